@@ -1,0 +1,5 @@
+import type { Path } from '../finding.ts'
+
+/** A path as a JSON Pointer (RFC 6901): `['recipientSms', 'phoneNumber']` is `/recipientSms/phoneNumber`. */
+export const toJsonPointer = (path: Path): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')

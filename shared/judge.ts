@@ -1,0 +1,35 @@
+import type * as z from 'zod'
+import type { DocumentKind } from './documents/kind.ts'
+import type { Finding } from './finding.ts'
+import type { Language } from './language.ts'
+import { fail, ok, type Result } from './result.ts'
+import { findingsOf } from './rule.ts'
+import { rules } from './rules/index.ts'
+import { schemaFindings } from './schema-findings.ts'
+
+/** What the judge makes of a document that may be sent: the request as meant, and advice about it. */
+export type Accepted<Schema extends z.ZodType> = {
+  readonly request: z.output<Schema>
+  readonly advice: readonly Finding[]
+}
+
+/**
+ * Judges a parsed JSON value as one kind of request.
+ *
+ * The one verdict of the whole house: the edge refuses exactly what gets a finding of severity `error` here, and the
+ * editor underlines the same findings. Every rule runs whatever the schema says, so one mistake never hides another.
+ */
+export function judge<Schema extends z.ZodType>(
+  kind: DocumentKind<Schema>,
+  input: unknown,
+  language: Language,
+): Result<Accepted<Schema>, readonly Finding[]> {
+  const document = kind.read(input)
+  const parsed = kind.schema.safeParse(document.value)
+  const findings = parsed.success ? [] : schemaFindings(parsed.error, input, language)
+  const subject = { ...document, kind }
+  for (const rule of rules) findings.push(...findingsOf(rule, subject, language))
+  if (parsed.success && findings.every(({ severity }) => severity !== 'error'))
+    return ok({ request: parsed.data, advice: findings })
+  return fail(findings)
+}

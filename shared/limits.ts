@@ -1,0 +1,51 @@
+/**
+ * Every number that the editor and the edge agree on: unit in the name, reason and source beside it.
+ */
+
+/** Characters that fit one SMS in the GSM 7-bit alphabet (140 octets of 8 bits = 160 of 7). 3GPP TS 23.038. */
+export const GSM7_SINGLE_PART_SEPTETS = 160
+
+/** Septets of text in each part of a longer SMS: seven go to the header that joins the parts. 3GPP TS 23.040. */
+export const GSM7_JOINED_PART_SEPTETS = 153
+
+/** UTF-16 units that fit one SMS once a single character lies outside the GSM alphabet. 3GPP TS 23.038. */
+export const UCS2_SINGLE_PART_UNITS = 70
+
+/** UTF-16 units of text in each part of a longer SMS outside the GSM alphabet. 3GPP TS 23.040. */
+export const UCS2_JOINED_PART_UNITS = 67
+
+/** Septets that Altinn's operator puts into each part of a long SMS, fewer than the standard allows. Seed 004. */
+export const OPERATOR_PART_SEPTETS = 134
+
+/** Parts that the operator sends of one message; it drops the rest without a word, so more is refused. Seed 004. */
+export const SMS_MAX_PARTS = 16
+
+/** How long an SMS may be tried. Below 1 nothing could be sent; 48 hours is what operators keep. Seed 000, design 3.6. */
+export const TIME_TO_LIVE_SECONDS = { min: 1, max: 172_800 } as const
+
+/** What the guide advises for one-time codes: long enough to type, too short to misuse. Seed 000. */
+export const ONE_TIME_CODE_TIME_TO_LIVE_SECONDS = { min: 60, max: 300 } as const
+
+/** How long an e-mail is tried; its requests carry no time-to-live. `spec/notifications.md` 3.4. */
+export const EMAIL_TIME_TO_LIVE_SECONDS = 172_800
+
+/** UTF-16 units of an e-mail subject that clients show in full. Seed 004. */
+export const EMAIL_SUBJECT_MAX_UNITS = 128
+
+/** UTF-16 units of an e-mail body. Seed 004. */
+export const EMAIL_BODY_MAX_UNITS = 10_000
+
+/** UTF-16 units of an SMS text before keywords are filled in: 16 parts of 134. Seed 004. */
+export const SMS_BODY_MAX_UNITS = SMS_MAX_PARTS * OPERATOR_PART_SEPTETS
+
+/** Characters of an alphanumeric SMS sender; networks cut what is longer. 3GPP TS 23.040, `spec/notifications.md` 3.7. */
+export const SMS_SENDER_MAX_CHARACTERS = 11
+
+/** Octets of a whole e-mail address, and of the part before the `@`. RFC 5321 4.5.3.1, RFC 3696 erratum 1690. */
+export const EMAIL_ADDRESS_MAX_OCTETS = { whole: 254, localPart: 64, domainLabel: 63 } as const
+
+/** Bytes of a request body: ten times the longest text the rules allow, and small enough to hold many at once. */
+export const REQUEST_BODY_MAX_BYTES = 262_144
+
+/** Levels of nesting in a JSON document: the limit of the reader that Altinn's clients know. */
+export const JSON_MAX_DEPTH = 64

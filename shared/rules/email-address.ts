@@ -1,0 +1,66 @@
+import { type EmailAddressProblem, parseEmailAddress } from '../contact/email-address.ts'
+import { EMAIL_ADDRESS_MAX_OCTETS } from '../limits.ts'
+import { defineRule } from '../rule.ts'
+import { instantEmailExample } from './examples.ts'
+
+const SENTENCES = {
+  several: 'several',
+  malformed: 'malformed',
+  'too-long': 'tooLong',
+} as const satisfies Record<EmailAddressProblem, string>
+
+export const emailAddress = defineRule({
+  code: 'email-address',
+  severity: 'error',
+  summary: {
+    en: 'Write one e-mail address.',
+    nb: 'Skriv én e-postadresse.',
+    nn: 'Skriv éi e-postadresse.',
+  },
+  why: {
+    en: 'A mail server refuses what is not an address, and a list in one field would tell each recipient of the others.',
+    nb: 'En e-posttjener avviser det som ikke er en adresse, og en liste i ett felt ville røpe mottakerne for hverandre.',
+    nn: 'Ein e-posttenar avviser det som ikkje er ei adresse, og ei liste i eitt felt ville røpe mottakarane for kvarandre.',
+  },
+  sentences: {
+    several: {
+      en: '`{name}` holds several addresses; a message goes to exactly one.',
+      nb: '`{name}` inneholder flere adresser. En melding går til nøyaktig én.',
+      nn: '`{name}` inneheld fleire adresser. Ei melding går til nøyaktig éi.',
+    },
+    malformed: {
+      en: '`{name}` is not an e-mail address; write it as `name@example.com`, without quotes or display name.',
+      nb: '`{name}` er ikke en e-postadresse. Skriv den som `navn@example.com`, uten anførselstegn eller visningsnavn.',
+      nn: '`{name}` er ikkje ei e-postadresse. Skriv ho som `namn@example.com`, utan hermeteikn eller visingsnamn.',
+    },
+    tooLong: {
+      en: '`{name}` is longer than mail servers take: {whole} octets in all, {localPart} before the `@`.',
+      nb: '`{name}` er lengre enn e-posttjenere godtar: {whole} oktetter i alt, {localPart} før `@`.',
+      nn: '`{name}` er lengre enn e-posttenarar godtek: {whole} oktettar i alt, {localPart} før `@`.',
+    },
+  },
+  examples: {
+    good: [
+      instantEmailExample({}),
+      instantEmailExample({ recipient: { emailAddress: 'æge_sjøåsen@domain.com' } }),
+      instantEmailExample({ recipient: { emailAddress: 'user.name+tag@domain.co.uk' } }),
+      instantEmailExample({ settings: { senderEmailAddress: '   noreply@altinn.no   ' } }),
+    ],
+    bad: [
+      instantEmailExample({ recipient: { emailAddress: 'userexample.com' } }),
+      instantEmailExample({ recipient: { emailAddress: 'user@localhost' } }),
+      instantEmailExample({ recipient: { emailAddress: 'one@example.com;two@example.com' } }),
+      instantEmailExample({ recipient: { emailAddress: 'user@999.999.999.999' } }),
+      instantEmailExample({ settings: { senderEmailAddress: '' } }),
+    ],
+  },
+  *check({ fields }) {
+    for (const { role, path, value } of fields) {
+      if ((role !== 'email-address' && role !== 'sender-email-address') || typeof value !== 'string') continue
+      const parsed = parseEmailAddress(value)
+      if (parsed.ok) continue
+      const { whole, localPart } = EMAIL_ADDRESS_MAX_OCTETS
+      yield { sentence: SENTENCES[parsed.failure], path, data: { name: String(path.at(-1)), whole, localPart } }
+    }
+  },
+})

@@ -1,0 +1,46 @@
+import { defineRule } from '../rule.ts'
+import { instantSmsExample } from './examples.ts'
+
+const REPLACEMENT_CHARACTER = '\ufffd'
+
+export const malformedText = defineRule({
+  code: 'malformed-text',
+  severity: 'error',
+  summary: {
+    en: 'Write whole characters: no half of a surrogate pair.',
+    nb: 'Skriv hele tegn: ingen halve surrogatpar.',
+    nn: 'Skriv heile teikn: ingen halve surrogatpar.',
+  },
+  why: {
+    en: 'Half of a pair is no character in any encoding: it cannot be sent, and each system on the way would put something else in its place. It usually comes of cutting a text in the middle of an emoji.',
+    nb: 'Et halvt par er ikke et tegn i noen koding: det kan ikke sendes, og hvert system på veien ville sette noe annet i stedet. Det kommer oftest av at en tekst er kuttet midt i en emoji.',
+    nn: 'Eit halvt par er ikkje eit teikn i noka koding: det kan ikkje sendast, og kvart system på vegen ville setje noko anna i staden. Det kjem oftast av at ein tekst er kutta midt i ein emoji.',
+  },
+  sentences: {
+    unpaired: {
+      en: '`{name}` holds half of a surrogate pair; remove it or write the whole character.',
+      nb: '`{name}` inneholder et halvt surrogatpar. Fjern det eller skriv hele tegnet.',
+      nn: '`{name}` inneheld eit halvt surrogatpar. Fjern det eller skriv heile teiknet.',
+    },
+    remove: { en: 'Remove the half character', nb: 'Fjern det halve tegnet', nn: 'Fjern det halve teiknet' },
+  },
+  examples: {
+    good: [instantSmsExample({ settings: { body: 'Gratulerer 🎉' } })],
+    bad: [
+      instantSmsExample({ settings: { body: 'Gratulerer \ud83c' } }),
+      instantSmsExample({ request: { idempotencyId: '\udf89-1' } }),
+    ],
+  },
+  *check({ fields }) {
+    for (const { path, value } of fields) {
+      if (typeof value !== 'string' || value.isWellFormed()) continue
+      const whole = [...value].filter((character) => character.toWellFormed() !== REPLACEMENT_CHARACTER).join('')
+      yield {
+        sentence: 'unpaired',
+        path,
+        data: { name: String(path.at(-1)) },
+        fix: { title: 'remove', edits: [{ kind: 'set', path, value: whole }] },
+      }
+    }
+  },
+})

@@ -1,0 +1,81 @@
+import { guessNorwegianMobile, type PhoneNumberProblem, parsePhoneNumber } from '../contact/phone-number.ts'
+import { defineRule } from '../rule.ts'
+import { instantSmsExample } from './examples.ts'
+
+const SENTENCES = {
+  'no-country-code': 'noCountryCode',
+  several: 'several',
+  malformed: 'malformed',
+  impossible: 'impossible',
+} as const satisfies Record<PhoneNumberProblem, string>
+
+export const phoneNumber = defineRule({
+  code: 'phone-number',
+  severity: 'error',
+  summary: {
+    en: 'Write one telephone number, with its country code.',
+    nb: 'Skriv ett telefonnummer, med landkode.',
+    nn: 'Skriv eitt telefonnummer, med landkode.',
+  },
+  why: {
+    en: 'A number that no network knows, or that could belong to several countries, reaches nobody, or the wrong person.',
+    nb: 'Et nummer som ikke finnes, eller som kan høre til flere land, når ingen, eller feil person.',
+    nn: 'Eit nummer som ikkje finst, eller som kan høyre til fleire land, når ingen, eller feil person.',
+  },
+  sentences: {
+    noCountryCode: {
+      en: '`{name}` has no country code; start it with `+` or `00` and the code of the country, such as `+47`.',
+      nb: '`{name}` mangler landkode. Start med `+` eller `00` og landets kode, for eksempel `+47`.',
+      nn: '`{name}` manglar landkode. Start med `+` eller `00` og koden til landet, til dømes `+47`.',
+    },
+    several: {
+      en: '`{name}` holds several numbers; a message goes to exactly one.',
+      nb: '`{name}` inneholder flere numre. En melding går til nøyaktig ett.',
+      nn: '`{name}` inneheld fleire nummer. Ei melding går til nøyaktig eitt.',
+    },
+    malformed: {
+      en: '`{name}` is not a telephone number; write `+`, the country code and the digits.',
+      nb: '`{name}` er ikke et telefonnummer. Skriv `+`, landkoden og sifrene.',
+      nn: '`{name}` er ikkje eit telefonnummer. Skriv `+`, landkoden og siffera.',
+    },
+    impossible: {
+      en: '`{name}` does not exist in the numbering plan of its country; check the digits and their count.',
+      nb: '`{name}` finnes ikke i landets nummerplan. Kontroller sifrene og antallet.',
+      nn: '`{name}` finst ikkje i nummerplanen til landet. Kontroller siffera og talet på dei.',
+    },
+    addCountryCode: {
+      en: 'Add the Norwegian country code',
+      nb: 'Legg til norsk landkode',
+      nn: 'Legg til norsk landkode',
+    },
+  },
+  examples: {
+    good: [
+      instantSmsExample({}),
+      instantSmsExample({ recipient: { phoneNumber: '004799999999' } }),
+      instantSmsExample({ recipient: { phoneNumber: '+47 99 99 99 99 ' } }),
+      instantSmsExample({ recipient: { phoneNumber: '+233242426224' } }),
+    ],
+    bad: [
+      instantSmsExample({ recipient: { phoneNumber: '99999999' } }),
+      instantSmsExample({ recipient: { phoneNumber: '+479999999' } }),
+      instantSmsExample({ recipient: { phoneNumber: '++4799999999' } }),
+      instantSmsExample({ recipient: { phoneNumber: '+4799999999, +4799999998' } }),
+      instantSmsExample({ recipient: { phoneNumber: '' } }),
+    ],
+  },
+  *check({ fields }) {
+    for (const { role, path, value } of fields) {
+      if (role !== 'phone-number' || typeof value !== 'string') continue
+      const parsed = parsePhoneNumber(value)
+      if (parsed.ok) continue
+      const guess = guessNorwegianMobile(value)
+      yield {
+        sentence: SENTENCES[parsed.failure],
+        path,
+        data: { name: String(path.at(-1)) },
+        ...(guess && { fix: { title: 'addCountryCode' as const, edits: [{ kind: 'set', path, value: guess }] } }),
+      }
+    }
+  },
+})

@@ -1,0 +1,58 @@
+import { ONE_TIME_CODE_TIME_TO_LIVE_SECONDS, TIME_TO_LIVE_SECONDS } from '../limits.ts'
+import { defineRule } from '../rule.ts'
+import { instantSmsExample } from './examples.ts'
+
+const { min, max } = TIME_TO_LIVE_SECONDS
+const advised = ONE_TIME_CODE_TIME_TO_LIVE_SECONDS
+
+export const timeToLive = defineRule({
+  code: 'time-to-live',
+  severity: 'error',
+  summary: {
+    en: 'Give a time-to-live between 1 second and 48 hours; 60 seconds or more gives a phone time to answer.',
+    nb: 'Oppgi en levetid mellom 1 sekund og 48 timer. 60 sekunder eller mer gir telefonen tid til å svare.',
+    nn: 'Oppgi ei levetid mellom 1 sekund og 48 timar. 60 sekund eller meir gir telefonen tid til å svare.',
+  },
+  why: {
+    en: 'The time-to-live is how long delivery is tried. With none the message is dead at once; operators keep none for longer than 48 hours; and below a minute a phone that is out of reach for a moment never gets it.',
+    nb: 'Levetiden er hvor lenge levering forsøkes. Uten den er meldingen død med det samme, operatørene beholder ingen lenger enn 48 timer, og under ett minutt når den aldri en telefon som er uten dekning et øyeblikk.',
+    nn: 'Levetida er kor lenge levering blir forsøkt. Utan ho er meldinga død med det same, operatørane tek vare på inga lenger enn 48 timar, og under eitt minutt når ho aldri ein telefon som er utan dekning eit augeblikk.',
+  },
+  sentences: {
+    outOfRange: {
+      en: '`{name}` is {value}; it must be from {min} to {max} seconds (48 hours).',
+      nb: '`{name}` er {value}, men må være fra {min} til {max} sekunder (48 timer).',
+      nn: '`{name}` er {value}, men må vere frå {min} til {max} sekund (48 timar).',
+    },
+    short: {
+      en: '`{name}` is {value} seconds; below {advised} a phone that is briefly out of reach never gets the message.',
+      nb: '`{name}` er {value} sekunder. Under {advised} når meldingen aldri en telefon som er uten dekning en liten stund.',
+      nn: '`{name}` er {value} sekund. Under {advised} når meldinga aldri ein telefon som er utan dekning ei lita stund.',
+    },
+    toMinimum: { en: 'Set it to {value}', nb: 'Sett den til {value}', nn: 'Set ho til {value}' },
+  },
+  examples: {
+    good: [instantSmsExample({}), instantSmsExample({ recipient: { timeToLiveInSeconds: 172_800 } })],
+    bad: [
+      instantSmsExample({ recipient: { timeToLiveInSeconds: 0 } }),
+      instantSmsExample({ recipient: { timeToLiveInSeconds: -5 } }),
+      instantSmsExample({ recipient: { timeToLiveInSeconds: 172_801 } }),
+      instantSmsExample({ recipient: { timeToLiveInSeconds: 30 } }),
+    ],
+  },
+  *check({ fields }) {
+    for (const { role, path, value } of fields) {
+      if (role !== 'time-to-live' || typeof value !== 'number' || !Number.isInteger(value)) continue
+      const data = { name: String(path.at(-1)), value, min, max, advised: advised.min }
+      if (value < min || value > max) {
+        const nearest = value < min ? advised.min : max
+        const edits = [{ kind: 'set', path, value: nearest }] as const
+        yield { sentence: 'outOfRange', path, data, fix: { title: 'toMinimum', data: { value: nearest }, edits } }
+      } else if (value < advised.min) {
+        const edits = [{ kind: 'set', path, value: advised.min }] as const
+        const fix = { title: 'toMinimum', data: { value: advised.min }, edits } as const
+        yield { sentence: 'short', severity: 'warning', path, data, fix }
+      }
+    }
+  },
+})

@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import { TIME_TO_LIVE_SECONDS } from '../limits.ts'
+import { field } from './field.ts'
+import { idempotencyId, phoneNumber, sendersReference } from './order-parts.ts'
+
+const smsSettings = () =>
+  z
+    .object({
+      sender: field(
+        z.string().meta({
+          description:
+            'The name or number shown as sender, at most 11 letters and digits. Left out: the default sender.',
+          examples: ['Altinn'],
+        }),
+        'sms-sender',
+      ).optional(),
+      body: field(
+        z.string().meta({
+          description: 'The text of the message. Keep it short and free of personal data.',
+          examples: ['Your one-time code is 428516. It is valid for 2 minutes.'],
+          minLength: 1,
+        }),
+        'sms-body',
+      ),
+    })
+    .meta({ description: 'What the message says and who it seems to come from.' })
+
+const recipientSms = () =>
+  z
+    .object({
+      phoneNumber: phoneNumber(),
+      timeToLiveInSeconds: field(
+        z.int().meta({
+          description: 'How long delivery is tried, in seconds. Match the lifetime of the code: 60 to 300 is usual.',
+          examples: [120],
+          minimum: TIME_TO_LIVE_SECONDS.min,
+          maximum: TIME_TO_LIVE_SECONDS.max,
+        }),
+        'time-to-live',
+      ),
+      smsSettings: smsSettings(),
+    })
+    .meta({ description: 'Who receives the SMS, for how long it is tried, and what it says.' })
+
+/** The body of `POST /future/orders/instant/sms`. Seed 000, "Send en SMS med en gang". */
+export const InstantSmsRequest = z
+  .object({ idempotencyId: idempotencyId(), sendersReference: sendersReference(), recipientSms: recipientSms() })
+  .meta({
+    id: 'InstantSmsRequest',
+    description: 'One SMS to one recipient, at once.',
+    examples: [
+      {
+        idempotencyId: '94e9d0f6-7a3d-4a20-b5a7-445fb207f9bb',
+        sendersReference: 'otp-login-2024-09-30-1234',
+        recipientSms: {
+          phoneNumber: '+4799999999',
+          timeToLiveInSeconds: 120,
+          smsSettings: { sender: 'Altinn', body: 'Your one-time code is 428516. It is valid for 2 minutes.' },
+        },
+      },
+    ],
+  })
+
+export type InstantSmsRequest = z.output<typeof InstantSmsRequest>
+
+/** The body of the deprecated `POST /future/orders/instant`: the same recipient, one level deeper. Seed 000. */
+export const InstantRequest = z
+  .object({
+    idempotencyId: idempotencyId(),
+    sendersReference: sendersReference(),
+    recipient: z.object({ recipientSms: recipientSms() }).meta({ description: 'The recipient.' }),
+  })
+  .meta({
+    id: 'InstantRequest',
+    description:
+      'One SMS to one recipient, at once. Deprecated: post an `InstantSmsRequest` to `/instant/sms` instead.',
+    deprecated: true,
+    examples: [
+      {
+        idempotencyId: '94e9d0f6-7a3d-4a20-b5a7-445fb207f9bb',
+        recipient: {
+          recipientSms: {
+            phoneNumber: '+4799999999',
+            timeToLiveInSeconds: 120,
+            smsSettings: { sender: 'Altinn', body: 'Your one-time code is 428516. It is valid for 2 minutes.' },
+          },
+        },
+      },
+    ],
+  })
+
+export type InstantRequest = z.output<typeof InstantRequest>

@@ -1,0 +1,27 @@
+import { fail, ok, type Result } from '@straks/shared'
+import type { Failure } from '../failure.ts'
+import type { Principal } from './principal.ts'
+import type { TokenVerifier } from './token-verifier.ts'
+
+/** The scope that ordering and following notifications takes. `spec/notifications.md` 1.5. */
+export const NOTIFICATIONS_CREATE = 'altinn:serviceowner/notifications.create'
+
+const BEARER = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i
+
+/** Who is calling, if the bearer token is valid and carries the scope. */
+export async function authenticate(
+  request: Request,
+  verifier: TokenVerifier,
+  scope: string,
+  nowMs: number,
+): Promise<Result<Principal, Failure>> {
+  const [, token] = BEARER.exec(request.headers.get('authorization') ?? '') ?? []
+  if (token === undefined) return fail({ reason: 'unauthenticated' })
+  const principal = await verifier.verify(token, nowMs)
+  if (!principal.ok || principal.value.scopes.has(scope)) return principal
+  return fail({ reason: 'scope-missing', scope })
+}
+
+/** The organisation that a principal acts for. Asked after the body is judged, as Altinn does. */
+export const requireOrganization = ({ organization }: Principal): Result<string, Failure> =>
+  organization === undefined ? fail({ reason: 'organization-missing' }) : ok(organization)

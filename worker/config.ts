@@ -1,0 +1,130 @@
+import * as z from 'zod'
+
+/** Whose tokens are believed, and how their keys are found. */
+export type TrustedIssuer = {
+  readonly issuer: string
+  /** Where the keys are; left out, the issuer's OpenID configuration tells. */
+  readonly jwksUrl?: string | undefined
+  /** The audience a token must name; left out, any. */
+  readonly audience?: string | undefined
+}
+
+/** Everything that is set from outside, parsed. The only reader of `[vars]` is this file. */
+export type Config = {
+  readonly environment: 'development' | 'test' | 'staging' | 'production'
+  readonly smsProviders: readonly string[]
+  readonly emailProviders: readonly string[]
+  readonly tokenIssuers: readonly TrustedIssuer[]
+  readonly organizationCodes: ReadonlyMap<string, string>
+  readonly receiptGraceSeconds: number
+  readonly retentionDays: number
+  readonly defaultSenders: { readonly sms: string; readonly email: string }
+  readonly publicUrl: string
+}
+
+/** A setting that is missing or cannot be read. Its sentence names the setting and never shows the value. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError'
+}
+
+const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)/
+
+/** Keys that decide who may send travel by HTTPS; a local test issuer is the exception. */
+const secureUrl = z.string().refine((url) => URL.canParse(url) && (url.startsWith('https://') || LOOPBACK.test(url)))
+
+const issuer = z.union([
+  secureUrl.transform((url): TrustedIssuer => ({ issuer: url })),
+  z.strictObject({ issuer: secureUrl, jwksUrl: secureUrl.optional(), audience: z.string().min(1).optional() }),
+])
+
+const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' })
+        return z.NEVER
+      }
+    })
+    .pipe(schema)
+
+const names = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim()))
+  .pipe(z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).min(1))
+
+const wholeNumber = (min: number, max: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max))
+
+const organizationCodes = z
+  .string()
+  .transform((text) => text.split(',').filter((pair) => pair.trim() !== ''))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^\s*\d{9}\s*=\s*[a-z0-9-]+\s*$/)
+        .transform((pair): [string, string] => {
+          const [number = '', name = ''] = pair.split('=')
+          return [number.trim(), name.trim()]
+        }),
+    ),
+  )
+  .transform((pairs): ReadonlyMap<string, string> => new Map(pairs))
+
+/** Each setting's schema; its description completes the sentence "it must be …". */
+export const Settings = z.object({
+  ENVIRONMENT: z
+    .enum(['development', 'test', 'staging', 'production'])
+    .describe('development, test, staging or production'),
+  SMS_PROVIDERS: names.describe('names of SMS providers in order of preference, such as "inbox"'),
+  EMAIL_PROVIDERS: names.describe('names of e-mail providers in order of preference, such as "inbox"'),
+  TOKEN_ISSUERS: jsonOf(z.array(issuer)).describe(
+    'a JSON list of issuer URLs, or of {"issuer", "jwksUrl", "audience"} objects; https except on loopback',
+  ),
+  ORGANIZATION_CODES: organizationCodes.describe('pairs such as "991825827=digdir", separated by commas, or empty'),
+  RECEIPT_GRACE_SECONDS: wholeNumber(0, 86_400).describe('a whole number of seconds from 0 to 86400'),
+  RETENTION_DAYS: wholeNumber(1, 3_650).describe('a whole number of days from 1 to 3650'),
+  DEFAULT_SMS_SENDER: z.string().min(1).max(11).describe('a sender name of at most 11 characters'),
+  DEFAULT_EMAIL_SENDER: z.email().describe('an e-mail address'),
+  PUBLIC_URL: z
+    .string()
+    .refine((url) => URL.canParse(url) && /^https?:/.test(url))
+    .transform((url) => url.replace(/\/+$/, ''))
+    .describe('the http(s) URL that clients reach this service at'),
+})
+
+/** Each setting's name and how it is written: what the configuration page's table is made of. */
+export const SETTING_FORMATS: readonly (readonly [string, string])[] = Object.entries(Settings.shape).map(
+  ([name, schema]) => [name, schema.description ?? ''],
+)
+
+/**
+ * Parses all settings, or throws a sentence that names each that is missing or malformed.
+ *
+ * @throws ConfigurationError
+ */
+export function parseConfig(source: unknown): Config {
+  const parsed = Settings.safeParse(source)
+  if (!parsed.success) {
+    const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
+    const sentences = SETTING_FORMATS.filter(([name]) => wrong.has(name)).map(
+      ([name, format]) => `The setting ${name} is missing or malformed: it must be ${format}.`,
+    )
+    throw new ConfigurationError(sentences.join(' '))
+  }
+  const settings = parsed.data
+  return {
+    environment: settings.ENVIRONMENT,
+    smsProviders: settings.SMS_PROVIDERS,
+    emailProviders: settings.EMAIL_PROVIDERS,
+    tokenIssuers: settings.TOKEN_ISSUERS,
+    organizationCodes: settings.ORGANIZATION_CODES,
+    receiptGraceSeconds: settings.RECEIPT_GRACE_SECONDS,
+    retentionDays: settings.RETENTION_DAYS,
+    defaultSenders: { sms: settings.DEFAULT_SMS_SENDER, email: settings.DEFAULT_EMAIL_SENDER },
+    publicUrl: settings.PUBLIC_URL,
+  }
+}

@@ -1,0 +1,21 @@
+import type { Exchange } from '../http/exchange.ts'
+import { INBOX_NAME } from '../providers/inbox/name.ts'
+
+const inbox = ({ env }: Exchange) => env.INBOX.getByName(INBOX_NAME)
+
+/** `GET /dev/inbox/messages`: what has arrived, newest first. Design 3.2. */
+export const listInboxMessages = async (_request: Request, exchange: Exchange): Promise<Response> =>
+  Response.json(await inbox(exchange).messages(), { headers: { 'cache-control': 'no-store' } })
+
+/** `DELETE /dev/inbox/messages`: empties the inbox. */
+export async function emptyInbox(_request: Request, exchange: Exchange): Promise<Response> {
+  await inbox(exchange).empty()
+  return new Response(null, { status: 204 })
+}
+
+/** `GET /dev/inbox/live`: a WebSocket that tells of every message and every change of status. */
+export async function watchInbox(request: Request, exchange: Exchange): Promise<Response> {
+  if (request.headers.get('upgrade')?.toLowerCase() !== 'websocket')
+    return new Response('This address takes WebSocket connections.', { status: 426, headers: { upgrade: 'websocket' } })
+  return inbox(exchange).fetch(request)
+}

@@ -1,0 +1,20 @@
+import { createWorker } from './create-worker.ts'
+import { emptyInbox, listInboxMessages, watchInbox } from './dev/inbox-routes.ts'
+import { issueToken } from './dev/issue-token.ts'
+import { localIssuerKeys } from './dev/local-issuer-keys.ts'
+
+export { LocalIssuer } from './dev/local-issuer.ts'
+export { Inbox } from './durable-objects/inbox.ts'
+export { OrderLedger } from './durable-objects/order-ledger.ts'
+
+/** The Worker on a laptop: production's, with an issuer of its own and a view of the inbox. */
+export default createWorker({
+  issuers: (env) => [localIssuerKeys(env)],
+  addRoutes: (routes) => {
+    routes
+      .post('/dev/token', issueToken)
+      .get('/dev/inbox/messages', listInboxMessages)
+      .delete('/dev/inbox/messages', emptyInbox)
+      .get('/dev/inbox/live', watchInbox)
+  },
+})

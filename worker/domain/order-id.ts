@@ -1,0 +1,73 @@
+/** How many ledgers share one organisation's keys. Never changes, so nothing ever has to move. */
+export const LEDGER_SLICES = 16
+
+/** Which keys can collide: instant SMS, e-mail and the deprecated route share theirs. `spec/notifications.md` 3.3. */
+export type KeyNamespace = 'instant'
+
+/** Raised when ids are to be derived differently; ids of the old version stay readable. */
+const DERIVATION_VERSION = 1
+
+const ORDER_ID_BYTES = 15
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/** What names an order inside its ledger: its UUID's hexadecimal digits without the last byte. */
+export type OrderKey = string
+
+/** A shipment's place: the first digit of the order's key names the slice, the number the shipment within the order. */
+export type ShipmentAddress = { readonly orderKey: OrderKey; readonly number: number }
+
+/** The numbers that the last byte of an id may hold: the order itself, its main shipment, then its reminders. */
+export const ORDER_NUMBER = 0
+export const MAIN_SHIPMENT_NUMBER = 1
+
+const hexadecimal = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** Joins fields so that no two lists of fields join to the same bytes. */
+const join = (fields: readonly (string | number)[]): Uint8Array => new TextEncoder().encode(JSON.stringify(fields))
+
+const digest = async (fields: readonly (string | number)[]): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', join(fields)))
+
+/**
+ * Derives an order's key from what makes it unique, so that a retry finds the same order without any directory and
+ * no raw key is ever stored. Version and variant bits are those of a UUID version 8 (RFC 9562).
+ */
+export async function deriveOrderKey(
+  namespace: KeyNamespace,
+  organization: string,
+  idempotencyId: string,
+): Promise<OrderKey> {
+  const bytes = (await digest([DERIVATION_VERSION, namespace, organization, idempotencyId])).slice(0, ORDER_ID_BYTES)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return hexadecimal(bytes)
+}
+
+/**
+ * Derives the mark by which a different request under a used key is recognised. The idempotency key, which is not
+ * stored, goes into it: without that, a six-digit code could be guessed back from the mark.
+ */
+export async function deriveFingerprint(idempotencyId: string, request: string): Promise<string> {
+  const FINGERPRINT_BYTES = 8
+  return hexadecimal((await digest([DERIVATION_VERSION, idempotencyId, request])).slice(0, FINGERPRINT_BYTES))
+}
+
+/** The UUID that clients see for an order (number 0) or one of its shipments. */
+export function toUuid({ orderKey, number }: ShipmentAddress): string {
+  const digits = orderKey + number.toString(16).padStart(2, '0')
+  return [8, 12, 16, 20, 32].map((end, index) => digits.slice([0, 8, 12, 16, 20][index], end)).join('-')
+}
+
+/** The shipment that a UUID names; `undefined` where it cannot name any. */
+export function parseShipmentId(text: string): ShipmentAddress | undefined {
+  const uuid = text.toLowerCase()
+  if (!UUID.test(uuid)) return undefined
+  const digits = uuid.replaceAll('-', '')
+  const number = Number.parseInt(digits.slice(-2), 16)
+  return number === ORDER_NUMBER ? undefined : { orderKey: digits.slice(0, -2), number }
+}
+
+/** The name of the ledger that keeps an order. The organisation comes from the caller's token, never from the id. */
+export const ledgerName = (organization: string, orderKey: OrderKey): string =>
+  `${orderKey.slice(0, 1)}/${organization}`

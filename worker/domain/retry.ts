@@ -1,0 +1,17 @@
+/** The first pause between two attempts; each further one is twice as long. */
+const FIRST_PAUSE_MS = 500
+
+/** The longest pause: a provider that comes back is found within it. */
+const LONGEST_PAUSE_MS = 60_000
+
+/**
+ * How long to wait after a failed attempt: exponential, half of it left to chance, so that the shipments an outage
+ * held up do not all come back in the same instant.
+ *
+ * @param attempt how many attempts have been made, from 1
+ * @param chance from 0 up to 1
+ */
+export function backoffMs(attempt: number, chance: number): number {
+  const full = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(attempt - 1, 20), LONGEST_PAUSE_MS)
+  return Math.round(full * (0.5 + chance / 2))
+}

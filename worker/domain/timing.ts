@@ -1,0 +1,25 @@
+import type { Timing } from './shipment.ts'
+
+/** How long a provider may take to answer. Longer than the slowest simulated one (3 s), shorter than a client waits. */
+export const PROVIDER_TIMEOUT_MS = 8_000
+
+/** An attempt's lease: the provider's time-out and two seconds to report what came of it. */
+const LEASE_MS = PROVIDER_TIMEOUT_MS + 2_000
+
+/** A queue hands a message over within milliseconds; one that has not come after this long is lost. */
+const RESCUE_MS = 10_000
+
+/** A second look at the queue's room each second: soon enough for a code, seldom enough for a flood. */
+const DEFER_MS = 1_000
+
+const MS_PER_SECOND = 1_000
+const MS_PER_DAY = 86_400_000
+
+/** The durations of this house, those that are set and those that follow from how it works. */
+export const timingOf = (settings: { receiptGraceSeconds: number; retentionDays: number }): Timing => ({
+  leaseMs: LEASE_MS,
+  rescueMs: RESCUE_MS,
+  deferMs: DEFER_MS,
+  graceMs: settings.receiptGraceSeconds * MS_PER_SECOND,
+  retentionMs: settings.retentionDays * MS_PER_DAY,
+})

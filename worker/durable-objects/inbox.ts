@@ -1,0 +1,146 @@
+import { DurableObject } from 'cloudflare:workers'
+import { parseConfig } from '../config.ts'
+import type { StatusChange } from '../delivery/change.ts'
+import { ledgerOf } from '../delivery/deliver.ts'
+import { parseShipmentId } from '../domain/order-id.ts'
+import type { Outcome, Receipt } from '../domain/shipment.ts'
+import { STATUS_OF } from '../domain/status.ts'
+import { logError } from '../log/log.ts'
+import { type InboxEvent, type InboxMessage, sizeOf } from '../providers/inbox/inbox-message.ts'
+import { INBOX_PROVIDER } from '../providers/inbox/name.ts'
+import { type PlannedReceipt, simulationOf } from '../providers/inbox/simulated-recipients.ts'
+import type { Outgoing } from '../providers/provider.ts'
+import { InboxStore } from './inbox-store.ts'
+
+/** Messages are kept for a day: long enough to look at, too short to collect codes. */
+const KEPT_MS = 86_400_000
+
+/** Receipts that one alarm sends, so that none of them waits long for the others. */
+const RECEIPT_BATCH = 100
+
+/** How soon receipts that could not be sent are tried again. */
+const FAILED_RECEIPTS_PAUSE_MS = 1_000
+
+/**
+ * The embedded provider: a network of telephones and mailboxes that behave as their names say.
+ *
+ * It honours the shipment's id as its reference, so a message that is handed over twice is there once.
+ */
+export class Inbox extends DurableObject<Env> {
+  readonly #store: InboxStore
+  readonly #graceMs: number
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.#store = new InboxStore(ctx.storage.sql)
+    this.#graceMs = parseConfig(env).receiptGraceSeconds * 1_000
+    ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
+  }
+
+  /** Takes a message, or does what its recipient's name says instead. */
+  async take(outgoing: Outgoing): Promise<Outcome> {
+    const { shipmentId, content, to } = outgoing
+    const simulation = simulationOf(content.channel, to)
+    if (simulation.answerDelayMs > 0) await scheduler.wait(simulation.answerDelayMs)
+    const nowMs = Date.now()
+    const attempts = this.#store.countAttempt(shipmentId, nowMs)
+    if (attempts <= simulation.timesUnavailable) return { kind: 'unavailable' }
+    if (simulation.refusal) return { kind: 'refused', status: simulation.refusal }
+    this.#store.eraseBefore(nowMs - KEPT_MS)
+    const message = toInboxMessage(outgoing, nowMs)
+    if (!this.#store.insertMessage(message, nowMs)) return { kind: 'taken' }
+    for (const receipt of simulation.receipts) await this.#plan(outgoing, receipt, nowMs)
+    this.#tell({ kind: 'message', message })
+    return { kind: 'taken' }
+  }
+
+  /** Shows what the ledger made of the messages. */
+  observe(changes: readonly StatusChange[]): void {
+    for (const { shipmentId, to, atMs } of changes) {
+      const message = this.#store.advance(shipmentId, to, new Date(atMs).toISOString())
+      if (message) this.#tell({ kind: 'message', message })
+    }
+  }
+
+  messages(): readonly InboxMessage[] {
+    return this.#store.messages()
+  }
+
+  empty(): void {
+    this.#store.empty()
+    this.#tell({ kind: 'emptied' })
+  }
+
+  /** Opens a live view: every message and every change of status, as it happens. */
+  override fetch(): Response {
+    const { 0: client, 1: server } = new WebSocketPair()
+    this.ctx.acceptWebSocket(server)
+    return new Response(null, { status: 101, webSocket: client })
+  }
+
+  override webSocketMessage(): void {
+    // The page has nothing to say but `ping`, which is answered without waking this object.
+  }
+
+  /** Sends the receipts that are due. One that fails stays due, so a receipt may come twice but is never lost. */
+  override async alarm(): Promise<void> {
+    let pauseMs = 0
+    for (const { id, organization, shipmentId, receipt } of this.#store.dueReceipts(Date.now(), RECEIPT_BATCH)) {
+      const address = parseShipmentId(shipmentId)
+      try {
+        if (address) await ledgerOf(this.env, organization, address).receive(address, INBOX_PROVIDER, receipt)
+        this.#store.deleteReceipt(id)
+      } catch (error) {
+        logError('receipt-failed', error, { shipmentId })
+        pauseMs = FAILED_RECEIPTS_PAUSE_MS
+      }
+    }
+    const nextMs = this.#store.nextReceiptMs()
+    if (nextMs !== undefined) await this.ctx.storage.setAlarm(Math.max(nextMs, Date.now() + pauseMs))
+  }
+
+  async #plan(
+    { organization, shipmentId, expiresAtMs }: Outgoing,
+    planned: PlannedReceipt,
+    nowMs: number,
+  ): Promise<void> {
+    const dueMs = (planned.after === 'taken' ? nowMs : expiresAtMs + this.#graceMs) + planned.delayMs
+    this.#store.planReceipt(organization, shipmentId, dueMs, toReceipt(planned, dueMs))
+    const alarmMs = await this.ctx.storage.getAlarm()
+    if (alarmMs === null || dueMs < alarmMs) await this.ctx.storage.setAlarm(dueMs)
+  }
+
+  #tell(event: InboxEvent): void {
+    const text = JSON.stringify(event)
+    for (const socket of this.ctx.getWebSockets()) socket.send(text)
+  }
+}
+
+function toReceipt({ says }: PlannedReceipt, atMs: number): Receipt {
+  if (says === 'accepted') return { kind: 'accepted' }
+  if (says === 'delivered') return { kind: 'delivered', atMs }
+  return { kind: 'failed', status: says }
+}
+
+function toInboxMessage({ shipmentId, to, content, text }: Outgoing, nowMs: number): InboxMessage {
+  const receivedAt = new Date(nowMs).toISOString()
+  const status = STATUS_OF[content.channel].accepted
+  return {
+    id: crypto.randomUUID(),
+    channel: content.channel,
+    to,
+    from: content.from,
+    ...(content.channel === 'email' && { subject: content.subject, contentType: content.contentType }),
+    body: content.body,
+    ...(text !== undefined && { text }),
+    shipmentId,
+    receivedAt,
+    status,
+    simulated: false,
+    timeline: [
+      { status: STATUS_OF[content.channel].sending, at: receivedAt },
+      { status, at: receivedAt },
+    ],
+    ...(content.channel === 'sms' && sizeOf(content.body)),
+  }
+}

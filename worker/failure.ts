@@ -1,0 +1,18 @@
+import type { Finding } from '@straks/shared'
+
+/** Every way a request can be refused. Add an arm and the compiler lists the places to extend. */
+export type Failure =
+  | { readonly reason: 'unauthenticated' }
+  | { readonly reason: 'scope-missing'; readonly scope: string }
+  | { readonly reason: 'organization-missing' }
+  | { readonly reason: 'route-unknown' }
+  | { readonly reason: 'method-not-allowed'; readonly allowed: readonly string[] }
+  | { readonly reason: 'content-type-unsupported'; readonly expected: string }
+  | { readonly reason: 'body-too-large'; readonly limitBytes: number }
+  | { readonly reason: 'body-empty' }
+  | { readonly reason: 'body-not-json'; readonly why: 'encoding' | 'syntax' | 'depth' }
+  | { readonly reason: 'request-invalid'; readonly findings: readonly Finding[] }
+  | { readonly reason: 'shipment-not-found' }
+  | { readonly reason: 'ledger-unavailable' }
+  | { readonly reason: 'misconfigured'; readonly sentence: string }
+  | { readonly reason: 'unexpected' }

@@ -1,0 +1,59 @@
+import { fail, limits, nestsDeeperThan, ok, type Result } from '@straks/shared'
+import type { Failure } from '../failure.ts'
+
+const JSON_TYPE = 'application/json'
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+
+/** Reads a body up to the limit and not a byte further: what is too large never lies in memory whole. */
+async function readBytes(request: Request): Promise<Result<Uint8Array, Failure>> {
+  const limitBytes = limits.REQUEST_BODY_MAX_BYTES
+  const tooLarge = fail({ reason: 'body-too-large', limitBytes } as const)
+  const announced = request.headers.get('content-length')
+  if (announced !== null && Number(announced) > limitBytes) return tooLarge
+  if (announced !== null) return ok(new Uint8Array(await request.arrayBuffer()))
+  if (!request.body) return ok(new Uint8Array())
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body.getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength
+    if (size > limitBytes) {
+      await reader.cancel()
+      return tooLarge
+    }
+    chunks.push(part.value)
+  }
+  const whole = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return ok(whole)
+}
+
+function parse(bytes: Uint8Array): Result<unknown, Failure> {
+  let text: string
+  try {
+    text = decoder.decode(bytes)
+  } catch {
+    return fail({ reason: 'body-not-json', why: 'encoding' })
+  }
+  if (text.trim() === '') return fail({ reason: 'body-empty' })
+  if (nestsDeeperThan(text, limits.JSON_MAX_DEPTH)) return fail({ reason: 'body-not-json', why: 'depth' })
+  try {
+    return ok(JSON.parse(text))
+  } catch {
+    // The parser's own message quotes the text, which may hold a code.
+    return fail({ reason: 'body-not-json', why: 'syntax' })
+  }
+}
+
+/** Reads a request's JSON body: its type, its size, its encoding and its syntax, in this order. */
+export async function readJsonBody(request: Request): Promise<Result<unknown, Failure>> {
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
+  if (type.trim().toLowerCase() !== JSON_TYPE) return fail({ reason: 'content-type-unsupported', expected: JSON_TYPE })
+  const bytes = await readBytes(request)
+  return bytes.ok ? parse(bytes.value) : bytes
+}

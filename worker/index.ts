@@ -1,0 +1,6 @@
+import { createWorker } from './create-worker.ts'
+
+export { Inbox } from './durable-objects/inbox.ts'
+export { OrderLedger } from './durable-objects/order-ledger.ts'
+
+export default createWorker()

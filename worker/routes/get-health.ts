@@ -1,0 +1,2 @@
+/** `GET /health`: whether the service answers. */
+export const getHealth = (): Response => Response.json({ status: 'ok' })
