@@ -33,3 +33,9 @@ export function judge<Schema extends z.ZodType>(
     return ok({ request: parsed.data, advice: findings })
   return fail(findings)
 }
+
+/** Everything the judge has to say of a parsed JSON value, refused or not. */
+export function lint(kind: DocumentKind, input: unknown, language: Language): readonly Finding[] {
+  const verdict = judge(kind, input, language)
+  return verdict.ok ? verdict.value.advice : verdict.failure
+}
