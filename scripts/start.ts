@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import { requirePinnedNode } from './node-version.ts'
+import { LOCAL_TOOL_SETTINGS, ROOT } from './run.ts'
+
+const HOST = '127.0.0.1'
+const DEFAULT_PORT = '8787'
+const POLL_MS = 50
+const GIVE_UP_AFTER_MS = 60_000
+
+requirePinnedNode()
+
+const passedOn = process.argv.slice(2)
+const { values } = parseArgs({
+  args: passedOn,
+  strict: false,
+  options: { port: { type: 'string' }, var: { type: 'string', multiple: true } },
+})
+const url = `http://${HOST}:${String(values.port ?? DEFAULT_PORT)}`
+const settings = [values.var ?? []].flat().map(String)
+/** What this script asks of wrangler unless the user asks otherwise: wrangler takes each option once. */
+const defaults = [
+  ...('log-level' in values ? [] : ['--log-level=warn']),
+  ...(settings.some((setting) => setting.startsWith('PUBLIC_URL:')) ? [] : [`--var=PUBLIC_URL:${url}`]),
+]
+
+const startedAtMs = Date.now()
+// The same process group: whoever ends this group ends wrangler and workerd with it, and leaves no orphan.
+const wrangler = spawn(
+  process.execPath,
+  [
+    `${ROOT}node_modules/wrangler/bin/wrangler.js`,
+    'dev',
+    '--show-interactive-dev-session=false',
+    ...defaults,
+    ...passedOn,
+  ],
+  { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...LOCAL_TOOL_SETTINGS } },
+)
+wrangler.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => wrangler.kill(signal))
+
+async function ready(): Promise<void> {
+  while (Date.now() - startedAtMs < GIVE_UP_AFTER_MS) {
+    const response = await fetch(`${url}/health`).catch(() => undefined)
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  }
+  throw new Error(`Nothing answers at ${url} after ${GIVE_UP_AFTER_MS / 1_000} s.`)
+}
+
+async function makeToken(): Promise<string> {
+  const response = await fetch(`${url}/dev/token`, { method: 'POST' })
+  const answer: unknown = await response.json()
+  if (typeof answer === 'object' && answer !== null && 'access_token' in answer) return String(answer.access_token)
+  throw new Error('The local issuer gave no token.')
+}
+
+const body = JSON.stringify({
+  idempotencyId: `first-${startedAtMs}`,
+  recipientSms: {
+    phoneNumber: '+4799999999',
+    timeToLiveInSeconds: 120,
+    smsSettings: { body: 'Your one-time code is 428516. It is valid for 2 minutes.' },
+  },
+})
+
+await ready()
+const token = await makeToken()
+console.log(`
+Straks is ready at ${url} (${((Date.now() - startedAtMs) / 1_000).toFixed(1)} s).
+
+  Inbox   ${url}/
+  API     ${url}/docs
+  Token   curl -X POST ${url}/dev/token
+
+Send a one-time code, and see it arrive in the inbox:
+
+curl ${url}/notifications/api/v1/future/orders/instant/sms -H 'Authorization: Bearer ${token}' -H 'Content-Type: application/json' -d '${body}'
+`)

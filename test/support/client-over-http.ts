@@ -1,0 +1,10 @@
+import { appendFileSync } from 'node:fs'
+import { inject } from 'vitest'
+
+/** Sends a request to the service under test, over a real connection. */
+export const send = (path: string, init: RequestInit = {}): Promise<Response> => fetch(inject('baseUrl') + path, init)
+
+/** Notes something that must never show up in a log. */
+export function keepSecret(secret: string): void {
+  appendFileSync(inject('secretsFile'), `${secret}\n`)
+}

@@ -1,0 +1,56 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => new URL(path, import.meta.url).pathname
+
+/** Short, so that a test of what comes after it does not wait half a minute. */
+const SHORT_GRACE = { RECEIPT_GRACE_SECONDS: '1' }
+
+export default defineConfig({
+  test: {
+    reporters: ['default', here('./support/summary-reporter.ts')],
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['shared/**/*.test.ts', 'repository/**/*.test.ts', 'scripts/**/*.test.ts'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({ wrangler: { configPath: here('../wrangler.toml') }, miniflare: { bindings: SHORT_GRACE } }),
+        ],
+        resolve: { alias: { '#client': here('./support/client-in-workerd.ts') } },
+        test: {
+          name: 'workerd',
+          include: ['worker/**/*.test.ts', 'conformance/**/*.test.ts'],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        resolve: { alias: { '#client': here('./support/client-over-http.ts') } },
+        test: {
+          name: 'http',
+          include: ['conformance/**/*.test.ts'],
+          globalSetup: [here('./support/http-server.ts')],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'process',
+          include: ['process/**/*.test.ts', 'browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})
