@@ -44,9 +44,17 @@ async function ready(): Promise<void> {
   while (Date.now() - startedAtMs < GIVE_UP_AFTER_MS) {
     const response = await fetch(`${url}/health`).catch(() => undefined)
     if (response?.ok) return
+    if (response) throw new Error(await explain(response))
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
   throw new Error(`Nothing answers at ${url} after ${GIVE_UP_AFTER_MS / 1_000} s.`)
+}
+
+/** What the service says of itself when it cannot serve: a setting that is missing or malformed, by name. */
+async function explain(response: Response): Promise<string> {
+  const problem: unknown = await response.json().catch(() => undefined)
+  if (typeof problem === 'object' && problem !== null && 'detail' in problem) return String(problem.detail)
+  return `The service answers ${response.status} at ${url}/health.`
 }
 
 async function makeToken(): Promise<string> {
@@ -65,7 +73,13 @@ const body = JSON.stringify({
   },
 })
 
-await ready()
+try {
+  await ready()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  wrangler.kill('SIGTERM')
+  process.exit(1)
+}
 const token = await makeToken()
 console.log(`
 Straks is ready at ${url} (${((Date.now() - startedAtMs) / 1_000).toFixed(1)} s).

@@ -8,6 +8,7 @@ const SHORT_GRACE = { RECEIPT_GRACE_SECONDS: '1' }
 
 export default defineConfig({
   test: {
+    silent: 'passed-only',
     reporters: ['default', here('./support/summary-reporter.ts')],
     projects: [
       {

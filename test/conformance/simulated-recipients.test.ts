@@ -25,7 +25,8 @@ const sms = async (lastTwo: string, timeToLiveInSeconds = 60) =>
 const email = async (name: string) =>
   shipmentIdOf(await postEmail(emailRequest({ recipient: { emailAddress: `${name}@simulator.test` } }), token))
 
-describe('the simulated recipients', () => {
+// Side by side: most of their time is spent waiting for a receipt or for time to run out.
+describe.concurrent('the simulated recipients', () => {
   it.each([
     ['02', 'SMS_Failed_InvalidRecipient', 0],
     ['03', 'SMS_Failed_Undelivered', 1],

@@ -7,7 +7,7 @@ import type { IssuerKeys } from './token-verifier.ts'
 const KEYS_KEPT_MS = 600_000
 
 /** How soon after a fetch an unknown key may cause another: a flood of forged tokens is no flood of fetches. */
-const REFETCH_PAUSE_MS = 30_000
+const REFETCH_PAUSE_MS = 2_000
 
 const FETCH_TIMEOUT_MS = 5_000
 

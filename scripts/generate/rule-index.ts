@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs'
+import { ROOT } from '../run.ts'
+import type { Output } from './output.ts'
+
+/** Files of the folder that are not rules. */
+const NOT_RULES = new Set(['index.ts', 'examples.ts'])
+
+const camelCase = (code: string): string => code.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())
+
+/** The codes of the rules there are: a file is a rule. */
+export const ruleCodes = (): readonly string[] =>
+  readdirSync(`${ROOT}shared/rules`)
+    .filter((name) => /^[a-z-]+\.ts$/.test(name) && !NOT_RULES.has(name))
+    .map((name) => name.slice(0, -'.ts'.length))
+    .sort()
+
+/** The list of all rules, so that a new file is all that a new rule takes. */
+export function ruleIndex(): Output {
+  const codes = ruleCodes()
+  const imports = codes.map((code) => `import { ${camelCase(code)} } from './${code}.ts'`)
+  const names = codes.map((code) => `  ${camelCase(code)},`)
+  const content = `// Written by \`npm run generate\` from the files of this folder.
+import type { Rule } from '../rule.ts'
+${imports.join('\n')}
+
+/** Every rule of the judge, by code. */
+export const rules: readonly Rule[] = [
+${names.join('\n')}
+]
+`
+  return { path: 'shared/rules/index.ts', content }
+}

@@ -1,0 +1,95 @@
+import { createExecutionContext, createMessageBatch, getQueueResult, reset } from 'cloudflare:test'
+import { env, exports } from 'cloudflare:workers'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import worker from '../../../worker/development.ts'
+import { deriveOrderKey, ledgerName, toUuid } from '../../../worker/domain/order-id.ts'
+
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await reset()
+})
+
+async function storedOrder(destination = '+4799999999') {
+  const orderKey = await deriveOrderKey('instant', 'ttd', crypto.randomUUID())
+  const address = { orderKey, number: 1 }
+  const ledger = env.ORDER_LEDGER.getByName(ledgerName('ttd', orderKey))
+  await ledger.acceptInstant({
+    ...address,
+    organization: 'ttd',
+    fingerprint: '00',
+    sendersReference: undefined,
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+    destination,
+    timeToLiveMs: 60_000,
+    content: { channel: 'sms', from: 'Altinn', body: 'Kode 4242424242' },
+  })
+  return { address, ledger, job: { organization: 'ttd', shipmentId: toUuid(address) } }
+}
+
+async function consume(queue: string, body: unknown, attempts = 1) {
+  const batch = createMessageBatch(queue, [{ id: 'm1', timestamp: new Date(), attempts, body }])
+  const retry = vi.spyOn(batch.messages[0] ?? { retry: () => undefined }, 'retry')
+  const ctx = createExecutionContext()
+  await worker.queue(batch, env)
+  return { result: await getQueueResult(batch, ctx), retry }
+}
+
+describe('the consumer of due attempts', () => {
+  it('makes the attempt that its ledger grants', async () => {
+    const { address, ledger, job } = await storedOrder()
+    await ledger.report(address, 1, 'inbox', { kind: 'unavailable' })
+    expect((await consume('straks-retries', job)).result.explicitAcks).toEqual(['m1'])
+    expect(await ledger.find(address)).toMatchObject({ status: 'SMS_Accepted' })
+  })
+
+  it('makes none that is held by another worker, and is done with the message', async () => {
+    const { address, ledger, job } = await storedOrder()
+    expect((await consume('straks-retries', job)).result.explicitAcks).toEqual(['m1'])
+    expect(await ledger.find(address)).toMatchObject({ status: 'SMS_Sending' })
+  })
+
+  it('does nothing more when a message comes twice', async () => {
+    const { address, ledger, job } = await storedOrder()
+    await ledger.report(address, 1, 'inbox', { kind: 'unavailable' })
+    await consume('straks-retries', job)
+    await consume('straks-retries', job)
+    const messages: unknown = await (await exports.default.fetch('http://straks.test/dev/inbox/messages')).json()
+    expect(messages).toHaveLength(1)
+  })
+
+  it('leaves a message that it cannot handle to the queue', async () => {
+    const { retry } = await consume('straks-retries', { organization: 'ttd' })
+    expect(retry).toHaveBeenCalledWith({ delaySeconds: 2 })
+  })
+
+  it('is not disturbed by a shipment that its ledger has never heard of', async () => {
+    const job = {
+      organization: 'ttd',
+      shipmentId: toUuid({ orderKey: await deriveOrderKey('instant', 'x', 'y'), number: 1 }),
+    }
+    expect((await consume('straks-retries', job)).result.explicitAcks).toEqual(['m1'])
+  })
+})
+
+describe('the consumer of dead letters', () => {
+  it('ends the shipment, and its organisation sees it on the list', async () => {
+    const { address, ledger, job } = await storedOrder()
+    expect((await consume('straks-dead-letters', job)).result.explicitAcks).toEqual(['m1'])
+    expect(await ledger.find(address)).toMatchObject({ status: 'SMS_Failed' })
+    const list = async (org: string) => {
+      const issued: unknown = await (
+        await exports.default.fetch('http://straks.test/dev/token', { method: 'POST', body: JSON.stringify({ org }) })
+      ).json()
+      const headers = { authorization: `Bearer ${String(Object(issued).access_token)}` }
+      return (await exports.default.fetch('http://straks.test/dead-letters', { headers })).json()
+    }
+    expect(await list('ttd')).toEqual([
+      { shipmentId: job.shipmentId, reason: 'consumer-failed', at: expect.stringMatching(/Z$/) },
+    ])
+    expect(await list('skd')).toEqual([])
+  })
+
+  it('is done with a message that names no shipment', async () => {
+    expect((await consume('straks-dead-letters', 'nonsense')).result.explicitAcks).toEqual(['m1'])
+  })
+})

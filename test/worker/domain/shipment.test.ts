@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  acceptClaimed,
+  claim,
+  giveUp,
+  type Outcome,
+  type Receipt,
+  receive,
+  report,
+  type Shipment,
+  type Timing,
+  wake,
+} from '../../../worker/domain/shipment.ts'
+
+const TIMING: Timing = { leaseMs: 10_000, rescueMs: 10_000, deferMs: 1_000, graceMs: 30_000, retentionMs: 1_000_000 }
+const T0 = 1_000_000
+const TTL_MS = 60_000
+const EXPIRY = T0 + TTL_MS
+
+const accepted = (): Shipment => acceptClaimed('sms', EXPIRY, T0, TIMING)
+const unavailable = (shipment: Shipment, nowMs: number) =>
+  report(shipment, shipment.attempts, { kind: 'unavailable' }, nowMs, 500, TIMING)
+const taken = () => report(accepted(), 1, { kind: 'taken' }, T0 + 1, 0, TIMING)
+const delivered = (atMs: number): Receipt => ({ kind: 'delivered', atMs })
+
+describe('a shipment', () => {
+  it('starts with its first attempt claimed', () => {
+    expect(accepted()).toMatchObject({ phase: 'claimed', status: 'SMS_Sending', attempts: 1, wakeAtMs: T0 + 10_000 })
+  })
+
+  it('grants no second claim while the first is held', () => {
+    expect(claim(accepted(), T0 + 9_999, TIMING)).toEqual({ granted: false, why: 'held' })
+  })
+
+  it('grants a claim again when the lease has run out', () => {
+    expect(claim(accepted(), T0 + 10_000, TIMING)).toMatchObject({ granted: true, shipment: { attempts: 2 } })
+  })
+
+  it('grants no claim from the millisecond it expires', () => {
+    const waiting = unavailable(accepted(), T0 + 1)
+    expect(claim(waiting, EXPIRY - 1, TIMING)).toMatchObject({ granted: true })
+    expect(claim(waiting, EXPIRY, TIMING)).toEqual({ granted: false, why: 'expired' })
+  })
+
+  it('waits for the next attempt when its provider is away, at most until it expires', () => {
+    expect(unavailable(accepted(), T0 + 100)).toMatchObject({ phase: 'waiting', wakeAtMs: T0 + 600 })
+    expect(unavailable(accepted(), EXPIRY - 100).wakeAtMs).toBe(EXPIRY)
+  })
+
+  it('expires at once when the last attempt fails after its time', () => {
+    expect(unavailable(accepted(), EXPIRY)).toMatchObject({ phase: 'final', status: 'SMS_Failed_TTL' })
+  })
+
+  it('ignores the failure of an attempt that a newer one has replaced', () => {
+    const second = claim(accepted(), T0 + 10_000, TIMING)
+    if (!second.granted) throw new Error('not granted')
+    expect(report(second.shipment, 1, { kind: 'unavailable' }, T0 + 10_001, 500, TIMING)).toBe(second.shipment)
+  })
+
+  it('believes an old attempt that its provider took the message', () => {
+    const second = claim(accepted(), T0 + 10_000, TIMING)
+    if (!second.granted) throw new Error('not granted')
+    expect(report(second.shipment, 1, { kind: 'taken' }, T0 + 10_001, 0, TIMING).phase).toBe('taken')
+  })
+
+  it('waits for its receipt until its time and the grace are over', () => {
+    expect(taken()).toMatchObject({ phase: 'taken', status: 'SMS_Accepted', wakeAtMs: EXPIRY + 30_000 })
+    expect(wake(taken(), EXPIRY + 29_999, TIMING, true).shipment.phase).toBe('taken')
+    expect(wake(taken(), EXPIRY + 30_000, TIMING, true).shipment.status).toBe('SMS_Failed_TTL')
+  })
+
+  it('counts as delivered if it was within its time by the provider’s clock, whenever that is told', () => {
+    expect(receive(taken(), delivered(EXPIRY), EXPIRY + 20_000, TIMING).status).toBe('SMS_Delivered')
+    expect(receive(taken(), delivered(EXPIRY + 1), EXPIRY + 20_000, TIMING).status).toBe('SMS_Failed_TTL')
+  })
+
+  it('is delivered even if the receipt comes before the report', () => {
+    const early = receive(accepted(), delivered(T0 + 5), T0 + 5, TIMING)
+    expect(early.status).toBe('SMS_Delivered')
+    expect(report(early, 1, { kind: 'taken' }, T0 + 6, 0, TIMING)).toBe(early)
+  })
+
+  it('goes to the queue when it is due and the queue has room, and waits a moment when it has none', () => {
+    const waiting = unavailable(accepted(), T0)
+    expect(wake(waiting, T0 + 500, TIMING, true)).toMatchObject({ next: 'enqueue', shipment: { phase: 'queued' } })
+    expect(wake(waiting, T0 + 500, TIMING, false)).toMatchObject({ next: 'nothing', shipment: { phase: 'waiting' } })
+  })
+
+  it('is queued again when a queue message is lost', () => {
+    const queued = wake(unavailable(accepted(), T0), T0 + 500, TIMING, true).shipment
+    expect(wake(queued, T0 + 10_499, TIMING, true).next).toBe('nothing')
+    expect(wake(queued, T0 + 10_500, TIMING, true).next).toBe('enqueue')
+  })
+
+  it('is forgotten when it has been final for the retention time', () => {
+    const final = giveUp(accepted(), T0 + 1, TIMING)
+    expect(final.status).toBe('SMS_Failed')
+    expect(wake(final, T0 + 1_000_000, TIMING, true).next).toBe('nothing')
+    expect(wake(final, T0 + 1_000_001, TIMING, true).next).toBe('forget')
+  })
+})
+
+type Step = (shipment: Shipment, nowMs: number) => Shipment
+
+const outcomes: readonly Outcome[] = [
+  { kind: 'taken' },
+  { kind: 'refused', status: 'SMS_Failed_InvalidRecipient' },
+  { kind: 'unavailable' },
+]
+
+/** Anything that may happen to a shipment, in any order: lost, repeated and late messages included. */
+const someStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(fc.constantFrom(...outcomes), fc.integer({ min: 1, max: 4 }), fc.nat(2_000)).map(
+    ([outcome, attempt, pauseMs]): Step =>
+      (shipment, nowMs) =>
+        report(shipment, attempt, outcome, nowMs, pauseMs, TIMING),
+  ),
+  fc.constant<Step>((shipment, nowMs) => {
+    const verdict = claim(shipment, nowMs, TIMING)
+    return verdict.granted ? verdict.shipment : shipment
+  }),
+  fc.boolean().map(
+    (room): Step =>
+      (shipment, nowMs) =>
+        wake(shipment, nowMs, TIMING, room).shipment,
+  ),
+  fc.nat(120_000).map(
+    (agoMs): Step =>
+      (shipment, nowMs) =>
+        receive(shipment, delivered(nowMs - agoMs), nowMs, TIMING),
+  ),
+  fc.constant<Step>((shipment, nowMs) => receive(shipment, { kind: 'accepted' }, nowMs, TIMING)),
+  fc.constant<Step>((shipment, nowMs) =>
+    receive(shipment, { kind: 'failed', status: 'SMS_Failed_Rejected' }, nowMs, TIMING),
+  ),
+)
+
+const history = fc.array(fc.tuple(fc.nat(20_000), someStep), { maxLength: 40 })
+
+describe('whatever happens to a shipment, in whatever order', () => {
+  it('a final state never changes again', () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        let shipment = accepted()
+        let nowMs = T0
+        for (const [afterMs, step] of steps) {
+          nowMs += afterMs
+          const next = step(shipment, nowMs)
+          if (shipment.phase === 'final') expect(next).toBe(shipment)
+          shipment = next
+        }
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('a shipment is final soon after its time if it is only woken', () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        let shipment = accepted()
+        let nowMs = T0
+        for (const [afterMs, step] of steps) {
+          nowMs += afterMs
+          shipment = step(shipment, nowMs)
+        }
+        for (let look = 0; look < 100 && shipment.phase !== 'final'; look++) {
+          nowMs = Math.max(nowMs, shipment.wakeAtMs)
+          shipment = wake(shipment, nowMs, TIMING, true).shipment
+        }
+        expect(shipment.phase).toBe('final')
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('no claim is granted at or after expiry, and never two at once', () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        let shipment = accepted()
+        let nowMs = T0
+        let heldUntilMs = shipment.wakeAtMs
+        for (const [afterMs, step] of steps) {
+          nowMs += afterMs
+          const verdict = claim(shipment, nowMs, TIMING)
+          if (verdict.granted) {
+            expect(nowMs).toBeLessThan(EXPIRY)
+            if (shipment.phase === 'claimed') expect(nowMs).toBeGreaterThanOrEqual(heldUntilMs)
+            heldUntilMs = verdict.shipment.wakeAtMs
+            shipment = verdict.shipment
+          }
+          shipment = step(shipment, nowMs)
+          if (shipment.phase === 'claimed') heldUntilMs = shipment.wakeAtMs
+        }
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+})
