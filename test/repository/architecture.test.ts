@@ -17,7 +17,8 @@ function* importsOf(file: string): Generator<string> {
 }
 
 /** Where a relative import leads, from the root of the repository. */
-const resolved = (file: string, target: string): string => (target.startsWith('.') ? join(dirname(file), target) : target)
+const resolved = (file: string, target: string): string =>
+  target.startsWith('.') ? join(dirname(file), target) : target
 
 /** Imports of a folder that neither stay inside it nor name what they may. */
 function strays(folder: string, allowed: readonly string[]): readonly string[] {
@@ -38,7 +39,11 @@ const dependenciesOf = (workspace: string): readonly string[] =>
 describe('the arrows between the rooms', () => {
   it('lead from shared only to the libraries its manifest declares', () => {
     expect(strays('shared', dependenciesOf('shared'))).toEqual([])
-    expect(filesOf('shared').flatMap((file) => [...importsOf(file)]).filter(isBuiltin)).toEqual([])
+    expect(
+      filesOf('shared')
+        .flatMap((file) => [...importsOf(file)])
+        .filter(isBuiltin),
+    ).toEqual([])
   })
 
   it('lead from the worker only to shared’s doors, its declared libraries and the platform', () => {
@@ -72,7 +77,8 @@ describe('the arrows between the rooms', () => {
 
 describe('the pure core', () => {
   it('has no clock, no chance, no network and no environment', () => {
-    const IMPURE = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID\b|\bgetRandomValues\b|\bfetch\(|\benv\b|\bsetTimeout\b/
+    const IMPURE =
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\brandomUUID\b|\bgetRandomValues\b|\bfetch\(|\benv\b|\bsetTimeout\b/
     const code = (file: string) => readFileSync(ROOT + file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
     const impure = [...filesOf('worker/domain'), ...filesOf('shared')].filter((file) => IMPURE.test(code(file)))
     expect(impure).toEqual([])
@@ -83,7 +89,9 @@ describe('the size of things', () => {
   const lines = (file: string) => readFileSync(ROOT + file, 'utf8').split('\n').length - 1
 
   it('keeps every source file within 350 lines, and half of them within 80', () => {
-    const sizes = ['shared', 'worker', 'scripts', 'bench', 'extension'].flatMap(filesOf).map((file) => [file, lines(file)] as const)
+    const sizes = ['shared', 'worker', 'scripts', 'bench', 'extension']
+      .flatMap(filesOf)
+      .map((file) => [file, lines(file)] as const)
     expect(sizes.filter(([, count]) => count > 350)).toEqual([])
     const sorted = sizes.map(([, count]) => count).sort((a, b) => a - b)
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80)

@@ -9,7 +9,10 @@ const text = (path: string): string => readFileSync(ROOT + path, 'utf8')
 const scripts: Record<string, string> = JSON.parse(text('package.json')).scripts
 
 /** Every file that is, or is about to be, part of the repository. */
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((path) => path !== '' && existsSync(ROOT + path))
 
@@ -55,7 +58,9 @@ describe('the bindings', () => {
 })
 
 describe('the README', () => {
-  const commands = [...text('README.md').matchAll(/^(npm (?:ci|start|test|run [\w:-]+))/gm)].map(([, command = '']) => command)
+  const commands = [...text('README.md').matchAll(/^(npm (?:ci|start|test|run [\w:-]+))/gm)].map(
+    ([, command = '']) => command,
+  )
 
   it('shows the two commands that a stranger needs', () => {
     expect(commands).toContain('npm ci')
@@ -88,7 +93,9 @@ describe('the repository', () => {
     expect(text('package-lock.json')).not.toMatch(/"resolved": "http/)
     const homes = new RegExp(`(?<![\\w.])/(?:${['root', 'home', 'work', 'Users'].join('|')})/[a-z]`)
     const wrong = files
-      .filter((path) => /\.(?:ts|js|json|md|toml|yml|sh|html|css)$|^\.ci\/run$/.test(path) && path !== 'package-lock.json')
+      .filter(
+        (path) => /\.(?:ts|js|json|md|toml|yml|sh|html|css)$|^\.ci\/run$/.test(path) && path !== 'package-lock.json',
+      )
       .filter((path) => homes.test(text(path)))
     expect(wrong).toEqual([])
   })
