@@ -15,7 +15,9 @@ const SCHEMA = `
     position INTEGER PRIMARY KEY AUTOINCREMENT, shipment_id TEXT NOT NULL UNIQUE, received_at_ms INTEGER NOT NULL,
     message TEXT NOT NULL
   );
+  CREATE INDEX IF NOT EXISTS messages_by_age ON messages (received_at_ms);
   CREATE TABLE IF NOT EXISTS attempts (shipment_id TEXT PRIMARY KEY, count INTEGER NOT NULL, at_ms INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS attempts_by_age ON attempts (at_ms);
   CREATE TABLE IF NOT EXISTS receipts (
     id INTEGER PRIMARY KEY, organization TEXT NOT NULL, shipment_id TEXT NOT NULL, due_ms INTEGER NOT NULL,
     receipt TEXT NOT NULL
