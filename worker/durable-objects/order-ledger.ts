@@ -2,12 +2,10 @@ import { DurableObject } from 'cloudflare:workers'
 import { parseConfig } from '../config.ts'
 import { announce } from '../delivery/announce.ts'
 import type { StatusChange } from '../delivery/change.ts'
-import type { Content } from '../domain/message.ts'
 import { type ShipmentAddress, toUuid } from '../domain/order-id.ts'
 import { backoffMs } from '../domain/retry.ts'
 import {
   acceptClaimed,
-  type ClaimRefusal,
   claim,
   giveUp,
   type Outcome,
@@ -18,46 +16,12 @@ import {
   type Timing,
   wake,
 } from '../domain/shipment.ts'
-import type { Channel, DeliveryStatus } from '../domain/status.ts'
 import { timingOf } from '../domain/timing.ts'
 import { logError } from '../log/log.ts'
 import type { DeliveryJob } from '../queue/delivery-job.ts'
 import { GroupCommit } from './group-commit.ts'
-import { type DeadLetter, LedgerStore, type NewOrder, type StoredShipment } from './ledger-store.ts'
-
-/** A new instant order: stored and claimed in one call. */
-export type InstantOrder = Omit<NewOrder, 'acceptedAtMs'> & {
-  readonly organization: string
-  readonly number: number
-  readonly destination: string
-  readonly timeToLiveMs: number
-  readonly content: Content
-}
-
-/** What came of asking for an order to be stored. */
-export type Acceptance =
-  | { readonly kind: 'created'; readonly attempt: number; readonly expiresAtMs: number }
-  | { readonly kind: 'replayed'; readonly sendersReference: string | undefined; readonly sameRequest: boolean }
-
-/** What the holder of a claim needs to make its attempt. */
-export type Claimed = {
-  readonly kind: 'claimed'
-  readonly attempt: number
-  readonly channel: Channel
-  readonly destination: string
-  readonly content: string
-  readonly expiresAtMs: number
-  readonly traceId: string
-}
-
-/** What a client may see of a shipment. */
-export type ShipmentView = {
-  readonly sendersReference: string | undefined
-  readonly channel: Channel
-  readonly destination: string
-  readonly status: DeliveryStatus
-  readonly lastUpdateMs: number
-}
+import type { Acceptance, Claimed, ClaimRefused, InstantOrder, ShipmentView } from './ledger-exchange.ts'
+import { type DeadLetter, LedgerStore, type StoredShipment } from './ledger-store.ts'
 
 /** How many shipments one wake-up looks at: a transaction short enough that a new order waits milliseconds for it. */
 const WAKE_UP_BATCH = 100
@@ -117,7 +81,7 @@ export class OrderLedger extends DurableObject<Env> {
   }
 
   /** Grants the claim on a shipment, or tells why nobody may have it now. */
-  async claim(address: ShipmentAddress): Promise<Claimed | { kind: 'refused'; why: ClaimRefusal | 'unknown' }> {
+  async claim(address: ShipmentAddress): Promise<Claimed | ClaimRefused> {
     const nowMs = Date.now()
     return this.#commits.run(() => {
       const stored = this.#store.findShipment(address)

@@ -2,7 +2,7 @@ import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:tes
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deriveOrderKey, ledgerName, type ShipmentAddress } from '../../../worker/domain/order-id.ts'
-import type { InstantOrder } from '../../../worker/durable-objects/order-ledger.ts'
+import type { InstantOrder } from '../../../worker/durable-objects/ledger-exchange.ts'
 
 const T0 = Date.UTC(2030, 0, 1)
 const SECRET = 'Koden er 4242424242'
