@@ -1,0 +1,39 @@
+/** @import { Language } from '@straks/shared' */
+
+/** What each language calls itself. @type {Readonly<Record<Language, string>>} */
+export const LANGUAGE_NAMES = { en: 'English', nb: 'Bokmål', nn: 'Nynorsk' }
+
+/** What a browser may call them. `no` says Norwegian without saying which: most mean bokmål. */
+const PRIMARY_TAGS = /** @type {Readonly<Record<string, Language>>} */ ({ en: 'en', nb: 'nb', nn: 'nn', no: 'nb' })
+
+const REMEMBERED = 'straks.language'
+
+/**
+ * The language to speak: the one chosen here before, or the first of the reader's own that the page knows.
+ *
+ * @param {string | null} remembered
+ * @param {readonly string[]} preferred as in `navigator.languages`
+ * @returns {Language}
+ */
+export function chooseLanguage(remembered, preferred) {
+  const tags = [remembered ?? '', ...preferred].map((tag) => tag.toLowerCase().split('-')[0] ?? '')
+  return tags.map((tag) => PRIMARY_TAGS[tag]).find((language) => language !== undefined) ?? 'en'
+}
+
+/** The language chosen on an earlier visit. A browser that keeps nothing has none. */
+export function rememberedLanguage() {
+  try {
+    return localStorage.getItem(REMEMBERED)
+  } catch {
+    return null
+  }
+}
+
+/** @param {Language} language */
+export function rememberLanguage(language) {
+  try {
+    localStorage.setItem(REMEMBERED, language)
+  } catch {
+    // A browser that keeps nothing: the choice lasts as long as the page.
+  }
+}
