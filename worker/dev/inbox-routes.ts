@@ -3,9 +3,12 @@ import { INBOX_NAME } from '../providers/inbox/name.ts'
 
 const inbox = ({ env }: Exchange) => env.INBOX.getByName(INBOX_NAME)
 
-/** `GET /dev/inbox/messages`: what has arrived, newest first. Design 3.2. */
-export const listInboxMessages = async (_request: Request, exchange: Exchange): Promise<Response> =>
-  Response.json(await inbox(exchange).messages(), { headers: { 'cache-control': 'no-store' } })
+/** `GET /dev/inbox/messages`: what has arrived, newest first; with `?limit=N` the latest N. Design 3.2. */
+export async function listInboxMessages(request: Request, exchange: Exchange): Promise<Response> {
+  const limit = /^\d{1,9}$/.exec(new URL(request.url).searchParams.get('limit') ?? '')?.[0]
+  const messages = await inbox(exchange).messages(limit === undefined ? undefined : Number(limit))
+  return Response.json(messages, { headers: { 'cache-control': 'no-store' } })
+}
 
 /** `DELETE /dev/inbox/messages`: empties the inbox. */
 export async function emptyInbox(_request: Request, exchange: Exchange): Promise<Response> {

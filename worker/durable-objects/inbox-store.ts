@@ -16,7 +16,9 @@ const SCHEMA = `
     message TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS messages_by_age ON messages (received_at_ms);
-  CREATE TABLE IF NOT EXISTS attempts (shipment_id TEXT PRIMARY KEY, count INTEGER NOT NULL, at_ms INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS attempts (
+    shipment_id TEXT PRIMARY KEY, count INTEGER NOT NULL, at_ms INTEGER NOT NULL, taken INTEGER NOT NULL DEFAULT 0
+  );
   CREATE INDEX IF NOT EXISTS attempts_by_age ON attempts (at_ms);
   CREATE TABLE IF NOT EXISTS receipts (
     id INTEGER PRIMARY KEY, organization TEXT NOT NULL, shipment_id TEXT NOT NULL, due_ms INTEGER NOT NULL,
@@ -50,16 +52,20 @@ export class InboxStore {
       .one().count
   }
 
-  /** Stores a message unless its shipment has one. */
+  /** Stores a message unless one with its reference was taken before, even if the inbox was emptied since. */
   insertMessage(message: InboxMessage, receivedAtMs: number): boolean {
-    return (
-      this.#sql.exec(
-        'INSERT INTO messages (shipment_id, received_at_ms, message) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-        message.shipmentId,
-        receivedAtMs,
-        JSON.stringify(message),
-      ).rowsWritten > 0
+    const { shipmentId } = message
+    const fresh = this.#sql
+      .exec('UPDATE attempts SET taken = 1 WHERE shipment_id = ? AND taken = 0 RETURNING shipment_id', shipmentId)
+      .toArray()
+    if (fresh.length === 0) return false
+    this.#sql.exec(
+      'INSERT INTO messages (shipment_id, received_at_ms, message) VALUES (?, ?, ?)',
+      shipmentId,
+      receivedAtMs,
+      JSON.stringify(message),
     )
+    return true
   }
 
   /** Gives a message its next status; returns it as it is now, or `undefined` if there is none. */
@@ -75,10 +81,10 @@ export class InboxStore {
     return advanced
   }
 
-  /** All messages, newest first. */
-  messages(): readonly InboxMessage[] {
+  /** The latest messages, newest first. */
+  messages(limit: number): readonly InboxMessage[] {
     return this.#sql
-      .exec<{ message: string }>('SELECT message FROM messages ORDER BY position DESC')
+      .exec<{ message: string }>('SELECT message FROM messages ORDER BY position DESC LIMIT ?', limit)
       .toArray()
       .map((row) => readMessage(row.message))
   }

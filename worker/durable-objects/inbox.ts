@@ -62,8 +62,9 @@ export class Inbox extends DurableObject<Env> {
     }
   }
 
-  messages(): readonly InboxMessage[] {
-    return this.#store.messages()
+  /** The latest messages, newest first: all of them unless a limit is given. */
+  messages(limit = Number.MAX_SAFE_INTEGER): readonly InboxMessage[] {
+    return this.#store.messages(limit)
   }
 
   empty(): void {

@@ -41,6 +41,20 @@ describe('the inbox', () => {
     expect(await inbox().messages()).toHaveLength(1)
   })
 
+  it('does not take a message again after it was emptied', async () => {
+    await inbox().take(outgoing())
+    await inbox().empty()
+    expect(await inbox().take(outgoing())).toEqual({ kind: 'taken' })
+    expect(await inbox().messages()).toEqual([])
+  })
+
+  it('shows the latest messages where a limit is asked for', async () => {
+    const ids = ['2d7375f8-da49-8586-ada7-e5520f159401', '3d7375f8-da49-8586-ada7-e5520f159401']
+    for (const shipmentId of ids) await inbox().take(outgoing({ shipmentId }))
+    const latest: unknown = await (await exports.default.fetch('http://straks.test/dev/inbox/messages?limit=1')).json()
+    expect(latest).toMatchObject([{ shipmentId: ids[1] }])
+  })
+
   it('tells its watchers of messages, of their statuses and that it was emptied', async () => {
     const { until, socket } = await watch()
     await inbox().take(outgoing())

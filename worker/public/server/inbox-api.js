@@ -3,6 +3,8 @@
  * @import { ExampleOrder } from '../model/example.js'
  */
 
+import { KEPT_MESSAGES } from '../model/page-state.js'
+
 const MESSAGES = '/dev/inbox/messages'
 
 /** A server that answered, but not as it should. */
@@ -21,8 +23,8 @@ async function ask(path, init) {
   return response
 }
 
-/** What has arrived, newest first. @returns {Promise<readonly InboxMessage[]>} */
-export const fetchMessages = async () => (await ask(MESSAGES)).json()
+/** The latest of what has arrived, newest first. @returns {Promise<readonly InboxMessage[]>} */
+export const fetchMessages = async () => (await ask(`${MESSAGES}?limit=${KEPT_MESSAGES}`)).json()
 
 /** Empties the inbox. The page hears of it as every other page does: from the inbox. */
 export const emptyInbox = () => ask(MESSAGES, { method: 'DELETE' })
