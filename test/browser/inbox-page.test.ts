@@ -190,7 +190,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the inbox page${WITHOUT_CHROMIUM}`, () => {
       timeline: [{ status: `${name}_Delivered`, at: message.receivedAt }],
     }))
     const page = await inbox.newPage()
-    await page.route('**/dev/inbox/messages', (route) => route.fulfill({ json: [sms, email] }))
+    await page.route('**/dev/inbox/messages*', (route) => route.fulfill({ json: [sms, email] }))
     await page.goto(inbox.url)
     await page.getByRole('heading', { name: markup }).waitFor()
     expect(await phone(page).getByText(markup).count()).toBe(2)
@@ -260,7 +260,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the inbox page${WITHOUT_CHROMIUM}`, () => {
 
   it('says so when the inbox cannot be read, and tries again', async () => {
     const page = await inbox.newPage()
-    await page.route('**/dev/inbox/messages', (route) => route.fulfill({ status: 500 }))
+    await page.route('**/dev/inbox/messages*', (route) => route.fulfill({ status: 500 }))
     await page.goto(inbox.url)
     await page.getByRole('alert').getByText('The inbox cannot be read').waitFor()
     await page.unrouteAll()
@@ -272,7 +272,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the inbox page${WITHOUT_CHROMIUM}`, () => {
   it('says so when the inbox could not be emptied', async () => {
     await inbox.send.sms('stays')
     const page = await inbox.openPage()
-    await page.route('**/dev/inbox/messages', (route) => route.fulfill({ status: 500 }))
+    await page.route('**/dev/inbox/messages*', (route) => route.fulfill({ status: 500 }))
     await page.getByRole('button', { name: 'Empty inbox' }).click()
     await page.getByRole('alert').getByText('could not be emptied').waitFor()
     await page.getByRole('button', { name: 'Dismiss' }).click()
