@@ -31,4 +31,6 @@ export type Finding = {
   readonly fix?: Fix
   readonly related?: readonly Related[]
   readonly deprecated?: true
+  /** The number that Altinn's messages give the same mistake. `spec/correspondence.md` 2.1. */
+  readonly altinnCode?: number
 }

@@ -1,4 +1,5 @@
 import { rules } from '../../shared/index.ts'
+import { rulePages } from '../../shared/rules/pages.ts'
 import { STATUS_MEANINGS } from '../../worker/domain/status-meanings.ts'
 import { DOCS_STYLE } from './docs-style.ts'
 import type { createOpenApi } from './openapi.ts'
@@ -81,8 +82,8 @@ export function docsPage(openApi: OpenApi): string {
     toHtml(meaning),
   ])
   const ruleSections = rules.map(
-    ({ code, severity, summary, why }) =>
-      `<section><h3 id="${code}">${code} <small>${severity}</small></h3><p>${toHtml(summary.en)}</p><p>${toHtml(why.en)}</p></section>`,
+    ({ code, severity }) =>
+      `<section><h3 id="${code}">${code} <small>${severity}</small></h3><p>${toHtml(rulePages[code]?.summary.en ?? '')}</p><p>${toHtml(rulePages[code]?.why.en ?? '')}</p></section>`,
   )
   return `<!doctype html>
 <html lang="en">

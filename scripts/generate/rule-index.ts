@@ -3,7 +3,7 @@ import { ROOT } from '../run.ts'
 import type { Output } from './output.ts'
 
 /** Files of the folder that are not rules. */
-const NOT_RULES = new Set(['index.ts', 'examples.ts'])
+const NOT_RULES = new Set(['index.ts', 'pages.ts', 'examples.ts'])
 
 const camelCase = (code: string): string => code.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())
 
@@ -14,13 +14,13 @@ export const ruleCodes = (): readonly string[] =>
     .map((name) => name.slice(0, -'.ts'.length))
     .sort()
 
+const HEADING = '// Written by `npm run generate` from the files of this folder.\n'
+
 /** The list of all rules, so that a new file is all that a new rule takes. */
-export function ruleIndex(): Output {
-  const codes = ruleCodes()
+function ruleList(codes: readonly string[]): Output {
   const imports = codes.map((code) => `import { ${camelCase(code)} } from './${code}.ts'`)
   const names = codes.map((code) => `  ${camelCase(code)},`)
-  const content = `// Written by \`npm run generate\` from the files of this folder.
-import type { Rule } from '../rule.ts'
+  const content = `${HEADING}import type { Rule } from '../rule.ts'
 ${imports.join('\n')}
 
 /** Every rule of the judge, by code. */
@@ -30,3 +30,21 @@ ${names.join('\n')}
 `
   return { path: 'shared/rules/index.ts', content }
 }
+
+/** The list of all rules' pages, apart from the rules for who only judges. */
+function pageList(codes: readonly string[]): Output {
+  const imports = codes.map((code) => `import { ${camelCase(code)}Page } from './${code}.ts'`)
+  const members = codes.map((code) => `  ${code.includes('-') ? `'${code}'` : code}: ${camelCase(code)}Page,`)
+  const content = `${HEADING}import type { RulePage } from '../rule.ts'
+${imports.join('\n')}
+
+/** What the page of each rule says and shows, by code. */
+export const rulePages: Readonly<Record<string, RulePage>> = {
+${members.join('\n')}
+}
+`
+  return { path: 'shared/rules/pages.ts', content }
+}
+
+/** The lists of all rules and of all their pages. */
+export const ruleIndexes = (): readonly Output[] => [ruleList(ruleCodes()), pageList(ruleCodes())]

@@ -1,4 +1,5 @@
-import { type Example, type Rule, rules } from '../../shared/index.ts'
+import { documentKinds, type Example, lint, type Rule, type RulePage, rules } from '../../shared/index.ts'
+import { rulePages } from '../../shared/rules/pages.ts'
 import type { Output } from './output.ts'
 
 const fenced = ({ document }: Example): string => `\`\`\`json\n${JSON.stringify(document, null, 2)}\n\`\`\``
@@ -9,47 +10,62 @@ const abbreviated = (text: string): string =>
 
 const firstOf = (examples: readonly Example[]): string => examples.slice(0, 3).map(fenced).map(abbreviated).join('\n\n')
 
-const fixesOf = (rule: Rule): string =>
-  rule.check.toString().includes('fix') ? 'The editor offers a fix, and `straks lint --fix` applies it.' : 'By hand.'
+/** Whether the rule offers to mend what it finds in its own bad examples. */
+const offersFix = (rule: Rule, { bad }: ReturnType<RulePage['examples']>): boolean =>
+  bad.some(({ kind: name, document }) => {
+    const kind = documentKinds.find((candidate) => candidate.name === name)
+    return kind && lint(kind, document, 'en').some(({ code, fix }) => code === rule.code && fix)
+  })
+
+/** The page of a rule. A rule without one is a fault of the generator. */
+function pageOf({ code }: Rule): RulePage {
+  const page = rulePages[code]
+  if (!page) throw new Error(`The rule ${code} has no page`)
+  return page
+}
 
 function page(rule: Rule): string {
+  const { summary, why, whenNotToUse, examples } = pageOf(rule)
+  const { good, bad } = examples()
   return `<!-- Written by \`npm run generate\` from shared/rules/${rule.code}.ts -->
 # ${rule.code}
 
-${rule.summary.en}
+${summary.en}
 
 Usual severity: **${rule.severity}**.
 
 ## Why
 
-${rule.why.en}
+${why.en}
 
 ## Wrong
 
-${firstOf(rule.examples.bad)}
+${firstOf(bad)}
 
 ## Right
 
-${firstOf(rule.examples.good)}
+${firstOf(good)}
 
 ## Fix
 
-${fixesOf(rule)}
+${offersFix(rule, { good, bad }) ? 'The editor offers a fix, and `straks lint --fix` applies it.' : 'By hand.'}
 
 ## When not to use it
 
-${rule.whenNotToUse?.en ?? 'The edge judges by the same rule, so there is no reason to turn it off.'}
+${whenNotToUse?.en ?? 'The edge judges by the same rule, so there is no reason to turn it off.'}
 
 ## In Norwegian
 
-Bokmål: ${rule.summary.nb} ${rule.why.nb}
+Bokmål: ${summary.nb} ${why.nb}
 
-Nynorsk: ${rule.summary.nn} ${rule.why.nn}
+Nynorsk: ${summary.nn} ${why.nn}
 `
 }
 
 function index(): string {
-  const rows = rules.map(({ code, severity, summary }) => `| [${code}](${code}.md) | ${severity} | ${summary.en} |`)
+  const rows = rules.map(
+    (rule) => `| [${rule.code}](${rule.code}.md) | ${rule.severity} | ${pageOf(rule).summary.en} |`,
+  )
   return `<!-- Written by \`npm run generate\` from shared/rules/ -->
 # The rules
 
@@ -62,7 +78,7 @@ ${rows.join('\n')}
 }
 
 /** One page a rule, and the list of them. */
-export const rulePages = (): readonly Output[] => [
+export const rulePageFiles = (): readonly Output[] => [
   { path: 'docs/rules/README.md', content: index() },
   ...rules.map((rule) => ({ path: `docs/rules/${rule.code}.md`, content: page(rule) })),
 ]

@@ -1,14 +1,32 @@
 import type { Path } from '../finding.ts'
-import type { Role } from '../schema/field.ts'
+import type { FieldNote, ObjectRole, Role, TextRole } from '../schema/field.ts'
+import type { NotificationView } from './notification.ts'
 
 /** A value with a role, wherever in the document it stands and whatever else is wrong there. */
 export type Field = {
   readonly role: Role
+  readonly note: FieldNote
   readonly path: Path
   /** As written: its type is not known yet. */
   readonly value: unknown
   /** The members beside it, by their proper names. */
   readonly siblings: Readonly<Record<string, unknown>>
+  /** How the document spells the names of the members beside it, where otherwise than properly. */
+  readonly spellings: ReadonlyMap<string, string>
+  /** The nearest object with a role that it lies in. */
+  readonly within: ReadObject | undefined
+}
+
+/** A text that a recipient reads. */
+export type Text = Field & { readonly role: TextRole; readonly value: string }
+
+/** An object with a role: its members by their proper names, and how the document spells those. */
+export type ReadObject = {
+  readonly role: ObjectRole
+  readonly path: Path
+  readonly members: Readonly<Record<string, unknown>>
+  readonly spellings: ReadonlyMap<string, string>
+  readonly within: ReadObject | undefined
 }
 
 /** An enumeration value that is understood but not spelt as its name. */
@@ -19,5 +37,28 @@ export type ReadDocument = {
   /** The document with proper names: what the schema parses. */
   readonly value: unknown
   readonly fields: readonly Field[]
+  readonly texts: readonly Text[]
+  /** Outer objects come after the objects in them. */
+  readonly objects: readonly ReadObject[]
+  readonly notifications: readonly NotificationView[]
   readonly respellings: readonly Respelling[]
 }
+
+const isText = (found: Field): found is Text =>
+  typeof found.value === 'string' &&
+  (found.role === 'sms-body' || found.role === 'email-body' || found.role === 'email-subject')
+
+/** The texts among a document's fields. */
+export const textsAmong = (fields: readonly Field[]): readonly Text[] => fields.filter(isText)
+
+/** Where an object has a member, spelt as the document spells it, or where it would have it. */
+export const memberPath = (object: ReadObject, name: string): Path => [
+  ...object.path,
+  object.spellings.get(name) ?? name,
+]
+
+/** Where a field has another member beside it, or would have it. */
+export const siblingPath = ({ path, spellings }: Field, name: string): Path => [
+  ...path.slice(0, -1),
+  spellings.get(name) ?? name,
+]

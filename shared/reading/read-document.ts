@@ -1,16 +1,28 @@
 import * as z from 'zod'
 import type { Path } from '../finding.ts'
 import { isJsonObject } from '../json/value.ts'
-import { fieldNotes, type Role } from '../schema/field.ts'
-import type { Field, ReadDocument, Respelling } from './document.ts'
+import { type FieldNote, fieldNotes, firstNumbers, objectRoles } from '../schema/field.ts'
+import { type Field, type ReadDocument, type ReadObject, type Respelling, textsAmong } from './document.ts'
+import { viewNotification } from './notification.ts'
 import { readEnumName, readQuotedNumber } from './spelling.ts'
 
-type Notes = { readonly fields: Field[]; readonly respellings: Respelling[] }
+/** What is met on the way through a document, and which object with a role it is met in. */
+type Journey = {
+  readonly fields: Field[]
+  readonly objects: ReadObject[]
+  readonly respellings: Respelling[]
+  within: ReadObject | undefined
+}
 
 /** Turns one written value into the value it means, noting what it meets on the way. */
-type Reader = (value: unknown, path: Path, notes: Notes) => unknown
+type Reader = (value: unknown, path: Path, journey: Journey) => unknown
 
-type Member = { readonly name: string; readonly read: Reader; readonly role?: Role; readonly optional: boolean }
+type Member = {
+  readonly name: string
+  readonly read: Reader
+  readonly optional: boolean
+  readonly note: FieldNote | undefined
+}
 
 const asWritten: Reader = (value) => value
 
@@ -23,44 +35,81 @@ function compile(schema: unknown): Reader {
   return asWritten
 }
 
+const noteOf = (schema: unknown): FieldNote | undefined =>
+  schema instanceof z.ZodType ? fieldNotes.get(schema) : undefined
+
 function compileMember(name: string, schema: unknown): Member {
-  const optional = schema instanceof z.ZodOptional
-  const inner = optional ? schema.unwrap() : schema
-  const role = inner instanceof z.ZodType ? fieldNotes.get(inner)?.role : undefined
-  return { name, read: compile(inner), optional, ...(role && { role }) }
+  if (!(schema instanceof z.ZodOptional)) return { name, read: compile(schema), optional: false, note: noteOf(schema) }
+  // A shared schema, such as an enumeration, carries no role of its own: the optional around it does.
+  return { name, read: compile(schema), optional: true, note: noteOf(schema) ?? noteOf(schema.unwrap()) }
 }
+
+/** Whether a written member means the same as leaving it out. */
+const isAbsent = ({ optional, note }: Member, value: unknown): boolean =>
+  optional && (value === null || (value === '' && note?.emptyIsAbsent === true))
 
 function objectReader(schema: z.ZodObject): Reader {
   const members = new Map<string, Member>()
-  for (const [name, inner] of Object.entries(schema.shape)) members.set(name.toLowerCase(), compileMember(name, inner))
-  return (value, path, notes) => {
+  for (const [name, inner] of Object.entries(schema.shape)) {
+    const member = compileMember(name, inner)
+    members.set(name, member)
+    members.set(name.toLowerCase(), member)
+  }
+  const role = objectRoles.get(schema)?.role
+  return (value, path, journey) => {
     if (!isJsonObject(value)) return value
     const read: Record<string, unknown> = {}
+    const { within } = journey
+    const spellings = new Map<string, string>()
+    if (role) journey.within = { role, path, members: read, spellings, within }
     for (const written of Object.keys(value)) {
-      const member = members.get(written.toLowerCase())
-      // `null` for an optional member means the same as leaving it out.
-      if (!member || (member.optional && value[written] === null)) continue
+      const member = members.get(written) ?? members.get(written.toLowerCase())
+      if (!member || isAbsent(member, value[written])) continue
       const memberPath = [...path, written]
-      const meant = member.read(value[written], memberPath, notes)
+      const meant = member.read(value[written], memberPath, journey)
       read[member.name] = meant
-      if (member.role) notes.fields.push({ role: member.role, path: memberPath, value: meant, siblings: read })
+      if (written !== member.name) spellings.set(member.name, written)
+      if (member.note) noteField(journey, member.note, memberPath, meant, { siblings: read, spellings })
     }
+    if (journey.within && role) journey.objects.push(journey.within)
+    journey.within = within
     return read
   }
 }
 
+function noteField(
+  { fields, within }: Journey,
+  note: FieldNote,
+  path: Path,
+  value: unknown,
+  { siblings, spellings }: Pick<Field, 'siblings' | 'spellings'>,
+): void {
+  fields.push({ role: note.role, note, path, value, siblings, spellings, within })
+}
+
+const NO_SIBLINGS = { siblings: {}, spellings: new Map<string, string>() }
+
 function arrayReader(schema: z.ZodArray): Reader {
   const element = compile(schema.element)
-  return (value, path, notes) =>
-    Array.isArray(value) ? value.map((item: unknown, index) => element(item, [...path, index], notes)) : value
+  const note = noteOf(schema.element)
+  return (value, path, journey) => {
+    if (!Array.isArray(value)) return value
+    return value.map((item: unknown, index) => {
+      const itemPath = [...path, index]
+      const meant = element(item, itemPath, journey)
+      if (note) noteField(journey, note, itemPath, meant, NO_SIBLINGS)
+      return meant
+    })
+  }
 }
 
 function enumReader(schema: z.ZodEnum): Reader {
   const names = schema.options.map(String)
-  return (value, path, notes) => {
-    const name = readEnumName(value, names)
+  const first = firstNumbers.get(schema)?.first ?? 0
+  return (value, path, journey) => {
+    const name = readEnumName(value, names, first)
     if (name === undefined) return value
-    if (name !== value) notes.respellings.push({ path, written: value, name })
+    if (name !== value) journey.respellings.push({ path, written: value, name })
     return name
   }
 }
@@ -74,7 +123,12 @@ function enumReader(schema: z.ZodEnum): Reader {
 export function createReader(schema: z.ZodType): (input: unknown) => ReadDocument {
   const read = compile(schema)
   return (input) => {
-    const notes: Notes = { fields: [], respellings: [] }
-    return { value: read(input, [], notes), ...notes }
+    const journey: Journey = { fields: [], objects: [], respellings: [], within: undefined }
+    const value = read(input, [], journey)
+    const { fields, objects, respellings } = journey
+    const notifications = objects
+      .filter(({ role }) => role === 'notification')
+      .map((notification) => viewNotification(notification, objects))
+    return { value, fields, texts: textsAmong(fields), objects, notifications, respellings }
   }
 }

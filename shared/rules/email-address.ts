@@ -1,7 +1,7 @@
 import { type EmailAddressProblem, parseEmailAddress } from '../contact/email-address.ts'
 import { EMAIL_ADDRESS_MAX_OCTETS } from '../limits.ts'
-import { defineRule } from '../rule.ts'
-import { instantEmailExample } from './examples.ts'
+import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { instantEmailExample, notificationExample } from './examples.ts'
 
 const SENTENCES = {
   several: 'several',
@@ -9,9 +9,11 @@ const SENTENCES = {
   'too-long': 'tooLong',
 } as const satisfies Record<EmailAddressProblem, string>
 
-export const emailAddress = defineRule({
-  code: 'email-address',
-  severity: 'error',
+/** Altinn's number for the same refusal of a custom recipient. `spec/correspondence.md` 2.1. */
+const ALTINN_CODE = 3011
+
+/** What the rule's page says and shows. */
+export const emailAddressPage: RulePage = {
   summary: {
     en: 'Write one e-mail address.',
     nb: 'Skriv én e-postadresse.',
@@ -22,6 +24,27 @@ export const emailAddress = defineRule({
     nb: 'En e-posttjener avviser det som ikke er en adresse, og en liste i ett felt ville røpe mottakerne for hverandre.',
     nn: 'Ein e-posttenar avviser det som ikkje er ei adresse, og ei liste i eitt felt ville røpe mottakarane for kvarandre.',
   },
+  examples: () => ({
+    good: [
+      instantEmailExample({}),
+      instantEmailExample({ recipient: { emailAddress: 'æge_sjøåsen@domain.com' } }),
+      instantEmailExample({ recipient: { emailAddress: 'user.name+tag@domain.co.uk' } }),
+      instantEmailExample({ settings: { senderEmailAddress: '   noreply@altinn.no   ' } }),
+    ],
+    bad: [
+      instantEmailExample({ recipient: { emailAddress: 'userexample.com' } }),
+      instantEmailExample({ recipient: { emailAddress: 'user@localhost' } }),
+      instantEmailExample({ recipient: { emailAddress: 'one@example.com;two@example.com' } }),
+      instantEmailExample({ recipient: { emailAddress: 'user@999.999.999.999' } }),
+      instantEmailExample({ settings: { senderEmailAddress: '' } }),
+      notificationExample({ customRecipients: [{ emailAddress: 'andreas.hammerbeckdigir.no' }] }),
+    ],
+  }),
+}
+
+export const emailAddress = defineRule({
+  code: 'email-address',
+  severity: 'error',
   sentences: {
     several: {
       en: '`{name}` holds several addresses; a message goes to exactly one.',
@@ -39,28 +62,18 @@ export const emailAddress = defineRule({
       nn: '`{name}` er lengre enn e-posttenarar godtek: {whole} oktettar i alt, {localPart} før `@`.',
     },
   },
-  examples: {
-    good: [
-      instantEmailExample({}),
-      instantEmailExample({ recipient: { emailAddress: 'æge_sjøåsen@domain.com' } }),
-      instantEmailExample({ recipient: { emailAddress: 'user.name+tag@domain.co.uk' } }),
-      instantEmailExample({ settings: { senderEmailAddress: '   noreply@altinn.no   ' } }),
-    ],
-    bad: [
-      instantEmailExample({ recipient: { emailAddress: 'userexample.com' } }),
-      instantEmailExample({ recipient: { emailAddress: 'user@localhost' } }),
-      instantEmailExample({ recipient: { emailAddress: 'one@example.com;two@example.com' } }),
-      instantEmailExample({ recipient: { emailAddress: 'user@999.999.999.999' } }),
-      instantEmailExample({ settings: { senderEmailAddress: '' } }),
-    ],
-  },
-  *check({ fields }) {
+  *check({ fields, kind }) {
     for (const { role, path, value } of fields) {
       if ((role !== 'email-address' && role !== 'sender-email-address') || typeof value !== 'string') continue
       const parsed = parseEmailAddress(value)
       if (parsed.ok) continue
       const { whole, localPart } = EMAIL_ADDRESS_MAX_OCTETS
-      yield { sentence: SENTENCES[parsed.failure], path, data: { name: String(path.at(-1)), whole, localPart } }
+      yield {
+        sentence: SENTENCES[parsed.failure],
+        path,
+        data: { name: nameOf(path), whole, localPart },
+        altinnCode: kind.purpose === 'correspondence' ? ALTINN_CODE : undefined,
+      }
     }
   },
 })

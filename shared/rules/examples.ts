@@ -47,3 +47,74 @@ export function instantEmailExample(changes: {
     },
   }
 }
+
+/** An ordinary order to an organisation that is right in all but what an example changes. */
+export function orderExample(changes: {
+  readonly request?: Members
+  readonly recipient?: Members
+  readonly organization?: Members
+  readonly sms?: Members
+  readonly email?: Members
+}): Example {
+  return {
+    kind: 'order',
+    document: {
+      idempotencyId: 'f3c9b1de-6d3c-4a5e-9a66-0f6f1a1f0c55',
+      recipient: changes.recipient ?? {
+        recipientOrganization: {
+          orgNumber: '991825827',
+          channelSchema: 'EmailPreferred',
+          ...changes.organization,
+          emailSettings: { subject: 'New letter', body: 'You have a new letter.', ...changes.email },
+          smsSettings: { body: 'You have a new letter.', ...changes.sms },
+        },
+      },
+      ...changes.request,
+    },
+  }
+}
+
+/** A notification with Altinn's own text, which needs no other, in all but what an example changes. */
+export function notificationExample(changes: Members): Example {
+  return {
+    kind: 'notification',
+    document: { notificationTemplate: 'GenericAltinnMessage', notificationChannel: 'Email', ...changes },
+  }
+}
+
+/** A notification with the sender's own texts for every channel, in all but what an example changes. */
+export function ownTextExample(changes: Members): Example {
+  return notificationExample({
+    notificationTemplate: 'CustomMessage',
+    notificationChannel: 'EmailAndSms',
+    emailSubject: 'New letter',
+    emailBody: 'You have a new letter.',
+    smsBody: 'You have a new letter.',
+    ...changes,
+  })
+}
+
+/** A message with a notification that is right in all but what an example changes. */
+export function correspondenceExample(changes: {
+  readonly notification?: Members
+  readonly correspondence?: Members
+  readonly recipients?: JsonValue
+}): Example {
+  return {
+    kind: 'correspondence',
+    document: {
+      correspondence: {
+        resourceId: 'urn:altinn:resource:example',
+        sendersReference: 'case-2026-1234',
+        content: { language: 'nb', messageTitle: 'Vedtak', messageBody: 'Her er vedtaket.' },
+        ...changes.correspondence,
+        notification: {
+          notificationTemplate: 'GenericAltinnMessage',
+          notificationChannel: 'Email',
+          ...changes.notification,
+        },
+      },
+      recipients: changes.recipients ?? ['0192:991825827'],
+    },
+  }
+}

@@ -1,11 +1,10 @@
-import { defineRule } from '../rule.ts'
+import { defineRule, type RulePage } from '../rule.ts'
 import { instantSmsExample } from './examples.ts'
 
 const REPLACEMENT_CHARACTER = '\ufffd'
 
-export const malformedText = defineRule({
-  code: 'malformed-text',
-  severity: 'error',
+/** What the rule's page says and shows. */
+export const malformedTextPage: RulePage = {
   summary: {
     en: 'Write whole characters: no half of a surrogate pair.',
     nb: 'Skriv hele tegn: ingen halve surrogatpar.',
@@ -16,6 +15,18 @@ export const malformedText = defineRule({
     nb: 'Et halvt par er ikke et tegn i noen koding: det kan ikke sendes, og hvert system på veien ville sette noe annet i stedet. Det kommer oftest av at en tekst er kuttet midt i en emoji.',
     nn: 'Eit halvt par er ikkje eit teikn i noka koding: det kan ikkje sendast, og kvart system på vegen ville setje noko anna i staden. Det kjem oftast av at ein tekst er kutta midt i ein emoji.',
   },
+  examples: () => ({
+    good: [instantSmsExample({ settings: { body: 'Gratulerer 🎉' } })],
+    bad: [
+      instantSmsExample({ settings: { body: 'Gratulerer \ud83c' } }),
+      instantSmsExample({ request: { idempotencyId: '\udf89-1' } }),
+    ],
+  }),
+}
+
+export const malformedText = defineRule({
+  code: 'malformed-text',
+  severity: 'error',
   sentences: {
     unpaired: {
       en: '`{name}` holds half of a surrogate pair; remove it or write the whole character.',
@@ -23,13 +34,6 @@ export const malformedText = defineRule({
       nn: '`{name}` inneheld eit halvt surrogatpar. Fjern det eller skriv heile teiknet.',
     },
     remove: { en: 'Remove the half character', nb: 'Fjern det halve tegnet', nn: 'Fjern det halve teiknet' },
-  },
-  examples: {
-    good: [instantSmsExample({ settings: { body: 'Gratulerer 🎉' } })],
-    bad: [
-      instantSmsExample({ settings: { body: 'Gratulerer \ud83c' } }),
-      instantSmsExample({ request: { idempotencyId: '\udf89-1' } }),
-    ],
   },
   *check({ fields }) {
     for (const { path, value } of fields) {

@@ -1,6 +1,6 @@
 import { guessNorwegianMobile, type PhoneNumberProblem, parsePhoneNumber } from '../contact/phone-number.ts'
-import { defineRule } from '../rule.ts'
-import { instantSmsExample } from './examples.ts'
+import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { instantSmsExample, notificationExample, orderExample } from './examples.ts'
 
 const SENTENCES = {
   'no-country-code': 'noCountryCode',
@@ -9,9 +9,11 @@ const SENTENCES = {
   impossible: 'impossible',
 } as const satisfies Record<PhoneNumberProblem, string>
 
-export const phoneNumber = defineRule({
-  code: 'phone-number',
-  severity: 'error',
+/** Altinn's number for the same refusal of a custom recipient. `spec/correspondence.md` 2.1. */
+const ALTINN_CODE = 3012
+
+/** What the rule's page says and shows. */
+export const phoneNumberPage: RulePage = {
   summary: {
     en: 'Write one telephone number, with its country code.',
     nb: 'Skriv ett telefonnummer, med landkode.',
@@ -22,11 +24,40 @@ export const phoneNumber = defineRule({
     nb: 'Et nummer som ikke finnes, eller som kan høre til flere land, når ingen, eller feil person.',
     nn: 'Eit nummer som ikkje finst, eller som kan høyre til fleire land, når ingen, eller feil person.',
   },
+  examples: () => ({
+    good: [
+      instantSmsExample({}),
+      instantSmsExample({ recipient: { phoneNumber: '004799999999' } }),
+      instantSmsExample({ recipient: { phoneNumber: '+47 99 99 99 99 ' } }),
+      instantSmsExample({ recipient: { phoneNumber: '+233242426224' } }),
+      notificationExample({ customRecipients: [{ mobileNumber: '004799999999' }] }),
+    ],
+    bad: [
+      instantSmsExample({ recipient: { phoneNumber: '99999999' } }),
+      instantSmsExample({ recipient: { phoneNumber: '+479999999' } }),
+      instantSmsExample({ recipient: { phoneNumber: '++4799999999' } }),
+      instantSmsExample({ recipient: { phoneNumber: '+4799999999, +4799999998' } }),
+      instantSmsExample({ recipient: { phoneNumber: '' } }),
+      notificationExample({ customRecipients: [{ mobileNumber: '99999999' }] }),
+      notificationExample({ customRecipients: [{ mobileNumber: '12345678' }] }),
+      orderExample({ recipient: { recipientSms: { phoneNumber: '99999999', smsSettings: { body: 'Hei' } } } }),
+    ],
+  }),
+}
+
+export const phoneNumber = defineRule({
+  code: 'phone-number',
+  severity: 'error',
   sentences: {
     noCountryCode: {
       en: '`{name}` has no country code; start it with `+` or `00` and the code of the country, such as `+47`.',
       nb: '`{name}` mangler landkode. Start med `+` eller `00` og landets kode, for eksempel `+47`.',
       nn: '`{name}` manglar landkode. Start med `+` eller `00` og koden til landet, til dømes `+47`.',
+    },
+    norwegian: {
+      en: '`{name}` has no country code and is taken for a Norwegian number; write `+47` to be sure.',
+      nb: '`{name}` mangler landkode og blir tatt for et norsk nummer. Skriv `+47` for sikkerhets skyld.',
+      nn: '`{name}` manglar landkode og blir teke for eit norsk nummer. Skriv `+47` for å vere trygg.',
     },
     several: {
       en: '`{name}` holds several numbers; a message goes to exactly one.',
@@ -49,32 +80,23 @@ export const phoneNumber = defineRule({
       nn: 'Legg til norsk landkode',
     },
   },
-  examples: {
-    good: [
-      instantSmsExample({}),
-      instantSmsExample({ recipient: { phoneNumber: '004799999999' } }),
-      instantSmsExample({ recipient: { phoneNumber: '+47 99 99 99 99 ' } }),
-      instantSmsExample({ recipient: { phoneNumber: '+233242426224' } }),
-    ],
-    bad: [
-      instantSmsExample({ recipient: { phoneNumber: '99999999' } }),
-      instantSmsExample({ recipient: { phoneNumber: '+479999999' } }),
-      instantSmsExample({ recipient: { phoneNumber: '++4799999999' } }),
-      instantSmsExample({ recipient: { phoneNumber: '+4799999999, +4799999998' } }),
-      instantSmsExample({ recipient: { phoneNumber: '' } }),
-    ],
-  },
-  *check({ fields }) {
+  *check({ fields, kind }) {
+    const isCustomRecipient = kind.purpose === 'correspondence'
     for (const { role, path, value } of fields) {
       if (role !== 'phone-number' || typeof value !== 'string') continue
       const parsed = parsePhoneNumber(value)
       if (parsed.ok) continue
       const guess = guessNorwegianMobile(value)
+      // The guide of custom recipients says that such a number gets its country code by itself. Seed 004.
+      const isUnderstood = isCustomRecipient && guess !== undefined && parsed.failure === 'no-country-code'
       yield {
-        sentence: SENTENCES[parsed.failure],
+        sentence: isUnderstood ? 'norwegian' : SENTENCES[parsed.failure],
+        severity: isUnderstood ? 'hint' : 'error',
         path,
-        data: { name: String(path.at(-1)) },
-        ...(guess && { fix: { title: 'addCountryCode' as const, edits: [{ kind: 'set', path, value: guess }] } }),
+        data: { name: nameOf(path) },
+        fix:
+          guess === undefined ? undefined : { title: 'addCountryCode', edits: [{ kind: 'set', path, value: guess }] },
+        altinnCode: isCustomRecipient && !isUnderstood ? ALTINN_CODE : undefined,
       }
     }
   },

@@ -1,14 +1,13 @@
 import { SMS_SENDER_MAX_CHARACTERS } from '../limits.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type RulePage } from '../rule.ts'
 import { hasControlCharacter } from '../text/control-characters.ts'
 import { instantSmsExample } from './examples.ts'
 
 const ALPHANUMERIC = /^[A-Za-z0-9 ]+$/
 const NUMERIC = /^\+?\d{3,15}$/
 
-export const senderName = defineRule({
-  code: 'sender-name',
-  severity: 'warning',
+/** What the rule's page says and shows. */
+export const senderNamePage: RulePage = {
   summary: {
     en: 'Name the sender of an SMS with at most 11 letters A–Z and digits, or with a number.',
     nb: 'Angi avsenderen av en SMS med høyst 11 bokstaver A–Z og sifre, eller med et nummer.',
@@ -19,6 +18,23 @@ export const senderName = defineRule({
     nb: 'Mobilnettene kutter et lengre navn, og erstatter eller avviser et med andre tegn. Linjeskift og andre kontrolltegn kan forfalske det som følger etter navnet, og blir derfor avvist.',
     nn: 'Mobilnetta kuttar eit lengre namn, og erstattar eller avviser eit med andre teikn. Linjeskift og andre kontrollteikn kan forfalske det som følgjer etter namnet, og blir difor avviste.',
   },
+  examples: () => ({
+    good: [
+      instantSmsExample({ settings: { sender: 'Altinn' } }),
+      instantSmsExample({ settings: { sender: '+4799999999' } }),
+      instantSmsExample({ settings: { sender: '' } }),
+    ],
+    bad: [
+      instantSmsExample({ settings: { sender: 'Skatteetaten' } }),
+      instantSmsExample({ settings: { sender: 'Bærum' } }),
+      instantSmsExample({ settings: { sender: 'Altinn\r\nX' } }),
+    ],
+  }),
+}
+
+export const senderName = defineRule({
+  code: 'sender-name',
+  severity: 'warning',
   sentences: {
     control: {
       en: '`{name}` holds a line break or another control character; remove it.',
@@ -35,18 +51,6 @@ export const senderName = defineRule({
       nb: '`{name}` inneholder tegn som nettene erstatter eller avviser. Bruk bokstavene A–Z, sifre og mellomrom.',
       nn: '`{name}` inneheld teikn som netta erstattar eller avviser. Bruk bokstavane A–Z, siffer og mellomrom.',
     },
-  },
-  examples: {
-    good: [
-      instantSmsExample({ settings: { sender: 'Altinn' } }),
-      instantSmsExample({ settings: { sender: '+4799999999' } }),
-      instantSmsExample({ settings: { sender: '' } }),
-    ],
-    bad: [
-      instantSmsExample({ settings: { sender: 'Skatteetaten' } }),
-      instantSmsExample({ settings: { sender: 'Bærum' } }),
-      instantSmsExample({ settings: { sender: 'Altinn\r\nX' } }),
-    ],
   },
   *check({ fields }) {
     for (const { role, path, value } of fields) {

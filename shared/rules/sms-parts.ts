@@ -1,51 +1,112 @@
-import { OPERATOR_PART_SEPTETS, SMS_MAX_PARTS, UCS2_JOINED_PART_UNITS } from '../limits.ts'
-import { defineRule } from '../rule.ts'
-import { measureSms } from '../text/segments.ts'
-import { instantSmsExample } from './examples.ts'
+import {
+  GSM7_JOINED_PART_SEPTETS,
+  GSM7_SINGLE_PART_SEPTETS,
+  OPERATOR_PART_SEPTETS,
+  SMS_BODY_MAX_UNITS,
+  SMS_MAX_PARTS,
+  UCS2_JOINED_PART_UNITS,
+  UCS2_SINGLE_PART_UNITS,
+} from '../limits.ts'
+import { withTemplate } from '../reading/generic-template.ts'
+import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { expandToLongest, KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
+import { measureSms, type SmsSize } from '../text/segments.ts'
+import { instantSmsExample, notificationExample, orderExample } from './examples.ts'
 
-export const smsParts = defineRule({
-  code: 'sms-parts',
-  severity: 'information',
+/** No text this short takes more than one part, whatever its characters. */
+const SURELY_ONE_PART_UNITS = UCS2_SINGLE_PART_UNITS / 2
+
+const ASCII_LETTERS = /^[ -Z_a-zæøåÆØÅ\n]*$/
+
+const isSurelyOnePart = (text: string): boolean =>
+  text.length <= SURELY_ONE_PART_UNITS || (text.length <= GSM7_SINGLE_PART_SEPTETS && ASCII_LETTERS.test(text))
+
+/** No text this short takes more than 16 parts, whatever its characters and wherever they fall. */
+const SURELY_SENT_UNITS = 1_000
+
+const isSurelySent = (text: string): boolean => text.length <= SURELY_SENT_UNITS
+
+/** How many units must go for the text to take one part less. */
+function excessOf({ encoding, units, parts }: SmsSize): number {
+  const [single, joined] =
+    encoding === 'GSM-7'
+      ? [GSM7_SINGLE_PART_SEPTETS, GSM7_JOINED_PART_SEPTETS]
+      : [UCS2_SINGLE_PART_UNITS, UCS2_JOINED_PART_UNITS]
+  return Math.max(1, units - (parts === 2 ? single : (parts - 1) * joined))
+}
+
+const roomOf = ({ encoding }: SmsSize): number =>
+  SMS_MAX_PARTS * (encoding === 'GSM-7' ? OPERATOR_PART_SEPTETS : UCS2_JOINED_PART_UNITS)
+
+const NEARLY_FULL = 'a'.repeat(SMS_MAX_PARTS * OPERATOR_PART_SEPTETS - 20)
+
+/** What the rule's page says and shows. */
+export const smsPartsPage: RulePage = {
   summary: {
     en: 'Keep an SMS within 16 parts, and within one where you can.',
     nb: 'Hold en SMS innenfor 16 deler, og innenfor én der du kan.',
     nn: 'Hald ein SMS innanfor 16 delar, og innanfor éin der du kan.',
   },
   why: {
-    en: 'The operator sends 16 parts of a message and drops the rest without telling anyone; each part is billed as a message of its own.',
-    nb: 'Operatøren sender 16 deler av en melding og kaster resten uten å si fra. Hver del faktureres som en egen melding.',
-    nn: 'Operatøren sender 16 delar av ei melding og kastar resten utan å seie frå. Kvar del blir fakturert som ei eiga melding.',
+    en: 'The operator sends 16 parts of a message and drops the rest without telling anyone; each part is billed as a message of its own. A part holds 160 characters of the SMS alphabet, 153 where there are several (the operator reckons with 134), and 70 or 67 as soon as one character lies outside it. `^ { } [ ] ~ | \\ €` count as two.',
+    nb: 'Operatøren sender 16 deler av en melding og kaster resten uten å si fra. Hver del faktureres som en egen melding. En del rommer 160 tegn fra SMS-alfabetet, 153 når det er flere deler (operatøren regner med 134), og 70 eller 67 så snart ett tegn ligger utenfor. `^ { } [ ] ~ | \\ €` teller som to.',
+    nn: 'Operatøren sender 16 delar av ei melding og kastar resten utan å seie frå. Kvar del blir fakturert som ei eiga melding. Ein del rommar 160 teikn frå SMS-alfabetet, 153 når det er fleire delar (operatøren reknar med 134), og 70 eller 67 så snart eitt teikn ligg utanfor. `^ { } [ ] ~ | \\ €` tel som to.',
   },
-  sentences: {
-    tooMany: {
-      en: '`{name}` takes {operatorParts} parts ({encoding}); at most {most} are sent. Shorten it to {room} {unit}.',
-      nb: '`{name}` krever {operatorParts} deler ({encoding}), men høyst {most} blir sendt. Kort den ned til {room} {unit}.',
-      nn: '`{name}` krev {operatorParts} delar ({encoding}), men høgst {most} blir sende. Kort han ned til {room} {unit}.',
-    },
-    several: {
-      en: '`{name}` takes {parts} parts ({encoding}, {units} {unit}); each is billed.',
-      nb: '`{name}` krever {parts} deler ({encoding}, {units} {unit}), og hver av dem faktureres.',
-      nn: '`{name}` krev {parts} delar ({encoding}, {units} {unit}), og kvar av dei blir fakturert.',
-    },
-  },
-  examples: {
-    good: [instantSmsExample({}), instantSmsExample({ settings: { body: 'æ'.repeat(160) } })],
+  examples: () => ({
+    good: [
+      instantSmsExample({}),
+      instantSmsExample({ settings: { body: 'æ'.repeat(160) } }),
+      orderExample({ sms: { body: 'Hei, $recipientName$.' } }),
+    ],
     bad: [
       instantSmsExample({ settings: { body: 'a'.repeat(161) } }),
       instantSmsExample({ settings: { body: 'č'.repeat(71) } }),
       instantSmsExample({ settings: { body: 'a'.repeat(SMS_MAX_PARTS * OPERATOR_PART_SEPTETS + 1) } }),
+      notificationExample({ smsBody: `${NEARLY_FULL}$sendersName$` }),
     ],
+  }),
+}
+
+export const smsParts = defineRule({
+  code: 'sms-parts',
+  severity: 'information',
+  sentences: {
+    tooMany: {
+      en: '`{name}` takes {operatorParts} parts ({encoding}); at most {most} are sent. Shorten it to {room} characters.',
+      nb: '`{name}` krever {operatorParts} deler ({encoding}), men høyst {most} blir sendt. Kort den ned til {room} tegn.',
+      nn: '`{name}` krev {operatorParts} delar ({encoding}), men høgst {most} blir sende. Kort han ned til {room} teikn.',
+    },
+    worstCase: {
+      en: '`{name}` can take {operatorParts} parts as it is sent, with long names in place of keywords; at most {most} are sent, and the end is lost.',
+      nb: '`{name}` kan kreve {operatorParts} deler slik den sendes, med lange navn i stedet for nøkkelord. Høyst {most} blir sendt, og slutten går tapt.',
+      nn: '`{name}` kan krevje {operatorParts} delar slik han blir send, med lange namn i staden for nøkkelord. Høgst {most} blir sende, og slutten går tapt.',
+    },
+    several: {
+      en: '`{name}` takes {parts} parts ({encoding}, {units} characters); each is billed. Drop {excess} to save one.',
+      nb: '`{name}` krever {parts} deler ({encoding}, {units} tegn), og hver av dem faktureres. Fjern {excess} for å spare én.',
+      nn: '`{name}` krev {parts} delar ({encoding}, {units} teikn), og kvar av dei blir fakturert. Fjern {excess} for å spare éin.',
+    },
   },
-  *check({ fields }) {
-    for (const { role, path, value } of fields) {
-      if (role !== 'sms-body' || typeof value !== 'string') continue
-      const { encoding, units, parts, operatorParts } = measureSms(value)
-      if (parts === 1) continue
-      const unit = encoding === 'GSM-7' ? 'septets' : 'UTF-16 units'
-      const room = SMS_MAX_PARTS * (encoding === 'GSM-7' ? OPERATOR_PART_SEPTETS : UCS2_JOINED_PART_UNITS)
-      const data = { name: String(path.at(-1)), encoding, units, unit, parts, operatorParts, most: SMS_MAX_PARTS, room }
-      if (operatorParts > SMS_MAX_PARTS) yield { sentence: 'tooMany', severity: 'error', path, data }
-      else yield { sentence: 'several', path, data }
+  *check({ texts, kind, notifications }) {
+    const keywords = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
+    for (const text of texts) {
+      const { role, path, value } = text
+      const longest = kind.purpose === 'instant' ? value : expandToLongest(withTemplate(text, notifications), keywords)
+      if (role !== 'sms-body' || (isSurelyOnePart(value) && isSurelySent(longest))) continue
+      // Where `length-limit` refuses the text there is nothing to add.
+      if (kind.purpose === 'correspondence' && value.length > SMS_BODY_MAX_UNITS) continue
+      const size = measureSms(value)
+      const { encoding, units, parts, operatorParts } = size
+      const data = { name: nameOf(path), encoding, units, parts, operatorParts, most: SMS_MAX_PARTS }
+      if (operatorParts > SMS_MAX_PARTS) {
+        yield { sentence: 'tooMany', severity: 'error', path, data: { ...data, room: roomOf(size) } }
+        continue
+      }
+      if (parts > 1) yield { sentence: 'several', path, data: { ...data, excess: excessOf(size) } }
+      if (isSurelySent(longest)) continue
+      const { operatorParts: most } = measureSms(longest)
+      if (most > SMS_MAX_PARTS)
+        yield { sentence: 'worstCase', severity: 'warning', path, data: { ...data, operatorParts: most } }
     }
   },
 })

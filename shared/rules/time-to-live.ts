@@ -1,23 +1,47 @@
 import { ONE_TIME_CODE_TIME_TO_LIVE_SECONDS, TIME_TO_LIVE_SECONDS } from '../limits.ts'
-import { defineRule } from '../rule.ts'
+import type { Text } from '../reading/document.ts'
+import { findOneTimeCode } from '../reading/one-time-code.ts'
+import { defineRule, type RulePage } from '../rule.ts'
 import { instantSmsExample } from './examples.ts'
 
 const { min, max } = TIME_TO_LIVE_SECONDS
 const advised = ONE_TIME_CODE_TIME_TO_LIVE_SECONDS
 
-export const timeToLive = defineRule({
-  code: 'time-to-live',
-  severity: 'error',
+const tellsACode = (texts: readonly Text[]): boolean => texts.some(({ value }) => findOneTimeCode(value))
+
+/** What the rule's page says and shows. */
+export const timeToLivePage: RulePage = {
   summary: {
-    en: 'Give a time-to-live between 1 second and 48 hours; 60 seconds or more gives a phone time to answer.',
-    nb: 'Oppgi en levetid mellom 1 sekund og 48 timer. 60 sekunder eller mer gir telefonen tid til å svare.',
-    nn: 'Oppgi ei levetid mellom 1 sekund og 48 timar. 60 sekund eller meir gir telefonen tid til å svare.',
+    en: 'Give a time-to-live between 1 second and 48 hours; 60 seconds or more gives a phone time to answer, and a one-time code needs no more than 300.',
+    nb: 'Oppgi en levetid mellom 1 sekund og 48 timer. 60 sekunder eller mer gir telefonen tid til å svare, og en engangskode trenger ikke mer enn 300.',
+    nn: 'Oppgi ei levetid mellom 1 sekund og 48 timar. 60 sekund eller meir gir telefonen tid til å svare, og ein eingongskode treng ikkje meir enn 300.',
   },
   why: {
     en: 'The time-to-live is how long delivery is tried. With none the message is dead at once; operators keep none for longer than 48 hours; and below a minute a phone that is out of reach for a moment never gets it.',
     nb: 'Levetiden er hvor lenge levering forsøkes. Uten den er meldingen død med det samme, operatørene beholder ingen lenger enn 48 timer, og under ett minutt når den aldri en telefon som er uten dekning et øyeblikk.',
     nn: 'Levetida er kor lenge levering blir forsøkt. Utan ho er meldinga død med det same, operatørane tek vare på inga lenger enn 48 timar, og under eitt minutt når ho aldri ein telefon som er utan dekning eit augeblikk.',
   },
+  examples: () => ({
+    good: [
+      instantSmsExample({}),
+      instantSmsExample({
+        recipient: { timeToLiveInSeconds: 172_800 },
+        settings: { body: 'The road is open again.' },
+      }),
+    ],
+    bad: [
+      instantSmsExample({ recipient: { timeToLiveInSeconds: 0 } }),
+      instantSmsExample({ recipient: { timeToLiveInSeconds: -5 } }),
+      instantSmsExample({ recipient: { timeToLiveInSeconds: 172_801 } }),
+      instantSmsExample({ recipient: { timeToLiveInSeconds: 30 } }),
+      instantSmsExample({ recipient: { timeToLiveInSeconds: 900 }, settings: { body: 'Your code is 428516.' } }),
+    ],
+  }),
+}
+
+export const timeToLive = defineRule({
+  code: 'time-to-live',
+  severity: 'error',
   sentences: {
     outOfRange: {
       en: '`{name}` is {value}; it must be from {min} to {max} seconds (48 hours).',
@@ -29,29 +53,27 @@ export const timeToLive = defineRule({
       nb: '`{name}` er {value} sekunder. Under {advised} når meldingen aldri en telefon som er uten dekning en liten stund.',
       nn: '`{name}` er {value} sekund. Under {advised} når meldinga aldri ein telefon som er utan dekning ei lita stund.',
     },
+    long: {
+      en: '`{name}` is {value} seconds; for a one-time code {most} or fewer are usual, so that a thief has little time.',
+      nb: '`{name}` er {value} sekunder. For en engangskode er høyst {most} vanlig, så en tyv får dårlig tid.',
+      nn: '`{name}` er {value} sekund. For ein eingongskode er høgst {most} vanleg, så ein tjuv får dårleg tid.',
+    },
     toMinimum: { en: 'Set it to {value}', nb: 'Sett den til {value}', nn: 'Set ho til {value}' },
   },
-  examples: {
-    good: [instantSmsExample({}), instantSmsExample({ recipient: { timeToLiveInSeconds: 172_800 } })],
-    bad: [
-      instantSmsExample({ recipient: { timeToLiveInSeconds: 0 } }),
-      instantSmsExample({ recipient: { timeToLiveInSeconds: -5 } }),
-      instantSmsExample({ recipient: { timeToLiveInSeconds: 172_801 } }),
-      instantSmsExample({ recipient: { timeToLiveInSeconds: 30 } }),
-    ],
-  },
-  *check({ fields }) {
+  *check({ fields, texts }) {
     for (const { role, path, value } of fields) {
       if (role !== 'time-to-live' || typeof value !== 'number' || !Number.isInteger(value)) continue
-      const data = { name: String(path.at(-1)), value, min, max, advised: advised.min }
+      const data = { name: String(path.at(-1)), value, min, max, advised: advised.min, most: advised.max }
       if (value < min || value > max) {
-        const nearest = value < min ? advised.min : max
+        const nearest = value < min ? advised.min : tellsACode(texts) ? advised.max : max
         const edits = [{ kind: 'set', path, value: nearest }] as const
         yield { sentence: 'outOfRange', path, data, fix: { title: 'toMinimum', data: { value: nearest }, edits } }
       } else if (value < advised.min) {
         const edits = [{ kind: 'set', path, value: advised.min }] as const
         const fix = { title: 'toMinimum', data: { value: advised.min }, edits } as const
         yield { sentence: 'short', severity: 'warning', path, data, fix }
+      } else if (value > advised.max && tellsACode(texts)) {
+        yield { sentence: 'long', severity: 'information', path, data }
       }
     }
   },

@@ -7,20 +7,73 @@ export type Role =
   | 'phone-number'
   | 'email-address'
   | 'sender-email-address'
+  | 'organization-number'
+  | 'national-identity-number'
+  | 'external-identity'
+  | 'message-recipient'
+  | 'message-recipients'
   | 'time-to-live'
+  | 'requested-send-time'
+  | 'condition-endpoint'
+  | 'email-sending-time-policy'
+  | 'language-code'
   | 'sms-sender'
   | 'sms-body'
   | 'email-subject'
   | 'email-body'
 
+/** What an object of a request is for, where a rule has to see its members together. */
+export type ObjectRole =
+  | 'instant-recipient'
+  | 'order-recipient'
+  | 'recipient-email'
+  | 'recipient-sms'
+  | 'recipient-party'
+  | 'reminder'
+  | 'notification'
+  | 'custom-recipient'
+  | 'deprecated-custom-recipient'
+  | 'overriding-custom-recipient'
+
+/** The roles whose values are texts that a recipient reads. */
+export type TextRole = Extract<Role, 'sms-body' | 'email-subject' | 'email-body'>
+
 /** What is known of a field beyond its type. */
-export type FieldNote = { readonly role: Role }
+export type FieldNote = {
+  readonly role: Role
+  /** Which members beside an e-mail body may tell how it is written: the first that is there does. */
+  readonly contentTypeIn?: readonly string[]
+  /** An empty text means the same as leaving the member out. */
+  readonly emptyIsAbsent?: true
+}
 
 /** Which schema plays which role. Kept beside the schemas themselves: `field(z.string(), 'sms-body')`. */
 export const fieldNotes = z.registry<FieldNote>()
 
+/** Which object schema plays which role. */
+export const objectRoles = z.registry<{ readonly role: ObjectRole }>()
+
+/** The number of an enumeration's first name, where it is not 0. */
+export const firstNumbers = z.registry<{ readonly first: number }>()
+
 /** Marks a schema with its role. Each call needs a schema of its own: a shared one would share the role. */
-export function field<Schema extends z.ZodType>(schema: Schema, role: Role): Schema {
-  fieldNotes.add(schema, { role })
+export function field<Schema extends z.ZodType>(
+  schema: Schema,
+  role: Role,
+  more: Omit<FieldNote, 'role'> = {},
+): Schema {
+  fieldNotes.add(schema, { role, ...more })
+  return schema
+}
+
+/** Marks an object schema with its role, as `field` does with a value's. */
+export function part<Schema extends z.ZodObject>(schema: Schema, role: ObjectRole): Schema {
+  objectRoles.add(schema, { role })
+  return schema
+}
+
+/** An enumeration whose names count from another number than 0 when they are written as numbers. */
+export function numberedFrom<Schema extends z.ZodEnum>(first: number, schema: Schema): Schema {
+  firstNumbers.add(schema, { first })
   return schema
 }

@@ -1,46 +1,39 @@
 import * as z from 'zod'
 import { TIME_TO_LIVE_SECONDS } from '../limits.ts'
-import { field } from './field.ts'
+import { field, part } from './field.ts'
+import { smsBody, smsSender } from './message-parts.ts'
 import { idempotencyId, phoneNumber, sendersReference } from './order-parts.ts'
 
 const smsSettings = () =>
   z
     .object({
-      sender: field(
-        z.string().meta({
-          description:
-            'The name or number shown as sender, at most 11 letters and digits. Left out: the default sender.',
-          examples: ['Altinn'],
-        }),
-        'sms-sender',
-      ).optional(),
-      body: field(
-        z.string().meta({
-          description: 'The text of the message. Keep it short and free of personal data.',
-          examples: ['Your one-time code is 428516. It is valid for 2 minutes.'],
-          minLength: 1,
-        }),
-        'sms-body',
+      sender: smsSender(),
+      body: smsBody(
+        'The text of the message. Keep it short and free of personal data.',
+        'Your one-time code is 428516. It is valid for 2 minutes.',
       ),
     })
     .meta({ description: 'What the message says and who it seems to come from.' })
 
 const recipientSms = () =>
-  z
-    .object({
-      phoneNumber: phoneNumber(),
-      timeToLiveInSeconds: field(
-        z.int().meta({
-          description: 'How long delivery is tried, in seconds. Match the lifetime of the code: 60 to 300 is usual.',
-          examples: [120],
-          minimum: TIME_TO_LIVE_SECONDS.min,
-          maximum: TIME_TO_LIVE_SECONDS.max,
-        }),
-        'time-to-live',
-      ),
-      smsSettings: smsSettings(),
-    })
-    .meta({ description: 'Who receives the SMS, for how long it is tried, and what it says.' })
+  part(
+    z
+      .object({
+        phoneNumber: phoneNumber(),
+        timeToLiveInSeconds: field(
+          z.int().meta({
+            description: 'How long delivery is tried, in seconds. Match the lifetime of the code: 60 to 300 is usual.',
+            examples: [120],
+            minimum: TIME_TO_LIVE_SECONDS.min,
+            maximum: TIME_TO_LIVE_SECONDS.max,
+          }),
+          'time-to-live',
+        ),
+        smsSettings: smsSettings(),
+      })
+      .meta({ description: 'Who receives the SMS, for how long it is tried, and what it says.' }),
+    'instant-recipient',
+  )
 
 /** The body of `POST /future/orders/instant/sms`. Seed 000, "Send en SMS med en gang". */
 export const InstantSmsRequest = z

@@ -43,3 +43,10 @@ export const emailAddress = () =>
       .meta({ description: "The recipient's e-mail address: exactly one.", examples: ['ola.nordmann@example.com'] }),
     'email-address',
   )
+
+/** The moment that a message is to be sent at. */
+export const requestedSendTime = (description: string) =>
+  field(
+    z.string().meta({ description, examples: ['2026-12-01T09:00:00Z'], format: 'date-time' }),
+    'requested-send-time',
+  ).optional()

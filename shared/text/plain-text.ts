@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2'
+import { resolveCharacterReferences } from './html/character-references.ts'
+import { scanHtml } from './html/scan-html.ts'
 
 const PARAGRAPHS = new Set([
   'p',
@@ -63,9 +64,21 @@ class PlainText {
     this.#owedSpace = false
   }
 
+  endsWith(text: string): boolean {
+    return this.#text.endsWith(text)
+  }
+
   toString(): string {
     return this.#text
   }
+}
+
+/** An attribute's value, whichever way it is quoted. */
+function attribute(attributes: string, name: string): string | undefined {
+  const [, double, single, bare] =
+    new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes) ?? []
+  const value = double ?? single ?? bare
+  return value === undefined ? undefined : resolveCharacterReferences(value)
 }
 
 /**
@@ -76,27 +89,23 @@ export function htmlToPlainText(html: string): string {
   const plain = new PlainText()
   const addresses: (string | undefined)[] = []
   let unseen = 0
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (UNSEEN.has(name)) unseen++
-      plain.breakLine(lineEnds(name))
-      if (name === 'br') plain.endLine()
-      if (name === 'li') plain.add('- ')
-      if (name === 'img' && attributes.alt) plain.add(attributes.alt)
-      if (name === 'a') addresses.push(attributes.href)
-    },
-    ontext(text) {
-      if (unseen === 0) plain.add(text)
-    },
-    onclosetag(name) {
-      if (UNSEEN.has(name)) unseen--
-      if (name === 'a') {
-        const address = addresses.pop()
-        if (address && !plain.toString().endsWith(address)) plain.add(` (${address})`)
-      }
-      plain.breakLine(lineEnds(name))
-    },
-  })
-  parser.end(html)
+  for (const piece of scanHtml(html)) {
+    if (piece.kind === 'text') {
+      if (unseen === 0) plain.add(resolveCharacterReferences(piece.text))
+      continue
+    }
+    const { name, attributes } = piece
+    if (UNSEEN.has(name)) unseen = piece.kind === 'open' ? unseen + 1 : Math.max(0, unseen - 1)
+    if (piece.kind === 'close' && name === 'a') {
+      const address = addresses.pop()
+      if (address && !plain.endsWith(address)) plain.add(` (${address})`)
+    }
+    plain.breakLine(lineEnds(name))
+    if (piece.kind === 'close') continue
+    if (name === 'br') plain.endLine()
+    if (name === 'li') plain.add('- ')
+    if (name === 'img') plain.add(attribute(attributes, 'alt') ?? '')
+    if (name === 'a') addresses.push(attribute(attributes, 'href'))
+  }
   return plain.toString()
 }

@@ -47,7 +47,7 @@ describe('the arrows between the rooms', () => {
   })
 
   it('lead from the worker only to shared’s doors, its declared libraries and the platform', () => {
-    expect(strays('worker', [...dependenciesOf('worker'), 'cloudflare:workers'])).toEqual([])
+    expect(strays('worker', [...dependenciesOf('worker'), 'cloudflare:workers', 'cloudflare:sockets'])).toEqual([])
   })
 
   it('lead from the worker’s domain only to shared', () => {

@@ -52,7 +52,7 @@ describe('the bindings', () => {
     const [local = '', production = ''] = text('wrangler.toml').split('[env.production]')
     const names = (section: string) =>
       [...section.matchAll(/^(?:name|binding|queue|class_name) = "([\w-]+)"/gm)].map(([, name]) => name).sort()
-    const onlyLocal = new Set(['straks', 'ASSETS', 'LOCAL_ISSUER', 'LocalIssuer'])
+    const onlyLocal = new Set(['straks', 'LOCAL_ISSUER', 'LocalIssuer'])
     expect(names(production)).toEqual(names(local).filter((name) => name !== undefined && !onlyLocal.has(name)))
   })
 })

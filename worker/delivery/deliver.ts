@@ -25,16 +25,14 @@ export const ledgerOf = (env: Env, organization: string, { orderKey }: ShipmentA
 
 /** Asks a provider, for as long as the house waits. The answer that comes too late reaches nobody. */
 async function ask(provider: Provider, message: Outgoing): Promise<Outcome> {
-  const waiting = new AbortController()
-  const timeout = scheduler
-    .wait(PROVIDER_TIMEOUT_MS, { signal: waiting.signal })
-    .then((): Outcome => ({ kind: 'unavailable' }))
+  let timer: number | null = null
+  const timeout = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: 'unavailable' }), PROVIDER_TIMEOUT_MS)
+  })
   try {
     return await Promise.race([provider.send(message), timeout])
   } finally {
-    // Nobody awaits the time-out that is called off here.
-    timeout.catch(() => undefined)
-    waiting.abort()
+    clearTimeout(timer)
   }
 }
 
@@ -62,14 +60,16 @@ export async function deliver(env: Env, providers: Providers, attempt: Attempt):
           expiresAtMs,
           traceparent: toTraceparent(trace),
         })
-  log('info', 'attempt', {
-    shipmentId,
-    organization,
-    attempt: attempt.attempt,
-    provider: provider.name,
-    outcome: outcome.kind,
-    durationMs: Date.now() - startedAtMs,
-    traceId: trace.traceId,
-  })
+  // What was taken or refused has a new status, which the ledger logs. What failed has none: this is all that tells of it.
+  if (outcome.kind === 'unavailable')
+    log('warn', 'attempt', {
+      shipmentId,
+      organization,
+      attempt: attempt.attempt,
+      provider: provider.name,
+      outcome: outcome.kind,
+      durationMs: Date.now() - startedAtMs,
+      traceId: trace.traceId,
+    })
   await ledgerOf(env, organization, address).report(address, attempt.attempt, provider.name, outcome)
 }

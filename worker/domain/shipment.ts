@@ -25,6 +25,8 @@ export type Shipment = {
 /** What a provider made of one attempt. */
 export type Outcome =
   | { readonly kind: 'taken' }
+  /** Handed over for good: this provider never reports, so its acceptance is the last that anyone will hear. */
+  | { readonly kind: 'delivered' }
   | { readonly kind: 'refused'; readonly status: FinalStatus }
   | { readonly kind: 'unavailable' }
 
@@ -106,8 +108,8 @@ const take = (shipment: Shipment, nowMs: number, timing: Timing): Shipment => ({
 /**
  * Applies what the holder of a claim learnt from its provider.
  *
- * A late answer still counts where it is knowledge (taken, refused); a late "unavailable" of an older attempt does not
- * take the claim from a newer one.
+ * A late answer still counts where it is knowledge (taken, delivered, refused); a late "unavailable" of an older
+ * attempt does not take the claim from a newer one.
  *
  * @param backoffMs how long to wait before the next attempt, should there be one
  */
@@ -119,7 +121,9 @@ export function report(
   backoffMs: number,
   timing: Timing,
 ): Shipment {
-  if (shipment.phase === 'final' || shipment.phase === 'taken') return shipment
+  if (shipment.phase === 'final') return shipment
+  if (outcome.kind === 'delivered') return finish(shipment, STATUS_OF[shipment.channel].delivered, nowMs, timing)
+  if (shipment.phase === 'taken') return shipment
   if (outcome.kind === 'taken') return take(shipment, nowMs, timing)
   if (outcome.kind === 'refused') return finish(shipment, outcome.status, nowMs, timing)
   if (shipment.phase !== 'claimed' || shipment.attempts !== attempt) return shipment

@@ -2,15 +2,16 @@
 type Settle = () => void
 
 /**
- * Commits the work of many callers together, so that they wait for one flush of the disk instead of one each.
+ * Commits the work of many callers together, so that they share one flush of the disk and one transaction.
  *
- * A lone caller waits for nobody: its work runs at once. Work that arrives while another commit is on its way to the
- * disk is gathered, and runs as one transaction when that is done.
+ * Each commit first lets the event loop turn once, and takes all that has come in by then. A lone caller waits for
+ * nobody: there is no window of time.
  */
 export class GroupCommit {
   readonly #storage: DurableObjectStorage
   #waiting: (() => Settle)[] = []
   #committing = false
+  #timer: number | null = null
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
@@ -18,6 +19,28 @@ export class GroupCommit {
 
   /** Runs synchronous work in the next transaction. Resolves when it is stored for good; rejects, undone, if it threw. */
   run<Value>(work: () => Value): Promise<Value> {
+    const outcome = this.#enqueue(work)
+    this.#start()
+    return outcome
+  }
+
+  /**
+   * Runs work that nobody waits for: with the next transaction there is, and after a while in one of its own.
+   *
+   * Order is kept: whatever is run later sees what this has written.
+   */
+  runSoon<Value>(work: () => Value, withinMs: number): Promise<Value> {
+    const outcome = this.#enqueue(work)
+    if (!this.#committing) this.#timer ??= setTimeout(() => this.#start(), withinMs)
+    return outcome
+  }
+
+  /** Resolves when all work that came before is in the tables for a reader to see. */
+  async settled(): Promise<void> {
+    if (this.#waiting.length > 0) await this.run(() => undefined)
+  }
+
+  #enqueue<Value>(work: () => Value): Promise<Value> {
     return new Promise((resolve, reject) => {
       this.#waiting.push(() => {
         try {
@@ -27,13 +50,19 @@ export class GroupCommit {
           return () => reject(error)
         }
       })
-      if (!this.#committing) void this.#commitWaiting()
     })
+  }
+
+  #start(): void {
+    if (!this.#committing) void this.#commitWaiting()
   }
 
   async #commitWaiting(): Promise<void> {
     this.#committing = true
     while (this.#waiting.length > 0) {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      clearTimeout(this.#timer)
+      this.#timer = null
       const batch = this.#waiting
       this.#waiting = []
       const settles = this.#storage.transactionSync(() => batch.map((work) => work()))

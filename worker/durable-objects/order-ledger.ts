@@ -32,6 +32,12 @@ const MOST_QUEUED = 256
 /** How soon a wake-up that failed is tried again. */
 const FAILED_WAKE_UP_PAUSE_MS = 5_000
 
+/**
+ * How long the word that a provider took a message may wait for another commit to join. Under load there is one every
+ * few milliseconds, and the word costs nothing; lost in a crash, the lease runs out and the same reference is sent again.
+ */
+const TAKEN_WAITS_MS = 50
+
 const DEAD_LETTERS_SHOWN = 100
 
 /**
@@ -105,8 +111,11 @@ export class OrderLedger extends DurableObject<Env> {
   /** Takes in what the holder of a claim learnt from its provider. */
   report(address: ShipmentAddress, attempt: number, provider: string, outcome: Outcome): Promise<void> {
     const pauseMs = backoffMs(attempt, Math.random())
-    return this.#step(address, provider, (shipment, nowMs) =>
-      report(shipment, attempt, outcome, nowMs, pauseMs, this.#timing),
+    return this.#step(
+      address,
+      provider,
+      (shipment, nowMs) => report(shipment, attempt, outcome, nowMs, pauseMs, this.#timing),
+      outcome.kind === 'taken' ? TAKEN_WAITS_MS : 0,
     )
   }
 
@@ -124,7 +133,8 @@ export class OrderLedger extends DurableObject<Env> {
   }
 
   /** What a client may see of a shipment; `undefined` where there is none. */
-  find(address: ShipmentAddress): ShipmentView | undefined {
+  async find(address: ShipmentAddress): Promise<ShipmentView | undefined> {
+    await this.#commits.settled()
     const stored = this.#store.findShipment(address)
     if (!stored) return undefined
     const { sendersReference, channel, destination, status, lastUpdateMs } = stored
@@ -177,12 +187,14 @@ export class OrderLedger extends DurableObject<Env> {
     address: ShipmentAddress,
     provider: string | undefined,
     step: (shipment: Shipment, nowMs: number) => Shipment,
+    mayWaitMs = 0,
   ): Promise<void> {
     const nowMs = Date.now()
-    const changes = await this.#commits.run(() => {
+    const work = () => {
       const stored = this.#store.findShipment(address)
       return stored ? this.#save(stored, step(stored, nowMs), provider ?? stored.provider) : []
-    })
+    }
+    const changes = await (mayWaitMs > 0 ? this.#commits.runSoon(work, mayWaitMs) : this.#commits.run(work))
     await announce(this.env, changes)
   }
 

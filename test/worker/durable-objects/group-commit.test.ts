@@ -48,6 +48,31 @@ describe('a group commit', () => {
       expect(notes(sql)).toEqual(['a', 'c'])
     }))
 
+  it('keeps the order of work that may wait and work that may not', () =>
+    withCommits(async (commits, sql) => {
+      const write = (note: string) => () => {
+        sql.exec('INSERT INTO notes VALUES (?)', note)
+      }
+      const LONG_MS = 60_000
+      const soon = commits.runSoon(write('a'), LONG_MS)
+      await commits.run(write('b'))
+      await soon
+      expect(notes(sql)).toEqual(['a', 'b'])
+    }))
+
+  it('commits work that may wait when its time is up, and for a reader at once', () =>
+    withCommits(async (commits, sql) => {
+      const write = (note: string) => () => {
+        sql.exec('INSERT INTO notes VALUES (?)', note)
+      }
+      await commits.runSoon(write('a'), 5)
+      expect(notes(sql)).toEqual(['a'])
+      const soon = commits.runSoon(write('b'), 60_000)
+      await commits.settled()
+      expect(notes(sql)).toEqual(['a', 'b'])
+      await soon
+    }))
+
   it('goes on after work that threw', () =>
     withCommits(async (commits) => {
       await expect(

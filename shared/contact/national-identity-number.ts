@@ -1,0 +1,19 @@
+import { idnr } from '@navikt/fnrvalidator'
+import { fail, ok, type Result } from '../result.ts'
+
+/** Why a written national identity number cannot be used: it is no eleven digits, or no number that anyone can have. */
+export type NationalIdentityNumberProblem = 'malformed' | 'impossible'
+
+const ELEVEN_DIGITS = /^\d{11}$/
+
+/** Reads a national identity number or D-number, synthetic ones too, by its digits alone. Seed 004. */
+export function parseNationalIdentityNumber(written: string): Result<string, NationalIdentityNumberProblem> {
+  if (!ELEVEN_DIGITS.test(written)) return fail('malformed')
+  return idnr(written).status === 'valid' ? ok(written) : fail('impossible')
+}
+
+/** The eleven digits that something written with spaces, a hyphen or a prefix most likely means. */
+export function guessNationalIdentityNumber(written: string): string | undefined {
+  const digits = written.replace(/^.*:/, '').replaceAll(/[\s.\u00a0-]/g, '')
+  return ELEVEN_DIGITS.test(digits) ? digits : undefined
+}

@@ -1,0 +1,5 @@
+import { OrderRequest } from '../schema/order.ts'
+import { defineKind } from './kind.ts'
+
+/** `POST /future/orders`. */
+export const order = defineKind('order', 'order', OrderRequest)

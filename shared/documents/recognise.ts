@@ -1,0 +1,67 @@
+import { isJsonObject } from '../json/value.ts'
+import { correspondence, correspondencePart, notification } from './correspondence.ts'
+import { instant, instantEmail, instantSms } from './instant.ts'
+import type { DocumentKind } from './kind.ts'
+import { order } from './order.ts'
+
+/** An object's members by their names in lower case: Altinn's reader does not tell cases apart. */
+type Members = ReadonlyMap<string, unknown>
+
+const membersOf = (value: unknown): Members =>
+  new Map(isJsonObject(value) ? Object.entries(value).map(([name, member]) => [name.toLowerCase(), member]) : [])
+
+const hasAny = (members: Members, names: readonly string[]): boolean => names.some((name) => members.has(name))
+
+/** What only a notification has. `sendersReference` is not among them: the answer to an order has one too. */
+const OF_A_NOTIFICATION = [
+  'notificationtemplate',
+  'notificationchannel',
+  'emailsubject',
+  'emailbody',
+  'emailcontenttype',
+  'smsbody',
+  'sendreminder',
+  'remindernotificationchannel',
+  'reminderemailsubject',
+  'reminderemailbody',
+  'reminderemailcontenttype',
+  'remindersmsbody',
+  'customrecipients',
+  'customrecipient',
+  'customnotificationrecipients',
+  'overrideregisteredcontactinformation',
+]
+
+/** What an order has beside its recipient, and an instant message has not. */
+const OF_AN_ORDER = ['requestedsendtime', 'conditionendpoint', 'dialogportenassociation', 'reminders']
+
+/** The recipients of an order that no instant message can have. */
+const OF_AN_ORDERS_RECIPIENT = [
+  'recipientemail',
+  'recipientperson',
+  'recipientorganization',
+  'recipientexternalidentity',
+]
+
+/** Tells a deprecated instant message from an order: both may hold `recipient.recipientSms`. */
+function recogniseRecipient(request: Members): DocumentKind | undefined {
+  const recipient = membersOf(request.get('recipient'))
+  if (hasAny(recipient, OF_AN_ORDERS_RECIPIENT)) return order
+  if (recipient.has('recipientsms')) {
+    // Only an instant message has a time-to-live; where an order's own members stand beside it, it is a slip.
+    const hasTimeToLive = membersOf(recipient.get('recipientsms')).has('timetoliveinseconds')
+    return hasTimeToLive && !hasAny(request, OF_AN_ORDER) ? instant : order
+  }
+  return request.has('idempotencyid') && hasAny(request, ['recipient', ...OF_AN_ORDER]) ? order : undefined
+}
+
+/** Tells by its shape what kind of request a parsed JSON value is; `undefined` where it is none that is known. */
+export function recognise(value: unknown): DocumentKind | undefined {
+  const members = membersOf(value)
+  if (members.has('recipientsms')) return instantSms
+  if (members.has('recipientemail')) return instantEmail
+  if (isJsonObject(members.get('correspondence'))) return correspondence
+  if (hasAny(membersOf(members.get('notification')), OF_A_NOTIFICATION)) return correspondencePart
+  if (hasAny(members, OF_A_NOTIFICATION)) return notification
+  return recogniseRecipient(members)
+}

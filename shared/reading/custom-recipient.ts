@@ -1,0 +1,26 @@
+import type { Path } from '../finding.ts'
+import { memberPath, type ReadObject } from './document.ts'
+import type { NotificationView } from './notification.ts'
+
+/** The ways to name a custom recipient. The last two name no party, only where the message goes. Seed 004. */
+export const IDENTIFIERS = ['organizationNumber', 'nationalIdentityNumber', 'emailAddress', 'mobileNumber'] as const
+
+export type Identifier = (typeof IDENTIFIERS)[number]
+
+/** The identifiers that a custom recipient has. */
+export const identifiersOf = ({ members }: ReadObject): readonly Identifier[] =>
+  IDENTIFIERS.filter((name) => members[name] !== undefined)
+
+/** An address that a message goes to without anyone looking up whose it is. */
+export type DirectAddress = { readonly medium: 'email' | 'sms'; readonly path: Path }
+
+/** The direct addresses among a notification's custom recipients. */
+export function directAddresses({ recipients }: NotificationView): readonly DirectAddress[] {
+  const found: DirectAddress[] = []
+  for (const recipient of recipients) {
+    const { emailAddress, mobileNumber } = recipient.members
+    if (emailAddress !== undefined) found.push({ medium: 'email', path: memberPath(recipient, 'emailAddress') })
+    if (mobileNumber !== undefined) found.push({ medium: 'sms', path: memberPath(recipient, 'mobileNumber') })
+  }
+  return found
+}

@@ -1,0 +1,83 @@
+/** A one-time code in a text: its characters without the spaces or hyphens that group them. */
+export type OneTimeCode = { readonly code: string; readonly start: number; readonly end: number }
+
+/** Words that tell of a one-time code, in bokmål, nynorsk and English. */
+const ABOUT_A_CODE = /kode|code|engang|eingong|passord|password|one-time|verif|\botp\b|\bpin\b/i
+
+/** Quick to look for, and missing from most texts. */
+const FOUR_DIGITS = /\d[ -]?\d[ -]?\d[ -]?\d/
+
+/** Four to ten digits in a row, or grouped by a space or a hyphen; also with a letter and a hyphen first. */
+const CODE = /(?<![\p{L}\p{N}+./:-])(?:[A-Z]-)?\d(?:[ -]?\d){3,9}(?![\p{N}%]|[./:,-]\d)/gu
+
+const YEAR = /^(?:19|20)\d\d$/
+
+/** The unit behind a number makes it an amount, a time or a date. */
+const UNIT_AFTER =
+  /^\s?(?:kr|kroner|nok|kl\b|sekund|minutt|time|dag|døgn|second|minute|hour|day|jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)/i
+
+/** The word before a number makes it something other than a code. */
+const LABEL_BEFORE = /(?:tlf|tel|telefon|mobil|phone|ring|call|kr|nok|saksnr|sak|ref|org\.?\s?nr|postnr)\.?:?\s*$/i
+
+const compact = (written: string): string => written.replaceAll(/[ -]/g, '')
+
+/**
+ * The one-time code that a text gives its reader, if it gives one: the group of digits nearest after the word for a
+ * code, else the first one.
+ */
+export function findOneTimeCode(text: string): OneTimeCode | undefined {
+  const word = FOUR_DIGITS.test(text) ? ABOUT_A_CODE.exec(text) : null
+  if (!word) return undefined
+  const candidates = Array.from(text.matchAll(CODE), ({ 0: written, index }) => ({
+    code: compact(written),
+    start: index,
+    end: index + written.length,
+  })).filter(
+    ({ start, end }) =>
+      !UNIT_AFTER.test(text.slice(end, end + 12)) && !LABEL_BEFORE.test(text.slice(Math.max(0, start - 16), start)),
+  )
+  const likely = candidates.filter(({ code }) => !YEAR.test(code))
+  const pool = likely.length > 0 ? likely : candidates
+  return pool.find(({ start }) => start > word.index) ?? pool[0]
+}
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  en: 1,
+  ett: 1,
+  eit: 1,
+  ein: 1,
+  eitt: 1,
+  one: 1,
+  a: 1,
+  to: 2,
+  two: 2,
+  tre: 3,
+  three: 3,
+  fire: 4,
+  four: 4,
+  fem: 5,
+  five: 5,
+  ti: 10,
+  ten: 10,
+  femten: 15,
+  fifteen: 15,
+  tretti: 30,
+  thirty: 30,
+}
+
+const UNIT_SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, t: 3_600, h: 3_600 }
+
+/** "Gyldig i 2 minutter", "varer i ti minutt", "utløper om 60 sekunder", "valid for five minutes", "expires in 1 hour". */
+const VALIDITY =
+  /(?:gyldige?|gjeld|gjelder|varer|varar|utløper|utgår|går ut|valid|good|expires?|lasts?|works)\s(?:[\p{L}-]+\s)?(?:i|om|etter|for|in|after|within|innen)\s(?:de neste\s|dei neste\s|the next\s)?(\d{1,4}|\p{L}+)\s?(s|sek|sekunde?r?|seconds?|secs?|min|minutte?r?|minutes?|mins?|timar|timer?|hours?|t|h)(?!\p{L})/iu
+
+/** For how many seconds a text says that its code can be used. */
+export function findValiditySeconds(text: string): { seconds: number; start: number; end: number } | undefined {
+  const found = VALIDITY.exec(text)
+  if (!found) return undefined
+  const [whole, amount = '', unit = ''] = found
+  const count = /^\d/.test(amount) ? Number(amount) : NUMBER_WORDS[amount.toLowerCase()]
+  const unitSeconds = UNIT_SECONDS[unit.charAt(0).toLowerCase()]
+  if (!count || !unitSeconds) return undefined
+  return { seconds: count * unitSeconds, start: found.index, end: found.index + whole.length }
+}

@@ -1,0 +1,49 @@
+import { parseNationalIdentityNumber } from '../contact/national-identity-number.ts'
+import type { Span } from '../finding.ts'
+
+export type PersonalDataKind = 'national-identity-number' | 'phone-number' | 'email-address'
+
+export type PersonalData = Span & { readonly kind: PersonalDataKind }
+
+/** Eleven digits, alone or as they are written on paper: six and five. */
+const ELEVEN_DIGITS = /(?<![\p{L}\p{N}])\d{6}[ .-]?\d{5}(?![\p{L}\p{N}])/gu
+
+/** A Norwegian mobile number with its country code, in the usual groups. */
+const WITH_COUNTRY_CODE = /(?<!\p{N})(?:\+|00)47[ -]?[49]\d(?:[ -]?\d){6}(?!\p{N})/gu
+
+/** A Norwegian mobile number by itself. Only where nothing but a name or a key is expected: elsewhere it may be a code. */
+const ALONE = /(?<![\p{L}\p{N}+-])[49]\d{7}(?![\p{L}\p{N}])/gu
+
+const EMAIL_ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
+
+function* matches(text: string, pattern: RegExp, kind: PersonalDataKind): Generator<PersonalData> {
+  for (const { 0: whole, index } of text.matchAll(pattern)) yield { kind, start: index, end: index + whole.length }
+}
+
+function* nationalIdentityNumbers(text: string): Generator<PersonalData> {
+  for (const found of matches(text, ELEVEN_DIGITS, 'national-identity-number')) {
+    const digits = text.slice(found.start, found.end).replaceAll(/\D/g, '')
+    if (parseNationalIdentityNumber(digits).ok) yield found
+  }
+}
+
+/** What every pattern above needs: most texts have neither. */
+const SOME_DIGITS = /\d{5}|(?:\+|00)47/
+
+/** Finds what tells who somebody is in a text that others may read. */
+export function* findPersonalData(text: string): Generator<PersonalData> {
+  if (!SOME_DIGITS.test(text)) return
+  yield* nationalIdentityNumbers(text)
+  yield* matches(text, WITH_COUNTRY_CODE, 'phone-number')
+}
+
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
+
+/** The same in a reference or a key, where an e-mail address or a bare number has no other business either. */
+export function* findPersonalDataInReference(reference: string): Generator<PersonalData> {
+  if (!SOME_DIGITS.test(reference) && !reference.includes('@')) return
+  if (UUID.test(reference)) return
+  yield* findPersonalData(reference)
+  yield* matches(reference, ALONE, 'phone-number')
+  if (reference.includes('@')) yield* matches(reference, EMAIL_ADDRESS, 'email-address')
+}

@@ -1,0 +1,45 @@
+import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { instantEmailExample, notificationExample, orderExample } from './examples.ts'
+
+/** What the rule's page says and shows. */
+export const enumSpellingPage: RulePage = {
+  summary: {
+    en: 'Write a choice by its name, as the name is spelt.',
+    nb: 'Skriv et valg med navnet sitt, slik navnet staves.',
+    nn: 'Skriv eit val med namnet sitt, slik namnet blir stava.',
+  },
+  why: {
+    en: 'A number, or a name in other letter case, is understood, but says less to whoever reads it, and a search for the name does not find it.',
+    nb: 'Et tall, eller et navn med andre store og små bokstaver, blir forstått, men sier mindre til den som leser det, og et søk etter navnet finner det ikke.',
+    nn: 'Eit tal, eller eit namn med andre store og små bokstavar, blir forstått, men seier mindre til den som les det, og eit søk etter namnet finn det ikkje.',
+  },
+  examples: () => ({
+    good: [notificationExample({}), instantEmailExample({ settings: { contentType: 'Html', body: '<p>Hi</p>' } })],
+    bad: [
+      notificationExample({ notificationChannel: 4 }),
+      notificationExample({ notificationTemplate: 'genericaltinnmessage' }),
+      notificationExample({ notificationChannel: '2' }),
+      instantEmailExample({ settings: { contentType: 0 } }),
+      orderExample({ sms: { sendingTimePolicy: 2 } }),
+    ],
+  }),
+}
+
+export const enumSpelling = defineRule({
+  code: 'enum-spelling',
+  severity: 'information',
+  sentences: {
+    otherwise: {
+      en: '`{name}` is written {written}; the name is `{value}`.',
+      nb: '`{name}` er skrevet {written}, men navnet er `{value}`.',
+      nn: '`{name}` er skrive {written}, men namnet er `{value}`.',
+    },
+    respell: { en: 'Write `{value}`', nb: 'Skriv `{value}`', nn: 'Skriv `{value}`' },
+  },
+  *check({ respellings }) {
+    for (const { path, written, name: value } of respellings) {
+      const fix = { title: 'respell', data: { value }, edits: [{ kind: 'set', path, value }] } as const
+      yield { sentence: 'otherwise', path, data: { name: nameOf(path), written: JSON.stringify(written), value }, fix }
+    }
+  },
+})

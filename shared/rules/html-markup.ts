@@ -1,0 +1,66 @@
+import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { htmlToPlainText } from '../text/plain-text.ts'
+import { instantEmailExample, notificationExample } from './examples.ts'
+
+/** What mail clients remove, block or show in their own way, from scripts and forms to pictures and frames. */
+const RICH =
+  /<(script|style|link|iframe|frame|frameset|object|embed|applet|form|input|button|select|textarea|img|picture|video|audio|source|canvas|svg|math|base|marquee|dialog)\b[^<>]*>?|<[a-z][^<>]*?\s(on[a-z]{3,20})\s*=/gi
+
+/** What the rule's page says and shows. */
+export const htmlMarkupPage: RulePage = {
+  summary: {
+    en: 'Keep the HTML of an e-mail simple, and let it say everything in words.',
+    nb: 'Hold HTML-en i en e-post enkel, og la den si alt med ord.',
+    nn: 'Hald HTML-en i ein e-post enkel, og lat han seie alt med ord.',
+  },
+  why: {
+    en: 'Only simple HTML is supported. Mail clients remove scripts, forms, pictures and frames, and spam filters dislike them; and a text alternative can only be made of words. In the alternative, which many read, nothing would be left.',
+    nb: 'Bare enkel HTML støttes. E-postklienter fjerner skript, skjemaer, bilder og rammer, og søppelpostfiltre liker dem ikke. Et tekstalternativ kan bare lages av ord, og i det, som mange leser, ville det ikke stå noe igjen.',
+    nn: 'Berre enkel HTML er støtta. E-postklientar fjernar skript, skjema, bilete og rammer, og søppelpostfilter likar dei ikkje. Eit tekstalternativ kan berre lagast av ord, og i det, som mange les, ville det ikkje stå noko att.',
+  },
+  examples: () => ({
+    good: [
+      instantEmailExample({ settings: { body: '<p>Your code is <b>428516</b>.</p>', contentType: 'Html' } }),
+      instantEmailExample({ settings: { body: '<script> in plain text is only text' } }),
+    ],
+    bad: [
+      instantEmailExample({ settings: { body: '<p>Hi</p><script>alert(1)</script>', contentType: 'Html' } }),
+      notificationExample({ emailBody: '<p onclick="x()">Hei</p>', emailContentType: 'Html' }),
+      notificationExample({ emailBody: '<p><br/></p>', emailContentType: 'Html' }),
+    ],
+  }),
+}
+
+export const htmlMarkup = defineRule({
+  code: 'html-markup',
+  severity: 'warning',
+  sentences: {
+    rich: {
+      en: '`{name}` holds `{element}`, which is more than simple HTML: mail clients remove or block it.',
+      nb: '`{name}` inneholder `{element}`, som er mer enn enkel HTML: e-postklienter fjerner eller blokkerer det.',
+      nn: '`{name}` inneheld `{element}`, som er meir enn enkel HTML: e-postklientar fjernar eller blokkerer det.',
+    },
+    noText: {
+      en: '`{name}` says nothing in words, so no text alternative can be made of it.',
+      nb: '`{name}` sier ingenting med ord, så det kan ikke lages noe tekstalternativ av den.',
+      nn: '`{name}` seier ingenting med ord, så det kan ikkje lagast noko tekstalternativ av han.',
+    },
+  },
+  *check({ texts }) {
+    for (const { role, path, value, note, siblings } of texts) {
+      if (role !== 'email-body' || !value.includes('<')) continue
+      const member = note.contentTypeIn?.find((name) => siblings[name] !== undefined)
+      if (member === undefined || siblings[member] !== 'Html') continue
+      const name = nameOf(path)
+      const reported = new Set<string>()
+      for (const { 0: whole, 1: element, 2: handler = '', index } of value.matchAll(RICH)) {
+        const found = (element ?? handler).toLowerCase()
+        if (reported.has(found)) continue
+        reported.add(found)
+        const data = { name, element: element ? `<${found}>` : found }
+        yield { sentence: 'rich', path, data, span: { start: index, end: index + whole.length } }
+      }
+      if (htmlToPlainText(value).trim() === '') yield { sentence: 'noText', path, data: { name } }
+    }
+  },
+})

@@ -1,0 +1,64 @@
+import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { findKeywords, KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
+import { createKeywordReplacer } from '../text/keywords-replace.ts'
+import { notificationExample, orderExample } from './examples.ts'
+
+/** What the rule's page says and shows. */
+export const keywordCasePage: RulePage = {
+  summary: {
+    en: 'Write keywords with their own capital and small letters.',
+    nb: 'Skriv nøkkelord med riktige store og små bokstaver.',
+    nn: 'Skriv nøkkelord med rette store og små bokstavar.',
+  },
+  why: {
+    en: 'A keyword in other letter case is never filled in: the recipient reads the keyword itself.',
+    nb: 'Et nøkkelord med andre store og små bokstaver blir aldri fylt inn: mottakeren leser selve nøkkelordet.',
+    nn: 'Eit nøkkelord med andre store og små bokstavar blir aldri fylt inn: mottakaren les sjølve nøkkelordet.',
+  },
+  examples: () => ({
+    good: [
+      notificationExample({ emailBody: 'Hei $correspondenceRecipientName$' }),
+      orderExample({ sms: { body: '$recipientName$' } }),
+    ],
+    bad: [
+      notificationExample({ emailBody: 'Hei $CorrespondenceRecipientName$' }),
+      notificationExample({ smsBody: 'Hilsen $sendersname$' }),
+      orderExample({ sms: { body: '$RECIPIENTNAME$' } }),
+    ],
+  }),
+}
+
+export const keywordCase = defineRule({
+  code: 'keyword-case',
+  severity: 'warning',
+  purposes: ['order', 'correspondence'],
+  sentences: {
+    otherCase: {
+      en: '`{name}` holds `{written}`, which is not filled in: the keyword is `{keyword}`.',
+      nb: '`{name}` inneholder `{written}`, som ikke fylles inn: nøkkelordet er `{keyword}`.',
+      nn: '`{name}` inneheld `{written}`, som ikkje blir fylt inn: nøkkelordet er `{keyword}`.',
+    },
+    respell: { en: 'Write `{keyword}`', nb: 'Skriv `{keyword}`', nn: 'Skriv `{keyword}`' },
+  },
+  *check({ texts, kind }) {
+    const known = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
+    for (const { path, value } of texts) {
+      const replace = createKeywordReplacer(value)
+      for (const { start, end, written, keyword } of findKeywords(value)) {
+        if (!keyword || keyword.name === written || !known.includes(keyword)) continue
+        const data = { name: nameOf(path), written: `$${written}$`, keyword: `$${keyword.name}$` }
+        const respelt = replace(written, data.keyword)
+        yield {
+          sentence: 'otherCase',
+          path,
+          data,
+          span: { start, end },
+          fix:
+            respelt === undefined
+              ? undefined
+              : { title: 'respell', data, edits: [{ kind: 'set', path, value: respelt }] },
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,111 @@
+import type { Path } from '../finding.ts'
+import { directAddresses } from '../reading/custom-recipient.ts'
+import { memberPath, type ReadObject, type Text } from '../reading/document.ts'
+import { defineRule, nameOf, type RulePage, type Subject } from '../rule.ts'
+import { findKeywords } from '../text/keywords.ts'
+import { createKeywordReplacer } from '../text/keywords-replace.ts'
+import { notificationExample, orderExample } from './examples.ts'
+
+/** The keywords that are filled in from the party whose address is looked up; a direct address names no party. */
+const OF_THE_PARTY: ReadonlySet<string> = new Set(['recipientName', 'recipientNumber'])
+
+/** Altinn's number for the same refusal. `spec/correspondence.md` 2.1. */
+const ALTINN_CODE = 3015
+
+const STAND_IN = '$correspondenceRecipientName$'
+
+/** The direct addresses that receive a text. */
+function addressesOf(text: Text, { notifications }: Subject): readonly Path[] {
+  const holder: ReadObject | undefined = text.within
+  if (holder?.role === 'recipient-email') return [memberPath(holder, 'emailAddress')]
+  if (holder?.role === 'recipient-sms') return [memberPath(holder, 'phoneNumber')]
+  const view = notifications.find(({ object }) => object === holder)
+  return view ? directAddresses(view).map(({ path }) => path) : []
+}
+
+/** What the rule's page says and shows. */
+export const keywordDirectRecipientPage: RulePage = {
+  summary: {
+    en: 'Use `$recipientName$` and `$recipientNumber$` only where the recipient is a person or an organisation.',
+    nb: 'Bruk `$recipientName$` og `$recipientNumber$` bare når mottakeren er en person eller en organisasjon.',
+    nn: 'Bruk `$recipientName$` og `$recipientNumber$` berre når mottakaren er ein person eller ein organisasjon.',
+  },
+  why: {
+    en: 'A message to an e-mail address or a telephone number goes to nobody the registers know, so there is no name or number to fill in: the recipient would read the keyword itself.',
+    nb: 'En melding til en e-postadresse eller et telefonnummer går ikke til noen registrene kjenner, så det finnes ikke noe navn eller nummer å fylle inn. Mottakeren ville lese selve nøkkelordet.',
+    nn: 'Ei melding til ei e-postadresse eller eit telefonnummer går ikkje til nokon registera kjenner, så det finst ikkje noko namn eller nummer å fylle inn. Mottakaren ville lese sjølve nøkkelordet.',
+  },
+  examples: () => ({
+    good: [
+      notificationExample({
+        emailBody: 'Hei $recipientName$',
+        customRecipients: [{ organizationNumber: '991825827' }],
+      }),
+      notificationExample({
+        emailBody: 'Hei $correspondenceRecipientName$',
+        customRecipients: [{ emailAddress: 'ola.nordmann@example.com' }],
+      }),
+      orderExample({ sms: { body: 'Hei $recipientName$' } }),
+    ],
+    bad: [
+      notificationExample({
+        emailBody: 'Hei $recipientName$',
+        customRecipients: [{ emailAddress: 'ola.nordmann@example.com' }],
+      }),
+      notificationExample({ smsBody: 'Til $RECIPIENTNUMBER$', customRecipient: { mobileNumber: '+4799999999' } }),
+      orderExample({
+        recipient: { recipientSms: { phoneNumber: '+4799999999', smsSettings: { body: 'Hei $recipientName$' } } },
+      }),
+    ],
+  }),
+}
+
+export const keywordDirectRecipient = defineRule({
+  code: 'keyword-direct-recipient',
+  severity: 'error',
+  purposes: ['order', 'correspondence'],
+  sentences: {
+    unfilled: {
+      en: '`{name}` uses `{keyword}`, but goes straight to an e-mail address or a telephone number, which has none.',
+      nb: '`{name}` bruker `{keyword}`, men går rett til en e-postadresse eller et telefonnummer, som ikke har noe slikt.',
+      nn: '`{name}` bruker `{keyword}`, men går rett til ei e-postadresse eller eit telefonnummer, som ikkje har noko slikt.',
+    },
+    address: {
+      en: 'This recipient has no name to look up.',
+      nb: 'Denne mottakeren har ikke noe navn å slå opp.',
+      nn: 'Denne mottakaren har ikkje noko namn å slå opp.',
+    },
+    useMessageRecipient: {
+      en: "Use the name of the message's recipient instead",
+      nb: 'Bruk navnet på meldingens mottaker i stedet',
+      nn: 'Bruk namnet på mottakaren av meldinga i staden',
+    },
+  },
+  *check(subject) {
+    for (const text of subject.texts) {
+      const { path, value } = text
+      const found = findKeywords(value).filter(({ keyword }) => keyword && OF_THE_PARTY.has(keyword.name))
+      if (found.length === 0) continue
+      const addresses = addressesOf(text, subject)
+      if (addresses.length === 0) continue
+      const related = addresses.map((address) => ({ path: address, sentence: 'address' as const }))
+      const replace = createKeywordReplacer(value)
+      for (const { start, end, written, keyword } of found) {
+        const canStandIn = subject.kind.purpose === 'correspondence' && keyword?.name === 'recipientName'
+        const replaced = canStandIn ? replace(written, STAND_IN) : undefined
+        yield {
+          sentence: 'unfilled',
+          path,
+          data: { name: nameOf(path), keyword: `$${written}$` },
+          span: { start, end },
+          related,
+          fix:
+            replaced === undefined
+              ? undefined
+              : { title: 'useMessageRecipient', edits: [{ kind: 'set', path, value: replaced }] },
+          altinnCode: subject.kind.purpose === 'correspondence' ? ALTINN_CODE : undefined,
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,81 @@
+import { messageRecipientKey } from '../contact/identity.ts'
+import type { Path } from '../finding.ts'
+import { memberPath, type Text } from '../reading/document.ts'
+import { defineRule, nameOf, type RulePage, type Subject } from '../rule.ts'
+import { findKeywords } from '../text/keywords.ts'
+import { correspondenceExample, notificationExample, orderExample } from './examples.ts'
+
+const NUMBER = 'recipientNumber'
+
+/** The persons that a text is sent to, as far as the document names them. */
+function personsOf({ within }: Text, { fields, notifications }: Subject): readonly Path[] {
+  if (within?.role === 'recipient-party')
+    return within.members.nationalIdentityNumber === undefined ? [] : [memberPath(within, 'nationalIdentityNumber')]
+  const view = notifications.find(({ object }) => object === within)
+  if (!view) return []
+  const custom = view.recipients
+    .filter(({ members }) => members.nationalIdentityNumber !== undefined)
+    .map((recipient) => memberPath(recipient, 'nationalIdentityNumber'))
+  if (view.object.members.overrideRegisteredContactInformation === true) return custom
+  const main = fields.filter(
+    ({ role, value }) => role === 'message-recipient' && messageRecipientKey(value)?.startsWith('nin:'),
+  )
+  return [...main.map(({ path }) => path), ...custom]
+}
+
+/** What the rule's page says and shows. */
+export const keywordPersonNumberPage: RulePage = {
+  summary: {
+    en: 'Use `$recipientNumber$` only where the recipient is an organisation.',
+    nb: 'Bruk `$recipientNumber$` bare når mottakeren er en organisasjon.',
+    nn: 'Bruk `$recipientNumber$` berre når mottakaren er ein organisasjon.',
+  },
+  why: {
+    en: 'A national identity number is never put into a message: for a person the keyword becomes nothing, and what stood around it, brackets or a colon, is left with a hole.',
+    nb: 'Et fødselsnummer settes aldri inn i en melding: for en person blir nøkkelordet til ingenting, og det som sto rundt, en parentes eller et kolon, står igjen med et hull.',
+    nn: 'Eit fødselsnummer blir aldri sett inn i ei melding: for ein person blir nøkkelordet til ingenting, og det som stod rundt, ein parentes eller eit kolon, står att med eit hol.',
+  },
+  examples: () => ({
+    good: [
+      orderExample({ sms: { body: 'To $recipientName$ ($recipientNumber$)' } }),
+      correspondenceExample({ notification: { emailBody: 'To $recipientNumber$' } }),
+    ],
+    bad: [
+      notificationExample({
+        emailBody: 'To $recipientName$ ($recipientNumber$)',
+        customRecipients: [{ nationalIdentityNumber: '08900499559' }],
+      }),
+      correspondenceExample({ notification: { smsBody: 'To $recipientNumber$' }, recipients: ['08900499559'] }),
+    ],
+  }),
+}
+
+export const keywordPersonNumber = defineRule({
+  code: 'keyword-person-number',
+  severity: 'information',
+  purposes: ['order', 'correspondence'],
+  sentences: {
+    empty: {
+      en: '`{name}` uses `{keyword}`, which becomes nothing where the recipient is a person.',
+      nb: '`{name}` bruker `{keyword}`, som blir til ingenting når mottakeren er en person.',
+      nn: '`{name}` bruker `{keyword}`, som blir til ingenting når mottakaren er ein person.',
+    },
+    person: {
+      en: 'This recipient is a person.',
+      nb: 'Denne mottakeren er en person.',
+      nn: 'Denne mottakaren er ein person.',
+    },
+  },
+  *check(subject) {
+    for (const text of subject.texts) {
+      const { path, value } = text
+      const found = findKeywords(value).filter(({ written }) => written === NUMBER)
+      if (found.length === 0) continue
+      const persons = personsOf(text, subject)
+      if (persons.length === 0) continue
+      const related = persons.map((person) => ({ path: person, sentence: 'person' as const }))
+      const data = { name: nameOf(path), keyword: `$${NUMBER}$` }
+      for (const { start, end } of found) yield { sentence: 'empty', path, data, span: { start, end }, related }
+    }
+  },
+})

@@ -1,0 +1,90 @@
+import { parseMessageRecipient } from '../contact/message-recipient.ts'
+import {
+  guessOrganizationNumber,
+  hasOrganizationCheckDigit,
+  parseOrganizationNumber,
+} from '../contact/organization-number.ts'
+import type { Field } from '../reading/document.ts'
+import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { correspondenceExample, notificationExample, orderExample } from './examples.ts'
+
+/** The digits of a message's own recipient, if it is an organisation: its spelling is `message-recipient`'s. */
+function mainRecipientDigits({ role, value }: Field): string | undefined {
+  const parsed = role === 'message-recipient' && typeof value === 'string' ? parseMessageRecipient(value) : undefined
+  return parsed?.ok && parsed.value.kind === 'organization' ? parsed.value.number : undefined
+}
+
+/** What the rule's page says and shows. */
+export const organizationNumberPage: RulePage = {
+  summary: {
+    en: 'Write an organisation number with its nine digits.',
+    nb: 'Skriv et organisasjonsnummer med sine ni sifre.',
+    nn: 'Skriv eit organisasjonsnummer med dei ni siffera sine.',
+  },
+  why: {
+    en: 'The register is asked for these digits: what is no number finds nobody. The last digit is a check digit (MOD-11); where it is wrong the number is no real one, which is advice and no error, since test numbers often break it.',
+    nb: 'Registeret blir spurt om disse sifrene: det som ikke er et nummer, finner ingen. Det siste sifferet er et kontrollsiffer (MOD-11). Er det feil, er nummeret ikke ekte, men det er bare et råd, siden testnumre ofte har feil her.',
+    nn: 'Registeret blir spurt om desse siffera: det som ikkje er eit nummer, finn ingen. Det siste sifferet er eit kontrollsiffer (MOD-11). Er det feil, er nummeret ikkje ekte, men det er berre eit råd, sidan testnummer ofte har feil her.',
+  },
+  examples: () => ({
+    good: [
+      notificationExample({ customRecipients: [{ organizationNumber: '991825827' }] }),
+      notificationExample({ customRecipients: [{ organizationNumber: '0192:991825827' }] }),
+      notificationExample({ customRecipients: [{ organizationNumber: 'urn:altinn:organisasjonsnummer:991825827' }] }),
+      notificationExample({
+        customRecipients: [{ organizationNumber: 'urn:altinn:organization:identifier-no:991825827' }],
+      }),
+      orderExample({}),
+    ],
+    bad: [
+      notificationExample({ customRecipients: [{ organizationNumber: '123456789' }] }),
+      notificationExample({ customRecipients: [{ organizationNumber: '991 825 827' }] }),
+      notificationExample({ customRecipients: [{ organizationNumber: '1234:991825827' }] }),
+      orderExample({ organization: { orgNumber: '0192:991825827' } }),
+      correspondenceExample({ recipients: ['0192:123456789'] }),
+    ],
+  }),
+}
+
+export const organizationNumber = defineRule({
+  code: 'organization-number',
+  severity: 'error',
+  purposes: ['order', 'correspondence'],
+  sentences: {
+    malformed: {
+      en: '`{name}` is no organisation number: write its nine digits.',
+      nb: '`{name}` er ikke et organisasjonsnummer: skriv de ni sifrene.',
+      nn: '`{name}` er ikkje eit organisasjonsnummer: skriv dei ni siffera.',
+    },
+    prefixed: {
+      en: '`{name}` has a prefix, which an order does not take: write the nine digits alone.',
+      nb: '`{name}` har et prefiks, som en ordre ikke godtar: skriv bare de ni sifrene.',
+      nn: '`{name}` har eit prefiks, som ein ordre ikkje godtek: skriv berre dei ni siffera.',
+    },
+    checkDigit: {
+      en: '`{name}` has a wrong check digit: no real organisation has this number.',
+      nb: '`{name}` har feil kontrollsiffer: ingen virkelig organisasjon har dette nummeret.',
+      nn: '`{name}` har feil kontrollsiffer: ingen verkeleg organisasjon har dette nummeret.',
+    },
+    digits: { en: 'Write the nine digits', nb: 'Skriv de ni sifrene', nn: 'Skriv dei ni siffera' },
+  },
+  *check({ fields, kind }) {
+    for (const field of fields) {
+      const { role, path, value } = field
+      if (role !== 'organization-number' && role !== 'message-recipient') continue
+      const data = { name: nameOf(path) }
+      const ofMain = mainRecipientDigits(field)
+      if (ofMain !== undefined && !hasOrganizationCheckDigit(ofMain))
+        yield { sentence: 'checkDigit', severity: 'information', path, data }
+      if (role !== 'organization-number' || typeof value !== 'string') continue
+      const parsed = parseOrganizationNumber(value)
+      const digits = parsed.ok ? parsed.value.digits : guessOrganizationNumber(value)
+      const fix = digits && ({ title: 'digits', edits: [{ kind: 'set', path, value: digits }] } as const)
+      if (!parsed.ok) yield { sentence: 'malformed', path, data, fix: fix || undefined }
+      else if (parsed.value.hasPrefix && kind.purpose === 'order')
+        yield { sentence: 'prefixed', path, data, fix: fix || undefined }
+      else if (!hasOrganizationCheckDigit(parsed.value.digits))
+        yield { sentence: 'checkDigit', severity: 'information', path, data }
+    }
+  },
+})

@@ -1,0 +1,85 @@
+import { TIME_TO_LIVE_SECONDS } from '../limits.ts'
+import { findOneTimeCode, findValiditySeconds } from '../reading/one-time-code.ts'
+import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { instantSmsExample } from './examples.ts'
+
+/** What is no time-to-live at all has been refused by others. */
+const isTimeToLive = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= TIME_TO_LIVE_SECONDS.min && Number(value) <= TIME_TO_LIVE_SECONDS.max
+
+/** What the rule's page says and shows. */
+export const otpValidityPage: RulePage = {
+  summary: {
+    en: 'Try a one-time code for as long as the text says that it is valid.',
+    nb: 'Forsøk å levere en engangskode så lenge teksten sier at den er gyldig.',
+    nn: 'Prøv å levere ein eingongskode så lenge teksten seier at han er gyldig.',
+  },
+  why: {
+    en: 'A code that arrives after it has died is worth nothing and confuses whoever asked for a new one. A code that lives on after delivery was given up is one that only a thief can still use.',
+    nb: 'En kode som kommer etter at den er død, er verdiløs og forvirrer den som har bedt om en ny. En kode som lever etter at leveringen er gitt opp, er en kode bare en tyv kan bruke.',
+    nn: 'Ein kode som kjem etter at han er død, er verdilaus og forvirrar den som har bede om ein ny. Ein kode som lever etter at leveringa er gitt opp, er ein kode berre ein tjuv kan bruke.',
+  },
+  examples: () => ({
+    good: [
+      instantSmsExample({}),
+      instantSmsExample({ settings: { body: 'Koden din er 428516.' } }),
+      instantSmsExample({
+        recipient: { timeToLiveInSeconds: 3600 },
+        settings: { body: 'Avtalen er gyldig i 2 minutter.' },
+      }),
+    ],
+    bad: [
+      instantSmsExample({
+        recipient: { timeToLiveInSeconds: 300 },
+        settings: { body: 'Engangskoden din er 428516. Den er gyldig i 2 minutter.' },
+      }),
+      instantSmsExample({
+        recipient: { timeToLiveInSeconds: 60 },
+        settings: { body: 'Eingongskoden er 428 516. Han er gyldig i fem minutt.' },
+      }),
+      instantSmsExample({
+        recipient: { timeToLiveInSeconds: 900 },
+        settings: { body: 'Your code is 428516. It expires in 10 minutes.' },
+      }),
+    ],
+  }),
+}
+
+export const otpValidity = defineRule({
+  code: 'otp-validity',
+  severity: 'warning',
+  purposes: ['instant'],
+  sentences: {
+    tooLong: {
+      en: '`{name}` is {value} seconds, but the text says that the code is valid for {seconds}: it may arrive dead.',
+      nb: '`{name}` er {value} sekunder, men teksten sier at koden er gyldig i {seconds}: den kan komme fram for sent.',
+      nn: '`{name}` er {value} sekund, men teksten seier at koden er gyldig i {seconds}: han kan kome fram for seint.',
+    },
+    tooShort: {
+      en: '`{name}` is {value} seconds, but the text says that the code is valid for {seconds}: let the two be the same.',
+      nb: '`{name}` er {value} sekunder, men teksten sier at koden er gyldig i {seconds}: la de to være like.',
+      nn: '`{name}` er {value} sekund, men teksten seier at koden er gyldig i {seconds}: lat dei to vere like.',
+    },
+    stated: { en: 'What the text says.', nb: 'Det teksten sier.', nn: 'Det teksten seier.' },
+    toStated: { en: 'Set it to {seconds}', nb: 'Sett den til {seconds}', nn: 'Set ho til {seconds}' },
+  },
+  *check({ fields, texts }) {
+    const field = fields.find(({ role }) => role === 'time-to-live')
+    const text = texts.find(({ role }) => role === 'sms-body')
+    if (!field || !isTimeToLive(field.value) || !text) return
+    const stated = findValiditySeconds(text.value)
+    if (!stated || stated.seconds === field.value || !findOneTimeCode(text.value)) return
+    const { seconds } = stated
+    const isTooLong = field.value > seconds
+    yield {
+      sentence: isTooLong ? 'tooLong' : 'tooShort',
+      severity: isTooLong ? 'warning' : 'information',
+      path: field.path,
+      data: { name: nameOf(field.path), value: field.value, seconds },
+      related: [{ path: text.path, sentence: 'stated' }],
+      fix: isTimeToLive(seconds)
+        ? { title: 'toStated', data: { seconds }, edits: [{ kind: 'set', path: field.path, value: seconds }] }
+        : undefined,
+    }
+  },
+})

@@ -1,0 +1,82 @@
+import {
+  findPersonalData,
+  findPersonalDataInReference,
+  type PersonalData,
+  type PersonalDataKind,
+} from '../reading/personal-data.ts'
+import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { instantSmsExample, notificationExample, orderExample } from './examples.ts'
+
+const SENTENCES = {
+  'national-identity-number': 'nationalIdentityNumber',
+  'phone-number': 'phoneNumber',
+  'email-address': 'emailAddress',
+} as const satisfies Record<PersonalDataKind, string>
+
+/** A telephone number in a text may be the sender's own. */
+const severityInText = ({ kind }: PersonalData) => (kind === 'phone-number' ? 'information' : 'warning')
+
+/** What the rule's page says and shows. */
+export const personalDataPage: RulePage = {
+  summary: {
+    en: 'Keep personal data out of texts, references and keys.',
+    nb: 'Hold personopplysninger utenfor tekster, referanser og nøkler.',
+    nn: 'Hald personopplysningar utanfor tekstar, referansar og nøklar.',
+  },
+  why: {
+    en: 'An SMS is read on a locked screen and an e-mail by whoever holds the mailbox. References and keys are written to logs and kept for years.',
+    nb: 'En SMS kan leses på en låst skjerm, og en e-post av den som har tilgang til postkassen. Referanser og nøkler skrives til logger og tas vare på i årevis.',
+    nn: 'Ein SMS kan lesast på ein låst skjerm, og ein e-post av den som har tilgang til postkassa. Referansar og nøklar blir skrivne til loggar og tekne vare på i årevis.',
+  },
+  examples: () => ({
+    good: [
+      instantSmsExample({ request: { sendersReference: 'otp-login-2024-09-30-1234' } }),
+      instantSmsExample({ request: { idempotencyId: '94e9d0f6-7a3d-4a20-b5a7-445fb207f9bb' } }),
+      instantSmsExample({ settings: { body: 'Your code is 42851693.' } }),
+      notificationExample({ emailBody: 'Saksnummer 12345678901' }),
+    ],
+    bad: [
+      notificationExample({ emailBody: 'Brev til 089004 99559' }),
+      instantSmsExample({ request: { sendersReference: 'otp-08900499559' } }),
+      instantSmsExample({ request: { idempotencyId: 'login:99999999:1' } }),
+      orderExample({ request: { sendersReference: 'ola.nordmann@example.com' } }),
+      notificationExample({ smsBody: 'Vi ringer deg på +47 99 99 99 99.' }),
+    ],
+  }),
+}
+
+export const personalData = defineRule({
+  code: 'personal-data',
+  severity: 'warning',
+  sentences: {
+    nationalIdentityNumber: {
+      en: '`{name}` holds a national identity number; leave it out.',
+      nb: '`{name}` inneholder et fødselsnummer. Utelat det.',
+      nn: '`{name}` inneheld eit fødselsnummer. Utelat det.',
+    },
+    phoneNumber: {
+      en: '`{name}` holds a mobile number; leave it out unless it is your own.',
+      nb: '`{name}` inneholder et mobilnummer. Utelat det hvis det ikke er deres eget.',
+      nn: '`{name}` inneheld eit mobilnummer. Utelat det om det ikkje er dykkar eige.',
+    },
+    emailAddress: {
+      en: '`{name}` holds an e-mail address; use a reference that tells nothing.',
+      nb: '`{name}` inneholder en e-postadresse. Bruk en referanse som ikke røper noe.',
+      nn: '`{name}` inneheld ei e-postadresse. Bruk ein referanse som ikkje røper noko.',
+    },
+  },
+  *check({ fields, texts }) {
+    for (const { path, value } of texts) {
+      for (const found of findPersonalData(value)) {
+        const { kind, start, end } = found
+        const data = { name: nameOf(path) }
+        yield { sentence: SENTENCES[kind], severity: severityInText(found), path, data, span: { start, end } }
+      }
+    }
+    for (const { role, path, value } of fields) {
+      if ((role !== 'senders-reference' && role !== 'idempotency-id') || typeof value !== 'string') continue
+      for (const { kind, start, end } of findPersonalDataInReference(value))
+        yield { sentence: SENTENCES[kind], path, data: { name: nameOf(path) }, span: { start, end } }
+    }
+  },
+})

@@ -1,0 +1,76 @@
+import { memberPath } from '../reading/document.ts'
+import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { orderExample } from './examples.ts'
+
+const RECIPIENT = { recipientSms: { phoneNumber: '+4799999999', smsSettings: { body: 'You have a new letter.' } } }
+
+const DAYS_MIN = 1
+
+/** What the rule's page says and shows. */
+export const reminderTimePage: RulePage = {
+  summary: {
+    en: 'Say when a reminder is sent: `delayDays` or `requestedSendTime`, one of them.',
+    nb: 'Angi når et revarsel sendes: `delayDays` eller `requestedSendTime`, én av dem.',
+    nn: 'Oppgi når eit revarsel blir sendt: `delayDays` eller `requestedSendTime`, éin av dei.',
+  },
+  why: {
+    en: 'There is no usual delay to fall back on, and of two moments none is the right one.',
+    nb: 'Det finnes ingen vanlig ventetid å falle tilbake på, og av to tidspunkter er ingen det rette.',
+    nn: 'Det finst inga vanleg ventetid å falle tilbake på, og av to tidspunkt er ingen det rette.',
+  },
+  examples: () => ({
+    good: [
+      orderExample({ request: { reminders: [{ delayDays: 7, recipient: RECIPIENT }] } }),
+      orderExample({ request: { reminders: [{ requestedSendTime: '2026-12-01T09:00:00Z', recipient: RECIPIENT }] } }),
+    ],
+    bad: [
+      orderExample({ request: { reminders: [{ recipient: RECIPIENT }] } }),
+      orderExample({
+        request: { reminders: [{ delayDays: 7, requestedSendTime: '2026-12-01T09:00:00Z', recipient: RECIPIENT }] },
+      }),
+      orderExample({ request: { reminders: [{ delayDays: 0, recipient: RECIPIENT }] } }),
+    ],
+  }),
+}
+
+export const reminderTime = defineRule({
+  code: 'reminder-time',
+  severity: 'error',
+  purposes: ['order'],
+  sentences: {
+    none: {
+      en: '`{name}` does not say when it is sent; give `delayDays` or `requestedSendTime`.',
+      nb: '`{name}` sier ikke når det sendes. Oppgi `delayDays` eller `requestedSendTime`.',
+      nn: '`{name}` seier ikkje når det blir sendt. Oppgi `delayDays` eller `requestedSendTime`.',
+    },
+    both: {
+      en: '`{name}` has both `delayDays` and `requestedSendTime`; give one of them.',
+      nb: '`{name}` har både `delayDays` og `requestedSendTime`. Oppgi én av dem.',
+      nn: '`{name}` har både `delayDays` og `requestedSendTime`. Oppgi éin av dei.',
+    },
+    tooSoon: {
+      en: '`{name}` is {value}; a reminder comes {least} day later at the earliest.',
+      nb: '`{name}` er {value}, men et revarsel kommer tidligst {least} dag senere.',
+      nn: '`{name}` er {value}, men eit revarsel kjem tidlegast {least} dag seinare.',
+    },
+    toLeast: { en: 'Set it to {least}', nb: 'Sett den til {least}', nn: 'Set han til {least}' },
+  },
+  *check({ objects }) {
+    for (const object of objects) {
+      if (object.role !== 'reminder') continue
+      const { path, members } = object
+      const { delayDays, requestedSendTime } = members
+      const data = { name: nameOf(path) }
+      if (delayDays === undefined && requestedSendTime === undefined) yield { sentence: 'none', path, data }
+      if (delayDays !== undefined && requestedSendTime !== undefined) yield { sentence: 'both', path, data }
+      if (typeof delayDays !== 'number' || delayDays >= DAYS_MIN) continue
+      const daysPath = memberPath(object, 'delayDays')
+      yield {
+        sentence: 'tooSoon',
+        path: daysPath,
+        data: { name: nameOf(daysPath), value: delayDays, least: DAYS_MIN },
+        fix: { title: 'toLeast', data: { least: DAYS_MIN }, edits: [{ kind: 'set', path: daysPath, value: DAYS_MIN }] },
+      }
+    }
+  },
+})

@@ -1,0 +1,77 @@
+import { memberPath } from '../reading/document.ts'
+import { defineRule, type RulePage } from '../rule.ts'
+import { orderExample } from './examples.ts'
+
+const PREFIX = 'urn:altinn:resource:'
+
+/** What the rule's page says and shows. */
+export const resourceIdPage: RulePage = {
+  summary: {
+    en: 'Name a resource by its URN, and an action only together with its resource.',
+    nb: 'Angi en ressurs med URN, og en handling bare sammen med ressursen.',
+    nn: 'Oppgi ein ressurs med URN, og ei handling berre saman med ressursen.',
+  },
+  why: {
+    en: 'The resource decides who in an organisation may be told of it. One that is named otherwise is not found, and the order is refused.',
+    nb: 'Ressursen avgjør hvem i en organisasjon som kan varsles om den. Er den angitt på en annen måte, blir den ikke funnet, og ordren blir avvist.',
+    nn: 'Ressursen avgjer kven i ein organisasjon som kan varslast om han. Er han oppgitt på ein annan måte, blir han ikkje funnen, og ordren blir avvist.',
+  },
+  examples: () => ({
+    good: [
+      orderExample({}),
+      orderExample({ organization: { resourceId: 'urn:altinn:resource:example', resourceAction: 'read' } }),
+    ],
+    bad: [
+      orderExample({ organization: { resourceId: 'example' } }),
+      orderExample({ organization: { resourceId: 'urn:altinn:resource:' } }),
+      orderExample({ organization: { resourceAction: 'read' } }),
+      orderExample({ organization: { resourceId: 'urn:altinn:resource:example', resourceAction: ' ' } }),
+    ],
+  }),
+}
+
+export const resourceId = defineRule({
+  code: 'resource-id',
+  severity: 'error',
+  purposes: ['order'],
+  sentences: {
+    malformed: {
+      en: '`{name}` must begin with `urn:altinn:resource:` and go on with the name of the resource.',
+      nb: '`{name}` må begynne med `urn:altinn:resource:` og fortsette med navnet på ressursen.',
+      nn: '`{name}` må byrje med `urn:altinn:resource:` og halde fram med namnet på ressursen.',
+    },
+    actionAlone: {
+      en: '`{name}` needs a `resourceId` beside it.',
+      nb: '`{name}` krever en `resourceId` ved siden av.',
+      nn: '`{name}` krev ein `resourceId` ved sida av.',
+    },
+    actionBlank: {
+      en: '`{name}` is blank; name an action such as `read`, or leave it out.',
+      nb: '`{name}` er tom. Angi en handling som `read`, eller utelat den.',
+      nn: '`{name}` er tom. Oppgi ei handling som `read`, eller utelat ho.',
+    },
+    addPrefix: { en: 'Write it as a URN', nb: 'Skriv den som en URN', nn: 'Skriv han som ein URN' },
+    removeAction: { en: 'Remove `{name}`', nb: 'Fjern `{name}`', nn: 'Fjern `{name}`' },
+  },
+  *check({ objects }) {
+    for (const object of objects) {
+      const { resourceId: id, resourceAction: action } = object.members
+      if (object.role !== 'recipient-party') continue
+      if (typeof id === 'string' && (!id.startsWith(PREFIX) || id.length === PREFIX.length)) {
+        const path = memberPath(object, 'resourceId')
+        const canBePrefixed = id !== '' && !id.includes(':')
+        yield {
+          sentence: 'malformed',
+          path,
+          data: { name: 'resourceId' },
+          fix: canBePrefixed ? { title: 'addPrefix', edits: [{ kind: 'set', path, value: PREFIX + id }] } : undefined,
+        }
+      }
+      if (typeof action !== 'string' || (id !== undefined && action.trim() !== '')) continue
+      const path = memberPath(object, 'resourceAction')
+      const data = { name: 'resourceAction' }
+      const fix = { title: 'removeAction', data, edits: [{ kind: 'remove', path }] } as const
+      yield { sentence: id === undefined ? 'actionAlone' : 'actionBlank', path, data, fix }
+    }
+  },
+})

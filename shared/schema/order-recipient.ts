@@ -1,0 +1,140 @@
+import * as z from 'zod'
+import { NotificationChannel } from './channel.ts'
+import { field, numberedFrom, part } from './field.ts'
+import { EmailContentType, emailBody, emailSubject, senderEmailAddress, smsBody, smsSender } from './message-parts.ts'
+import { emailAddress, phoneNumber } from './order-parts.ts'
+
+/** When in the day a message may be sent. Its numbers begin at 1. `spec/notifications.md` 1.1. */
+export const SendingTimePolicy = numberedFrom(
+  1,
+  z.enum(['Anytime', 'Daytime']).meta({
+    id: 'SendingTimePolicy',
+    description: 'When it may be sent: `Anytime` (1), or `Daytime` (2), from 09:00 to 17:00 in Oslo.',
+  }),
+)
+
+export type SendingTimePolicy = z.output<typeof SendingTimePolicy>
+
+const EXAMPLE_TEXT = '$recipientName$ has received a new letter.'
+
+const emailSettings = () =>
+  z
+    .object({
+      subject: emailSubject('New letter'),
+      body: emailBody(EXAMPLE_TEXT),
+      senderEmailAddress: senderEmailAddress(),
+      contentType: EmailContentType.optional(),
+      sendingTimePolicy: field(SendingTimePolicy.optional(), 'email-sending-time-policy'),
+    })
+    .meta({ description: 'What the e-mail says and who it comes from.' })
+
+const smsSettings = () =>
+  z
+    .object({
+      sender: smsSender(),
+      body: smsBody('The text of the message.', EXAMPLE_TEXT),
+      sendingTimePolicy: SendingTimePolicy.optional(),
+    })
+    .meta({ description: 'What the SMS says and who it seems to come from. Left out, its policy is `Daytime`.' })
+
+const recipientEmail = () =>
+  part(
+    z
+      .object({ emailAddress: emailAddress(), emailSettings: emailSettings() })
+      .meta({ description: 'An e-mail address that the sender knows.' }),
+    'recipient-email',
+  )
+
+const recipientSms = () =>
+  part(
+    z
+      .object({ phoneNumber: phoneNumber(), smsSettings: smsSettings() })
+      .meta({ description: 'A telephone number that the sender knows.' }),
+    'recipient-sms',
+  )
+
+/** What is the same of every recipient whose address is looked up. */
+const looksUp = () => ({
+  channelSchema: NotificationChannel,
+  resourceId: z
+    .string()
+    .meta({
+      description: 'The resource that the message is about, as a URN.',
+      examples: ['urn:altinn:resource:example'],
+    })
+    .optional(),
+  resourceAction: z
+    .string()
+    .meta({ description: 'The right to the resource that a reader must have. Left out: `read`.', examples: ['read'] })
+    .optional(),
+  emailSettings: emailSettings().optional(),
+  smsSettings: smsSettings().optional(),
+})
+
+const recipientPerson = () =>
+  part(
+    z
+      .object({
+        nationalIdentityNumber: field(
+          z.string().meta({ description: 'The 11 digits of a national identity number or D-number.' }),
+          'national-identity-number',
+        ),
+        ignoreReservation: z
+          .boolean()
+          .meta({ description: 'Whether to send also to someone who has declined electronic communication.' })
+          .optional(),
+        useStaleContactInformation: z
+          .boolean()
+          .meta({ description: 'Whether to use addresses that nobody has confirmed for 18 months.' })
+          .optional(),
+        ...looksUp(),
+      })
+      .meta({ description: 'A person, whose address is looked up.' }),
+    'recipient-party',
+  )
+
+const recipientOrganization = () =>
+  part(
+    z
+      .object({
+        orgNumber: field(
+          z.string().meta({ description: 'The 9 digits of an organisation number.', examples: ['991825827'] }),
+          'organization-number',
+        ),
+        ...looksUp(),
+      })
+      .meta({ description: 'An organisation, whose addresses are looked up.' }),
+    'recipient-party',
+  )
+
+const recipientExternalIdentity = () =>
+  part(
+    z
+      .object({
+        externalIdentity: field(
+          z.string().meta({
+            description: 'A user who has logged in without a national identity number, as a URN.',
+            examples: ['urn:altinn:person:idporten-email:ola.nordmann@example.com'],
+          }),
+          'external-identity',
+        ),
+        ...looksUp(),
+      })
+      .meta({ description: 'A user without a national identity number, whose address is looked up.' }),
+    'recipient-party',
+  )
+
+/** Who an order's message goes to: exactly one of the five. `spec/notifications.md` 7.1. */
+export const orderRecipient = () =>
+  part(
+    z
+      .object({
+        recipientEmail: recipientEmail().optional(),
+        recipientSms: recipientSms().optional(),
+        recipientPerson: recipientPerson().optional(),
+        recipientOrganization: recipientOrganization().optional(),
+        recipientExternalIdentity: recipientExternalIdentity().optional(),
+      })
+      .meta({ description: 'Who receives the message: exactly one kind of recipient.' }),
+    'order-recipient',
+  )

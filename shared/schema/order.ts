@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { field, part } from './field.ts'
+import { idempotencyId, requestedSendTime, sendersReference } from './order-parts.ts'
+import { orderRecipient } from './order-recipient.ts'
+
+const conditionEndpoint = () =>
+  field(
+    z.string().meta({
+      description:
+        'An http or https address that is asked when the message is due; it goes out unless the answer is `{"sendNotification": false}`.',
+      examples: ['https://example.com/notifications/condition/1234'],
+      format: 'uri',
+    }),
+    'condition-endpoint',
+  ).optional()
+
+const reminder = () =>
+  part(
+    z
+      .object({
+        sendersReference: sendersReference(),
+        conditionEndpoint: conditionEndpoint(),
+        delayDays: z
+          .int()
+          .meta({
+            description: 'Days of 24 hours after the main message. Give this or `requestedSendTime`.',
+            examples: [7],
+            minimum: 1,
+          })
+          .optional(),
+        requestedSendTime: requestedSendTime('When the reminder is sent. Give this or `delayDays`.'),
+        recipient: orderRecipient(),
+      })
+      .meta({ description: 'A message that follows the main one.' }),
+    'reminder',
+  )
+
+/** The body of `POST /future/orders`. `spec/notifications.md` 7.1. */
+export const OrderRequest = z
+  .object({
+    idempotencyId: idempotencyId(),
+    sendersReference: sendersReference(),
+    requestedSendTime: requestedSendTime('When the message is sent, at the earliest. Left out: now.'),
+    conditionEndpoint: conditionEndpoint(),
+    dialogportenAssociation: z
+      .object({ dialogId: z.string().optional(), transmissionId: z.string().optional() })
+      .meta({ description: 'The dialogue that the message belongs to.' })
+      .optional(),
+    recipient: orderRecipient(),
+    reminders: z.array(reminder()).meta({ description: 'Messages that follow the main one.' }).optional(),
+  })
+  .meta({
+    id: 'OrderRequest',
+    description: 'One message, with its reminders, to one recipient, when it falls due.',
+    examples: [
+      {
+        idempotencyId: 'f3c9b1de-6d3c-4a5e-9a66-0f6f1a1f0c55',
+        sendersReference: 'case-2026-1234',
+        recipient: {
+          recipientOrganization: {
+            orgNumber: '991825827',
+            channelSchema: 'EmailPreferred',
+            emailSettings: { subject: 'New letter', body: '$recipientName$ has received a new letter.' },
+            smsSettings: { body: '$recipientName$ has received a new letter.' },
+          },
+        },
+      },
+    ],
+  })
+
+export type OrderRequest = z.output<typeof OrderRequest>
