@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+
+/** The route that is measured. */
+export const SMS_PATH = '/notifications/api/v1/future/orders/instant/sms'
+
+/** The body of the seed's example, with a key of its own. */
+export const smsBody = (idempotencyId: string, text = 'Engangskoden din er 428516. Den er gyldig i 2 minutter.') =>
+  JSON.stringify({
+    idempotencyId,
+    sendersReference: 'otp-login-2024-09-30-1234',
+    recipientSms: {
+      phoneNumber: '+4799999999',
+      timeToLiveInSeconds: 120,
+      smsSettings: { sender: 'Altinn', body: text },
+    },
+  })
+
+/** Makes requests as they go over the wire: from a body to the whole text. */
+export const requestWriter =
+  (token: string) =>
+  (body: string): string =>
+    `POST ${SMS_PATH} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n` +
+    `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+
+/** As many keys as a client may have in flight when it tries again. */
+const REPLAYED_KEYS = 64
+
+/** Keys that nobody has used. */
+export const newKeys = (): (() => string) => randomUUID
+
+/** The same few keys over and over. */
+export function repeatedKeys(): { readonly all: readonly string[]; readonly next: () => string } {
+  const all = Array.from({ length: REPLAYED_KEYS }, () => randomUUID())
+  let index = 0
+  return { all, next: () => all[index++ % all.length] ?? '' }
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { cpuTimeUs } from '../processes/cpu-time.ts'
+import { newFolder } from '../processes/folders.ts'
+import { freePort } from '../processes/ports.ts'
+import { untilReady } from '../processes/ready.ts'
+import { Server } from '../processes/server.ts'
+import { ROOT } from '../root.ts'
+import { median } from '../statistics.ts'
+import { straksWorker } from '../subjects/ours.ts'
+import type { BenchToken } from '../token.ts'
+import { type BenchWorker, serveWorker } from '../workerd/serve.ts'
+
+/** What a Worker needs from the start of its process to its first answer, in milliseconds. */
+export type Boot = { readonly readyMs: number; readonly cpuMs: number }
+
+const BOOTS = 7
+
+/** The median boot of a Worker under `workerd serve`. */
+async function measureBoot(worker: BenchWorker): Promise<Boot> {
+  const boots: Boot[] = []
+  for (let boot = 0; boot < BOOTS; boot++) {
+    const { server, readyMs } = await serveWorker(worker)
+    boots.push({ readyMs, cpuMs: cpuTimeUs([server.id]) / 1_000 })
+    await server.stop()
+  }
+  return { readyMs: median(boots.map(({ readyMs }) => readyMs)), cpuMs: median(boots.map(({ cpuMs }) => cpuMs)) }
+}
+
+/** Boots a Worker that does nothing, and ours. */
+export async function measureBoots(token: BenchToken): Promise<{ readonly hello: Boot; readonly ours: Boot }> {
+  const hello = { entry: 'hello.ts', readyPath: '/', texts: {}, objects: {}, queues: [] }
+  return { hello: await measureBoot(hello), ours: await measureBoot(straksWorker('straks.ts', token)) }
+}
+
+const STARTS = 3
+
+/** How many seconds `npm start` takes until the service answers, with nothing stored yet. The median of a few. */
+export async function measureStart(): Promise<number> {
+  const seconds: number[] = []
+  for (let start = 0; start < STARTS; start++) {
+    const folder = newFolder('start')
+    const port = await freePort()
+    const server = Server.start({
+      file: 'npm',
+      arguments: ['start', '--', '--port', String(port), '--persist-to', join(folder, 'state')],
+      folder: ROOT,
+      logPath: join(folder, 'output.log'),
+    })
+    try {
+      seconds.push((await untilReady(server, port, '/health')) / 1_000)
+    } finally {
+      await server.stop()
+    }
+  }
+  return median(seconds)
+}

@@ -1,0 +1,28 @@
+import type { BundleSize } from '../questions/bundle-size.ts'
+import type { Boot } from '../questions/start-up.ts'
+import { GOAL_HEADINGS, goalRow } from './goal.ts'
+import { table } from './table.ts'
+
+/** What the Worker weighs and how fast it is there. */
+export type StartUp = {
+  readonly bundle: BundleSize
+  readonly hello: Boot
+  readonly ours: Boot
+  readonly startSeconds: number
+}
+
+export function startUpReport({ bundle, hello, ours, startSeconds }: StartUp): string {
+  const rows = [
+    ['bundle, minified', bundle.minifiedKib, 'KiB'],
+    ['`workerd serve` to first answer, a Worker that does nothing', hello.readyMs, 'ms'],
+    ['`workerd serve` to first answer, ours', ours.readyMs, 'ms'],
+    ['CPU until then, a Worker that does nothing', hello.cpuMs, 'ms'],
+    ['CPU until then, ours', ours.cpuMs, 'ms'],
+    ['start-up CPU of our code', ours.cpuMs - hello.cpuMs, 'ms'],
+  ]
+  const goals = [
+    { what: 'Worker bundle, gzip', measured: bundle.gzipKib, goal: 150, unit: 'KiB', atMost: true },
+    { what: 'ready after `npm start`', measured: startSeconds, goal: 5, unit: 's', atMost: true },
+  ] as const
+  return [table(['start', 'measured', 'unit'], rows), table(GOAL_HEADINGS, goals.map(goalRow))].join('\n\n')
+}

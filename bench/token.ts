@@ -1,0 +1,22 @@
+import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
+
+const ALGORITHM = 'ES256'
+
+/** An issuer for one run: its name, the key that proves its tokens, and one token. */
+export type BenchToken = { readonly issuer: string; readonly publicKey: JWK; readonly token: string }
+
+/** Makes a key pair and signs a token with it, one like Altinn's. */
+export async function makeToken(): Promise<BenchToken> {
+  const issuer = 'urn:straks:bench'
+  const { publicKey, privateKey } = await generateKeyPair(ALGORITHM)
+  const token = await new SignJWT({
+    'urn:altinn:org': 'ttd',
+    'urn:altinn:scope': 'altinn:serviceowner/notifications.create',
+  })
+    .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: 'bench' })
+    .setIssuer(issuer)
+    .setIssuedAt()
+    .setExpirationTime('2h')
+    .sign(privateKey)
+  return { issuer, publicKey: { ...(await exportJWK(publicKey)), kid: 'bench', alg: ALGORITHM }, token }
+}

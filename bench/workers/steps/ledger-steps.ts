@@ -1,0 +1,49 @@
+import { deliver, ledgerOf } from '../../../worker/delivery/deliver.ts'
+import { continueTrace } from '../../../worker/log/trace.ts'
+import type { Providers } from '../../../worker/providers/registry.ts'
+import { RecordingProvider } from '../recording-provider.ts'
+import { ORGANIZATION, orderOf } from './example.ts'
+import type { Probe } from './probe.ts'
+import { apart, once, type Steps } from './step.ts'
+
+type Probes = { readonly PROBE: DurableObjectNamespace<Probe> }
+
+/** Calls of objects: the bare ones, then the ledger's. Keys of one run differ from those of the last. */
+export function ledgerSteps(env: Env & Probes, run: string): Steps {
+  const kept = env.PROBE.getByName('probe')
+  const provider = new RecordingProvider(0)
+  const providers: Providers = { sms: [provider], email: [provider] }
+  const accept = async (key: string) => {
+    const order = await orderOf(key)
+    return ledgerOf(env, ORGANIZATION, order).acceptInstant(order)
+  }
+  const report = async (key: string) => {
+    const order = await orderOf(key)
+    await ledgerOf(env, ORGANIZATION, order).report(order, 1, provider.name, { kind: 'taken' })
+  }
+  const deliverOnce = async (key: string) => {
+    const order = await orderOf(key)
+    const { content, destination: to } = order
+    const expiresAtMs = Date.now() + order.timeToLiveMs
+    const attempt = { organization: ORGANIZATION, address: order, attempt: 1, to, content, expiresAtMs }
+    await deliver(env, providers, { ...attempt, trace: continueTrace(null) })
+  }
+  return {
+    'object: a call that does nothing': apart(() => kept.nothing()),
+    'object: the same, its stub made anew': apart(() => env.PROBE.getByName('probe').nothing()),
+    'object: one insert': apart((index) => kept.insert(`${run}-${index}`)),
+    'object: one insert and `sync()`': apart((index) => kept.insertAndSync(`${run}-sync-${index}`)),
+    'ledger: a new order': once((index) => accept(`${run}-accept-${index}`)),
+    'ledger: a replay': apart(() => accept('replayed')),
+    'delivery after the answer: provider, log, report': {
+      perRequest: 1,
+      prepare: (index) => accept(`${run}-deliver-${index}`),
+      run: (index) => deliverOnce(`${run}-deliver-${index}`),
+    },
+    '· report to the ledger': {
+      perRequest: 0,
+      prepare: (index) => accept(`${run}-report-${index}`),
+      run: (index) => report(`${run}-report-${index}`),
+    },
+  }
+}
