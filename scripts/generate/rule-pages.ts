@@ -77,8 +77,55 @@ ${rows.join('\n')}
 `
 }
 
+/** What stands before every rule: a text that is no JSON, or a document whose members have the wrong types. */
+const BEFORE_THE_RULES = [
+  {
+    code: 'json-syntax',
+    summary: 'Write JSON (RFC 8259).',
+    why: 'The edge reads JSON and nothing else: comments, trailing commas, single quotes and more than 64 levels are refused. In a file that ends in `.jsonc`, or in one of a workspace, the editor forgives comments and trailing commas, because what is sent is made of it.',
+    wrong: '{ "idempotencyId": "1", } // a comment',
+    right: '{ "idempotencyId": "1" }',
+  },
+  {
+    code: 'schema',
+    summary: 'Give each required member, with the type that its description names.',
+    why: 'A request that lacks a member, or has a text where a number belongs, cannot be understood. Names may be written in any case, numbers in quotes, and members that are not known are passed over.',
+    wrong: '{ "idempotencyId": "1", "recipientSms": [] }',
+    right:
+      '{ "idempotencyId": "1", "recipientSms": { "phoneNumber": "+4799999999", "timeToLiveInSeconds": 120, "smsSettings": { "body": "Hei" } } }',
+  },
+]
+
+const pageBeforeTheRules = ({ code, summary, why, wrong, right }: (typeof BEFORE_THE_RULES)[number]): Output => ({
+  path: `docs/rules/${code}.md`,
+  content: `<!-- Written by \`npm run generate\` from scripts/generate/rule-pages.ts -->
+# ${code}
+
+${summary}
+
+Usual severity: **error**. It cannot be turned off.
+
+## Why
+
+${why}
+
+## Wrong
+
+\`\`\`json
+${wrong}
+\`\`\`
+
+## Right
+
+\`\`\`json
+${right}
+\`\`\`
+`,
+})
+
 /** One page a rule, and the list of them. */
 export const rulePageFiles = (): readonly Output[] => [
   { path: 'docs/rules/README.md', content: index() },
+  ...BEFORE_THE_RULES.map(pageBeforeTheRules),
   ...rules.map((rule) => ({ path: `docs/rules/${rule.code}.md`, content: page(rule) })),
 ]

@@ -1,0 +1,15 @@
+import type { FileReport } from '../report.ts'
+import { github } from './github.ts'
+import { json } from './json.ts'
+import { junit } from './junit.ts'
+import { sarif } from './sarif.ts'
+import { stylish } from './stylish.ts'
+
+/** Every way to write findings down. */
+export const FORMATS: Readonly<Record<string, (files: readonly FileReport[]) => string>> = {
+  stylish,
+  json,
+  sarif,
+  github,
+  junit,
+}

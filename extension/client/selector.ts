@@ -1,0 +1,27 @@
+import * as vscode from 'vscode'
+
+/** The documents that may hold requests. Which of them do, the server finds out. */
+export const SELECTOR = [
+  { language: 'json' },
+  { language: 'jsonc' },
+  { language: 'jsonl' },
+  { language: 'http' },
+  { pattern: '**/*.{jsonl,http,rest}' },
+]
+
+const PROMISED_NAME = /\.(?:notification|varsling|correspondence)\.(?:json|jsonl|jsonc)$/i
+
+/** What no request is without: seen before a server is started for some other JSON. */
+const TELLTALE =
+  /"(?:recipient(?:sms|email|person|organization|externalIdentity)?|notification(?:template|channel)?|(?:reminder)?(?:sms|email)body|custom(?:notification)?recipients?)"/i
+
+/** How much of a document is looked at to tell whether it is worth starting a server. */
+const LOOKED_AT_UNITS = 65_536
+
+/** Whether a document may hold a request, by its name or at a glance. */
+export function mayHoldRequests(document: vscode.TextDocument): boolean {
+  if (vscode.languages.match(SELECTOR, document) === 0) return false
+  if (PROMISED_NAME.test(document.uri.path)) return true
+  const glance = new vscode.Range(document.positionAt(0), document.positionAt(LOOKED_AT_UNITS))
+  return TELLTALE.test(document.getText(glance))
+}

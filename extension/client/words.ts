@@ -1,0 +1,63 @@
+import type { Words } from '@straks/shared'
+import * as vscode from 'vscode'
+import { languageOf } from '../server/settings-in-force.ts'
+
+/** The words that the editor's own parts say; what the server says is in its own words. */
+export const CLIENT_WORDS = {
+  preview: { en: 'Preview', nb: 'Forhåndsvisning', nn: 'Førehandsvising' },
+  reminder: {
+    en: 'Reminder, after {days} if it is not read',
+    nb: 'Revarsel, etter {days} hvis den ikke er lest',
+    nn: 'Revarsel, etter {days} om ho ikkje er lesen',
+  },
+  oneDay: { en: '1 day', nb: '1 dag', nn: '1 dag' },
+  sevenDays: { en: '7 days', nb: '7 dager', nn: '7 dagar' },
+  subject: { en: 'Subject', nb: 'Emne', nn: 'Emne' },
+  to: { en: 'To', nb: 'Til', nn: 'Til' },
+  from: { en: 'From', nb: 'Fra', nn: 'Frå' },
+  refused: {
+    en: 'The API refuses this request as it stands. Errors: {count}.',
+    nb: 'API-et avviser denne forespørselen slik den står. Feil: {count}.',
+    nn: 'API-et avviser denne førespurnaden slik han står. Feil: {count}.',
+  },
+  noRequest: {
+    en: 'There is no notification request at the cursor.',
+    nb: 'Det er ingen varslingsforespørsel ved markøren.',
+    nn: 'Det er ingen varslingsførespurnad ved markøren.',
+  },
+  notInstant: {
+    en: 'Only instant messages can be sent to the inbox.',
+    nb: 'Bare umiddelbare meldinger kan sendes til innboksen.',
+    nn: 'Berre umiddelbare meldingar kan sendast til innboksen.',
+  },
+  sent: {
+    en: 'Sent: {answer}. Delivered to the inbox at {url}.',
+    nb: 'Sendt: {answer}. Levert til innboksen på {url}.',
+    nn: 'Sendt: {answer}. Levert til innboksen på {url}.',
+  },
+  notSent: { en: 'Not sent: {answer}', nb: 'Ikke sendt: {answer}', nn: 'Ikkje sendt: {answer}' },
+  noInbox: {
+    en: 'No inbox answers at {url}. Start it with `npm start`, or set `straks.inboxUrl`.',
+    nb: 'Ingen innboks svarer på {url}. Start den med `npm start`, eller sett `straks.inboxUrl`.',
+    nn: 'Ingen innboks svarar på {url}. Start han med `npm start`, eller set `straks.inboxUrl`.',
+  },
+  openInbox: { en: 'Open inbox', nb: 'Åpne innboksen', nn: 'Opne innboksen' },
+  clean: {
+    en: '{count} requests, nothing to remark',
+    nb: '{count} forespørsler, ingenting å bemerke',
+    nn: '{count} førespurnader, ingenting å merke',
+  },
+  found: {
+    en: '{count} requests, {errors} errors, {warnings} warnings',
+    nb: '{count} forespørsler, {errors} feil, {warnings} advarsler',
+    nn: '{count} førespurnader, {errors} feil, {warnings} åtvaringar',
+  },
+  gaveUp: { en: 'Not checked', nb: 'Ikke kontrollert', nn: 'Ikkje kontrollert' },
+} satisfies Record<string, Words>
+
+/** A sentence in the language of the setting, or of the editor. */
+export function tell(words: Words, data: Readonly<Record<string, string | number>> = {}): string {
+  const set = vscode.workspace.getConfiguration('straks').get<string>('language')
+  const language = languageOf(set === undefined || set === 'auto' ? vscode.env.language : set)
+  return words[language].replace(/\{(\w+)\}/g, (place, name: string) => String(data[name] ?? place))
+}

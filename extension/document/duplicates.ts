@@ -1,0 +1,49 @@
+import type { Node } from 'jsonc-parser'
+import type { Complaint } from './complaint.ts'
+
+/** Names that differ in case alone mean the same member. */
+const countNames = (names: readonly string[]): number => new Set(names.map((name) => name.toLowerCase())).size
+
+/**
+ * How many members a value has, names that differ in case alone counted once.
+ *
+ * Where a text was written with more, some object of it names a member twice.
+ */
+export function countMembers(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const members: readonly unknown[] = Object.values(value)
+  let count = Array.isArray(value) ? 0 : countNames(Object.keys(value))
+  for (const member of members) if (typeof member === 'object') count += countMembers(member)
+  return count
+}
+
+/** Every member that a later one of the same name, in any case, puts out of force. */
+export function duplicateMembers(tree: Node | undefined): Complaint[] {
+  const complaints: Complaint[] = []
+  const visit = (node: Node): void => {
+    if (node.type === 'object') complaints.push(...duplicatesOf(node))
+    for (const child of node.children ?? []) visit(child)
+  }
+  if (tree) visit(tree)
+  return complaints
+}
+
+function* duplicatesOf(object: Node): Iterable<Complaint> {
+  const latest = new Map<string, Node>()
+  for (const property of object.children ?? []) {
+    const key = property.children?.[0]
+    if (key === undefined || typeof key.value !== 'string') continue
+    const name = key.value.toLowerCase()
+    const earlier = latest.get(name)
+    if (earlier) {
+      yield {
+        reason: 'duplicate',
+        start: earlier.offset,
+        end: earlier.offset + earlier.length,
+        name: key.value,
+        other: { start: key.offset, end: key.offset + key.length },
+      }
+    }
+    latest.set(name, key)
+  }
+}

@@ -1,0 +1,30 @@
+import type { Path, Span } from '@straks/shared'
+import type { Node } from 'jsonc-parser'
+import { writtenOffset } from './string-offsets.ts'
+import { type Located, locate } from './tree.ts'
+
+/** A stretch of text. */
+export type Range = { readonly start: number; readonly end: number }
+
+const rangeOf = (node: Node): Range => ({ start: node.offset, end: node.offset + node.length })
+
+/** The part of a place worth underlining: never a whole object over many lines. */
+function anchorOf(text: string, { value, key }: Located): Range {
+  if (value.type !== 'object' && value.type !== 'array') return rangeOf(value)
+  if (key) return rangeOf(key)
+  const { start, end } = rangeOf(value)
+  const lineFeed = text.slice(start, end).search(/\r?\n/)
+  return { start, end: lineFeed < 0 ? end : start + lineFeed }
+}
+
+/** Where a finding belongs in the text of its request. */
+export function rangeOfPath(text: string, tree: Node, path: Path, about: 'value' | 'name', span?: Span): Range {
+  const { found, whole } = locate(tree, path)
+  if (whole && span && found.value.type === 'string') {
+    const start = writtenOffset(text, found.value.offset, span.start)
+    const end = writtenOffset(text, found.value.offset, span.end)
+    if (end > start) return { start, end }
+  }
+  if (whole && about === 'name' && found.key) return rangeOf(found.key)
+  return anchorOf(text, found)
+}

@@ -1,0 +1,122 @@
+const TAB = 0x09
+const LINE_FEED = 0x0a
+const RETURN = 0x0d
+const SPACE = 0x20
+const QUOTE = 0x22
+const COMMA = 0x2c
+const SLASH = 0x2f
+const STAR = 0x2a
+const OPEN_BRACKET = 0x5b
+const BACKSLASH = 0x5c
+const CLOSE_BRACKET = 0x5d
+const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
+const BYTE_ORDER_MARK = 0xfeff
+
+const isSpace = (unit: number): boolean =>
+  unit === SPACE || unit === LINE_FEED || unit === RETURN || unit === TAB || unit === BYTE_ORDER_MARK
+
+/** Where the string that opens at `start` ends: after its closing quote, or at the end of the line that it leaves open. */
+export function stringEnd(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === QUOTE) return at + 1
+    if (unit === BACKSLASH) at++
+    else if (unit === LINE_FEED) return at
+  }
+  return text.length
+}
+
+/** Where the line of an offset ends, spaces left off. */
+export function endOfLine(text: string, at: number): number {
+  const lineFeed = text.indexOf('\n', at)
+  const line = text.slice(at, lineFeed < 0 ? text.length : lineFeed)
+  return at + Math.max(line.trimEnd().length, Math.min(1, text.length - at))
+}
+
+/** Where the comment at `start` ends; `start` itself where there is none. */
+function commentEnd(text: string, start: number): number {
+  const next = text.charCodeAt(start + 1)
+  if (next === SLASH) {
+    const end = text.indexOf('\n', start)
+    return end < 0 ? text.length : end
+  }
+  if (next !== STAR) return start
+  const end = text.indexOf('*/', start + 2)
+  return end < 0 ? text.length : end + 2
+}
+
+/** A comment met between values. */
+export type CommentSpan = { readonly start: number; readonly end: number }
+
+/** Where the next thing that is neither space nor comment stands. Comments passed over are handed to `seen`. */
+export function skipBlank(text: string, start: number, seen?: (comment: CommentSpan) => void): number {
+  let at = start
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    if (isSpace(unit)) {
+      at++
+      continue
+    }
+    const end = unit === SLASH ? commentEnd(text, at) : at
+    if (end === at) return at
+    seen?.({ start: at, end })
+    at = end
+  }
+  return at
+}
+
+/** Where a list's element that starts at `start` ends: at the comma or bracket that follows it, spaces left off. */
+export type ElementEnd = { readonly contentEnd: number; readonly end: number; readonly open: boolean }
+
+/** Passes over one element of a list without looking at what it says. */
+export function skipElement(text: string, start: number): ElementEnd {
+  let depth = 0
+  let contentEnd = start
+  let at = start
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    switch (unit) {
+      case SPACE:
+      case LINE_FEED:
+      case RETURN:
+      case TAB:
+        at++
+        continue
+      case QUOTE:
+        at = stringEnd(text, at)
+        break
+      case OPEN_BRACE:
+      case OPEN_BRACKET:
+        depth++
+        at++
+        break
+      case CLOSE_BRACE:
+        depth--
+        at++
+        break
+      case CLOSE_BRACKET:
+        if (depth <= 0) return { contentEnd, end: at, open: false }
+        depth--
+        at++
+        break
+      case COMMA:
+        if (depth <= 0) return { contentEnd, end: at, open: false }
+        at++
+        break
+      case SLASH:
+        at = Math.max(commentEnd(text, at), at + 1)
+        break
+      default:
+        at++
+    }
+    contentEnd = at
+  }
+  return { contentEnd, end: text.length, open: true }
+}
+
+export const isOpenBracket = (text: string, at: number): boolean => text.charCodeAt(at) === OPEN_BRACKET
+
+export const isCloseBracket = (text: string, at: number): boolean => text.charCodeAt(at) === CLOSE_BRACKET
+
+export const isComma = (text: string, at: number): boolean => text.charCodeAt(at) === COMMA

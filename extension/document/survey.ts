@@ -1,0 +1,37 @@
+import { stringEnd } from './scan.ts'
+
+const QUOTE = 0x22
+const COLON = 0x3a
+const OPEN_BRACKET = 0x5b
+const CLOSE_BRACKET = 0x5d
+const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
+
+/** What can be told of JSON text without building anything. */
+export type Survey = {
+  /** How many members it gives its objects, those included that a parser drops for a later one. */
+  readonly members: number
+  /** How deep it nests. */
+  readonly depth: number
+}
+
+/** Counts a text's members and levels in one pass: a hundred thousand brackets must not reach a parser. */
+export function survey(text: string): Survey {
+  let members = 0
+  let depth = 0
+  let deepest = 0
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at)
+    if (unit === QUOTE) {
+      at = stringEnd(text, at)
+      continue
+    }
+    if (unit === COLON) members++
+    else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
+      depth++
+      if (depth > deepest) deepest = depth
+    } else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) depth--
+    at++
+  }
+  return { members, depth: deepest }
+}

@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url'
+
+/** The extension's folder. */
+export const EXTENSION = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+
+/** Where everything that is built goes. */
+export const DIST = `${EXTENSION}/dist`
+
+/** Where the pages of the rules are kept. */
+export const RULE_PAGES = fileURLToPath(new URL('../../docs/rules', import.meta.url))

@@ -1,0 +1,35 @@
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
+import { formOf } from './form-of.ts'
+import type { Host } from './host.ts'
+import { OpenDocument } from './open-document.ts'
+
+/** The documents that an editor has open and that may hold requests. */
+export class Documents {
+  readonly #open = new Map<string, OpenDocument>()
+  readonly #host: Host
+
+  constructor(host: Host) {
+    this.#host = host
+  }
+
+  open(uri: string, languageId: string, version: number, text: string): void {
+    const form = formOf(uri, languageId)
+    if (form) this.#open.set(uri, new OpenDocument(this.#host, form, uri, version, text))
+  }
+
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    this.#open.get(uri)?.change(changes, version)
+  }
+
+  close(uri: string): void {
+    this.#open.delete(uri)
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri)
+  }
+
+  uris(): readonly string[] {
+    return [...this.#open.keys()]
+  }
+}

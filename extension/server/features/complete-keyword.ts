@@ -1,0 +1,30 @@
+import { KEYWORDS, ORDER_KEYWORDS } from '@straks/shared/text'
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
+import { treeOf } from '../../document/parse-piece.ts'
+import { nodeAt } from '../../document/tree.ts'
+import type { WritingPlace } from './completion.ts'
+
+const BEGUN = /\$\w*$/
+const REST = /^\w*\$?/
+
+/** The keywords that a text may hold, once a `$` is written; `undefined` where the caret is after none. */
+export function completeKeyword({ judged, kind, text, start, caret }: WritingPlace): CompletionItem[] | undefined {
+  const begun = BEGUN.exec(text.slice(0, caret))
+  const tree = begun && treeOf(text)
+  const node = tree && nodeAt(tree, caret)
+  if (!begun || node?.type !== 'string' || node.offset >= caret) return undefined
+  if (kind.purpose === 'instant') return []
+  const rest = REST.exec(text.slice(caret))?.[0].length ?? 0
+  const range = {
+    start: judged.text.positionAt(start + begun.index),
+    end: judged.text.positionAt(start + caret + rest),
+  }
+  const keywords = kind.purpose === 'correspondence' ? KEYWORDS : ORDER_KEYWORDS
+  return keywords.map(({ name, sample }) => ({
+    label: `$${name}$`,
+    kind: CompletionItemKind.Variable,
+    detail: sample,
+    filterText: `$${name}$`,
+    textEdit: { range, newText: `$${name}$` },
+  }))
+}

@@ -1,0 +1,62 @@
+import { isJsonObject } from '@straks/shared'
+import type { Location } from 'jsonc-parser'
+import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver'
+import * as z from 'zod'
+import { treeOf } from '../../document/parse-piece.ts'
+import { dataOf, locate } from '../../document/tree.ts'
+import { type Member, membersOf, namesOf, noteOf, schemaAt } from '../schema-members.ts'
+import { escapeSnippet } from '../snippet.ts'
+import type { WritingPlace } from './completion.ts'
+
+/** The value that a member begins with, with the caret where writing goes on. */
+function valueSnippet({ schema }: Member): string {
+  const names = namesOf(schema)
+  if (names.length > 0) return `"\${1|${names.join(',')}|}"`
+  if (schema instanceof z.ZodObject) return '{\n\t$1\n}'
+  if (schema instanceof z.ZodArray) return '[\n\t$1\n]'
+  if (schema instanceof z.ZodBoolean) return `\${1|true,false|}`
+  const { example } = noteOf(schema)
+  if (schema instanceof z.ZodNumber) return `\${1:${typeof example === 'number' ? example : 0}}`
+  return `"\${1${typeof example === 'string' ? `:${escapeSnippet(example)}` : ''}}"`
+}
+
+/** The names that an object has already, in lower case. */
+function namesWritten(text: string, path: readonly (string | number)[]): ReadonlySet<string> {
+  const tree = treeOf(text)
+  const { found, whole } = tree ? locate(tree, path) : { found: undefined, whole: false }
+  const value = whole && found ? dataOf(found.value) : undefined
+  return new Set(isJsonObject(value) ? Object.keys(value).map((name) => name.toLowerCase()) : [])
+}
+
+/** The members that the object at the caret may still be given. */
+export function completeMember(
+  { judged, kind, text, start, caret }: WritingPlace,
+  { path, previousNode }: Location,
+): CompletionItem[] {
+  const holder = path.slice(0, -1)
+  const schema = schemaAt(kind.schema, holder)
+  if (!schema) return []
+  const begun = previousNode && previousNode.offset <= caret && caret <= previousNode.offset + previousNode.length
+  const from = begun ? previousNode.offset : caret
+  const to = begun ? previousNode.offset + previousNode.length : caret
+  const after = text.slice(to)
+  const range = { start: judged.text.positionAt(start + from), end: judged.text.positionAt(start + to) }
+  const begunName = String(path.at(-1) ?? '').toLowerCase()
+  const written = namesWritten(text, holder)
+  const hasValue = /^\s*:/.test(after)
+  const comma = /^\s*"/.test(after) ? ',' : ''
+  return membersOf(schema)
+    .filter(({ name }) => !written.has(name.toLowerCase()) || name.toLowerCase() === begunName)
+    .map((member) => ({
+      label: member.name,
+      kind: CompletionItemKind.Property,
+      documentation: { kind: MarkupKind.Markdown, value: noteOf(member.schema).description },
+      filterText: `"${member.name}"`,
+      sortText: `${member.optional ? 1 : 0}${member.name}`,
+      insertTextFormat: InsertTextFormat.Snippet,
+      textEdit: {
+        range,
+        newText: hasValue ? `"${member.name}"` : `"${member.name}": ${valueSnippet(member)}${comma}`,
+      },
+    }))
+}

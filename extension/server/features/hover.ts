@@ -1,0 +1,82 @@
+import { type DocumentKind, type Language, limits, say } from '@straks/shared'
+import { htmlToPlainText, measureSms } from '@straks/shared/text'
+import type { Node } from 'jsonc-parser'
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver'
+import { treeOf } from '../../document/parse-piece.ts'
+import { nodeAt, pathTo } from '../../document/tree.ts'
+import { type Judged, pieceAt } from '../open-document.ts'
+import { memberNamed, namesOf, noteOf, schemaAt } from '../schema-members.ts'
+import { expand, isHtml, type PlacedText, sizeOf, textsOf } from '../texts.ts'
+import { HOVER_WORDS } from '../words.ts'
+
+/** A block that shows a text as it is, whatever marks it holds. */
+function verbatim(text: string): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}text\n${text}\n${fence}`
+}
+
+/** The message as its recipient will see it, and what it costs. */
+function describeText(text: PlacedText, kind: DocumentKind, language: Language): string {
+  const { role, value } = text
+  const expanded = expand(value, kind)
+  const html = role === 'email-body' && isHtml(text)
+  const lines = [verbatim(html ? htmlToPlainText(expanded) : expanded)]
+  const facts = [sizeOf(role, value, kind)]
+  if (role === 'sms-body') {
+    const { capacity, units, outsideGsm7 } = measureSms(expanded)
+    facts.push(say(HOVER_WORDS.left, language, { count: capacity - units }))
+    if (outsideGsm7.length > 0) {
+      const characters = outsideGsm7.map((character) => `\`${character}\``).join(' ')
+      facts.push(say(HOVER_WORDS.outside, language, { characters }))
+    }
+  } else {
+    const most = role === 'email-subject' ? limits.EMAIL_SUBJECT_MAX_UNITS : limits.EMAIL_BODY_MAX_UNITS
+    facts.push(say(HOVER_WORDS.left, language, { count: most - value.length }))
+  }
+  if (html) facts.push(say(HOVER_WORDS.plain, language))
+  if (expanded !== value) facts.push(say(HOVER_WORDS.sample, language))
+  lines.push(facts.join(' · '))
+  return lines.join('\n\n')
+}
+
+/** What the schema says of a member. */
+function describeMember(kind: DocumentKind, node: Node, language: Language): string | undefined {
+  const path = pathTo(node)
+  const name = path.findLast((step) => typeof step === 'string')
+  const holder = typeof name === 'string' ? schemaAt(kind.schema, path.slice(0, path.lastIndexOf(name))) : undefined
+  const member = holder && typeof name === 'string' ? memberNamed(holder, name) : undefined
+  if (!member) return undefined
+  const { description, example } = noteOf(member.schema)
+  const names = namesOf(member.schema)
+  return [
+    `**${member.name}** · ${say(member.optional ? HOVER_WORDS.optional : HOVER_WORDS.required, language)}`,
+    description,
+    names.map((one, number) => `\`${one}\` (${number})`).join(', '),
+    example === undefined || typeof example === 'object'
+      ? ''
+      : `${say(HOVER_WORDS.example, language)}: \`${JSON.stringify(example)}\``,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** What there is to tell of the place under the pointer. */
+export function hover(judged: Judged, position: Position, language: Language): Hover | undefined {
+  const { text, form } = judged
+  const offset = text.offsetAt(position)
+  const one = pieceAt(judged, offset)
+  const kind = one?.kind
+  const tree = one && treeOf(one.piece.text)
+  const node = tree && nodeAt(tree, offset - one.piece.start)
+  if (!kind || !node || node.type === 'object' || node.type === 'array' || node.type === 'property') return undefined
+  const written = textsOf(one, form.comments).find((other) => other.node.offset === node.offset)
+  const parts = [written && describeText(written, kind, language), describeMember(kind, node, language)]
+  const value = parts.filter((part) => part !== undefined).join('\n\n---\n\n')
+  if (value === '') return undefined
+  const start = one.piece.start + node.offset
+  return {
+    contents: { kind: MarkupKind.Markdown, value },
+    range: { start: text.positionAt(start), end: text.positionAt(start + node.length) },
+  }
+}

@@ -1,0 +1,65 @@
+import type { CancellationToken, WorkspaceDiagnosticReport } from 'vscode-languageserver'
+import type { FileSource } from '../host.ts'
+import type { Service } from '../service.ts'
+
+const SEED = 5381
+const FACTOR = 33
+
+/** A short name for a text, to tell whether it is still the same. */
+function fingerprint(text: string): string {
+  let sum = SEED
+  for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, FACTOR) + text.charCodeAt(at)) | 0
+  return `${text.length}.${sum}`
+}
+
+/**
+ * Answers for all files of the workspace whose name promises requests.
+ *
+ * An editor asks again as soon as it has an answer. So the first answer is given at once and the next only after a file
+ * has changed: until then the question is kept waiting.
+ */
+export class WorkspaceDiagnostics {
+  readonly #service: Service
+  readonly #files: FileSource
+  #changed = true
+  #wake: (() => void) | undefined
+
+  constructor(service: Service, files: FileSource) {
+    this.#service = service
+    this.#files = files
+  }
+
+  /** Says that some file, or what is wanted of them, is no longer what it was. */
+  changed(): void {
+    this.#changed = true
+    this.#wake?.()
+  }
+
+  async report(known: ReadonlyMap<string, string>, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
+    if (!this.#changed && known.size > 0) await this.#untilChanged(token)
+    this.#changed = false
+    const items: WorkspaceDiagnosticReport['items'] = []
+    for (const uri of await this.#files.list()) {
+      if (token.isCancellationRequested) break
+      if (this.#service.documents.get(uri)) continue
+      const text = await this.#files.read(uri)
+      if (text === undefined) continue
+      const resultId = `${this.#service.resultId(uri)}.${fingerprint(text)}`
+      items.push(
+        known.get(uri) === resultId
+          ? { kind: 'unchanged', uri, version: null, resultId }
+          : { kind: 'full', uri, version: null, resultId, items: this.#service.diagnosticsOfFile(uri, text) },
+      )
+    }
+    const gone = [...known.keys()].filter((uri) => !items.some((item) => item.uri === uri))
+    for (const uri of gone) items.push({ kind: 'full', uri, version: null, items: [] })
+    return { items }
+  }
+
+  #untilChanged(token: CancellationToken): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve
+      token.onCancellationRequested(() => resolve())
+    })
+  }
+}

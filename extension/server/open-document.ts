@@ -1,0 +1,109 @@
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
+import { cut } from '../document/cut.ts'
+import type { FileForm } from '../document/file-form.ts'
+import type { Cut } from '../document/piece.ts'
+import { type Change, recut } from '../document/recut.ts'
+import {
+  type FileFinding,
+  type FilePiece,
+  findingsOfFile,
+  type LintedFile,
+  lintFileInSteps,
+} from '../lint/lint-file.ts'
+import type { LintOptions } from '../lint/options.ts'
+import { PieceCache } from '../lint/piece-cache.ts'
+import type { Host } from './host.ts'
+
+/** How long the server works before it looks whether a key was pressed: well under what a typist notices. */
+const SLICE_MS = 12
+
+/** A document as it stands, judged. */
+export type Judged = {
+  readonly text: TextDocument
+  readonly form: FileForm
+  readonly linted: LintedFile
+  readonly findings: readonly FileFinding[]
+}
+
+/** A document that an editor has open, kept judged piece by piece while it is typed in. */
+export class OpenDocument {
+  readonly form: FileForm
+  readonly #host: Host
+  readonly #text: TextDocument
+  #options: LintOptions | undefined
+  #cache = new PieceCache()
+  #cut: Cut | undefined
+  #judging: Promise<Judged> | undefined
+
+  constructor(host: Host, form: FileForm, uri: string, version: number, text: string) {
+    this.#host = host
+    this.form = form
+    this.#text = TextDocument.create(uri, '', version, text)
+  }
+
+  get uri(): string {
+    return this.#text.uri
+  }
+
+  get version(): number {
+    return this.#text.version
+  }
+
+  get text(): TextDocument {
+    return this.#text
+  }
+
+  /** Takes over what was typed. */
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) this.#apply(change, version)
+    this.#judging = undefined
+  }
+
+  #apply(change: TextDocumentContentChangeEvent, version: number): void {
+    const known = this.#cut
+    const place = 'range' in change && known ? this.#placeOf(change.range, change.text) : undefined
+    TextDocument.update(this.#text, [change], version)
+    this.#cut = known && place ? recut(known, this.#text.getText(), this.form, place) : undefined
+  }
+
+  #placeOf(
+    range: { start: { line: number; character: number }; end: { line: number; character: number } },
+    text: string,
+  ): Change {
+    const start = this.#text.offsetAt(range.start)
+    return { start, oldEnd: this.#text.offsetAt(range.end), newEnd: start + text.length }
+  }
+
+  /** The document as it stands, judged; the judgement of a text that has changed meanwhile is begun anew. */
+  judged(options: LintOptions): Promise<Judged> {
+    if (options !== this.#options) {
+      this.#options = options
+      this.#cache = new PieceCache()
+      this.#judging = undefined
+    }
+    this.#judging ??= this.#judge(options)
+    return this.#judging
+  }
+
+  async #judge(options: LintOptions): Promise<Judged> {
+    const { version } = this
+    const text = this.#text.getText()
+    this.#cut ??= cut(text, this.form)
+    const steps = lintFileInSteps(text, this.form, options, this.#cache, this.#cut)
+    let until = this.#host.now() + SLICE_MS
+    let step = steps.next()
+    while (!step.done) {
+      if (this.#host.now() >= until) {
+        await this.#host.rest()
+        if (this.version !== version || this.#options !== options) return this.judged(this.#options ?? options)
+        until = this.#host.now() + SLICE_MS
+      }
+      step = steps.next()
+    }
+    return { text: this.#text, form: this.form, linted: step.value, findings: findingsOfFile(step.value) }
+  }
+}
+
+/** The request that holds an offset. */
+export const pieceAt = ({ linted }: Judged, offset: number): FilePiece | undefined =>
+  linted.pieces.find(({ piece }) => piece.start <= offset && offset <= piece.start + piece.text.length)

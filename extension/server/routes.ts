@@ -1,0 +1,8 @@
+const API = '/notifications/api/v1'
+
+/** The routes of the kinds of request that are sent at once, and so can be tried on the inbox. */
+export const INSTANT_ROUTES: Readonly<Record<string, string>> = {
+  'instant-sms': `${API}/future/orders/instant/sms`,
+  'instant-email': `${API}/future/orders/instant/email`,
+  instant: `${API}/future/orders/instant`,
+}

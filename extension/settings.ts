@@ -1,0 +1,30 @@
+import { LANGUAGES } from '@straks/shared'
+import * as z from 'zod'
+import { PROFILES, RULE_LEVELS } from './lint/options.ts'
+
+/** Where the inbox of `npm start` listens unless told otherwise. */
+export const DEFAULT_INBOX_URL = 'http://127.0.0.1:8787'
+
+/** Where the requests of a workspace are to be sent. Some delays differ between them. */
+export const ENVIRONMENTS = ['development', 'test', 'staging', 'production'] as const
+
+/** The settings under `straks`, as an editor hands them over. A test holds them equal to the manifest. */
+export const Settings = z.object({
+  enable: z.boolean().default(true).catch(true),
+  language: z
+    .enum(['auto', ...LANGUAGES])
+    .default('auto')
+    .catch('auto'),
+  profile: z.enum(PROFILES).default('recommended').catch('recommended'),
+  environment: z.enum(ENVIRONMENTS).default('production').catch('production'),
+  rules: z.record(z.string(), z.enum(RULE_LEVELS)).default({}).catch({}),
+  inlayHints: z.boolean().default(true).catch(true),
+  codeLens: z.boolean().default(true).catch(true),
+  inboxUrl: z.url().default(DEFAULT_INBOX_URL).catch(DEFAULT_INBOX_URL),
+})
+
+export type Settings = z.output<typeof Settings>
+
+/** Reads settings from whatever an editor sent. A value that is no use counts as left out. */
+export const readSettings = (value: unknown): Settings =>
+  Settings.parse(typeof value === 'object' && value !== null ? value : {})

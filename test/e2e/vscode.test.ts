@@ -1,0 +1,161 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { CodeServer } from './support/code-server.ts'
+import { built, chromium, codeServer, whereMissing } from './support/editors.ts'
+import { Inbox } from './support/inbox.ts'
+
+const WORKSPACE = fileURLToPath(new URL('workspace', import.meta.url))
+/** `STRAKS_SHOTS=extension/images` makes the pictures of the README anew. */
+const SHOTS = process.env.STRAKS_SHOTS ?? join(tmpdir(), 'straks-shots')
+const FILE = 'engangskode.notification.json'
+const PORT = 8851
+const INBOX_PORT = 8852
+
+/** Launches Debian's Chromium so that it looks for nothing outside. */
+const launch = (): Promise<Browser> =>
+  playwright.launch({
+    ...(chromium !== undefined && { executablePath: chromium }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+
+describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a real VS Code', () => {
+  let code: CodeServer
+  let browser: Browser
+  let page: Page
+  const inbox = new Inbox()
+
+  beforeAll(async () => {
+    await mkdir(SHOTS, { recursive: true })
+    await inbox.listen(INBOX_PORT)
+    const settings = { 'straks.inboxUrl': `http://127.0.0.1:${INBOX_PORT}/` }
+    code = await CodeServer.start(WORKSPACE, built.vsix, PORT, settings)
+    browser = await launch()
+    page = await browser.newPage({ viewport: { width: 1100, height: 640 } })
+    page.setDefaultTimeout(20_000)
+    await page.goto(code.open(FILE))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await code?.stop()
+    inbox.close()
+  })
+
+  // What was on the screen tells more of a failure than any message.
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await shot(`failed-${task.name.replaceAll(/\W+/g, '-')}`)
+  })
+
+  const shot = (name: string): Promise<Buffer> => page.screenshot({ path: join(SHOTS, `${name}.png`) })
+  const word = (text: string) => page.locator('.monaco-editor .view-line span', { hasText: text }).last()
+  const cursorOn = async (text: string, line: number): Promise<void> => {
+    await word(text).click()
+    await page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, `) }).waitFor()
+  }
+
+  /** Runs a command of the palette, once the editor says that it can be run. */
+  async function command(title: string): Promise<boolean> {
+    await page.keyboard.press('F1')
+    await page.locator('.quick-input-widget input').first().fill(`>${title}`)
+    const first = page.locator('.quick-input-list .monaco-list-row.focused')
+    await first.waitFor()
+    const found = (await first.locator('.label-name').first().innerText()) === title
+    await page.keyboard.press(found ? 'Enter' : 'Escape')
+    return found
+  }
+
+  it('a mistake is underlined', async () => {
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor()
+  })
+
+  it('a text shows its size', async () => {
+    await page.locator('.monaco-editor .view-lines', { hasText: '55/160 · GSM-7 · 1 SMS' }).waitFor()
+  })
+
+  it('Problems lists the finding, its code a link to the page of the rule', async () => {
+    await page.keyboard.press('Control+Shift+M')
+    const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'has no country code' })
+    await row.waitFor()
+    expect(await row.innerText()).toContain('phone-number')
+    const link = row.locator('a', { hasText: 'phone-number' })
+    expect(await link.getAttribute('href')).toMatch(/dist\/rules\/phone-number\.md$/)
+    await shot('problems')
+  })
+
+  it('a hover shows the message and its cost', async () => {
+    await word('Engangskoden').hover()
+    const hover = page.locator('.monaco-hover', { hasText: '105 left' }).first()
+    await hover.waitFor()
+    await shot('hover')
+    await page.mouse.move(900, 360)
+    await hover.waitFor({ state: 'hidden' })
+  })
+
+  it('the preferred quick fix repairs the number', async () => {
+    await cursorOn('99999999', 5)
+    await page.locator('.monaco-editor [class*="lightbulb" i]').first().waitFor()
+    await page.keyboard.press('Control+.')
+    await page.locator('.action-widget', { hasText: 'Add the Norwegian country code' }).waitFor()
+    await shot('quick-fix')
+    await page.keyboard.press('Enter')
+    await page.locator('.view-line', { hasText: '"+4799999999"' }).waitFor()
+  })
+
+  it('everything is fixed at once', async () => {
+    // The editor offers the command once it has asked what it could do, which it does in its own time.
+    const fixed = async (): Promise<number> => {
+      await command('Fix All')
+      await page.waitForTimeout(500)
+      return page.locator('.view-line', { hasText: '"timeToLiveInSeconds": 120' }).count()
+    }
+    await expect.poll(fixed, { timeout: 20_000, interval: 500 }).toBe(1)
+    await page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+S')
+    const saved = async (): Promise<unknown> => JSON.parse(await readFile(join(code.folder, FILE), 'utf8'))
+    const repaired = { recipientSms: { phoneNumber: '+4799999999', timeToLiveInSeconds: 120 } }
+    await expect.poll(saved, { timeout: 10_000 }).toMatchObject(repaired)
+  })
+
+  it('the lens opens a preview', async () => {
+    await page.locator('.codelens-decoration a', { hasText: 'Preview' }).first().click()
+    await page.mouse.move(900, 360)
+    const outer = page.frameLocator('iframe.webview.ready').first()
+    const body = outer.frameLocator('iframe#active-frame').locator('.bubble')
+    await body.waitFor()
+    expect(await body.innerText()).toBe('Engangskoden din er 428516. Den er gyldig i 2 minutter.')
+    await shot('preview')
+  })
+
+  it('the other lens sends the request to the inbox', async () => {
+    await page.locator('.codelens-decoration a', { hasText: 'Send to inbox' }).first().click()
+    await expect
+      .poll(() => inbox.taken, { timeout: 10_000 })
+      .toMatchObject([
+        {
+          path: '/notifications/api/v1/future/orders/instant/sms',
+          authorization: 'Bearer a-token',
+          body: { recipientSms: { phoneNumber: '+4799999999', timeToLiveInSeconds: 120 } },
+        },
+      ])
+    await page.locator('.notifications-toasts', { hasText: 'Sent: 201 a-shipment' }).waitFor()
+  })
+
+  it('a dollar sign brings the keywords', async () => {
+    await page.goto(code.open('brev.correspondence.json'))
+    // The lens shows that the server is there.
+    await page.locator('.codelens-decoration', { hasText: 'Preview' }).first().waitFor()
+    await cursorOn('du har fått et brev fra', 7)
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type('$')
+    const item = page.locator('.suggest-widget .monaco-list-row', { hasText: '$sendersName$' })
+    await item.waitFor()
+    await shot('completion')
+    await page.keyboard.type('send')
+    await page.keyboard.press('Enter')
+    await page.locator('.view-line', { hasText: 'brev fra $sendersName$"' }).waitFor()
+  })
+})

@@ -1,0 +1,185 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { straks } from '../support/straks.ts'
+
+const request = (phoneNumber: string, timeToLiveInSeconds: number): string =>
+  JSON.stringify({
+    idempotencyId: 'a',
+    recipientSms: { phoneNumber, timeToLiveInSeconds, smsSettings: { body: 'Hei' } },
+  })
+
+const GOOD = request('+4799999999', 120)
+const BAD = request('99999999', 120)
+const WARNED = request('+4799999999', 30)
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'straks-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const write = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text)
+
+describe('the exit code', () => {
+  it('is 0 for a clean file', async () => {
+    await write('a.notification.json', GOOD)
+    expect(await straks(['lint', 'a.notification.json'], folder)).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('is 1 for an error', async () => {
+    await write('a.notification.json', BAD)
+    expect((await straks(['lint', 'a.notification.json'], folder)).code).toBe(1)
+  })
+
+  it('is 1 for more warnings than are let pass', async () => {
+    await write('a.notification.json', WARNED)
+    expect((await straks(['a.notification.json'], folder)).code).toBe(1)
+    expect((await straks(['--max-warnings', '1', 'a.notification.json'], folder)).code).toBe(0)
+  })
+
+  it.each([
+    ['no file', []],
+    ['an unknown format', ['--format', 'yaml', 'a.json']],
+    ['an unknown option', ['--frobnicate', 'a.json']],
+    ['a file that is not there', ['gone.json']],
+    ['a pattern that finds nothing', ['*.notification.json']],
+    ['a rule without a level', ['--rule', 'sms-parts', 'a.json']],
+  ])('is 2 for %s', async (_, words) => {
+    const { code, err } = await straks(words, folder)
+    expect(code).toBe(2)
+    expect(err).toMatch(/^straks: /)
+  })
+
+  it('is 2 for a file that is no text, and the others are linted all the same', async () => {
+    await writeFile(join(folder, 'a.notification.json'), Buffer.from([0xff, 0xfe, 0x00]))
+    await write('b.notification.json', BAD)
+    const { code, out } = await straks(['--format', 'json', 'a.notification.json', 'b.notification.json'], folder)
+    expect(code).toBe(2)
+    expect(JSON.parse(out)).toMatchObject([{ file: 'b.notification.json' }])
+  })
+})
+
+describe('the format', () => {
+  beforeEach(() => write('a.notification.json', `[\n${BAD},\n${WARNED}\n]`))
+
+  it('json is one array in the order of places', async () => {
+    const { out } = await straks(['--format', 'json', 'a.notification.json'], folder)
+    const at = (line: number, character: number) => ({ line, character })
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        file: 'a.notification.json',
+        code: 'phone-number',
+        severity: 'error',
+        pointer: '/0/recipientSms/phoneNumber',
+        range: { start: at(1, 51), end: at(1, 61) },
+        fix: {
+          title: 'Add the Norwegian country code',
+          edits: [{ range: { start: at(1, 52), end: at(1, 52) }, newText: '+47' }],
+        },
+      },
+      { code: 'time-to-live', severity: 'warning', pointer: '/1/recipientSms/timeToLiveInSeconds' },
+    ])
+  })
+
+  it('stylish is what the problem matcher reads', async () => {
+    const { out } = await straks(['a.notification.json'], folder)
+    const [file = '', first = ''] = out.split('\n')
+    const manifest = JSON.parse(await readFile(new URL('../../../extension/package.json', import.meta.url), 'utf8'))
+    const [fileLine, findingLine] = manifest.contributes.problemMatchers[0].pattern
+    expect(new RegExp(fileLine.regexp).exec(file)?.[1]).toBe('a.notification.json')
+    expect(new RegExp(findingLine.regexp).exec(first)?.slice(1, 4)).toEqual(['2', '52', 'error'])
+    expect(out).toContain('1 error, 1 warning')
+  })
+
+  it('sarif names the rule, the place and the repair', async () => {
+    const { out } = await straks(['--format', 'sarif', 'a.notification.json'], folder)
+    expect(JSON.parse(out)).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'straks',
+              rules: [{ id: 'phone-number', helpUri: 'docs/rules/phone-number.md' }, { id: 'time-to-live' }],
+            },
+          },
+          results: [
+            {
+              ruleId: 'phone-number',
+              ruleIndex: 0,
+              level: 'error',
+              locations: [{ physicalLocation: { region: { startLine: 2, startColumn: 52 } } }],
+              fixes: [{ description: { text: 'Add the Norwegian country code' } }],
+            },
+            { ruleId: 'time-to-live', level: 'warning' },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('github annotates lines', async () => {
+    const { out } = await straks(['--format', 'github', 'a.notification.json'], folder)
+    expect(out.split('\n')[0]).toMatch(
+      /^::error file=a\.notification\.json,line=2,endLine=2,col=52,endColumn=62,title=phone-number::/,
+    )
+  })
+
+  it('junit counts each finding as a failure', async () => {
+    const { out } = await straks(['--format', 'junit', 'a.notification.json'], folder)
+    expect(out).toContain('<testsuite name="a.notification.json" tests="2" failures="2" errors="0">')
+  })
+})
+
+describe('a repair', () => {
+  it('rewrites the file and leaves the rest of it as it was', async () => {
+    await write('a.notification.json', `\ufeff[\r\n\t${BAD},\r\n\t${WARNED},\r\n]\r\n`)
+    expect((await straks(['--fix', 'a.notification.json'], folder)).code).toBe(0)
+    const fixed = `\ufeff[\r\n\t${GOOD},\r\n\t${request('+4799999999', 60)}\r\n]\r\n`
+    expect(await readFile(join(folder, 'a.notification.json'), 'utf8')).toBe(fixed)
+  })
+
+  it('of standard input goes to standard output', async () => {
+    const { code, out, err } = await straks(['--fix', '-'], folder, BAD)
+    expect([code, out, err]).toEqual([0, GOOD, ''])
+  })
+})
+
+describe('what is linted', () => {
+  it('is standard input under the name it is given', async () => {
+    const words = ['--format', 'json', '--stdin-filename', 'b.notification.jsonl', '-']
+    const { code, out } = await straks(words, folder, `${GOOD}\n\n${BAD}\n`)
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject([
+      { file: 'b.notification.jsonl', range: { start: { line: 2 } }, pointer: '/recipientSms/phoneNumber' },
+    ])
+  })
+
+  it('is every promising file of a folder, each once', async () => {
+    await write('b.varsling.jsonc', `// Kommentar\n${BAD}`)
+    await write('a.notification.json', BAD)
+    await write('other.json', '{ "name": 1, }')
+    const { out } = await straks(['--format', 'json', '.', 'a.notification.json'], folder)
+    const reports: { file: string }[] = JSON.parse(out)
+    expect(reports.map(({ file }) => file)).toEqual(['a.notification.json', 'b.varsling.jsonc'])
+  })
+
+  it('is no other JSON, unless it was named and cannot be read', async () => {
+    await write('package.json', '{ "name": "x" }')
+    await write('broken.json', '{ "recip')
+    expect((await straks(['package.json'], folder)).code).toBe(0)
+    const { code, out } = await straks(['--format', 'json', 'broken.json'], folder)
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject([{ code: 'json-syntax' }])
+  })
+
+  it('is said in the language and by the weights that were asked for', async () => {
+    await write('a.notification.json', BAD)
+    const words = ['--language', 'nn', '--rule', 'phone-number=hint', '--format', 'json', 'a.notification.json']
+    const { code, out } = await straks(words, folder)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject([{ severity: 'hint', message: expect.stringContaining('manglar landkode') }])
+  })
+})

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  CodeActionRequest,
+  CodeLensRequest,
+  CompletionRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  InlayHintRequest,
+} from 'vscode-languageserver-protocol'
+import { caret } from '../support/caret.ts'
+import { ServerProcess } from '../support/server.ts'
+
+const WHOLE = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }
+const SMS = `{
+  "idempotencyId": "a",
+  "sendersReference": "login-1",
+  "recipientSms": {
+    "phoneNumber": "99999999",
+    "timeToLiveInSeconds": 30,
+    "smsSettings": { "sender": "Altinn", "body": "Koden er 428516 č" }
+  }
+}
+`
+
+let server: ServerProcess
+let opened = 0
+beforeAll(() => {
+  server = new ServerProcess({
+    capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: { commands: true },
+  })
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+async function open(text: string): Promise<{ uri: string }> {
+  const uri = `file:///work/${opened++}.notification.json`
+  await server.open(uri, text)
+  return { uri }
+}
+
+async function complete(marked: string) {
+  const { text, position } = caret(marked)
+  const textDocument = await open(text)
+  const answer = await server.connection.sendRequest(CompletionRequest.type, { textDocument, position })
+  return Array.isArray(answer) ? answer : (answer?.items ?? [])
+}
+
+async function hoverText(marked: string): Promise<string> {
+  const { text, position } = caret(marked)
+  const textDocument = await open(text)
+  const answer = await server.connection.sendRequest(HoverRequest.type, { textDocument, position })
+  return answer && typeof answer.contents === 'object' && 'value' in answer.contents ? answer.contents.value : ''
+}
+
+describe('a quick fix', () => {
+  it('is preferred, names its finding and edits the text as it is now', async () => {
+    const textDocument = await open(SMS)
+    const diagnostics = await server.pull(textDocument.uri)
+    await server.change(textDocument.uri, 2, [
+      { range: { start: { line: 0, character: 1 }, end: { line: 0, character: 1 } }, text: '\n\n' },
+    ])
+    const range = { start: { line: 6, character: 25 }, end: { line: 6, character: 25 } }
+    const actions = await server.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range,
+      context: { diagnostics: diagnostics.slice(0, 1), only: ['quickfix'] },
+    })
+    expect(actions).toMatchObject([
+      {
+        title: 'Add the Norwegian country code',
+        kind: 'quickfix',
+        isPreferred: true,
+        diagnostics: [{ code: 'phone-number' }],
+        edit: { changes: { [textDocument.uri]: [{ newText: '+47', range: { start: { line: 6, character: 20 } } }] } },
+      },
+    ])
+  })
+
+  it('of everything at once is a source action', async () => {
+    const textDocument = await open(SMS)
+    const actions = await server.connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range: WHOLE,
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    })
+    expect(actions).toMatchObject([{ kind: 'source.fixAll.straks' }])
+  })
+})
+
+describe('a hover', () => {
+  it('tells what a field is for', async () => {
+    expect(await hoverText(SMS.replace('"phone', '"ph‸one'))).toContain('international form')
+  })
+
+  it('shows the message and what it costs', async () => {
+    const text = await hoverText(SMS.replace('Koden', 'Ko‸den'))
+    expect(text).toContain('Koden er 428516 č')
+    expect(text).toContain('17/70 · UCS-2 · 1 SMS · 53 left · Outside GSM-7: `č`')
+  })
+
+  it('shows names in place of keywords', async () => {
+    const text = await hoverText(
+      '{ "notification": { "notificationChannel": "Sms", "smsBody": "Hei‸ $recipientName$" } }',
+    )
+    expect(text).toContain('Hei Nordmann Bakeri AS')
+  })
+})
+
+describe('completion', () => {
+  it('offers the members that are missing, the required ones first', async () => {
+    const labels = (await complete('{ "recipientSms": { "phoneNumber": "+4799999999", ‸ } }')).map(({ label }) => label)
+    expect(labels).toEqual(['timeToLiveInSeconds', 'smsSettings'].filter((label) => labels.includes(label)))
+  })
+
+  it('offers enumeration values with their numbers', async () => {
+    const items = await complete('{ "notification": { "notificationChannel": ‸ } }')
+    expect(items.map(({ label, detail }) => [label, detail])).toContainEqual(['EmailPreferred', '2'])
+  })
+
+  it('offers keywords after a dollar sign', async () => {
+    const items = await complete('{ "notification": { "smsBody": "Hei $rec‸" } }')
+    expect(items.map(({ label }) => label)).toContain('$recipientName$')
+  })
+
+  it('offers a whole request where one may begin', async () => {
+    expect((await complete('‸')).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['instant-sms', 'instant-email', 'instant']),
+    )
+    expect((await complete('[\n  ‸\n]')).map(({ label }) => label)).toContain('instant-sms')
+  })
+})
+
+describe('a document', () => {
+  it('shows the size of its texts where they end', async () => {
+    const textDocument = await open(SMS)
+    const hints = await server.connection.sendRequest(InlayHintRequest.type, { textDocument, range: WHOLE })
+    expect(hints).toMatchObject([{ label: '17/70 · UCS-2 · 1 SMS', position: { line: 6 } }])
+  })
+
+  it('offers a preview and a sending above a request', async () => {
+    const textDocument = await open(SMS)
+    const lenses = await server.connection.sendRequest(CodeLensRequest.type, { textDocument })
+    expect(lenses?.map(({ command }) => command?.command)).toEqual(['straks.preview', 'straks.sendToInbox'])
+  })
+
+  it('has an outline with the texts of each request', async () => {
+    const textDocument = await open(`[${SMS}]`)
+    const symbols = await server.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })
+    expect(symbols).toMatchObject([{ name: 'login-1', detail: 'instant-sms', children: [{ name: 'body' }] }])
+  })
+
+  it('has a preview of what its recipients see', async () => {
+    const { uri } = await open(SMS)
+    const preview = await server.connection.sendRequest('straks/preview', { uri, line: 3 })
+    expect(preview).toMatchObject({
+      kind: 'instant-sms',
+      errors: 1,
+      route: '/notifications/api/v1/future/orders/instant/sms',
+      messages: [{ channel: 'sms', from: 'Altinn', to: '99999999', body: 'Koden er 428516 č' }],
+    })
+  })
+})
