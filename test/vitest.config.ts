@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['shared/**/*.test.ts', 'extension/**/*.test.ts', 'repository/**/*.test.ts'],
+          include: ['shared/**/*.test.ts', 'extension/**/*.test.ts', 'parity/**/*.test.ts', 'repository/**/*.test.ts'],
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },

@@ -82,7 +82,7 @@ const BEFORE_THE_RULES = [
   {
     code: 'json-syntax',
     summary: 'Write JSON (RFC 8259).',
-    why: 'The edge reads JSON and nothing else: comments, trailing commas, single quotes and more than 64 levels are refused. In a file that ends in `.jsonc`, or in one of a workspace, the editor forgives comments and trailing commas, because what is sent is made of it.',
+    why: 'The edge reads JSON and nothing else: comments, trailing commas, single quotes and more than 64 levels are refused. In a file that ends in `.jsonc` comments and trailing commas are forgiven: such a file is what a request is made from, not a request.',
     wrong: '{ "idempotencyId": "1", } // a comment',
     right: '{ "idempotencyId": "1" }',
   },
