@@ -18,7 +18,11 @@ describe('the numbering plans without ways of writing', () => {
       fc.property(someNumber, (number) => {
         const full = parseByFull(number, { extract: false })
         const stripped = parseByCore(number, { extract: false }, numberingPlans)
-        expect([stripped?.isValid(), stripped?.number, stripped?.ext]).toEqual([full?.isValid(), full?.number, full?.ext])
+        expect([stripped?.isValid(), stripped?.number, stripped?.ext]).toEqual([
+          full?.isValid(),
+          full?.number,
+          full?.ext,
+        ])
         if (full?.isValid()) valid++
       }),
       { numRuns: 20_000 },
