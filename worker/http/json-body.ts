@@ -5,7 +5,22 @@ const JSON_TYPE = 'application/json'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 
-/** Reads a body up to the limit and not a byte further: what is too large never lies in memory whole. */
+/**
+ * How much of a body that is too large is still let through, unkept: a client that is cut off while it writes sees a
+ * broken connection instead of its answer. Bounded, or a body without end would never be answered.
+ */
+const LET_THROUGH_BYTES = 33_554_432
+
+/** Reads on without keeping anything, up to a bound. */
+async function letThrough(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let size = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength
+    if (size > LET_THROUGH_BYTES) return reader.cancel()
+  }
+}
+
+/** Reads a body up to the limit and keeps not a byte more: what is too large never lies in memory whole. */
 async function readBytes(request: Request): Promise<Result<Uint8Array, Failure>> {
   const limitBytes = limits.REQUEST_BODY_MAX_BYTES
   const tooLarge = fail({ reason: 'body-too-large', limitBytes } as const)
@@ -19,7 +34,7 @@ async function readBytes(request: Request): Promise<Result<Uint8Array, Failure>>
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength
     if (size > limitBytes) {
-      await reader.cancel()
+      await letThrough(reader)
       return tooLarge
     }
     chunks.push(part.value)
