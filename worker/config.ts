@@ -102,20 +102,31 @@ export const SETTING_FORMATS: readonly (readonly [string, string])[] = Object.en
 )
 
 /**
- * Parses all settings, or throws a sentence that names each that is missing or malformed.
+ * Parses settings, or throws a sentence that names each that is missing or malformed. A provider's own are parsed with
+ * this too, and only where it is selected.
+ *
+ * @throws ConfigurationError
+ */
+export function parseSettings<Schema extends z.ZodObject>(schema: Schema, source: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(source)
+  if (parsed.success) return parsed.data
+  const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
+  const sentences = Object.entries(schema.shape)
+    .filter(([name]) => wrong.has(name))
+    .map(
+      ([name, format]) =>
+        `The setting ${name} is missing or malformed: it must be ${z.globalRegistry.get(format)?.description}.`,
+    )
+  throw new ConfigurationError(sentences.join(' '))
+}
+
+/**
+ * Parses all settings of the house.
  *
  * @throws ConfigurationError
  */
 export function parseConfig(source: unknown): Config {
-  const parsed = Settings.safeParse(source)
-  if (!parsed.success) {
-    const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
-    const sentences = SETTING_FORMATS.filter(([name]) => wrong.has(name)).map(
-      ([name, format]) => `The setting ${name} is missing or malformed: it must be ${format}.`,
-    )
-    throw new ConfigurationError(sentences.join(' '))
-  }
-  const settings = parsed.data
+  const settings = parseSettings(Settings, source)
   return {
     environment: settings.ENVIRONMENT,
     smsProviders: settings.SMS_PROVIDERS,

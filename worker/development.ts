@@ -6,6 +6,7 @@ import { localIssuerKeys } from './dev/local-issuer-keys.ts'
 export { LocalIssuer } from './dev/local-issuer.ts'
 export { Inbox } from './durable-objects/inbox.ts'
 export { OrderLedger } from './durable-objects/order-ledger.ts'
+export { ReceiptReferences } from './receipts/receipt-references.ts'
 
 /** The Worker on a laptop: production's, with an issuer of its own and a view of the inbox. */
 export default createWorker({

@@ -6,7 +6,8 @@ import { getHealth } from './routes/get-health.ts'
 import { getOpenApi } from './routes/get-openapi.ts'
 import { getShipment } from './routes/get-shipment.ts'
 import { listDeadLetters } from './routes/list-dead-letters.ts'
-import { API_PATH } from './routes/paths.ts'
+import { API_PATH, SMS_REPORTS_PATH } from './routes/paths.ts'
+import { receiveLinkReport } from './routes/receive-link-report.ts'
 import { sendInstantDeprecated } from './routes/send-instant-deprecated.ts'
 import { sendInstantEmail } from './routes/send-instant-email.ts'
 import { sendInstantSms } from './routes/send-instant-sms.ts'
@@ -22,6 +23,7 @@ export function createRoutes(addRoutes: (routes: Routes) => void): Routes {
     .post(`${API_PATH}/future/orders/instant/email`, sendInstantEmail)
     .post(`${API_PATH}/future/orders/instant`, sendInstantDeprecated)
     .get(`${API_PATH}/future/shipment/:shipmentId`, getShipment)
+    .post(SMS_REPORTS_PATH, receiveLinkReport)
     .get('/dead-letters', listDeadLetters)
     .get('/health', getHealth)
     .get('/openapi.json', getOpenApi)

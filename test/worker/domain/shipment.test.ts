@@ -64,6 +64,18 @@ describe('a shipment', () => {
     expect(report(second.shipment, 1, { kind: 'taken' }, T0 + 10_001, 0, TIMING).phase).toBe('taken')
   })
 
+  it('is delivered at once where its provider never reports, even if that answer comes late', () => {
+    const handedOver = { kind: 'delivered' } as const
+    expect(report(accepted(), 1, handedOver, T0 + 1, 0, TIMING)).toMatchObject({
+      phase: 'final',
+      status: 'SMS_Delivered',
+    })
+    expect(report(taken(), 1, handedOver, T0 + 2, 0, TIMING).status).toBe('SMS_Delivered')
+    const second = claim(accepted(), T0 + 10_000, TIMING)
+    if (!second.granted) throw new Error('not granted')
+    expect(report(second.shipment, 1, handedOver, T0 + 10_001, 0, TIMING).status).toBe('SMS_Delivered')
+  })
+
   it('waits for its receipt until its time and the grace are over', () => {
     expect(taken()).toMatchObject({ phase: 'taken', status: 'SMS_Accepted', wakeAtMs: EXPIRY + 30_000 })
     expect(wake(taken(), EXPIRY + 29_999, TIMING, true).shipment.phase).toBe('taken')
@@ -105,6 +117,7 @@ type Step = (shipment: Shipment, nowMs: number) => Shipment
 
 const outcomes: readonly Outcome[] = [
   { kind: 'taken' },
+  { kind: 'delivered' },
   { kind: 'refused', status: 'SMS_Failed_InvalidRecipient' },
   { kind: 'unavailable' },
 ]

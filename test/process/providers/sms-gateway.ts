@@ -1,0 +1,85 @@
+import { createServer } from 'node:http'
+
+/** A message as the gateway understood it. */
+export type Submitted = {
+  readonly text: string
+  readonly sender: string
+  readonly receiver: string
+  readonly minutes: number
+  readonly login: string
+  readonly reference: string
+}
+
+type Answer = 'take' | 'refuse-number' | 'refuse-login' | 'error' | 'hang' | 'report-first'
+
+const fromReferences = (text: string): string =>
+  text.replaceAll(/&#x([0-9A-F]+);/g, (_, digits) => String.fromCodePoint(Number.parseInt(digits, 16)))
+
+const member = (xml: string, name: string): string =>
+  fromReferences(new RegExp(`<${name}>(.*?)</${name}>`).exec(xml)?.[1] ?? '')
+
+const fromUcs2 = (digits: string): string => Buffer.from(digits, 'hex').swap16().toString('utf16le')
+
+/** A gateway on this machine that speaks the contract: it takes messages and brings delivery reports. */
+export class SmsGateway {
+  readonly submitted: Submitted[] = []
+  readonly #answers = new Map<string, Answer[]>()
+  readonly #server = createServer((request, response) => {
+    let xml = ''
+    request.setEncoding('utf8')
+    request.on('data', (chunk: string) => {
+      xml += chunk
+    })
+    request.on('end', async () => {
+      const receiver = member(xml, 'RCV')
+      const answer = this.#answers.get(receiver)?.shift() ?? 'take'
+      if (answer === 'hang') return
+      if (answer === 'error') return void response.writeHead(503).end('<html>')
+      const logon = answer === 'refuse-login' ? 'FAIL' : 'OK'
+      const reference = `ref-${crypto.randomUUID()}`
+      if (answer === 'report-first') await this.report(reference, 'DELIVRD')
+      const isTaken = answer === 'take' || answer === 'report-first'
+      if (isTaken) this.#take(xml, reference)
+      const result = isTaken
+        ? `<REF>${reference}</REF><STATUS>OK</STATUS><INFO></INFO>`
+        : '<STATUS>FAIL</STATUS><INFO>Invalid RCV</INFO>'
+      response
+        .setHeader('content-type', 'text/xml')
+        .end(
+          `<?xml version="1.0"?>\n<SESSION>\n<LOGON>${logon}</LOGON><REASON></REASON>\n<MSGLST><MSG><ID>1</ID>${result}</MSG></MSGLST></SESSION>`,
+        )
+    })
+  })
+  url = ''
+  /** Brings a report to the service, and gives the service's answer. Set when the service is there. */
+  report: (reference: string, state: string) => Promise<{ status: number; body: string }> = () =>
+    Promise.reject(new Error('no service yet'))
+
+  async listen(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
+    const address = this.#server.address()
+    if (address && typeof address === 'object') this.url = `http://127.0.0.1:${address.port}/`
+  }
+
+  close(): void {
+    this.#server.close()
+    this.#server.closeAllConnections()
+  }
+
+  /** Lets the next messages to a number be answered like this, in order; then all are taken. */
+  answer(receiver: string, ...answers: Answer[]): void {
+    this.#answers.set(receiver, answers)
+  }
+
+  #take(xml: string, reference: string): void {
+    const text = member(xml, 'TEXT')
+    this.submitted.push({
+      text: xml.includes('<OP>9</OP>') ? fromUcs2(text) : text,
+      sender: member(xml, 'SND'),
+      receiver: member(xml, 'RCV'),
+      minutes: Number(member(xml, 'TTL')),
+      login: `${member(xml, 'CLIENT')}:${member(xml, 'PW')}`,
+      reference,
+    })
+  }
+}

@@ -1,0 +1,44 @@
+import type { Outcome } from '../../domain/shipment.ts'
+import type { FinalStatus } from '../../domain/status.ts'
+import { childOf, readXml, textOf } from './xml/read-xml.ts'
+
+/** What the gateway made of a message, and what it calls it in receipts. */
+export type GatewayReply = {
+  readonly outcome: Outcome
+  readonly reference: string | undefined
+  /** A word for the log: never the gateway's own. */
+  readonly why: 'taken' | 'message-refused' | 'logon-refused' | 'unreadable'
+}
+
+/** How the reasons begin that mean more than a failure. `spec/notifications.md` 5.1. */
+const REASONS: readonly (readonly [string, FinalStatus])[] = [['invalid rcv', 'SMS_Failed_InvalidRecipient']]
+
+/** Longer than any reference there is. */
+const REFERENCE_MAX_CHARACTERS = 100
+
+const UNAVAILABLE: Outcome = { kind: 'unavailable' }
+
+function refusal(info: string): Outcome {
+  const [, status = 'SMS_Failed' as const] = REASONS.find(([start]) => info.toLowerCase().startsWith(start)) ?? []
+  return { kind: 'refused', status }
+}
+
+/** Reads the gateway's answer. A refused login is ours to put right, and the message waits until then. */
+export function readReply(document: string): GatewayReply {
+  const read = readXml(document)
+  const session = read.ok && read.value.name === 'SESSION' ? read.value : undefined
+  const message = childOf(childOf(session, 'MSGLST'), 'MSG')
+  const logon = textOf(session, 'LOGON')?.toUpperCase()
+  if (logon === 'FAIL') return { outcome: UNAVAILABLE, reference: undefined, why: 'logon-refused' }
+  switch (textOf(message, 'STATUS')?.toUpperCase()) {
+    case 'OK': {
+      const reference = textOf(message, 'REF')
+      const usable = reference !== undefined && reference.length <= REFERENCE_MAX_CHARACTERS
+      return { outcome: { kind: 'taken' }, reference: usable ? reference : undefined, why: 'taken' }
+    }
+    case 'FAIL':
+      return { outcome: refusal(textOf(message, 'INFO') ?? ''), reference: undefined, why: 'message-refused' }
+    default:
+      return { outcome: UNAVAILABLE, reference: undefined, why: 'unreadable' }
+  }
+}

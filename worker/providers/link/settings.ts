@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { parseSettings } from '../../config.ts'
+
+/** Where SMS are handed over, as whom, and who may bring receipts. */
+export type LinkSettings = {
+  readonly url: string
+  readonly username: string
+  readonly password: string
+  readonly reports: { readonly username: string; readonly password: string }
+}
+
+const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)/
+
+const secret = z
+  .string()
+  .min(1)
+  .regex(/^[^\p{Cc}]*$/u)
+
+const Settings = z.object({
+  LINK_URL: z
+    .string()
+    .refine((url) => URL.canParse(url) && (url.startsWith('https://') || LOOPBACK.test(url)))
+    .describe('the https URL of the XML gateway, such as https://xml.pswin.com; http on loopback only'),
+  LINK_USERNAME: secret.describe('the user name of the gateway account'),
+  LINK_PASSWORD: secret.describe('the password of the gateway account'),
+  LINK_REPORT_USERNAME: secret
+    .refine((name) => !name.includes(':'))
+    .describe('the user name that the gateway brings delivery reports with, without a colon'),
+  LINK_REPORT_PASSWORD: secret.describe('the password that the gateway brings delivery reports with'),
+})
+
+/**
+ * Reads what the provider needs. Asked only where the provider is selected.
+ *
+ * @throws ConfigurationError
+ */
+export function parseLinkSettings(source: unknown): LinkSettings {
+  const settings = parseSettings(Settings, source)
+  return {
+    url: settings.LINK_URL,
+    username: settings.LINK_USERNAME,
+    password: settings.LINK_PASSWORD,
+    reports: { username: settings.LINK_REPORT_USERNAME, password: settings.LINK_REPORT_PASSWORD },
+  }
+}

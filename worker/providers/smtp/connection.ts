@@ -1,0 +1,90 @@
+import { connect } from 'cloudflare:sockets'
+import { fail, ok, type Result } from '@straks/shared'
+import { type Reply, ReplyReader } from './reply.ts'
+import type { SmtpSettings } from './settings.ts'
+import type { Loss, Wire } from './wire.ts'
+
+const TRANSPORTS = { tls: 'on', starttls: 'starttls', 'none-on-loopback': 'off' } as const
+
+const encoder = new TextEncoder()
+
+/** A connection to a mail server over the platform's sockets. */
+export class Connection implements Wire {
+  #socket: Socket
+  #reader: ReadableStreamDefaultReader<Uint8Array>
+  #writer: WritableStreamDefaultWriter<Uint8Array>
+  #decoder = new TextDecoder()
+  readonly #replies = new ReplyReader()
+  #deadlineMs: number
+
+  constructor({ host, port, security }: SmtpSettings, allowedMs: number) {
+    this.#deadlineMs = Date.now() + allowedMs
+    this.#socket = connect({ hostname: host, port }, { secureTransport: TRANSPORTS[security], allowHalfOpen: false })
+    this.#reader = this.#socket.readable.getReader()
+    this.#writer = this.#socket.writable.getWriter()
+    this.#listen()
+  }
+
+  /** That a connection failed is learnt by reading from it. */
+  #listen(): void {
+    this.#socket.opened.catch(() => undefined)
+    this.#socket.closed.catch(() => undefined)
+  }
+
+  allow(ms: number): void {
+    this.#deadlineMs = Date.now() + ms
+  }
+
+  async receive(): Promise<Result<Reply, Loss>> {
+    for (let piece = ''; ; ) {
+      const reply = this.#replies.read(piece)
+      if (reply === 'malformed') return fail('malformed')
+      if (reply) return ok(reply)
+      const chunk = await this.#inTime(this.#reader.read())
+      if (!chunk.ok) return chunk
+      if (chunk.value.done) return fail('closed')
+      piece = this.#decoder.decode(chunk.value.value, { stream: true })
+    }
+  }
+
+  async send(text: string): Promise<Result<null, Loss>> {
+    const written = await this.#inTime(this.#writer.write(encoder.encode(text)))
+    return written.ok ? ok(null) : written
+  }
+
+  secure(): Result<null, Loss> {
+    if (this.#replies.holdsMore) return fail('malformed')
+    this.#reader.releaseLock()
+    this.#writer.releaseLock()
+    this.#socket = this.#socket.startTls()
+    this.#reader = this.#socket.readable.getReader()
+    this.#writer = this.#socket.writable.getWriter()
+    this.#decoder = new TextDecoder()
+    this.#listen()
+    return ok(null)
+  }
+
+  /** Ends the connection. To say goodbye is polite, not necessary: nobody waits for the answer. */
+  async close(politely: boolean): Promise<void> {
+    if (politely) await this.send('QUIT\r\n')
+    await this.#inTime(this.#socket.close())
+  }
+
+  async #inTime<Value>(work: Promise<Value>): Promise<Result<Value, Loss>> {
+    const waiting = new AbortController()
+    const settled = work.then(
+      (value) => ok(value),
+      () => fail('closed' as const),
+    )
+    const silence = scheduler
+      .wait(Math.max(this.#deadlineMs - Date.now(), 0), { signal: waiting.signal })
+      .then(() => fail('silence' as const))
+    try {
+      return await Promise.race([settled, silence])
+    } finally {
+      // Nobody awaits the time-out that is called off here.
+      silence.catch(() => undefined)
+      waiting.abort()
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { fail, ok, type Result } from '@straks/shared'
+import { type Capabilities, parseCapabilities } from './capabilities.ts'
+import type { WireAddress } from './envelope.ts'
+import { toBase64 } from './mime/base64.ts'
+import type { Reply } from './reply.ts'
+import type { Stage } from './reply-codes.ts'
+import type { SmtpSettings } from './settings.ts'
+import type { Loss, Wire } from './wire.ts'
+
+/** A mail with its envelope, ready to be handed over. */
+export type Submission = {
+  /** How we introduce ourselves: a host name, or an address in brackets. */
+  readonly clientName: string
+  readonly from: WireAddress
+  readonly to: WireAddress
+  readonly message: string
+}
+
+/** Why a mail was not handed over, and where the conversation stood. */
+export type SmtpFailure =
+  | { readonly stage: Stage; readonly why: 'refused'; readonly reply: Reply }
+  | { readonly stage: Stage; readonly why: Loss | 'starttls-missing' | 'login-missing' | 'smtputf8-missing' }
+
+/** How long the server may take to answer once it has the whole message, and can no longer be told to forget it. */
+const LAST_ANSWER_MS = 3_000
+
+const encoder = new TextEncoder()
+const base64 = (text: string): string => toBase64(encoder.encode(text))
+
+/** Doubles the dot that a line begins with, so that none of them ends the message. RFC 5321 4.5.2. */
+export const stuffDots = (message: string): string => message.replaceAll(/(?<=^|\n)\./g, '..')
+
+/** One conversation with a mail server, from its greeting to its answer to one mail. RFC 5321, 3207, 4954, 6531. */
+class Session {
+  readonly #wire: Wire
+  readonly #settings: Pick<SmtpSettings, 'security' | 'login'>
+
+  constructor(wire: Wire, settings: Pick<SmtpSettings, 'security' | 'login'>) {
+    this.#wire = wire
+    this.#settings = settings
+  }
+
+  async submit(submission: Submission): Promise<Result<null, SmtpFailure>> {
+    const greeted = await this.#hear('greeting', 220)
+    if (!greeted.ok) return greeted
+    const capabilities = await this.#introduce(submission.clientName)
+    if (!capabilities.ok) return capabilities
+    const login = await this.#logIn(capabilities.value)
+    return login.ok ? this.#handOver(submission, capabilities.value) : login
+  }
+
+  /** Says hello, and once more over TLS: what a server offers in clear text may be somebody else's offer. */
+  async #introduce(clientName: string): Promise<Result<Capabilities, SmtpFailure>> {
+    const hello = await this.#say('hello', `EHLO ${clientName}`, 250)
+    if (!hello.ok) return hello
+    const capabilities = parseCapabilities(hello.value)
+    if (this.#settings.security !== 'starttls') return ok(capabilities)
+    // Going on in clear text instead is what somebody who removed the offer on the way would hope for.
+    if (!capabilities.has('STARTTLS')) return fail({ stage: 'starttls', why: 'starttls-missing' })
+    const ready = await this.#say('starttls', 'STARTTLS', 220)
+    if (!ready.ok) return ready
+    const secured = this.#wire.secure()
+    if (!secured.ok) return fail({ stage: 'starttls', why: secured.failure })
+    const again = await this.#say('hello', `EHLO ${clientName}`, 250)
+    return again.ok ? ok(parseCapabilities(again.value)) : again
+  }
+
+  async #logIn(capabilities: Capabilities): Promise<Result<unknown, SmtpFailure>> {
+    const { login } = this.#settings
+    if (!login) return ok(null)
+    const methods = capabilities.get('AUTH') ?? []
+    if (methods.includes('PLAIN'))
+      return this.#say('login', `AUTH PLAIN ${base64(`\0${login.username}\0${login.password}`)}`, 235)
+    if (!methods.includes('LOGIN')) return fail({ stage: 'login', why: 'login-missing' })
+    const asked = await this.#say('login', 'AUTH LOGIN', 334)
+    if (!asked.ok) return asked
+    const named = await this.#say('login', base64(login.username), 334)
+    return named.ok ? this.#say('login', base64(login.password), 235) : named
+  }
+
+  async #handOver({ from, to, message }: Submission, capabilities: Capabilities): Promise<Result<null, SmtpFailure>> {
+    const needsUtf8 = from.needsUtf8 || to.needsUtf8
+    if (needsUtf8 && !(capabilities.has('SMTPUTF8') && capabilities.has('8BITMIME')))
+      return fail({ stage: 'mail', why: 'smtputf8-missing' })
+    const data = stuffDots(message)
+    const parameters =
+      (capabilities.has('SIZE') ? ` SIZE=${encoder.encode(message).length}` : '') +
+      (needsUtf8 ? ' BODY=8BITMIME SMTPUTF8' : '')
+    const mail = await this.#say('mail', `MAIL FROM:<${from.text}>${parameters}`, 250)
+    if (!mail.ok) return mail
+    const recipient = await this.#say('recipient', `RCPT TO:<${to.text}>`, 250, 251)
+    if (!recipient.ok) return recipient
+    const ready = await this.#say('data', 'DATA', 354)
+    if (!ready.ok) return ready
+    this.#wire.allow(LAST_ANSWER_MS)
+    const taken = await this.#say('message', `${data}.`, 250)
+    return taken.ok ? ok(null) : taken
+  }
+
+  async #say(stage: Stage, text: string, ...wished: readonly number[]): Promise<Result<Reply, SmtpFailure>> {
+    const sent = await this.#wire.send(`${text}\r\n`)
+    return sent.ok ? this.#hear(stage, ...wished) : fail({ stage, why: sent.failure })
+  }
+
+  async #hear(stage: Stage, ...wished: readonly number[]): Promise<Result<Reply, SmtpFailure>> {
+    const reply = await this.#wire.receive()
+    if (!reply.ok) return fail({ stage, why: reply.failure })
+    return wished.includes(reply.value.code) ? reply : fail({ stage, why: 'refused', reply: reply.value })
+  }
+}
+
+/** Hands one mail over, or tells where that ended. A mail whose last line did not go out is not sent by the server. */
+export const submit = (
+  wire: Wire,
+  settings: Pick<SmtpSettings, 'security' | 'login'>,
+  submission: Submission,
+): Promise<Result<null, SmtpFailure>> => new Session(wire, settings).submit(submission)
