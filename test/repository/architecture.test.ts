@@ -54,6 +54,26 @@ describe('the arrows between the rooms', () => {
     expect(strays('worker/domain', ['@straks/shared'])).toEqual([])
   })
 
+  it('lead from the editor only to shared’s doors, its declared libraries and Node', () => {
+    const found = strays('extension', [...dependenciesOf('extension'), 'vscode'])
+    const isTooling = (stray: string) => stray.startsWith('extension/scripts/')
+    const isNodes = (stray: string) => isBuiltin(stray.split(' imports ')[1] ?? '')
+    expect(found.filter((stray) => !isTooling(stray) && !isNodes(stray))).toEqual([])
+  })
+
+  it('lead to VS Code from the client only', () => {
+    const importers = filesOf('extension').filter((file) => [...importsOf(file)].includes('vscode'))
+    expect(importers.length).toBeGreaterThan(0)
+    expect(importers.filter((file) => !file.startsWith('extension/client/'))).toEqual([])
+  })
+
+  it('lead to the connection from the server’s entries only', () => {
+    const importers = filesOf('extension').filter((file) =>
+      [...importsOf(file)].some((target) => /^vscode-languageserver\/(?:node|browser)/.test(target)),
+    )
+    for (const file of importers) expect(file).toMatch(/^extension\/server\/[\w-]*(?:main|host)\.ts$/)
+  })
+
   it('lead to the code for a laptop from the entry for a laptop only', () => {
     const importers = filesOf('worker').filter((file) =>
       [...importsOf(file)].some((target) => resolved(file, target).startsWith('worker/dev/')),
