@@ -4,16 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type DevServer, startDevServer } from '../support/dev-server.ts'
 import { CodeServer } from './support/code-server.ts'
 import { built, chromium, codeServer, whereMissing } from './support/editors.ts'
-import { Inbox } from './support/inbox.ts'
 
 const WORKSPACE = fileURLToPath(new URL('workspace', import.meta.url))
 /** `STRAKS_SHOTS=extension/images` makes the pictures of the README anew. */
 const SHOTS = process.env.STRAKS_SHOTS ?? join(tmpdir(), 'straks-shots')
 const FILE = 'engangskode.notification.json'
 const PORT = 8851
-const INBOX_PORT = 8852
 
 /** Launches Debian's Chromium so that it looks for nothing outside. */
 const launch = (): Promise<Browser> =>
@@ -26,12 +25,12 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
   let code: CodeServer
   let browser: Browser
   let page: Page
-  const inbox = new Inbox()
+  let service: DevServer
 
   beforeAll(async () => {
     await mkdir(SHOTS, { recursive: true })
-    await inbox.listen(INBOX_PORT)
-    const settings = { 'straks.inboxUrl': `http://127.0.0.1:${INBOX_PORT}/` }
+    service = await startDevServer()
+    const settings = { 'straks.inboxUrl': `${service.url}/` }
     code = await CodeServer.start(WORKSPACE, built.vsix, PORT, settings)
     browser = await launch()
     page = await browser.newPage({ viewport: { width: 1100, height: 640 } })
@@ -41,7 +40,7 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
   afterAll(async () => {
     await browser?.close()
     await code?.stop()
-    inbox.close()
+    await service?.stop()
   })
 
   // What was on the screen tells more of a failure than any message.
@@ -131,16 +130,11 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
 
   it('the other lens sends the request to the inbox', async () => {
     await page.locator('.codelens-decoration a', { hasText: 'Send to inbox' }).first().click()
+    const arrived = async () => (await fetch(`${service.url}/dev/inbox/messages`)).json()
     await expect
-      .poll(() => inbox.taken, { timeout: 10_000 })
-      .toMatchObject([
-        {
-          path: '/notifications/api/v1/future/orders/instant/sms',
-          authorization: 'Bearer a-token',
-          body: { recipientSms: { phoneNumber: '+4799999999', timeToLiveInSeconds: 120 } },
-        },
-      ])
-    await page.locator('.notifications-toasts', { hasText: 'Sent: 201 a-shipment' }).waitFor()
+      .poll(arrived, { timeout: 10_000 })
+      .toMatchObject([{ to: '+4799999999', body: 'Engangskoden din er 428516. Den er gyldig i 2 minutter.' }])
+    await page.locator('.notifications-toasts', { hasText: 'Sent: 201 ' }).waitFor()
   })
 
   it('a dollar sign brings the keywords', async () => {
