@@ -5,10 +5,12 @@ import { removeFolders } from './processes/folders.ts'
 import { killAll } from './processes/server.ts'
 import { measureBundle } from './questions/bundle-size.ts'
 import { measureHttpCost } from './questions/http-cost.ts'
+import { measureLint } from './questions/lint.ts'
 import { measureProviderLatency, PROVIDER_RATE_PER_SECOND } from './questions/provider-latency.ts'
 import { measureBoots, measureStart } from './questions/start-up.ts'
 import { measureSteps } from './questions/steps.ts'
 import { measureThroughput } from './questions/throughput.ts'
+import { lintReport } from './report/lint.ts'
 import { providerLatencyReport } from './report/provider-latency.ts'
 import { startUpReport } from './report/start-up.ts'
 import { stepsReport } from './report/steps.ts'
@@ -57,6 +59,10 @@ async function run(options: Options): Promise<void> {
     options.progress('start-up')
     const startUp = { bundle: measureBundle(), ...(await measureBoots(token)), startSeconds: await measureStart() }
     print('Size and start-up', startUpReport(startUp))
+  }
+  if (options.questions.includes('lint')) {
+    options.progress('lint')
+    print('The linter and its language server', lintReport(await measureLint()))
   }
   console.log(`\nThe run took ${((performance.now() - startedAtMs) / 1_000).toFixed(0)} s.`)
 }

@@ -1,9 +1,10 @@
 import type * as z from 'zod'
-import type { DocumentKind } from './documents/kind.ts'
+import type { DocumentKind, Purpose } from './documents/kind.ts'
 import type { Finding } from './finding.ts'
 import type { Language } from './language.ts'
+import { marksOf } from './reading/marks.ts'
 import { fail, ok, type Result } from './result.ts'
-import { findingsOf } from './rule.ts'
+import { addFindings, concerns, type Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { schemaFindings } from './schema-findings.ts'
 
@@ -11,6 +12,16 @@ import { schemaFindings } from './schema-findings.ts'
 export type Accepted<Schema extends z.ZodType> = {
   readonly request: z.output<Schema>
   readonly advice: readonly Finding[]
+}
+
+const rulesOf = (purpose: Purpose): readonly Rule[] =>
+  rules.filter(({ purposes }) => purposes?.includes(purpose) ?? true)
+
+/** The rules that may have something to say, by how the message is ordered. */
+const RULES: Readonly<Record<Purpose, readonly Rule[]>> = {
+  instant: rulesOf('instant'),
+  order: rulesOf('order'),
+  correspondence: rulesOf('correspondence'),
 }
 
 /**
@@ -28,7 +39,8 @@ export function judge<Schema extends z.ZodType>(
   const parsed = kind.schema.safeParse(document.value)
   const findings = parsed.success ? [] : schemaFindings(parsed.error, input, language)
   const subject = { ...document, kind }
-  for (const rule of rules) findings.push(...findingsOf(rule, subject, language))
+  const marks = marksOf(document)
+  for (const rule of RULES[kind.purpose]) if (concerns(rule, marks)) addFindings(rule, subject, language, findings)
   if (parsed.success && findings.every(({ severity }) => severity !== 'error'))
     return ok({ request: parsed.data, advice: findings })
   return fail(findings)

@@ -3,6 +3,7 @@ import type { Edit, Finding, Path, Severity, Span } from './finding.ts'
 import type { JsonValue } from './json/value.ts'
 import { type Language, say, type WordData, type Words } from './language.ts'
 import type { ReadDocument } from './reading/document.ts'
+import type { Mark } from './reading/marks.ts'
 
 /** A document that shows what a rule means: its page prints it and its test runs it. */
 export type Example = { readonly kind: DocumentKind['name']; readonly document: JsonValue }
@@ -43,6 +44,8 @@ export type Rule<Sentence extends string = string> = {
   readonly severity: Severity
   /** The requests that it has something to say of. Left out: all. */
   readonly purposes?: readonly Purpose[]
+  /** It is not asked about a document that has none of these. Left out: about all. */
+  readonly looksAt?: readonly Mark[]
   readonly sentences: Readonly<Record<Sentence, Words>>
   check(subject: Subject): Iterable<Report<Sentence>>
 }
@@ -76,10 +79,11 @@ function toFinding(rule: Rule, report: Report, language: Language): Finding {
   }
 }
 
+/** Whether a rule may have something to say of a document with these marks. */
+export const concerns = ({ looksAt }: Rule, marks: ReadonlySet<Mark>): boolean =>
+  looksAt === undefined || looksAt.some((mark) => marks.has(mark))
+
 /** Runs one rule and puts its reports into words. */
-export function findingsOf(rule: Rule, subject: Subject, language: Language): readonly Finding[] {
-  if (rule.purposes && !rule.purposes.includes(subject.kind.purpose)) return []
-  const findings: Finding[] = []
+export function addFindings(rule: Rule, subject: Subject, language: Language, findings: Finding[]): void {
   for (const report of rule.check(subject)) findings.push(toFinding(rule, report, language))
-  return findings
 }

@@ -1,8 +1,16 @@
 import type { Node } from 'jsonc-parser'
 import type { Complaint } from './complaint.ts'
 
-/** Names that differ in case alone mean the same member. */
-const countNames = (names: readonly string[]): number => new Set(names.map((name) => name.toLowerCase())).size
+/** Names that differ in case alone mean the same member, and are as long as each other. */
+function countNames(names: readonly string[]): number {
+  let lengths = 0
+  for (const { length } of names) {
+    const bit = 1 << length
+    if (lengths & bit) return new Set(names.map((name) => name.toLowerCase())).size
+    lengths |= bit
+  }
+  return names.length
+}
 
 /**
  * How many members a value has, names that differ in case alone counted once.
@@ -11,8 +19,9 @@ const countNames = (names: readonly string[]): number => new Set(names.map((name
  */
 export function countMembers(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
-  const members: readonly unknown[] = Object.values(value)
-  let count = Array.isArray(value) ? 0 : countNames(Object.keys(value))
+  const isList = Array.isArray(value)
+  const members: readonly unknown[] = isList ? value : Object.values(value)
+  let count = isList ? 0 : countNames(Object.keys(value))
   for (const member of members) if (typeof member === 'object') count += countMembers(member)
   return count
 }

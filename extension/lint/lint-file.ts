@@ -63,12 +63,14 @@ export function* lintFileInSteps(
   }
   cache.forget(pieces)
   if (!ours) return NOTHING
+  const told: FilePiece[] = []
+  for (const [index, one] of linted.entries()) {
+    const piece = pieces[index]
+    // A body in an `.http` file that is none of ours is somebody else's, however it is written.
+    if (piece && (one.kind || form.layout !== 'http')) told.push({ piece, ...one })
+  }
   return {
-    pieces: linted.flatMap((one, index) => {
-      const piece = pieces[index]
-      // A body in an `.http` file that is none of ours is somebody else's, however it is written.
-      return piece && (one.kind || form.layout !== 'http') ? { piece, ...one } : []
-    }),
+    pieces: told,
     between: complaints.map((complaint) => syntaxFinding(complaint, options.language)),
   }
 }
@@ -105,7 +107,8 @@ const moved = (finding: PieceFinding, piece: Piece): FileFinding => ({
 
 /** Every finding of a file, in the order of their places. */
 export function findingsOfFile({ pieces, between }: LintedFile): readonly FileFinding[] {
-  const findings: FileFinding[] = pieces.flatMap(({ piece, findings }) => findings.map((one) => moved(one, piece)))
+  const findings: FileFinding[] = []
+  for (const { piece, findings: ofPiece } of pieces) for (const one of ofPiece) findings.push(moved(one, piece))
   if (between.length === 0) return findings
   return [...findings, ...between.map((one) => ({ ...one, pointer: '' }))].sort((one, other) => one.start - other.start)
 }

@@ -61,6 +61,8 @@ function weighed(findings: readonly PieceFinding[], options: LintOptions): Piece
   })
 }
 
+const NOTHING: readonly PieceFinding[] = []
+
 /** Judges the text of one request. */
 export function lintPiece(piece: Piece, form: FileForm, options: LintOptions): LintedPiece {
   const parsed = parsePiece(piece.text, form.comments)
@@ -70,6 +72,8 @@ export function lintPiece(piece: Piece, form: FileForm, options: LintOptions): L
     const strange = form.promised && !parsed.broken
     return { findings: weighed(strange ? [...syntax, unknownRequest(piece.text, options)] : syntax, options) }
   }
-  const findings = place(piece, parsed, lint(kind, parsed.value, options.language))
+  const said = lint(kind, parsed.value, options.language)
+  if (said.length === 0 && syntax.length === 0) return { kind, findings: NOTHING }
+  const findings = place(piece, parsed, said)
   return { kind, findings: weighed([...syntax, ...findings].sort(byPosition), options) }
 }

@@ -1,11 +1,15 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
-import { clientFiles, NO_FILES } from './client-files.ts'
-import { serve } from './connection.ts'
+import type { FileSource, Serve } from './host.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-serve(
-  createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
-  { rest: () => new Promise((resolve) => setTimeout(resolve, 0)), now: () => performance.now() },
-  ({ initialization }, connection) => (initialization.files ? clientFiles(connection) : NO_FILES),
-)
+/** No files but those that are open. */
+const NO_FILES: FileSource = { list: async () => [], read: async () => undefined }
+
+/** Serves the page that this worker belongs to. */
+export const serveBrowser = (serve: Serve): void =>
+  serve(
+    createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
+    { rest: () => new Promise((resolve) => setTimeout(resolve, 0)), now: () => performance.now() },
+    () => NO_FILES,
+  )

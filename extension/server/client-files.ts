@@ -11,6 +11,3 @@ export const clientFiles = (connection: Connection): FileSource => ({
   list: async () => Uris.parse(await connection.sendRequest(FILES_REQUEST)),
   read: async (uri) => Text.parse(await connection.sendRequest(FILE_REQUEST, { uri })),
 })
-
-/** No files but those that are open. */
-export const NO_FILES: FileSource = { list: async () => [], read: async () => undefined }

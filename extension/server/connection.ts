@@ -1,21 +1,15 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-} from 'vscode-languageserver'
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification } from 'vscode-languageserver'
 import { PROMISED_GLOB } from '../document/file-form.ts'
 import { PREVIEW_REQUEST, type RequestPlace, STATUS_NOTIFICATION, VALIDATE_REQUEST } from '../protocol.ts'
 import { CAPABILITIES } from './capabilities.ts'
 import { type Client, readClient } from './client.ts'
+import { clientFiles } from './client-files.ts'
 import { WorkspaceDiagnostics } from './features/workspace-diagnostics.ts'
-import type { FileSource, Host } from './host.ts'
+import type { Serve } from './host.ts'
 import { Service } from './service.ts'
 
-/** Which files a server may look into, given what its client is. */
-export type FilesFor = (client: Client, connection: Connection) => FileSource
-
 /** Serves a client: every request becomes one call of the service, and nothing is decided here. */
-export function serve(connection: Connection, host: Host, filesFor: FilesFor, defaultRulePages?: string): void {
+export const serve: Serve = (connection, host, filesIn, defaultRulePages) => {
   const service = new Service(host)
   let client: Client | undefined
   let workspace: WorkspaceDiagnostics | undefined
@@ -40,7 +34,8 @@ export function serve(connection: Connection, host: Host, filesFor: FilesFor, de
     client = readClient(params)
     const pages = defaultRulePages === undefined ? {} : { rulePages: defaultRulePages }
     service.initialize({ ...pages, ...client.initialization }, client.locale)
-    workspace = new WorkspaceDiagnostics(service, filesFor(client, connection))
+    const files = client.initialization.files ? clientFiles(connection) : filesIn(client.folders)
+    workspace = new WorkspaceDiagnostics(service, files)
     return { capabilities: CAPABILITIES, serverInfo: { name: 'straks' } }
   })
   connection.onInitialized(async () => {

@@ -1,3 +1,5 @@
+import type { Connection } from 'vscode-languageserver'
+
 /** Files that are not open, wherever they lie. */
 export type FileSource = {
   /** The URIs of all files whose name promises requests. */
@@ -13,3 +15,11 @@ export type Host = {
   /** Milliseconds on a clock that never goes back. */
   now(): number
 }
+
+/** Serves a client over a connection, given its host and the files that can be had without asking the client. */
+export type Serve = (
+  connection: Connection,
+  host: Host,
+  filesIn: (folders: readonly string[]) => FileSource,
+  defaultRulePages?: string,
+) => void

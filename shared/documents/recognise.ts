@@ -7,8 +7,11 @@ import { order } from './order.ts'
 /** An object's members by their names in lower case: Altinn's reader does not tell cases apart. */
 type Members = ReadonlyMap<string, unknown>
 
-const membersOf = (value: unknown): Members =>
-  new Map(isJsonObject(value) ? Object.entries(value).map(([name, member]) => [name.toLowerCase(), member]) : [])
+function membersOf(value: unknown): Members {
+  const members = new Map<string, unknown>()
+  if (isJsonObject(value)) for (const name of Object.keys(value)) members.set(name.toLowerCase(), value[name])
+  return members
+}
 
 const hasAny = (members: Members, names: readonly string[]): boolean => names.some((name) => members.has(name))
 

@@ -1,6 +1,14 @@
 import type { Path } from '../finding.ts'
+import type { ObjectRole } from '../schema/field.ts'
 import { memberPath, type ReadObject } from './document.ts'
 import type { NotificationView } from './notification.ts'
+
+/** The roles of custom recipients, in whichever member they are listed. */
+export const CUSTOM_RECIPIENTS = [
+  'custom-recipient',
+  'deprecated-custom-recipient',
+  'overriding-custom-recipient',
+] as const satisfies readonly ObjectRole[]
 
 /** The ways to name a custom recipient. The last two name no party, only where the message goes. Seed 004. */
 export const IDENTIFIERS = ['organizationNumber', 'nationalIdentityNumber', 'emailAddress', 'mobileNumber'] as const

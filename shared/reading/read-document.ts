@@ -48,6 +48,9 @@ function compileMember(name: string, schema: unknown): Member {
 const isAbsent = ({ optional, note }: Member, value: unknown): boolean =>
   optional && (value === null || (value === '' && note?.emptyIsAbsent === true))
 
+/** The spellings of an object whose members are all spelt as their names. Never changed. */
+const AS_NAMED = new Map<string, string>()
+
 function objectReader(schema: z.ZodObject): Reader {
   const members = new Map<string, Member>()
   for (const [name, inner] of Object.entries(schema.shape)) {
@@ -60,16 +63,18 @@ function objectReader(schema: z.ZodObject): Reader {
     if (!isJsonObject(value)) return value
     const read: Record<string, unknown> = {}
     const { within } = journey
-    const spellings = new Map<string, string>()
+    const names = Object.keys(value)
+    const spellings = names.every((name) => members.get(name)?.name === name) ? AS_NAMED : new Map<string, string>()
     if (role) journey.within = { role, path, members: read, spellings, within }
-    for (const written of Object.keys(value)) {
+    const beside = { siblings: read, spellings }
+    for (const written of names) {
       const member = members.get(written) ?? members.get(written.toLowerCase())
       if (!member || isAbsent(member, value[written])) continue
+      if (written !== member.name) spellings.set(member.name, written)
       const memberPath = [...path, written]
       const meant = member.read(value[written], memberPath, journey)
       read[member.name] = meant
-      if (written !== member.name) spellings.set(member.name, written)
-      if (member.note) noteField(journey, member.note, memberPath, meant, { siblings: read, spellings })
+      if (member.note) noteField(journey, member.note, memberPath, meant, beside)
     }
     if (journey.within && role) journey.objects.push(journey.within)
     journey.within = within
@@ -87,7 +92,7 @@ function noteField(
   fields.push({ role: note.role, note, path, value, siblings, spellings, within })
 }
 
-const NO_SIBLINGS = { siblings: {}, spellings: new Map<string, string>() }
+const NO_SIBLINGS = { siblings: {}, spellings: AS_NAMED }
 
 function arrayReader(schema: z.ZodArray): Reader {
   const element = compile(schema.element)
@@ -121,8 +126,10 @@ function enumReader(schema: z.ZodEnum): Reader {
  * It never refuses: what it does not understand stays as it is, for the schema to judge. `spec/notifications.md` 1.1.
  */
 export function createReader(schema: z.ZodType): (input: unknown) => ReadDocument {
-  const read = compile(schema)
+  let read: Reader | undefined
   return (input) => {
+    // Compiled when it is first needed: most processes read only some of the kinds.
+    read ??= compile(schema)
     const journey: Journey = { fields: [], objects: [], respellings: [], within: undefined }
     const value = read(input, [], journey)
     const { fields, objects, respellings } = journey

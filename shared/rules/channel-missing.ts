@@ -27,6 +27,7 @@ export const channelMissing = defineRule({
   code: 'channel-missing',
   severity: 'warning',
   purposes: ['correspondence'],
+  looksAt: ['notification'],
   sentences: {
     missing: {
       en: '`{name}` is missing: the notification silently goes by e-mail.',

@@ -32,6 +32,7 @@ export const conditionEndpoint = defineRule({
   code: 'condition-endpoint',
   severity: 'error',
   purposes: ['order'],
+  looksAt: ['condition-endpoint'],
   sentences: {
     malformed: {
       en: '`{name}` is no http or https address; write all of it, such as `https://example.com/condition`.',

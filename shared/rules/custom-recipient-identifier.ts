@@ -1,4 +1,4 @@
-import { IDENTIFIERS, type Identifier, identifiersOf } from '../reading/custom-recipient.ts'
+import { CUSTOM_RECIPIENTS, IDENTIFIERS, type Identifier, identifiersOf } from '../reading/custom-recipient.ts'
 import { memberPath, type ReadObject } from '../reading/document.ts'
 import { isJsonValue } from '../reading/json-value.ts'
 import type { NotificationView } from '../reading/notification.ts'
@@ -67,6 +67,7 @@ export const customRecipientIdentifier = defineRule({
   code: 'custom-recipient-identifier',
   severity: 'error',
   purposes: ['correspondence'],
+  looksAt: CUSTOM_RECIPIENTS,
   sentences: {
     none: {
       en: '`{name}` names nobody; give it one of {names}.',

@@ -38,6 +38,7 @@ export const customRecipientMainRecipients = defineRule({
   code: 'custom-recipient-main-recipients',
   severity: 'error',
   purposes: ['correspondence'],
+  looksAt: ['message-recipients'],
   sentences: {
     severalMain: {
       en: '`{name}` needs a message with one recipient, but this one has {count}.',

@@ -30,6 +30,7 @@ export const deprecatedInstant = defineRule({
   code: 'deprecated-instant',
   severity: 'hint',
   purposes: ['instant'],
+  looksAt: ['instant-recipient'],
   sentences: {
     deprecated: {
       en: 'This request is deprecated: post `recipientSms` itself to `/future/orders/instant/sms`.',

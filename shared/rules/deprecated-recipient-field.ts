@@ -80,6 +80,7 @@ export const deprecatedRecipientField = defineRule<Sentence>({
   code: 'deprecated-recipient-field',
   severity: 'hint',
   purposes: ['correspondence'],
+  looksAt: ['notification'],
   sentences: {
     deprecated: {
       en: '`{name}` is deprecated and will be removed; use `customRecipients`.',

@@ -1,4 +1,4 @@
-import { type DirectAddress, directAddresses } from '../reading/custom-recipient.ts'
+import { CUSTOM_RECIPIENTS, type DirectAddress, directAddresses } from '../reading/custom-recipient.ts'
 import { isWordless, phasesOf, textsOfChannel } from '../reading/needed-texts.ts'
 import type { NotificationView, Phase, TextMember } from '../reading/notification.ts'
 import { defineRule, type RulePage } from '../rule.ts'
@@ -60,6 +60,7 @@ export const directRecipientText = defineRule({
   code: 'direct-recipient-text',
   severity: 'error',
   purposes: ['correspondence'],
+  looksAt: CUSTOM_RECIPIENTS,
   sentences: {
     email: {
       en: 'This address gets an e-mail, but {missing} is missing or blank.',

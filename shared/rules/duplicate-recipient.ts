@@ -1,5 +1,6 @@
 import { customRecipientKey, messageRecipientKey } from '../contact/identity.ts'
 import type { Path } from '../finding.ts'
+import { CUSTOM_RECIPIENTS } from '../reading/custom-recipient.ts'
 import { defineRule, nameOf, type Report, type RulePage, type Subject } from '../rule.ts'
 import { correspondenceExample, notificationExample } from './examples.ts'
 
@@ -79,6 +80,7 @@ export const duplicateRecipient = defineRule<Sentence>({
   code: 'duplicate-recipient',
   severity: 'warning',
   purposes: ['correspondence'],
+  looksAt: ['message-recipient', ...CUSTOM_RECIPIENTS],
   sentences: {
     sameMain: {
       en: '`{name}` is a recipient of the message already; all of them must be different.',

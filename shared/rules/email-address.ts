@@ -45,6 +45,7 @@ export const emailAddressPage: RulePage = {
 export const emailAddress = defineRule({
   code: 'email-address',
   severity: 'error',
+  looksAt: ['email-address', 'sender-email-address'],
   sentences: {
     several: {
       en: '`{name}` holds several addresses; a message goes to exactly one.',

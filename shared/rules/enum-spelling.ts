@@ -28,6 +28,7 @@ export const enumSpellingPage: RulePage = {
 export const enumSpelling = defineRule({
   code: 'enum-spelling',
   severity: 'information',
+  looksAt: ['respelling'],
   sentences: {
     otherwise: {
       en: '`{name}` is written {written}; the name is `{value}`.',

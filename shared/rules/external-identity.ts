@@ -39,6 +39,7 @@ export const externalIdentity = defineRule({
   code: 'external-identity',
   severity: 'error',
   purposes: ['order'],
+  looksAt: ['external-identity'],
   sentences: {
     malformed: {
       en: '`{name}` is no known URN; write for example `urn:altinn:person:idporten-email:` and an e-mail address.',

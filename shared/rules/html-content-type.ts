@@ -51,6 +51,7 @@ export const htmlContentTypePage: RulePage = {
 export const htmlContentType = defineRule({
   code: 'html-content-type',
   severity: 'warning',
+  looksAt: ['email-body'],
   sentences: {
     tagsInPlain: {
       en: '`{name}` holds HTML, but is sent as plain text: the reader sees the tags.',

@@ -34,6 +34,7 @@ export const htmlMarkupPage: RulePage = {
 export const htmlMarkup = defineRule({
   code: 'html-markup',
   severity: 'warning',
+  looksAt: ['markup-sign'],
   sentences: {
     rich: {
       en: '`{name}` holds `{element}`, which is more than simple HTML: mail clients remove or block it.',

@@ -45,6 +45,7 @@ export const keywordBroken = defineRule({
   code: 'keyword-broken',
   severity: 'warning',
   purposes: ['order', 'correspondence'],
+  looksAt: ['keyword-sign', 'template-sign'],
   sentences: {
     broken: {
       en: '`{name}` holds a broken keyword, which is not filled in: write `{keyword}`.',

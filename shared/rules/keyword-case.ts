@@ -1,5 +1,6 @@
+import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
-import { findKeywords, KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
+import { KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
 import { createKeywordReplacer } from '../text/keywords-replace.ts'
 import { notificationExample, orderExample } from './examples.ts'
 
@@ -32,6 +33,7 @@ export const keywordCase = defineRule({
   code: 'keyword-case',
   severity: 'warning',
   purposes: ['order', 'correspondence'],
+  looksAt: ['keyword-sign'],
   sentences: {
     otherCase: {
       en: '`{name}` holds `{written}`, which is not filled in: the keyword is `{keyword}`.',
@@ -42,9 +44,10 @@ export const keywordCase = defineRule({
   },
   *check({ texts, kind }) {
     const known = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
-    for (const { path, value } of texts) {
+    for (const text of texts) {
+      const { path, value } = text
       const replace = createKeywordReplacer(value)
-      for (const { start, end, written, keyword } of findKeywords(value)) {
+      for (const { start, end, written, keyword } of keywordsOf(text)) {
         if (!keyword || keyword.name === written || !known.includes(keyword)) continue
         const data = { name: nameOf(path), written: `$${written}$`, keyword: `$${keyword.name}$` }
         const respelt = replace(written, data.keyword)

@@ -1,8 +1,8 @@
 import type { Path } from '../finding.ts'
 import { directAddresses } from '../reading/custom-recipient.ts'
 import { memberPath, type ReadObject, type Text } from '../reading/document.ts'
+import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage, type Subject } from '../rule.ts'
-import { findKeywords } from '../text/keywords.ts'
 import { createKeywordReplacer } from '../text/keywords-replace.ts'
 import { notificationExample, orderExample } from './examples.ts'
 
@@ -64,6 +64,7 @@ export const keywordDirectRecipient = defineRule({
   code: 'keyword-direct-recipient',
   severity: 'error',
   purposes: ['order', 'correspondence'],
+  looksAt: ['keyword-sign'],
   sentences: {
     unfilled: {
       en: '`{name}` uses `{keyword}`, but goes straight to an e-mail address or a telephone number, which has none.',
@@ -84,7 +85,7 @@ export const keywordDirectRecipient = defineRule({
   *check(subject) {
     for (const text of subject.texts) {
       const { path, value } = text
-      const found = findKeywords(value).filter(({ keyword }) => keyword && OF_THE_PARTY.has(keyword.name))
+      const found = keywordsOf(text).filter(({ keyword }) => keyword && OF_THE_PARTY.has(keyword.name))
       if (found.length === 0) continue
       const addresses = addressesOf(text, subject)
       if (addresses.length === 0) continue

@@ -1,5 +1,5 @@
+import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
-import { findKeywords } from '../text/keywords.ts'
 import { instantEmailExample, instantSmsExample } from './examples.ts'
 
 /** What the rule's page says and shows. */
@@ -27,6 +27,7 @@ export const keywordInstant = defineRule({
   code: 'keyword-instant',
   severity: 'warning',
   purposes: ['instant'],
+  looksAt: ['keyword-sign'],
   sentences: {
     literal: {
       en: '`{name}` holds `{keyword}`, which an instant message never fills in; write the words themselves.',
@@ -35,8 +36,9 @@ export const keywordInstant = defineRule({
     },
   },
   *check({ texts }) {
-    for (const { path, value } of texts) {
-      for (const { start, end, written, keyword } of findKeywords(value)) {
+    for (const text of texts) {
+      const { path } = text
+      for (const { start, end, written, keyword } of keywordsOf(text)) {
         if (!keyword) continue
         const data = { name: nameOf(path), keyword: `$${written}$` }
         yield { sentence: 'literal', path, data, span: { start, end } }

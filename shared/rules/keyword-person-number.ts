@@ -1,8 +1,8 @@
 import { messageRecipientKey } from '../contact/identity.ts'
 import type { Path } from '../finding.ts'
 import { memberPath, type Text } from '../reading/document.ts'
+import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage, type Subject } from '../rule.ts'
-import { findKeywords } from '../text/keywords.ts'
 import { correspondenceExample, notificationExample, orderExample } from './examples.ts'
 
 const NUMBER = 'recipientNumber'
@@ -54,6 +54,7 @@ export const keywordPersonNumber = defineRule({
   code: 'keyword-person-number',
   severity: 'information',
   purposes: ['order', 'correspondence'],
+  looksAt: ['keyword-sign'],
   sentences: {
     empty: {
       en: '`{name}` uses `{keyword}`, which becomes nothing where the recipient is a person.',
@@ -68,8 +69,8 @@ export const keywordPersonNumber = defineRule({
   },
   *check(subject) {
     for (const text of subject.texts) {
-      const { path, value } = text
-      const found = findKeywords(value).filter(({ written }) => written === NUMBER)
+      const { path } = text
+      const found = keywordsOf(text).filter(({ written }) => written === NUMBER)
       if (found.length === 0) continue
       const persons = personsOf(text, subject)
       if (persons.length === 0) continue

@@ -1,5 +1,6 @@
+import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
-import { findKeywords, KEYWORDS, NEWER_KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
+import { KEYWORDS, NEWER_KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
 import { nearestWord } from '../text/keywords-nearest.ts'
 import { createKeywordReplacer } from '../text/keywords-replace.ts'
 import { notificationExample, orderExample } from './examples.ts'
@@ -44,6 +45,7 @@ export const keywordUnknown = defineRule({
   code: 'keyword-unknown',
   severity: 'warning',
   purposes: ['order', 'correspondence'],
+  looksAt: ['keyword-sign'],
   sentences: {
     unknown: {
       en: '`{name}` holds `{written}`, which is no keyword and stays as it is. Known here: {known}.',
@@ -69,9 +71,10 @@ export const keywordUnknown = defineRule({
   *check({ texts, kind }) {
     const known = (kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS).map(({ name }) => name)
     const nearestOf = createNearest(known)
-    for (const { path, value } of texts) {
+    for (const text of texts) {
+      const { path, value } = text
       const replace = createKeywordReplacer(value)
-      for (const { start, end, written, keyword } of findKeywords(value)) {
+      for (const { start, end, written, keyword } of keywordsOf(text)) {
         if (keyword && known.includes(keyword.name)) continue
         const isNewer = kind.purpose === 'correspondence' && NEWER_KEYWORDS.includes(written)
         const nearest = keyword || isNewer ? undefined : nearestOf(written)

@@ -43,6 +43,7 @@ export const languageCode = defineRule({
   code: 'language-code',
   severity: 'error',
   purposes: ['correspondence'],
+  looksAt: ['language-code'],
   sentences: {
     unknown: {
       en: '`{name}` is none of `nb`, `nn` and `en`.',

@@ -41,6 +41,7 @@ export const lengthLimitPage: RulePage = {
 export const lengthLimit = defineRule({
   code: 'length-limit',
   severity: 'error',
+  looksAt: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     refused: {
       en: '`{name}` is {units} characters long; at most {limit} are allowed. Remove {excess}.',

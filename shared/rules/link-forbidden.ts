@@ -35,6 +35,7 @@ export const linkForbiddenPage: RulePage = {
 export const linkForbidden = defineRule({
   code: 'link-forbidden',
   severity: 'error',
+  looksAt: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     refused: {
       en: '`{name}` holds a link, or text that looks like one; a notification must never have any.',

@@ -43,6 +43,7 @@ export const messageRecipient = defineRule({
   code: 'message-recipient',
   severity: 'error',
   purposes: ['correspondence'],
+  looksAt: ['message-recipient', 'message-recipients'],
   sentences: {
     malformed: {
       en: '`{name}` is no recipient of a message: write `0192:` and nine digits, or the eleven digits of a person.',

@@ -61,6 +61,7 @@ export const nationalIdentityNumber = defineRule({
   code: 'national-identity-number',
   severity: 'error',
   purposes: ['order', 'correspondence'],
+  looksAt: ['national-identity-number', 'message-recipient'],
   sentences: {
     malformed: {
       en: '`{name}` is no national identity number: write its eleven digits.',

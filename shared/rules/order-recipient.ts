@@ -40,6 +40,7 @@ export const orderRecipient = defineRule({
   code: 'order-recipient',
   severity: 'error',
   purposes: ['order'],
+  looksAt: ['order-recipient'],
   sentences: {
     none: {
       en: '`{name}` holds no recipient; give one of {kinds}.',

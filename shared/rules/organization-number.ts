@@ -50,6 +50,7 @@ export const organizationNumber = defineRule({
   code: 'organization-number',
   severity: 'error',
   purposes: ['order', 'correspondence'],
+  looksAt: ['organization-number', 'message-recipient'],
   sentences: {
     malformed: {
       en: '`{name}` is no organisation number: write its nine digits.',

@@ -42,6 +42,7 @@ export const otpInReferencePage: RulePage = {
 export const otpInReference = defineRule({
   code: 'otp-in-reference',
   severity: 'warning',
+  looksAt: ['senders-reference', 'idempotency-id'],
   sentences: {
     repeated: {
       en: '`{name}` repeats the one-time code of the text; use a reference that tells nothing.',

@@ -49,6 +49,7 @@ export const otpValidity = defineRule({
   code: 'otp-validity',
   severity: 'warning',
   purposes: ['instant'],
+  looksAt: ['time-to-live'],
   sentences: {
     tooLong: {
       en: '`{name}` is {value} seconds, but the text says that the code is valid for {seconds}: it may arrive dead.',

@@ -40,6 +40,7 @@ export const overrideWithoutCustomRecipients = defineRule({
   code: 'override-without-custom-recipients',
   severity: 'error',
   purposes: ['correspondence'],
+  looksAt: ['notification'],
   sentences: {
     nobody: {
       en: '`{name}` is `true`, but there are no `customRecipients`: nobody would be notified.',

@@ -48,6 +48,7 @@ export const phoneNumberPage: RulePage = {
 export const phoneNumber = defineRule({
   code: 'phone-number',
   severity: 'error',
+  looksAt: ['phone-number'],
   sentences: {
     noCountryCode: {
       en: '`{name}` has no country code; start it with `+` or `00` and the code of the country, such as `+47`.',

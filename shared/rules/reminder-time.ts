@@ -37,6 +37,7 @@ export const reminderTime = defineRule({
   code: 'reminder-time',
   severity: 'error',
   purposes: ['order'],
+  looksAt: ['reminder'],
   sentences: {
     none: {
       en: '`{name}` does not say when it is sent; give `delayDays` or `requestedSendTime`.',

@@ -34,6 +34,7 @@ export const resourceId = defineRule({
   code: 'resource-id',
   severity: 'error',
   purposes: ['order'],
+  looksAt: ['recipient-party'],
   sentences: {
     malformed: {
       en: '`{name}` must begin with `urn:altinn:resource:` and go on with the name of the resource.',

@@ -6,6 +6,9 @@ import { instantSmsExample } from './examples.ts'
 const ALPHANUMERIC = /^[A-Za-z0-9 ]+$/
 const NUMERIC = /^\+?\d{3,15}$/
 
+const isUsual = (sender: string): boolean =>
+  sender === '' || NUMERIC.test(sender) || (ALPHANUMERIC.test(sender) && sender.length <= SMS_SENDER_MAX_CHARACTERS)
+
 /** What the rule's page says and shows. */
 export const senderNamePage: RulePage = {
   summary: {
@@ -35,6 +38,7 @@ export const senderNamePage: RulePage = {
 export const senderName = defineRule({
   code: 'sender-name',
   severity: 'warning',
+  looksAt: ['sms-sender'],
   sentences: {
     control: {
       en: '`{name}` holds a line break or another control character; remove it.',
@@ -55,12 +59,12 @@ export const senderName = defineRule({
   *check({ fields }) {
     for (const { role, path, value } of fields) {
       if (role !== 'sms-sender' || typeof value !== 'string') continue
+      const isControlled = hasControlCharacter(value)
       const sender = value.trim()
+      if (!isControlled && isUsual(sender)) continue
       const data = { name: String(path.at(-1)), count: [...sender].length, most: SMS_SENDER_MAX_CHARACTERS }
-      if (hasControlCharacter(value)) yield { sentence: 'control', severity: 'error', path, data }
-      else if (sender === '' || NUMERIC.test(sender)) continue
-      else if (!ALPHANUMERIC.test(sender)) yield { sentence: 'unusual', path, data }
-      else if (data.count > SMS_SENDER_MAX_CHARACTERS) yield { sentence: 'long', path, data }
+      if (isControlled) yield { sentence: 'control', severity: 'error', path, data }
+      else yield { sentence: ALPHANUMERIC.test(sender) ? 'long' : 'unusual', path, data }
     }
   },
 })

@@ -26,6 +26,7 @@ export const sendingTimePolicy = defineRule({
   code: 'sending-time-policy',
   severity: 'error',
   purposes: ['order'],
+  looksAt: ['email-sending-time-policy'],
   sentences: {
     daytime: {
       en: '`{name}` is `Daytime`, which an e-mail cannot have; it must be `Anytime`.',

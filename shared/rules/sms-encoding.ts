@@ -80,6 +80,7 @@ export const smsEncodingPage: RulePage = {
 export const smsEncoding = defineRule({
   code: 'sms-encoding',
   severity: 'information',
+  looksAt: ['sms-body'],
   sentences: {
     outside: {
       en: '`{name}` holds {count} characters outside the SMS alphabet ({characters}): {few} fit one part instead of {many}.',

@@ -26,6 +26,12 @@ const SURELY_SENT_UNITS = 1_000
 
 const isSurelySent = (text: string): boolean => text.length <= SURELY_SENT_UNITS
 
+const MOST_KEYWORD_UNITS = Math.max(...KEYWORDS.map(({ mostUnits }) => mostUnits))
+
+/** No more than this comes of a text that nothing is put around, reckoned without filling in its keywords. */
+const mostUnits = (text: string): number =>
+  text.includes('$') ? text.length + (text.split('$').length >> 1) * MOST_KEYWORD_UNITS : text.length
+
 /** How many units must go for the text to take one part less. */
 function excessOf({ encoding, units, parts }: SmsSize): number {
   const [single, joined] =
@@ -70,6 +76,7 @@ export const smsPartsPage: RulePage = {
 export const smsParts = defineRule({
   code: 'sms-parts',
   severity: 'information',
+  looksAt: ['sms-body'],
   sentences: {
     tooMany: {
       en: '`{name}` takes {operatorParts} parts ({encoding}); at most {most} are sent. Shorten it to {room} characters.',
@@ -91,8 +98,10 @@ export const smsParts = defineRule({
     const keywords = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
     for (const text of texts) {
       const { role, path, value } = text
+      if (role !== 'sms-body') continue
+      if (kind.purpose !== 'correspondence' && isSurelyOnePart(value) && mostUnits(value) <= SURELY_SENT_UNITS) continue
       const longest = kind.purpose === 'instant' ? value : expandToLongest(withTemplate(text, notifications), keywords)
-      if (role !== 'sms-body' || (isSurelyOnePart(value) && isSurelySent(longest))) continue
+      if (isSurelyOnePart(value) && isSurelySent(longest)) continue
       // Where `length-limit` refuses the text there is nothing to add.
       if (kind.purpose === 'correspondence' && value.length > SMS_BODY_MAX_UNITS) continue
       const size = measureSms(value)

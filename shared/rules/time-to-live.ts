@@ -42,6 +42,7 @@ export const timeToLivePage: RulePage = {
 export const timeToLive = defineRule({
   code: 'time-to-live',
   severity: 'error',
+  looksAt: ['time-to-live'],
   sentences: {
     outOfRange: {
       en: '`{name}` is {value}; it must be from {min} to {max} seconds (48 hours).',

@@ -39,6 +39,7 @@ export const unusedReminderText = defineRule({
   code: 'unused-reminder-text',
   severity: 'information',
   purposes: ['correspondence'],
+  looksAt: ['notification'],
   sentences: {
     unused: {
       en: '`{name}` is not used: `sendReminder` is not `true`.',

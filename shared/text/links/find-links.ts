@@ -5,6 +5,7 @@ import { type FoldedText, foldText } from './fold.ts'
 import { findIpv6Addresses } from './ip-address.ts'
 import type { FoldedLink, LinkMatch } from './link.ts'
 import { findMarkupLinks } from './markup.ts'
+import { mayHoldLink } from './may-hold-link.ts'
 import { tailEnd } from './tail.ts'
 
 export type { LinkKind, LinkMatch } from './link.ts'
@@ -20,6 +21,7 @@ export type { LinkKind, LinkMatch } from './link.ts'
  * findLinks('Logg inn på altinn.no nå.') // [{ start: 12, end: 21, kind: 'domain' }]
  */
 export function findLinks(text: string): readonly LinkMatch[] {
+  if (!mayHoldLink(text)) return []
   const folded = foldText(text)
   const markup = findMarkupLinks(folded.text)
   const addresses = findIpv6Addresses(folded.text).map(

@@ -1,0 +1,28 @@
+import { Service } from '../../extension/server/service.ts'
+import { timeLinter } from './time-linter.ts'
+
+const NAME = 'file:///orders.notification.json'
+
+const service = new Service({ rest: () => Promise.resolve(), now: () => performance.now() })
+let version = 0
+
+const diagnosed = async (): Promise<number> => (await service.diagnostics(NAME)).length
+
+async function open(text: string): Promise<number> {
+  service.documents.close(NAME)
+  service.documents.open(NAME, 'json', ++version, text)
+  return diagnosed()
+}
+
+/** The language server's own service, all rules on. */
+await timeLinter({
+  full: open,
+  async open(text) {
+    await open(text)
+    return (line, character, digit) => {
+      const at = { line, character }
+      service.documents.change(NAME, ++version, [{ range: { start: at, end: at }, text: digit }])
+      return diagnosed()
+    }
+  },
+})

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { NODE_FLAGS } from '../../extension/server/node-flags.ts'
+import type { LintTimes } from '../lint/linter.ts'
+import { type ServerStart, startServer } from '../lint/server-start.ts'
+import { newFolder } from '../processes/folders.ts'
+import { ROOT } from '../root.ts'
+import { median } from '../statistics.ts'
+
+const BYTES_PER_KIB = 1_024
+
+const STARTS = 9
+
+/** What the editor's part of the house costs. */
+export type Lint = {
+  readonly ours: LintTimes
+  readonly peer: LintTimes
+  /** The first start after an installation, and the later ones, which find what the first has compiled. */
+  readonly firstStart: ServerStart
+  readonly start: ServerStart
+  readonly packageKib: number
+}
+
+/** Times a linter in a process of its own, so that neither finds what the other has warmed up. */
+function timesOf(file: string, flags: readonly string[] = []): LintTimes {
+  const output = execFileSync(process.execPath, [...flags, join(ROOT, 'bench/lint', file)], { encoding: 'utf8' })
+  return JSON.parse(output)
+}
+
+async function measureStarts(): Promise<Pick<Lint, 'firstStart' | 'start'>> {
+  const server = join(ROOT, 'extension/dist/server.js')
+  const compiled = newFolder('compiled')
+  const firstStart = await startServer(server, compiled)
+  const later: ServerStart[] = []
+  for (let start = 0; start < STARTS; start++) later.push(await startServer(server, compiled))
+  return {
+    firstStart,
+    start: {
+      startMs: median(later.map(({ startMs }) => startMs)),
+      memoryMib: median(later.map(({ memoryMib }) => memoryMib)),
+    },
+  }
+}
+
+/** Packs the extension, and weighs the package. */
+function measurePackage(): number {
+  execFileSync(process.execPath, [join(ROOT, 'extension/scripts/package.ts')], { cwd: ROOT, stdio: 'pipe' })
+  const folder = join(ROOT, 'extension/dist')
+  const name = readdirSync(folder).find((file) => file.endsWith('.vsix'))
+  return name === undefined ? Number.NaN : statSync(join(folder, name)).size / BYTES_PER_KIB
+}
+
+/** Measures the linter beside VS Code's own validation of JSON, and the language server as it is packed. */
+export async function measureLint(): Promise<Lint> {
+  const packageKib = measurePackage()
+  const times = { ours: timesOf('ours.ts', NODE_FLAGS), peer: timesOf('json-language-service.ts') }
+  return { ...times, ...(await measureStarts()), packageKib }
+}
