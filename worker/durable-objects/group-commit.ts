@@ -1,14 +1,23 @@
 /** Work that has run inside the transaction, and only tells its caller once that is on disk. */
 type Settle = () => void
 
+/** How many commits in a row find a caller alone before it is no longer made to wait for company. */
+const PATIENCE = 3
+
+/** How often a lone caller waits all the same, to find out whether company has come: one commit in so many. */
+const LOOK_ROUND_EVERY = 8
+
 /**
  * Commits the work of many callers together, so that they share one flush of the disk and one transaction.
  *
- * Each commit first lets the event loop turn once, and takes all that has come in by then. A lone caller waits for
- * nobody: there is no window of time.
+ * Where callers have had company of late, a commit first lets the event loop turn once (about a millisecond) and takes
+ * all that has come in by then. A lone caller is committed at once.
  */
 export class GroupCommit {
   readonly #storage: DurableObjectStorage
+  /** Callers that wait for the next commit, not counting work that may wait. */
+  #callers = 0
+  #loneCommits = PATIENCE
   #waiting: (() => Settle)[] = []
   #committing = false
   #timer: number | null = null
@@ -20,6 +29,7 @@ export class GroupCommit {
   /** Runs synchronous work in the next transaction. Resolves when it is stored for good; rejects, undone, if it threw. */
   run<Value>(work: () => Value): Promise<Value> {
     const outcome = this.#enqueue(work)
+    this.#callers++
     this.#start()
     return outcome
   }
@@ -53,6 +63,10 @@ export class GroupCommit {
     })
   }
 
+  #mayHaveCompany(): boolean {
+    return this.#callers > 1 || this.#loneCommits < PATIENCE || this.#loneCommits % LOOK_ROUND_EVERY === 0
+  }
+
   #start(): void {
     if (!this.#committing) void this.#commitWaiting()
   }
@@ -60,11 +74,13 @@ export class GroupCommit {
   async #commitWaiting(): Promise<void> {
     this.#committing = true
     while (this.#waiting.length > 0) {
-      await new Promise((resolve) => setTimeout(resolve, 0))
+      if (this.#mayHaveCompany()) await new Promise((resolve) => setTimeout(resolve, 0))
       clearTimeout(this.#timer)
       this.#timer = null
       const batch = this.#waiting
       this.#waiting = []
+      this.#loneCommits = this.#callers > 1 ? 0 : this.#loneCommits + 1
+      this.#callers = 0
       const settles = this.#storage.transactionSync(() => batch.map((work) => work()))
       await this.#storage.sync()
       for (const settle of settles) settle()
