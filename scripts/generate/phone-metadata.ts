@@ -21,8 +21,15 @@ export function phoneMetadata(): Output {
   const content = `// Written by \`npm run generate\` from the data of libphonenumber-js.
 import type { MetadataJson } from 'libphonenumber-js/core'
 
-/** The numbering plans of all countries, without ways of writing numbers for reading. */
-export const numberingPlans: MetadataJson = JSON.parse(${literal(JSON.stringify(full))})
+let plans: MetadataJson | undefined
+
+/** The numbering plans of all countries, without ways of writing numbers for reading. Read when first asked for. */
+export const numberingPlans = (): MetadataJson => {
+  plans ??= readPlans()
+  return plans
+}
+
+const readPlans = (): MetadataJson => JSON.parse(${literal(JSON.stringify(full))})
 `
   return { path: 'shared/contact/generated/numbering-plans.ts', content }
 }

@@ -24,7 +24,7 @@ export function parsePhoneNumber(written: string): Result<string, PhoneNumberPro
   if (SEVERAL.test(written)) return fail('several')
   if (!WRITTEN_NUMBER.test(written)) return fail(ONLY_DIGITS.test(written) ? 'no-country-code' : 'malformed')
   const international = written.startsWith('00') ? `+${written.slice(2)}` : written
-  const parsed = parsePhoneNumberFromString(international, { extract: false }, numberingPlans)
+  const parsed = parsePhoneNumberFromString(international, { extract: false }, numberingPlans())
   if (!parsed?.isValid() || parsed.ext) return fail('impossible')
   return ok(parsed.number)
 }

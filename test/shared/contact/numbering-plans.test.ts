@@ -4,7 +4,7 @@ import { parsePhoneNumberFromString as parseByFull } from 'libphonenumber-js/max
 import { describe, expect, it } from 'vitest'
 import { numberingPlans } from '../../../shared/contact/generated/numbering-plans.ts'
 
-const codes = Object.keys(numberingPlans.country_calling_codes)
+const codes = Object.keys(numberingPlans().country_calling_codes)
 
 /** A number of any country, often of a length that its plan knows. */
 const someNumber = fc
@@ -17,7 +17,7 @@ describe('the numbering plans without ways of writing', () => {
     fc.assert(
       fc.property(someNumber, (number) => {
         const full = parseByFull(number, { extract: false })
-        const stripped = parseByCore(number, { extract: false }, numberingPlans)
+        const stripped = parseByCore(number, { extract: false }, numberingPlans())
         expect([stripped?.isValid(), stripped?.number, stripped?.ext]).toEqual([
           full?.isValid(),
           full?.number,
