@@ -19,9 +19,6 @@ const CORRESPONDENCE = 'correspondence'
 /** The patterns that find files whose name promises requests. */
 export const PROMISED_GLOB = '**/*.{notification,varsling,correspondence}.{json,jsonl,jsonc}'
 
-/** Every pattern of files that may hold requests in bodies. */
-export const HTTP_GLOB = '**/*.{http,rest}'
-
 /** What a file's name says about its content; `undefined` for files that are never looked into. */
 export function fileForm(name: string): FileForm | undefined {
   const promised = PROMISED_NAME.exec(name)

@@ -25,3 +25,14 @@ export async function authenticate(
 /** The organisation that a principal acts for. Asked after the body is judged, as Altinn does. */
 export const requireOrganization = ({ organization }: Principal): Result<string, Failure> =>
   organization === undefined ? fail({ reason: 'organization-missing' }) : ok(organization)
+
+/** The organisation that a caller with the scope acts for: both asked at once, where there is no body to judge first. */
+export async function authenticateOrganization(
+  request: Request,
+  verifier: TokenVerifier,
+  scope: string,
+  nowMs: number,
+): Promise<Result<string, Failure>> {
+  const principal = await authenticate(request, verifier, scope, nowMs)
+  return principal.ok ? requireOrganization(principal.value) : principal
+}

@@ -71,3 +71,7 @@ export function parseShipmentId(text: string): ShipmentAddress | undefined {
 /** The name of the ledger that keeps an order. The organisation comes from the caller's token, never from the id. */
 export const ledgerName = (organization: string, orderKey: OrderKey): string =>
   `${orderKey.slice(0, 1)}/${organization}`
+
+/** The names of all ledgers that share an organisation's keys. */
+export const ledgerNames = (organization: string): readonly string[] =>
+  Array.from({ length: LEDGER_SLICES }, (_, slice) => ledgerName(organization, slice.toString(16)))

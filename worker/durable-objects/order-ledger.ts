@@ -65,7 +65,7 @@ export class OrderLedger extends DurableObject<Env> {
   /** Stores a new order and grants its first claim, or finds the order that already has its key. */
   async acceptInstant(order: InstantOrder): Promise<Acceptance> {
     const nowMs = Date.now()
-    const acceptance = await this.#commits.run((): Acceptance => {
+    return this.#commits.run((): Acceptance => {
       this.#store.prepare(order.organization)
       if (!this.#store.insertOrder({ ...order, acceptedAtMs: nowMs })) return this.#replay(order)
       const expiresAtMs = nowMs + order.timeToLiveMs
@@ -74,7 +74,6 @@ export class OrderLedger extends DurableObject<Env> {
       this.#wakeBy(shipment.wakeAtMs)
       return { kind: 'created', attempt: shipment.attempts, expiresAtMs }
     })
-    return acceptance
   }
 
   #replay({ orderKey, fingerprint }: InstantOrder): Acceptance {

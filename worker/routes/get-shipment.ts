@@ -1,4 +1,4 @@
-import { authenticate, NOTIFICATIONS_CREATE, requireOrganization } from '../auth/authenticate.ts'
+import { authenticateOrganization, NOTIFICATIONS_CREATE } from '../auth/authenticate.ts'
 import { ledgerOf } from '../delivery/deliver.ts'
 import { parseShipmentId } from '../domain/order-id.ts'
 import { CHANNEL_NAMES } from '../domain/status.ts'
@@ -12,9 +12,7 @@ import type { RouteRequest } from '../http/route-request.ts'
  * Another organisation's shipment is looked for in the caller's own ledger, so it is simply not there.
  */
 export async function getShipment(request: RouteRequest, exchange: Exchange): Promise<Response> {
-  const principal = await authenticate(request, exchange.verifier, NOTIFICATIONS_CREATE, Date.now())
-  if (!principal.ok) return refuse(exchange, principal.failure)
-  const organization = requireOrganization(principal.value)
+  const organization = await authenticateOrganization(request, exchange.verifier, NOTIFICATIONS_CREATE, Date.now())
   if (!organization.ok) return refuse(exchange, organization.failure)
   const address = parseShipmentId(request.params.shipmentId ?? '')
   const shipment = address && (await ledgerOf(exchange.env, organization.value, address).find(address))

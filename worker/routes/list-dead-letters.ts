@@ -1,16 +1,13 @@
-import { authenticate, NOTIFICATIONS_CREATE, requireOrganization } from '../auth/authenticate.ts'
-import { LEDGER_SLICES, toUuid } from '../domain/order-id.ts'
+import { authenticateOrganization, NOTIFICATIONS_CREATE } from '../auth/authenticate.ts'
+import { ledgerNames, toUuid } from '../domain/order-id.ts'
 import { type Exchange, refuse } from '../http/exchange.ts'
 
 /** `GET /dead-letters`: the caller's shipments that no worker could handle, the latest first. Ours, not Altinn's. */
 export async function listDeadLetters(request: Request, exchange: Exchange): Promise<Response> {
-  const principal = await authenticate(request, exchange.verifier, NOTIFICATIONS_CREATE, Date.now())
-  if (!principal.ok) return refuse(exchange, principal.failure)
-  const organization = requireOrganization(principal.value)
+  const organization = await authenticateOrganization(request, exchange.verifier, NOTIFICATIONS_CREATE, Date.now())
   if (!organization.ok) return refuse(exchange, organization.failure)
-  const slices = Array.from({ length: LEDGER_SLICES }, (_, slice) => slice.toString(16))
   const letters = await Promise.all(
-    slices.map((slice) => exchange.env.ORDER_LEDGER.getByName(`${slice}/${organization.value}`).deadLetters()),
+    ledgerNames(organization.value).map((name) => exchange.env.ORDER_LEDGER.getByName(name).deadLetters()),
   )
   return Response.json(
     letters

@@ -1,5 +1,5 @@
-import { limits } from '@straks/shared'
 import { type Exchange, refuse } from '../http/exchange.ts'
+import { readBody } from '../http/read-body.ts'
 import {
   isFromGateway,
   LINK_PROVIDER,
@@ -7,7 +7,6 @@ import {
   receiveReports,
   writeAcknowledgement,
 } from '../receipts/link-reports.ts'
-import { readText } from '../receipts/read-text.ts'
 
 /**
  * `POST /notifications/sms/api/v1/reports`: what LINK's gateway reports of messages it took.
@@ -24,10 +23,9 @@ export async function receiveLinkReport(request: Request, exchange: Exchange): P
       status: 401,
       headers: { 'www-authenticate': 'Basic realm="reports", charset="UTF-8"' },
     })
-  const body = await readText(request, limits.REQUEST_BODY_MAX_BYTES)
-  if (body === undefined)
-    return refuse(exchange, { reason: 'body-too-large', limitBytes: limits.REQUEST_BODY_MAX_BYTES })
-  const reports = readReports(body, Date.now())
+  const body = await readBody(request)
+  if (!body.ok) return refuse(exchange, body.failure)
+  const reports = readReports(new TextDecoder().decode(body.value), Date.now())
   if (!reports.ok) {
     exchange.note({ refused: 'report-unreadable' })
     return new Response('The body is no list of delivery reports.', { status: 400 })
