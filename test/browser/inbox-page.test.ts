@@ -291,7 +291,9 @@ describe.skipIf(!HAS_CHROMIUM)(`the inbox page${WITHOUT_CHROMIUM}`, () => {
     for (let press = 0; press < 30; press++) {
       await page.keyboard.press('Tab')
       // A sealed frame may live in a process of its own, where the focus arrives a moment after the key.
-      await page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 1_000 }).catch(() => null)
+      await page
+        .waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 1_000 })
+        .catch(() => null)
       const stop = await page.evaluate(() => {
         const element = document.activeElement
         const outline = element && getComputedStyle(element).outlineStyle
