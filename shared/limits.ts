@@ -49,3 +49,15 @@ export const REQUEST_BODY_MAX_BYTES = 262_144
 
 /** Levels of nesting in a JSON document: the limit of the reader that Altinn's clients know. */
 export const JSON_MAX_DEPTH = 64
+
+/** From the publication of a message, or from now if that is past, until its recipients are notified. Seed 004. */
+export const NOTIFICATION_DELAY_SECONDS = 300
+
+/** From the notification of a message until its recipients are reminded, if it is not read: 7 days, or 1. Seed 004. */
+export const REMINDER_DELAY_SECONDS = { production: 604_800, test: 86_400 } as const
+
+/** The hours of the day in which an SMS goes out that need not wake anyone, in the time of `SMS_TIME_ZONE`. Seed 004. */
+export const SMS_HOURS = { from: 9, until: 17 } as const
+
+/** Whose clock `SMS_HOURS` are read from: Altinn's. `spec/notifications.md` 7.4. */
+export const SMS_TIME_ZONE = 'Europe/Oslo'

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@straks/shared/text'
 import type { Preview, PreviewMessage } from '../protocol.ts'
 
 /** The words around a preview. */
@@ -8,17 +9,6 @@ export type PreviewWords = {
   readonly reminder: string
   readonly refused: string
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 
 /** Theme tokens only, so that the panel looks like the editor it is in, high contrast included. */
 const STYLE = `

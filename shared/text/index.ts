@@ -1,4 +1,5 @@
 export { hasControlCharacter, toOneLine } from './control-characters.ts'
+export { escapeHtml } from './html/escape-html.ts'
 export {
   expandKeywords,
   expandToLongest,
@@ -10,5 +11,6 @@ export {
   ORDER_KEYWORDS,
   SAMPLE_VALUES,
 } from './keywords.ts'
+export { expandKeywordsInHtml } from './keywords-html.ts'
 export { htmlToPlainText } from './plain-text.ts'
 export { measureSms, type SmsEncoding, type SmsSize } from './segments.ts'

@@ -1,5 +1,6 @@
 import {
   expandKeywords,
+  expandKeywordsInHtml,
   expandToLongest,
   findKeywords,
   KEYWORDS,
@@ -72,4 +73,18 @@ it('makes a text as long as its keywords can', () => {
   expect(expandToLongest('$recipientNumber$', KEYWORDS)).toHaveLength(9)
   expect(expandToLongest('$sendersName$', KEYWORDS)).toHaveLength(255)
   expect(expandToLongest('$sendersName$', ORDER_KEYWORDS)).toBe('$sendersName$')
+})
+
+describe('expandKeywordsInHtml', () => {
+  it('shows what it fills in as it is, and leaves the text around it its markup', () => {
+    const values = { recipientName: `<b onclick='x'>Bakst & "Bolle"</b>` }
+    expect(expandKeywordsInHtml('<p title="$recipientName$">A & $recipientName$</p> $sendersName$', values)).toBe(
+      '<p title="&lt;b onclick=&#39;x&#39;&gt;Bakst &amp; &quot;Bolle&quot;&lt;/b&gt;">A & &lt;b onclick=&#39;x&#39;&gt;Bakst &amp; &quot;Bolle&quot;&lt;/b&gt;</p> $sendersName$',
+    )
+  })
+
+  it('leaves a keyword without value, and fills in nothing where there is no number', () => {
+    const values = { recipientName: undefined, recipientNumber: '' }
+    expect(expandKeywordsInHtml('$recipientName$ [$recipientNumber$]', values)).toBe('$recipientName$ []')
+  })
 })
