@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseSendWindow, type SendWindow } from './domain/send-window.ts'
 
 /** Whose tokens are believed, and how their keys are found. */
 export type TrustedIssuer = {
@@ -20,6 +21,15 @@ export type Config = {
   readonly retentionDays: number
   readonly defaultSenders: { readonly sms: string; readonly email: string }
   readonly publicUrl: string
+  /** From the publication of a message to its notification. */
+  readonly notificationDelaySeconds: number
+  /** From a notification to its reminder. */
+  readonly reminderDelaySeconds: number
+  /** When in the day an SMS may go out that does not say otherwise. */
+  readonly smsWindow: SendWindow
+  /** The numbers that SMS really go to outside production, in E.164. */
+  readonly smsAllowList: ReadonlySet<string>
+  readonly register: 'embedded' | 'altinn'
 }
 
 /** A setting that is missing or cannot be read. Its sentence names the setting and never shows the value. */
@@ -74,6 +84,21 @@ const organizationCodes = z
   )
   .transform((pairs): ReadonlyMap<string, string> => new Map(pairs))
 
+const seconds = () => wholeNumber(0, 31_536_000)
+
+const SECONDS = 'a whole number of seconds from 0 to 31536000'
+
+const sendWindow = z.string().refine((text) => parseSendWindow(text, 'UTC') !== undefined)
+
+const timeZone = z.string().refine((name) => parseSendWindow('00:00-24:00', name) !== undefined)
+
+const allowList = z
+  .string()
+  .transform((text) => text.split(',').filter((number) => number.trim() !== ''))
+  .pipe(z.array(z.string().transform((number) => number.replaceAll(/\s/g, ''))))
+  .pipe(z.array(z.string().regex(/^\+\d{5,15}$/)))
+  .transform((numbers): ReadonlySet<string> => new Set(numbers))
+
 /** Each setting's schema; its description completes the sentence "it must be …". */
 export const Settings = z.object({
   ENVIRONMENT: z
@@ -94,6 +119,13 @@ export const Settings = z.object({
     .refine((url) => URL.canParse(url) && /^https?:/.test(url))
     .transform((url) => url.replace(/\/+$/, ''))
     .describe('the http(s) URL that clients reach this service at'),
+  NOTIFICATION_DELAY_SECONDS: seconds().describe(SECONDS),
+  REMINDER_DELAY_SECONDS: seconds().describe(SECONDS),
+  SMS_WINDOW: sendWindow.describe('two times of day such as "09:00-17:00"; "00:00-24:00" is always'),
+  SMS_WINDOW_TIME_ZONE: timeZone.describe('the name of a time zone such as "Europe/Oslo"'),
+  SMS_ALLOW_LIST: allowList.describe('telephone numbers such as "+4799999999", separated by commas, or empty'),
+  REGISTER: z.enum(['embedded', 'altinn']).describe('embedded or altinn'),
+  OBJECT_JURISDICTION: z.enum(['none', 'eu']).describe('none or eu'),
 })
 
 /** Each setting's name and how it is written: what the configuration page's table is made of. */
@@ -137,5 +169,20 @@ export function parseConfig(source: unknown): Config {
     retentionDays: settings.RETENTION_DAYS,
     defaultSenders: { sms: settings.DEFAULT_SMS_SENDER, email: settings.DEFAULT_EMAIL_SENDER },
     publicUrl: settings.PUBLIC_URL,
+    notificationDelaySeconds: settings.NOTIFICATION_DELAY_SECONDS,
+    reminderDelaySeconds: settings.REMINDER_DELAY_SECONDS,
+    smsWindow: readWindow(settings.SMS_WINDOW, settings.SMS_WINDOW_TIME_ZONE),
+    smsAllowList: settings.SMS_ALLOW_LIST,
+    register: settings.REGISTER,
   }
 }
+
+function readWindow(window: string, timeZone: string): SendWindow {
+  const read = parseSendWindow(window, timeZone)
+  if (!read) throw new Error('The settings accepted a send window that cannot be read')
+  return read
+}
+
+/** Where the platform must keep objects; asked for each of them, so without parsing anything else. */
+export const jurisdictionOf = ({ OBJECT_JURISDICTION }: Env): 'eu' | undefined =>
+  OBJECT_JURISDICTION === 'eu' ? 'eu' : undefined

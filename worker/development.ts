@@ -3,9 +3,11 @@ import { emptyInbox, listInboxMessages, watchInbox } from './dev/inbox-routes.ts
 import { issueToken } from './dev/issue-token.ts'
 import { localIssuerKeys } from './dev/local-issuer-keys.ts'
 
+export { Correspondence } from './correspondence/correspondence.ts'
 export { LocalIssuer } from './dev/local-issuer.ts'
 export { Inbox } from './durable-objects/inbox.ts'
 export { OrderLedger } from './durable-objects/order-ledger.ts'
+export { StatusFeed } from './feed/status-feed.ts'
 export { ReceiptReferences } from './receipts/receipt-references.ts'
 
 /** The Worker on a laptop: production's, with an issuer of its own and a view of the inbox. */

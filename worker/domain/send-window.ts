@@ -1,0 +1,81 @@
+const MS_PER_MINUTE = 60_000
+const MINUTES_PER_DAY = 1_440
+const MS_PER_DAY = MINUTES_PER_DAY * MS_PER_MINUTE
+
+/** When in the day something may be sent, every day alike, by the clocks of one place. */
+export type SendWindow = {
+  readonly opensAtMinute: number
+  /** The minute of the day from which on nothing may be sent. */
+  readonly closesAtMinute: number
+  readonly timeZone: string
+}
+
+const WINDOW = /^([01]\d|2[0-4]):([0-5]\d)-([01]\d|2[0-4]):([0-5]\d)$/
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** The clock of a place. Made once for each, which takes a thousand times as long as to read it. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  clocks.set(timeZone, clock)
+  return clock
+}
+
+/** What the clocks of a place show, as if they were UTC's. */
+function localMs(ms: number, timeZone: string): number {
+  const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
+  for (const { type, value } of clockOf(timeZone).formatToParts(ms)) shown[type] = Number(value)
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
+  return Date.UTC(year, month - 1, day, hour, minute, second) + (((ms % 1_000) + 1_000) % 1_000)
+}
+
+/** The first moment at which the clocks of a place show a time; where they jump over it, the moment after the jump. */
+function momentOf(local: number, timeZone: string): number {
+  const offsetBefore = localMs(local - MS_PER_DAY, timeZone) - (local - MS_PER_DAY)
+  const offsetAfter = localMs(local + MS_PER_DAY, timeZone) - (local + MS_PER_DAY)
+  const candidates = [local - Math.max(offsetBefore, offsetAfter), local - Math.min(offsetBefore, offsetAfter)]
+  // Clocks that jump forward skip a time: then neither candidate shows it, and the later one is the jump's far side.
+  return candidates.find((ms) => localMs(ms, timeZone) === local) ?? Math.max(...candidates)
+}
+
+/**
+ * Reads a window such as `09:00-17:00`; `undefined` where the text is none or the place is unknown. It lies within one
+ * day: a night is two windows, which nobody has asked for.
+ */
+export function parseSendWindow(text: string, timeZone: string): SendWindow | undefined {
+  const [, ...written] = WINDOW.exec(text.trim()) ?? []
+  const [opensHour = 0, opensMinute = 0, closesHour = 0, closesMinute = 0] = written.map(Number)
+  const opensAtMinute = opensHour * 60 + opensMinute
+  const closesAtMinute = closesHour * 60 + closesMinute
+  if (written.length === 0 || opensAtMinute >= closesAtMinute || closesAtMinute > MINUTES_PER_DAY) return undefined
+  try {
+    clockOf(timeZone)
+  } catch {
+    return undefined
+  }
+  return { opensAtMinute, closesAtMinute, timeZone }
+}
+
+/**
+ * The first moment at or after another at which the window is open: that moment itself, today's opening before it, and
+ * tomorrow's after its close. Seed 004, `spec/correspondence.md` 4.9.
+ */
+export function nextOpening(ms: number, { opensAtMinute, closesAtMinute, timeZone }: SendWindow): number {
+  if (opensAtMinute === 0 && closesAtMinute === MINUTES_PER_DAY) return ms
+  const local = localMs(ms, timeZone)
+  const midnight = Math.floor(local / MS_PER_DAY) * MS_PER_DAY
+  const opens = midnight + opensAtMinute * MS_PER_MINUTE
+  if (local >= opens && local < midnight + closesAtMinute * MS_PER_MINUTE) return ms
+  return momentOf(local < opens ? opens : opens + MS_PER_DAY, timeZone)
+}
