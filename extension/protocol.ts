@@ -45,6 +45,8 @@ export type PreviewMessage = {
   readonly html: boolean
   /** What the message costs, for an SMS: `137/160 · GSM-7 · 1 SMS`. */
   readonly size?: string
+  /** When it is sent, and to whom if not to all. An instant message is sent at once, and says nothing. */
+  readonly when?: string
 }
 
 /** A request with everything a preview and a sending need. */

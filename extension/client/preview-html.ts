@@ -6,7 +6,6 @@ export type PreviewWords = {
   readonly to: string
   readonly from: string
   readonly subject: string
-  readonly reminder: string
   readonly refused: string
 }
 
@@ -16,7 +15,8 @@ body { color: var(--vscode-foreground); background: var(--vscode-editor-backgrou
   font: var(--vscode-font-size)/1.5 var(--vscode-font-family); display: flex; flex-wrap: wrap; gap: 2rem; padding: 1.5rem; }
 .refused { flex-basis: 100%; margin: 0; color: var(--vscode-errorForeground); }
 figure { margin: 0; }
-figcaption { color: var(--vscode-descriptionForeground); margin-bottom: .5rem; }
+figcaption { color: var(--vscode-descriptionForeground); margin-bottom: .5rem; max-width: 36rem; }
+figure:has(.phone) figcaption { max-width: 18rem; }
 .phone { width: 18rem; min-height: 22rem; padding: 2.5rem 1rem; border-radius: 2rem;
   border: 2px solid var(--vscode-panel-border, var(--vscode-contrastBorder)); box-sizing: border-box; }
 .phone header { text-align: center; font-weight: 600; margin-bottom: 1rem; }
@@ -31,10 +31,10 @@ figcaption { color: var(--vscode-descriptionForeground); margin-bottom: .5rem; }
 .mail iframe { border: 0; width: 100%; height: 24rem; }
 `
 
-const caption = ({ reminder }: PreviewMessage, words: PreviewWords): string =>
-  reminder ? `<figcaption>${escapeHtml(words.reminder)}</figcaption>` : ''
+const caption = ({ when }: PreviewMessage): string =>
+  when === undefined ? '' : `<figcaption>${escapeHtml(when)}</figcaption>`
 
-const phone = (message: PreviewMessage, words: PreviewWords): string => `<figure>${caption(message, words)}
+const phone = (message: PreviewMessage): string => `<figure>${caption(message)}
 <div class="phone"><header>${escapeHtml(message.from ?? 'Altinn')}</header>
 <div class="bubble">${escapeHtml(message.body)}</div><div class="size">${escapeHtml(message.size ?? '')}</div></div></figure>`
 
@@ -50,13 +50,13 @@ function mail(message: PreviewMessage, words: PreviewWords): string {
   ].flatMap(([name, value]) =>
     value === undefined ? [] : `<dt>${escapeHtml(name ?? '')}</dt><dd>${escapeHtml(value)}</dd>`,
   )
-  return `<figure>${caption(message, words)}<div class="mail"><dl>${rows.join('')}</dl>${mailBody(message)}</div></figure>`
+  return `<figure>${caption(message)}<div class="mail"><dl>${rows.join('')}</dl>${mailBody(message)}</div></figure>`
 }
 
 /** A preview as a page without scripts and without anything from elsewhere. */
 export function previewHtml({ messages, errors }: Preview, words: PreviewWords, nonce: string): string {
   const refused = errors > 0 ? `<p class="refused">${escapeHtml(words.refused)}</p>` : ''
-  const figures = messages.map((one) => (one.channel === 'sms' ? phone(one, words) : mail(one, words)))
+  const figures = messages.map((one) => (one.channel === 'sms' ? phone(one) : mail(one, words)))
   return `<!DOCTYPE html>
 <html>
 <head>

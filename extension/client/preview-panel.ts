@@ -56,8 +56,6 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   #render(panel: vscode.WebviewPanel, preview: Preview): void {
-    const environment = vscode.workspace.getConfiguration('straks').get<string>('environment')
-    const days = tell(environment === 'production' ? CLIENT_WORDS.sevenDays : CLIENT_WORDS.oneDay)
     panel.title = `${tell(CLIENT_WORDS.preview)}: ${preview.title}`
     panel.webview.html = previewHtml(
       preview,
@@ -65,7 +63,6 @@ export class PreviewPanel implements vscode.Disposable {
         to: tell(CLIENT_WORDS.to),
         from: tell(CLIENT_WORDS.from),
         subject: tell(CLIENT_WORDS.subject),
-        reminder: tell(CLIENT_WORDS.reminder, { days }),
         refused: tell(CLIENT_WORDS.refused, { count: preview.errors }),
       },
       crypto.randomUUID(),

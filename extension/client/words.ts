@@ -5,13 +5,6 @@ import { languageOf } from '../server/settings-in-force.ts'
 /** The words that the editor's own parts say; what the server says is in its own words. */
 export const CLIENT_WORDS = {
   preview: { en: 'Preview', nb: 'Forhåndsvisning', nn: 'Førehandsvising' },
-  reminder: {
-    en: 'Reminder, after {days} if it is not read',
-    nb: 'Revarsel, etter {days} hvis den ikke er lest',
-    nn: 'Revarsel, etter {days} om ho ikkje er lesen',
-  },
-  oneDay: { en: '1 day', nb: '1 dag', nn: '1 dag' },
-  sevenDays: { en: '7 days', nb: '7 dager', nn: '7 dagar' },
   subject: { en: 'Subject', nb: 'Emne', nn: 'Emne' },
   to: { en: 'To', nb: 'Til', nn: 'Til' },
   from: { en: 'From', nb: 'Fra', nn: 'Frå' },

@@ -10,6 +10,10 @@ const NO_FILES: FileSource = { list: async () => [], read: async () => undefined
 export const serveBrowser = (serve: Serve): void =>
   serve(
     createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
-    { rest: () => new Promise((resolve) => setTimeout(resolve, 0)), now: () => performance.now() },
+    {
+      rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      now: () => performance.now(),
+      time: () => Date.now(),
+    },
     () => NO_FILES,
   )

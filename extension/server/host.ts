@@ -14,6 +14,8 @@ export type Host = {
   rest(): Promise<void>
   /** Milliseconds on a clock that never goes back. */
   now(): number
+  /** The time of day, in milliseconds since 1970: what is sent when is told from here. */
+  time(): number
 }
 
 /** Serves a client over a connection, given its host and the files that can be had without asking the client. */

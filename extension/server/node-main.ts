@@ -15,7 +15,7 @@ export function serveNode(serve: Serve): void {
   const pages = findPages()
   serve(
     createConnection(ProposedFeatures.all),
-    { rest: () => setImmediate(), now: () => performance.now() },
+    { rest: () => setImmediate(), now: () => performance.now(), time: () => Date.now() },
     diskFiles,
     pages && `${pathToFileURL(pages).href}/`,
   )

@@ -29,6 +29,7 @@ import { formOf } from './form-of.ts'
 import type { Host } from './host.ts'
 import type { Judged } from './open-document.ts'
 import { lintOptions } from './settings-in-force.ts'
+import type { Occasion } from './timing/occasion.ts'
 
 const NAMELESS = 'request.notification.json'
 
@@ -38,6 +39,7 @@ const NAMELESS = 'request.notification.json'
  */
 export class Service {
   readonly documents: Documents
+  readonly #host: Host
   #initialization: InitializationOptions = {}
   #locale: string | undefined
   #settings: Settings = readSettings(undefined)
@@ -45,6 +47,7 @@ export class Service {
   #configuration = 0
 
   constructor(host: Host) {
+    this.#host = host
     this.documents = new Documents(host)
   }
 
@@ -64,6 +67,10 @@ export class Service {
   /** What has to differ before a document's diagnostics can. */
   resultId(uri: string): string {
     return `${this.#configuration}.${this.documents.get(uri)?.version ?? 0}`
+  }
+
+  #occasion(): Occasion {
+    return { language: this.#options.language, environment: this.#settings.environment, time: this.#host.time() }
   }
 
   async #judged(uri: string): Promise<Judged | undefined> {
@@ -96,7 +103,7 @@ export class Service {
 
   async hover(uri: string, position: Position): Promise<Hover | undefined> {
     const judged = await this.#judged(uri)
-    return judged && hover(judged, position, this.#options.language)
+    return judged && hover(judged, position, this.#occasion())
   }
 
   async complete(uri: string, position: Position): Promise<CompletionItem[]> {
@@ -122,7 +129,7 @@ export class Service {
 
   async preview({ uri, line }: RequestPlace): Promise<Preview | undefined> {
     const judged = await this.#judged(uri)
-    return judged && preview(judged, line)
+    return judged && preview(judged, line, this.#occasion())
   }
 
   /** The verdict on a text that is in no file: what the editor would say of a file with a promising name. */

@@ -1,55 +1,58 @@
-import { type DocumentKind, limits, type Path } from '@straks/shared'
-import { expandKeywords, measureSms, SAMPLE_VALUES } from '@straks/shared/text'
+import { type DocumentKind, limits } from '@straks/shared'
+import { sentText } from '@straks/shared/templates'
+import { expandKeywords, expandKeywordsInHtml, measureSms, SAMPLE_VALUES } from '@straks/shared/text'
 import type { Node } from 'jsonc-parser'
 import { parsePiece, treeOf } from '../document/parse-piece.ts'
 import { locate } from '../document/tree.ts'
 import type { FilePiece } from '../lint/lint-file.ts'
 
-const TEXT_ROLES = new Set(['sms-body', 'email-subject', 'email-body'])
+/** A request as Altinn reads it. */
+export type ReadPiece = ReturnType<DocumentKind['read']>
 
-/** What kind of text a recipient reads. */
-export type TextRole = 'sms-body' | 'email-subject' | 'email-body'
+type ReadText = ReadPiece['texts'][number]
 
 /** A text that a recipient reads, and where it is written. */
-export type PlacedText = {
-  readonly role: TextRole
-  readonly path: Path
-  readonly value: string
+export type PlacedText = ReadText & {
   readonly node: Node
-  readonly siblings: Readonly<Record<string, unknown>>
+  /** The text as it is sent, with the words of its template around it and its keywords still in it. */
+  readonly sent: string
 }
 
-const isTextRole = (role: string): role is TextRole => TEXT_ROLES.has(role)
-
 /** The value of a request as Altinn reads it. */
-export const readPiece = (
-  { piece }: FilePiece,
-  kind: DocumentKind,
-  comments: boolean,
-): ReturnType<DocumentKind['read']> => kind.read(parsePiece(piece.text, comments).value)
+export const readPiece = ({ piece }: FilePiece, kind: DocumentKind, comments: boolean): ReadPiece =>
+  kind.read(parsePiece(piece.text, comments).value)
 
 /** Every text of a request that a recipient reads, in the order of the document. */
 export function textsOf(one: FilePiece, comments: boolean): readonly PlacedText[] {
   const tree = one.kind && treeOf(one.piece.text)
   if (!tree || !one.kind) return []
-  return readPiece(one, one.kind, comments).fields.flatMap(({ role, path, value, siblings }) => {
-    const { found, whole } = locate(tree, path)
-    return isTextRole(role) && typeof value === 'string' && whole
-      ? [{ role, path, value, siblings, node: found.value }]
-      : []
+  const document = readPiece(one, one.kind, comments)
+  return document.texts.flatMap((text) => {
+    const { found, whole } = locate(tree, text.path)
+    return whole ? [{ ...text, node: found.value, sent: sentText(text, document) }] : []
   })
 }
 
 /** A text as a recipient may see it, with sample names in place of its keywords. Instant messages know no keywords. */
-export const expand = (text: string, { purpose }: DocumentKind): string =>
-  purpose === 'instant' ? text : expandKeywords(text, SAMPLE_VALUES)
+export function expand(text: string, { purpose }: DocumentKind, html = false): string {
+  if (purpose === 'instant') return text
+  return html ? expandKeywordsInHtml(text, SAMPLE_VALUES) : expandKeywords(text, SAMPLE_VALUES)
+}
 
-/** How much of its room a text takes: `137/160 · GSM-7 · 1 SMS`, or `24/128` for a subject. */
-export function sizeOf(role: TextRole, value: string, kind: DocumentKind): string {
+/** What an SMS costs: `137/160 · GSM-7 · 1 SMS`. */
+export function smsSize(expanded: string): string {
+  const { units, capacity, encoding, parts } = measureSms(expanded)
+  return `${units}/${capacity} · ${encoding} · ${parts} SMS`
+}
+
+/**
+ * How much of its room a text takes: an SMS as a whole, `24/128` for a subject. An e-mail's limits are for what is
+ * written, an SMS is billed as it is sent.
+ */
+export function sizeOf({ role, value, sent }: PlacedText, kind: DocumentKind): string {
   if (role === 'email-subject') return `${value.length}/${limits.EMAIL_SUBJECT_MAX_UNITS}`
   if (role === 'email-body') return `${value.length}/${limits.EMAIL_BODY_MAX_UNITS}`
-  const { units, capacity, encoding, parts } = measureSms(expand(value, kind))
-  return `${units}/${capacity} · ${encoding} · ${parts} SMS`
+  return smsSize(expand(sent, kind))
 }
 
 const CONTENT_TYPES = ['contentType', 'emailContentType']

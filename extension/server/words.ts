@@ -12,5 +12,48 @@ export const HOVER_WORDS = {
     nb: 'Navnene er eksempler.',
     nn: 'Namna er døme.',
   },
+  email: { en: 'E-mail', nb: 'E-post', nn: 'E-post' },
   plain: { en: 'As plain text', nb: 'Som ren tekst', nn: 'Som rein tekst' },
+} satisfies Record<string, Words>
+
+/** When a message is sent, as hovers and previews tell it. */
+export const TIMING_WORDS = {
+  now: { en: 'now', nb: 'nå', nn: 'no' },
+  atOnce: { en: 'At once', nb: 'Straks', nn: 'Straks' },
+  afterPublication: {
+    en: '{minutes} minutes after publication (published: {published})',
+    nb: '{minutes} minutter etter publisering (publiseres: {published})',
+    nn: '{minutes} minutt etter publisering (blir publisert: {published})',
+  },
+  reminder: {
+    en: 'Reminder: {production} days later ({test} day in test environments) if the message is unread',
+    nb: 'Revarsel: {production} dager senere ({test} dag i testmiljøer) hvis meldingen er ulest',
+    nn: 'Revarsel: {production} dagar seinare ({test} dag i testmiljø) om meldinga er ulesen',
+  },
+  reminderInTest: {
+    en: 'Reminder: {test} day later ({production} days in production) if the message is unread',
+    nb: 'Revarsel: {test} dag senere ({production} dager i produksjon) hvis meldingen er ulest',
+    nn: 'Revarsel: {test} dag seinare ({production} dagar i produksjon) om meldinga er ulesen',
+  },
+  reminderPrefix: { en: 'Reminder: {when}', nb: 'Revarsel: {when}', nn: 'Revarsel: {when}' },
+  daysLater: {
+    en: '{days} × 24 hours after the first message',
+    nb: '{days} × 24 timer etter den første meldingen',
+    nn: '{days} × 24 timar etter den første meldinga',
+  },
+  smsHours: {
+    en: 'SMS goes out {from}–{until} Oslo time',
+    nb: 'SMS sendes kl. {from}–{until} norsk tid',
+    nn: 'SMS blir sendt kl. {from}–{until} norsk tid',
+  },
+  elseSms: {
+    en: 'only where there is no e-mail address',
+    nb: 'bare der det ikke finnes en e-postadresse',
+    nn: 'berre der det ikkje finst ei e-postadresse',
+  },
+  elseEmail: {
+    en: 'only where there is no mobile number',
+    nb: 'bare der det ikke finnes et mobilnummer',
+    nn: 'berre der det ikkje finst eit mobilnummer',
+  },
 } satisfies Record<string, Words>

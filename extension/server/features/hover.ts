@@ -6,23 +6,21 @@ import { treeOf } from '../../document/parse-piece.ts'
 import { nodeAt, pathTo } from '../../document/tree.ts'
 import { type Judged, pieceAt } from '../open-document.ts'
 import { memberNamed, namesOf, noteOf, schemaAt } from '../schema-members.ts'
-import { expand, isHtml, type PlacedText, sizeOf, textsOf } from '../texts.ts'
+import { expand, isHtml, type PlacedText, type ReadPiece, readPiece, sizeOf, textsOf } from '../texts.ts'
+import type { Occasion } from '../timing/occasion.ts'
+import { textTiming } from '../timing/text-timing.ts'
 import { HOVER_WORDS } from '../words.ts'
-
-/** A block that shows a text as it is, whatever marks it holds. */
-function verbatim(text: string): string {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return `${fence}text\n${text}\n${fence}`
-}
+import { describeMessages } from './hover-messages.ts'
+import { verbatim } from './verbatim.ts'
 
 /** The message as its recipient will see it, and what it costs. */
-function describeText(text: PlacedText, kind: DocumentKind, language: Language): string {
-  const { role, value } = text
-  const expanded = expand(value, kind)
+function describeText(text: PlacedText, read: ReadPiece, kind: DocumentKind, occasion: Occasion): string {
+  const { role, value, sent } = text
+  const { language } = occasion
   const html = role === 'email-body' && isHtml(text)
+  const expanded = expand(sent, kind, html)
   const lines = [verbatim(html ? htmlToPlainText(expanded) : expanded)]
-  const facts = [sizeOf(role, value, kind)]
+  const facts = [sizeOf(text, kind)]
   if (role === 'sms-body') {
     const { capacity, units, outsideGsm7 } = measureSms(expanded)
     facts.push(say(HOVER_WORDS.left, language, { count: capacity - units }))
@@ -35,8 +33,10 @@ function describeText(text: PlacedText, kind: DocumentKind, language: Language):
     facts.push(say(HOVER_WORDS.left, language, { count: most - value.length }))
   }
   if (html) facts.push(say(HOVER_WORDS.plain, language))
-  if (expanded !== value) facts.push(say(HOVER_WORDS.sample, language))
+  if (expanded !== sent) facts.push(say(HOVER_WORDS.sample, language))
   lines.push(facts.join(' · '))
+  const timing = textTiming(text, read, kind, occasion)
+  if (timing !== undefined) lines.push(timing)
   return lines.join('\n\n')
 }
 
@@ -62,8 +62,9 @@ function describeMember(kind: DocumentKind, node: Node, language: Language): str
 }
 
 /** What there is to tell of the place under the pointer. */
-export function hover(judged: Judged, position: Position, language: Language): Hover | undefined {
+export function hover(judged: Judged, position: Position, occasion: Occasion): Hover | undefined {
   const { text, form } = judged
+  const { language } = occasion
   const offset = text.offsetAt(position)
   const one = pieceAt(judged, offset)
   const kind = one?.kind
@@ -71,7 +72,11 @@ export function hover(judged: Judged, position: Position, language: Language): H
   const node = tree && nodeAt(tree, offset - one.piece.start)
   if (!kind || !node || node.type === 'object' || node.type === 'array' || node.type === 'property') return undefined
   const written = textsOf(one, form.comments).find((other) => other.node.offset === node.offset)
-  const parts = [written && describeText(written, kind, language), describeMember(kind, node, language)]
+  const read = readPiece(one, kind, form.comments)
+  const parts = [
+    written ? describeText(written, read, kind, occasion) : describeMessages(read, kind, pathTo(node), occasion),
+    describeMember(kind, node, language),
+  ]
   const value = parts.filter((part) => part !== undefined).join('\n\n---\n\n')
   if (value === '') return undefined
   const start = one.piece.start + node.offset

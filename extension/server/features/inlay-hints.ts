@@ -11,13 +11,14 @@ export function inlayHints(judged: Judged, range: Range): InlayHint[] {
     const { kind } = one
     const { start, text: source } = one.piece
     if (!kind || start > to || start + source.length < from) return []
-    return textsOf(one, form.comments).flatMap(({ role, value, node }): InlayHint[] => {
+    return textsOf(one, form.comments).flatMap((written): InlayHint[] => {
+      const { value, node } = written
       const end = start + node.offset + node.length
       if (value === '' || end < from || end > to) return []
       return [
         {
           position: text.positionAt(end),
-          label: sizeOf(role, value, kind),
+          label: sizeOf(written, kind),
           kind: InlayHintKind.Type,
           paddingLeft: true,
         },

@@ -1,0 +1,27 @@
+import type { DocumentKind } from '@straks/shared'
+import { plannedMessages } from '@straks/shared/templates'
+import type { PreviewMessage } from '../../protocol.ts'
+import { expand, type ReadPiece, smsSize } from '../texts.ts'
+import { notificationTiming } from '../timing/notification-timing.ts'
+import type { Occasion } from '../timing/occasion.ts'
+
+/** The messages of a correspondence's notifications, as their recipients will see them. */
+export const previewNotifications = (
+  read: ReadPiece,
+  kind: DocumentKind,
+  occasion: Occasion,
+): readonly PreviewMessage[] =>
+  read.notifications
+    .flatMap((view) => plannedMessages(view, read))
+    .map((message) => {
+      const { phase, medium, subject, html } = message
+      const body = expand(message.body, kind, html)
+      return {
+        channel: medium,
+        reminder: phase === 'reminder',
+        body,
+        html,
+        ...(medium === 'email' ? { subject: expand(subject, kind) } : { size: smsSize(body) }),
+        when: notificationTiming(message, read, occasion),
+      }
+    })

@@ -1,0 +1,45 @@
+import { isJsonObject, limits, say } from '@straks/shared'
+import type { PlannedMessage } from '@straks/shared/templates'
+import type { ReadPiece } from '../texts.ts'
+import { TIMING_WORDS } from '../words.ts'
+import { joinParts, type Occasion, smsHours, writeMoment } from './occasion.ts'
+
+const SECONDS_PER_MINUTE = 60
+const SECONDS_PER_DAY = 86_400
+
+/** When the message around a notification is to be published; `undefined` where it does not say. */
+function requestedPublishTimeOf({ value }: ReadPiece): unknown {
+  const message = isJsonObject(value) && isJsonObject(value.correspondence) ? value.correspondence : value
+  return isJsonObject(message) ? message.requestedPublishTime : undefined
+}
+
+/** The publication of a message: its moment if that is yet to come, else now. Seed 004. */
+function publication(read: ReadPiece, { language, time }: Occasion): string {
+  const requestedPublishTime = requestedPublishTimeOf(read)
+  const moment = typeof requestedPublishTime === 'string' ? Date.parse(requestedPublishTime) : Number.NaN
+  return moment > time ? writeMoment(moment, language) : say(TIMING_WORDS.now, language)
+}
+
+function phaseTiming({ phase }: PlannedMessage, read: ReadPiece, occasion: Occasion): string {
+  const { language, environment } = occasion
+  if (phase === 'main') {
+    const minutes = limits.NOTIFICATION_DELAY_SECONDS / SECONDS_PER_MINUTE
+    const published = publication(read, occasion)
+    return say(TIMING_WORDS.afterPublication, language, { minutes, published })
+  }
+  const { production, test } = limits.REMINDER_DELAY_SECONDS
+  const words = environment === 'production' ? TIMING_WORDS.reminder : TIMING_WORDS.reminderInTest
+  return say(words, language, { production: production / SECONDS_PER_DAY, test: test / SECONDS_PER_DAY })
+}
+
+/** When a message of a correspondence's notification is sent, and to whom if not to all. Seed 004. */
+export function notificationTiming(message: PlannedMessage, read: ReadPiece, occasion: Occasion): string {
+  const { medium, fallback } = message
+  const { language } = occasion
+  const elseWords = medium === 'sms' ? TIMING_WORDS.elseSms : TIMING_WORDS.elseEmail
+  return joinParts(
+    phaseTiming(message, read, occasion),
+    fallback ? say(elseWords, language) : undefined,
+    medium === 'sms' ? smsHours(language) : undefined,
+  )
+}

@@ -1,0 +1,79 @@
+import { directAddresses } from '../reading/custom-recipient.ts'
+import type { ReadDocument } from '../reading/document.ts'
+import { phasesOf } from '../reading/needed-texts.ts'
+import { type NotificationView, type Phase, TEXT_MEMBERS } from '../reading/notification.ts'
+import type { NotificationChannel } from '../schema/channel.ts'
+import { renderNotification } from './render-notification.ts'
+import { languageOfTemplates } from './sent-text.ts'
+
+export type Medium = 'email' | 'sms'
+
+/** One message that a notification comes to. Its keywords still stand in it. */
+export type PlannedMessage = {
+  readonly phase: Phase
+  readonly medium: Medium
+  /** Empty for an SMS, which has none. */
+  readonly subject: string
+  readonly body: string
+  /** Whether the body is written as HTML. */
+  readonly html: boolean
+  /** Whether only those get it whom the channel's first medium does not reach. */
+  readonly fallback: boolean
+}
+
+/** The media of a channel, the preferred one first. Seed 004, "Varslingskanaler". */
+const MEDIA: Readonly<Record<NotificationChannel, readonly Medium[]>> = {
+  Email: ['email'],
+  Sms: ['sms'],
+  EmailPreferred: ['email', 'sms'],
+  SmsPreferred: ['sms', 'email'],
+  EmailAndSms: ['email', 'sms'],
+}
+
+/** The media that an address is looked up for, and those that a custom recipient's own address settles. */
+function mediaOf(view: NotificationView, phase: Phase): { readonly lookedUp: readonly Medium[]; direct: Set<Medium> } {
+  const addresses = directAddresses(view)
+  const onlyDirect =
+    view.object.members.overrideRegisteredContactInformation === true &&
+    addresses.length > 0 &&
+    addresses.length === view.recipients.length
+  const channel = onlyDirect ? undefined : view.channels[phase]
+  return { lookedUp: channel ? MEDIA[channel] : [], direct: new Set(addresses.map(({ medium }) => medium)) }
+}
+
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+function isHtml({ members }: NotificationView['object'], phase: Phase): boolean {
+  const ofReminder = phase === 'reminder' ? members.reminderEmailContentType : undefined
+  return (ofReminder ?? members.emailContentType) === 'Html'
+}
+
+function messagesOfPhase(view: NotificationView, phase: Phase, document: ReadDocument): readonly PlannedMessage[] {
+  const { members } = view.object
+  const names = TEXT_MEMBERS[phase]
+  const { subject, body, sms } = renderNotification({
+    template: view.ownText === false ? 'GenericAltinnMessage' : 'CustomMessage',
+    language: languageOfTemplates(document),
+    phase,
+    texts: {
+      subject: textIn(members[names.subject]),
+      body: textIn(members[names.body]),
+      sms: textIn(members[names.sms]),
+    },
+  })
+  const { lookedUp, direct } = mediaOf(view, phase)
+  const prefers = view.channels[phase] !== 'EmailAndSms'
+  return [...new Set([...lookedUp, ...direct])].flatMap((medium): PlannedMessage[] => {
+    const fallback = prefers && lookedUp.indexOf(medium) > 0 && !direct.has(medium)
+    if (medium === 'sms') return sms === '' ? [] : [{ phase, medium, subject: '', body: sms, html: false, fallback }]
+    if (subject === '' && body === '') return []
+    return [{ phase, medium, subject, body, html: isHtml(view.object, phase), fallback }]
+  })
+}
+
+/**
+ * The messages that a notification comes to: for each occasion one of each medium that somebody is told by, whether its
+ * text is the sender's, Altinn's or both. What the sender has yet to write is no message. Seed 004.
+ */
+export const plannedMessages = (view: NotificationView, document: ReadDocument): readonly PlannedMessage[] =>
+  phasesOf(view).flatMap((phase) => messagesOfPhase(view, phase, document))
