@@ -3,7 +3,7 @@ import { timeLinter } from './time-linter.ts'
 
 const NAME = 'file:///orders.notification.json'
 
-const service = new Service({ rest: () => Promise.resolve(), now: () => performance.now() })
+const service = new Service({ rest: () => Promise.resolve(), now: () => performance.now(), time: () => Date.now() })
 let version = 0
 
 const diagnosed = async (): Promise<number> => (await service.diagnostics(NAME)).length
