@@ -1,0 +1,152 @@
+import { fail, ok, type Result } from '@straks/shared'
+import { type CorrespondenceStatus, currentEvent, PURGED, type StatusEvent } from './status.ts'
+
+/** How far the notification orders of a correspondence have come on their way to the ledgers. */
+export type Placement = 'none' | 'started' | 'finished'
+
+/** Which of the placed orders have been taken back, as far as they had not been sent. */
+export type Withdrawn = 'nothing' | 'reminders' | 'everything'
+
+/**
+ * The state of one correspondence: all that its next step depends on. Times are milliseconds since 1970.
+ *
+ * The history tells what is wanted of the notification orders; placement and withdrawal tell what has been done. What is
+ * wanted and not done is a duty (`dutyOf`), so a crash between the two leaves a duty and never a leak.
+ */
+export type Lifecycle = {
+  readonly history: readonly [StatusEvent, ...StatusEvent[]]
+  readonly publishAtMs: number
+  readonly isConfirmationNeeded: boolean
+  readonly hasNotification: boolean
+  readonly placement: Placement
+  readonly withdrawn: Withdrawn
+}
+
+export type Actor = 'sender' | 'recipient'
+
+/** The notification of a message, or the one that follows if it is not read. */
+export type Phase = 'main' | 'reminder'
+
+/** Why something cannot be done to a correspondence now. Numbers: `spec/correspondence.md` 2.1, 4.8. */
+export type Refusal =
+  /** It is not there for this caller: not published yet, or not any more. */
+  | 'not-found'
+  /** The sender can take back only what is not published. 1013. */
+  | 'published'
+  /** 1014. */
+  | 'purged'
+  /** The recipient must confirm it first. 1026. */
+  | 'unconfirmed'
+
+/** The work that the state asks for, one piece at a time. */
+export type Duty = 'publish' | 'place' | 'withdraw-reminders' | 'withdraw-everything'
+
+export const hasBeen = ({ history }: Lifecycle, ...statuses: readonly CorrespondenceStatus[]): boolean =>
+  history.some(({ status }) => statuses.includes(status))
+
+export const statusOf = ({ history }: Lifecycle): StatusEvent => currentEvent(history)
+
+export const isPurged = (lifecycle: Lifecycle): boolean => hasBeen(lifecycle, PURGED.sender, PURGED.recipient)
+
+/** Whether the recipient can see it. */
+export const isAvailable = (lifecycle: Lifecycle): boolean =>
+  hasBeen(lifecycle, 'Published') && !hasBeen(lifecycle, 'Failed') && !isPurged(lifecycle)
+
+const reach = (lifecycle: Lifecycle, atMs: number, ...statuses: readonly CorrespondenceStatus[]): Lifecycle => {
+  const fresh = statuses.filter((status) => !hasBeen(lifecycle, status))
+  if (fresh.length === 0) return lifecycle
+  const [first, ...rest] = lifecycle.history
+  return { ...lifecycle, history: [first, ...rest, ...fresh.map((status) => ({ status, atMs }))] }
+}
+
+/** A new correspondence. A recipient who has declined gets one that will never be published. */
+export const initialise = (
+  {
+    isReserved,
+    ...rest
+  }: Pick<Lifecycle, 'publishAtMs' | 'isConfirmationNeeded' | 'hasNotification'> & { readonly isReserved: boolean },
+  nowMs: number,
+): Lifecycle =>
+  reach(
+    { ...rest, history: [{ status: 'Initialized', atMs: nowMs }], placement: 'none', withdrawn: 'nothing' },
+    nowMs,
+    isReserved ? 'Reserved' : 'ReadyForPublish',
+  )
+
+/** Publishes what is due, or fails to. What was purged or decided meanwhile stays as it is. */
+export function publish(lifecycle: Lifecycle, isReserved: boolean, nowMs: number): Lifecycle {
+  if (dutyOf(lifecycle, nowMs) !== 'publish') return lifecycle
+  return reach(lifecycle, nowMs, isReserved || hasBeen(lifecycle, 'Reserved') ? 'Failed' : 'Published')
+}
+
+/** Notes that the recipient has looked at it, which is less than having read it. */
+export const fetch = (lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> =>
+  isAvailable(lifecycle) ? ok(reach(lifecycle, nowMs, 'Fetched')) : fail('not-found')
+
+/** Notes that the recipient has read it: its reminder is not sent any more. */
+export const read = (lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> =>
+  isAvailable(lifecycle) ? ok(reach(lifecycle, nowMs, 'Fetched', 'Read')) : fail('not-found')
+
+/** Notes that the recipient has confirmed it. Its reminder is sent all the same: confirmed is not read. */
+export const confirm = (lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> =>
+  isAvailable(lifecycle) ? ok(reach(lifecycle, nowMs, 'Fetched', 'Confirmed')) : fail('not-found')
+
+/** Takes it away: the sender before it is published, the recipient afterwards. */
+export function purge(lifecycle: Lifecycle, by: Actor, nowMs: number): Result<Lifecycle, Refusal> {
+  if (isPurged(lifecycle)) return fail('purged')
+  if (by === 'sender') {
+    const { status } = statusOf(lifecycle)
+    const mayTakeBack = status === 'Initialized' || status === 'ReadyForPublish' || status === 'Failed'
+    return mayTakeBack ? ok(reach(lifecycle, nowMs, PURGED.sender)) : fail('published')
+  }
+  if (!isAvailable(lifecycle)) return fail('not-found')
+  if (lifecycle.isConfirmationNeeded && !hasBeen(lifecycle, 'Confirmed')) return fail('unconfirmed')
+  return ok(reach(lifecycle, nowMs, PURGED.recipient))
+}
+
+/**
+ * Whether a notification that has fallen due may be sent. The first one goes out even where the message has been read
+ * already; the reminder does not. `spec/correspondence.md` 4.5.
+ */
+export const mayNotify = (lifecycle: Lifecycle, phase: Phase): boolean =>
+  isAvailable(lifecycle) && !(phase === 'reminder' && hasBeen(lifecycle, 'Read'))
+
+/** The next piece of work, if any. Asked again after each: what happened meanwhile may have changed the answer. */
+export function dutyOf(lifecycle: Lifecycle, nowMs: number): Duty | undefined {
+  const { placement, withdrawn, hasNotification, publishAtMs } = lifecycle
+  const isDecided = hasBeen(lifecycle, 'Published', 'Failed') || isPurged(lifecycle)
+  if (!isDecided) return nowMs >= publishAtMs ? 'publish' : undefined
+  if (!hasNotification) return undefined
+  if (!mayNotify(lifecycle, 'main'))
+    return placement === 'none' || withdrawn === 'everything' ? undefined : 'withdraw-everything'
+  if (placement !== 'finished') return 'place'
+  return withdrawn === 'nothing' && !mayNotify(lifecycle, 'reminder') ? 'withdraw-reminders' : undefined
+}
+
+/** Notes that orders are on their way. Stored before the first leaves, so that none is ever forgotten. */
+export const startPlacing = (lifecycle: Lifecycle): Lifecycle =>
+  lifecycle.placement === 'none' ? { ...lifecycle, placement: 'started' } : lifecycle
+
+export const finishPlacing = (lifecycle: Lifecycle): Lifecycle => ({ ...lifecycle, placement: 'finished' })
+
+export const finishWithdrawing = (lifecycle: Lifecycle, withdrawn: Exclude<Withdrawn, 'nothing'>): Lifecycle =>
+  lifecycle.withdrawn === 'everything' ? lifecycle : { ...lifecycle, withdrawn }
+
+/**
+ * When it needs a look if nothing else happens: at its publication, and when it may be forgotten, `retentionMs` after the
+ * last that happened or is still to happen.
+ */
+export function wakeAtMs(lifecycle: Lifecycle, { retentionMs, lastDueMs }: Remembrance): number {
+  const isDecided = hasBeen(lifecycle, 'Published', 'Failed') || isPurged(lifecycle)
+  if (!isDecided) return lifecycle.publishAtMs
+  return Math.max(lifecycle.history.at(-1)?.atMs ?? 0, lastDueMs) + retentionMs
+}
+
+/** How long a correspondence is remembered, and until when its notifications may still be under way. */
+export type Remembrance = { readonly retentionMs: number; readonly lastDueMs: number }
+
+/** Whether all there was to do is done, long enough ago. */
+export const mayForget = (lifecycle: Lifecycle, remembrance: Remembrance, nowMs: number): boolean =>
+  dutyOf(lifecycle, nowMs) === undefined &&
+  (hasBeen(lifecycle, 'Published', 'Failed') || isPurged(lifecycle)) &&
+  nowMs >= wakeAtMs(lifecycle, remembrance)
