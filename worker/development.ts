@@ -2,6 +2,8 @@ import { createWorker } from './create-worker.ts'
 import { emptyInbox, listInboxMessages, watchInbox } from './dev/inbox-routes.ts'
 import { issueToken } from './dev/issue-token.ts'
 import { localIssuerKeys } from './dev/local-issuer-keys.ts'
+import { changeRegisterAvailability } from './dev/register-availability.ts'
+import { organizationRoutes, personRoutes } from './dev/register-parties.ts'
 
 export { Correspondence } from './correspondence/correspondence.ts'
 export { LocalIssuer } from './dev/local-issuer.ts'
@@ -19,5 +21,12 @@ export default createWorker({
       .get('/dev/inbox/messages', listInboxMessages)
       .delete('/dev/inbox/messages', emptyInbox)
       .get('/dev/inbox/live', watchInbox)
+      .put('/dev/register/persons/:number', personRoutes.put)
+      .get('/dev/register/persons/:number', personRoutes.get)
+      .delete('/dev/register/persons/:number', personRoutes.remove)
+      .put('/dev/register/organizations/:number', organizationRoutes.put)
+      .get('/dev/register/organizations/:number', organizationRoutes.get)
+      .delete('/dev/register/organizations/:number', organizationRoutes.remove)
+      .put('/dev/register/availability', changeRegisterAvailability)
   },
 })
