@@ -11,6 +11,7 @@ export type Failure =
   | { readonly reason: 'body-too-large'; readonly limitBytes: number }
   | { readonly reason: 'body-empty' }
   | { readonly reason: 'body-not-json'; readonly why: 'encoding' | 'syntax' | 'depth' }
+  | { readonly reason: 'query-invalid'; readonly parameter: string; readonly message: string }
   | { readonly reason: 'request-invalid'; readonly findings: readonly Finding[] }
   | { readonly reason: 'shipment-not-found' }
   | { readonly reason: 'ledger-unavailable' }

@@ -5,6 +5,7 @@ import { getDocs } from './routes/get-docs.ts'
 import { getHealth } from './routes/get-health.ts'
 import { getOpenApi } from './routes/get-openapi.ts'
 import { getShipment } from './routes/get-shipment.ts'
+import { getStatusFeed } from './routes/get-status-feed.ts'
 import { listDeadLetters } from './routes/list-dead-letters.ts'
 import { API_PATH, SMS_REPORTS_PATH } from './routes/paths.ts'
 import { receiveLinkReport } from './routes/receive-link-report.ts'
@@ -22,6 +23,7 @@ export function createRoutes(addRoutes: (routes: Routes) => void): Routes {
     .post(`${API_PATH}/future/orders/instant/sms`, sendInstantSms)
     .post(`${API_PATH}/future/orders/instant/email`, sendInstantEmail)
     .post(`${API_PATH}/future/orders/instant`, sendInstantDeprecated)
+    .get(`${API_PATH}/future/shipment/feed`, getStatusFeed)
     .get(`${API_PATH}/future/shipment/:shipmentId`, getShipment)
     .post(SMS_REPORTS_PATH, receiveLinkReport)
     .get('/dead-letters', listDeadLetters)

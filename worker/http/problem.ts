@@ -134,6 +134,8 @@ export function toProblem(failure: Failure, language: Language, publicUrl: strin
         ],
       })
     }
+    case 'query-invalid':
+      return invalid('query-invalid', { errors: { [failure.parameter]: [failure.message] } })
     case 'request-invalid':
       return refusedFindings(failure.findings, publicUrl)
     case 'shipment-not-found':
