@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { requirePinnedNode } from './node-version.ts'
 import { LOCAL_TOOL_SETTINGS, ROOT } from './run.ts'
+import { seedRegister } from './seed-register.ts'
 
 const HOST = '127.0.0.1'
 const DEFAULT_PORT = '8787'
@@ -80,13 +81,14 @@ try {
   wrangler.kill('SIGTERM')
   process.exit(1)
 }
-const token = await makeToken()
+const [token] = await Promise.all([makeToken(), seedRegister(url)])
 console.log(`
 Straks is ready at ${url} (${((Date.now() - startedAtMs) / 1_000).toFixed(1)} s).
 
-  Inbox   ${url}/
-  API     ${url}/docs
-  Token   curl -X POST ${url}/dev/token
+  Inbox     ${url}/
+  API       ${url}/docs
+  Token     curl -X POST ${url}/dev/token
+  Register  curl ${url}/dev/register/persons/08900499559
 
 Send a one-time code, and see it arrive in the inbox:
 
