@@ -2,9 +2,8 @@ import type * as z from 'zod'
 import type { DocumentKind, Purpose } from './documents/kind.ts'
 import type { Finding } from './finding.ts'
 import type { Language } from './language.ts'
-import { marksOf } from './reading/marks.ts'
 import { fail, ok, type Result } from './result.ts'
-import { addFindings, concerns, type Rule } from './rule.ts'
+import { createRulebook, type Rulebook } from './rulebook.ts'
 import { rules } from './rules/index.ts'
 import { schemaFindings } from './schema-findings.ts'
 
@@ -14,14 +13,14 @@ export type Accepted<Schema extends z.ZodType> = {
   readonly advice: readonly Finding[]
 }
 
-const rulesOf = (purpose: Purpose): readonly Rule[] =>
-  rules.filter(({ purposes }) => purposes?.includes(purpose) ?? true)
+const rulebookOf = (purpose: Purpose): Rulebook =>
+  createRulebook(rules.filter(({ purposes }) => purposes?.includes(purpose) ?? true))
 
 /** The rules that may have something to say, by how the message is ordered. */
-const RULES: Readonly<Record<Purpose, readonly Rule[]>> = {
-  instant: rulesOf('instant'),
-  order: rulesOf('order'),
-  correspondence: rulesOf('correspondence'),
+const RULEBOOKS: Readonly<Record<Purpose, Rulebook>> = {
+  instant: rulebookOf('instant'),
+  order: rulebookOf('order'),
+  correspondence: rulebookOf('correspondence'),
 }
 
 /**
@@ -38,9 +37,7 @@ export function judge<Schema extends z.ZodType>(
   const document = kind.read(input)
   const parsed = kind.schema.safeParse(document.value)
   const findings = parsed.success ? [] : schemaFindings(parsed.error, input, language)
-  const subject = { ...document, kind }
-  const marks = marksOf(document)
-  for (const rule of RULES[kind.purpose]) if (concerns(rule, marks)) addFindings(rule, subject, language, findings)
+  findings.push(...RULEBOOKS[kind.purpose]({ ...document, kind }, language))
   if (parsed.success && findings.every(({ severity }) => severity !== 'error'))
     return ok({ request: parsed.data, advice: findings })
   return fail(findings)

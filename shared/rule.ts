@@ -2,8 +2,8 @@ import type { DocumentKind, Purpose } from './documents/kind.ts'
 import type { Edit, Finding, Path, Severity, Span } from './finding.ts'
 import type { JsonValue } from './json/value.ts'
 import { type Language, say, type WordData, type Words } from './language.ts'
-import type { ReadDocument } from './reading/document.ts'
-import type { Mark } from './reading/marks.ts'
+import type { ReadDocument, Written } from './reading/document.ts'
+import type { ObjectRole, Role } from './schema/field.ts'
 
 /** A document that shows what a rule means: its page prints it and its test runs it. */
 export type Example = { readonly kind: DocumentKind['name']; readonly document: JsonValue }
@@ -25,6 +25,9 @@ export type Report<Sentence extends string = string> = {
 /** What a check may look at. */
 export type Subject = ReadDocument & { readonly kind: DocumentKind }
 
+/** What a document may have that a rule looks at: values and objects with a role, values spelt otherwise than properly. */
+export type Mark = Role | ObjectRole | 'respelling'
+
 /**
  * What the page of a rule says and shows, in the rule's own file but apart from the rule: the edge, which only judges,
  * leaves it out of its bundle.
@@ -37,17 +40,26 @@ export type RulePage = {
   readonly examples: () => { readonly good: readonly Example[]; readonly bad: readonly Example[] }
 }
 
-/** One rule: its sentences and its check. Its reason and its examples are its page, beside it. */
+/**
+ * One rule: its sentences and its check. Its reason and its examples are its page, beside it.
+ *
+ * A rule about values says what is wrong with each (`checkValue`); one about how values go together looks at the whole
+ * document (`check`). It may do both.
+ */
 export type Rule<Sentence extends string = string> = {
   /** Kebab-case, the subject first, never renamed: the diagnostic's code, the problem's code and the page's name. */
   readonly code: string
   readonly severity: Severity
   /** The requests that it has something to say of. Left out: all. */
   readonly purposes?: readonly Purpose[]
-  /** It is not asked about a document that has none of these. Left out: about all. */
-  readonly looksAt?: readonly Mark[]
   readonly sentences: Readonly<Record<Sentence, Words>>
-  check(subject: Subject): Iterable<Report<Sentence>>
+  /** The roles of the values that it is asked about. Left out: all. */
+  readonly roles?: readonly Role[]
+  /** Looks at one value and tells what is wrong with it. */
+  checkValue?(value: Written, subject: Subject, tell: (report: Report<Sentence>) => void): void
+  /** `check` is not asked about a document that has none of these. Left out: about all. */
+  readonly looksAt?: readonly Mark[]
+  check?(subject: Subject): Iterable<Report<Sentence>>
 }
 
 /** Declares a rule, so that its reports can only use sentences it has. */
@@ -59,7 +71,8 @@ export function nameOf(path: Path): string {
   return typeof last === 'number' ? `${String(path.at(-2) ?? '')}[${last}]` : last
 }
 
-function toFinding(rule: Rule, report: Report, language: Language): Finding {
+/** Puts a report into words. */
+export function toFinding(rule: Rule, report: Report, language: Language): Finding {
   const words = (sentence: string, data?: WordData): string => {
     const found = rule.sentences[sentence]
     if (!found) throw new Error(`Rule ${rule.code} has no sentence ${sentence}`)
@@ -77,13 +90,4 @@ function toFinding(rule: Rule, report: Report, language: Language): Finding {
     ...(deprecated && { deprecated }),
     ...(altinnCode !== undefined && { altinnCode }),
   }
-}
-
-/** Whether a rule may have something to say of a document with these marks. */
-export const concerns = ({ looksAt }: Rule, marks: ReadonlySet<Mark>): boolean =>
-  looksAt === undefined || looksAt.some((mark) => marks.has(mark))
-
-/** Runs one rule and puts its reports into words. */
-export function addFindings(rule: Rule, subject: Subject, language: Language, findings: Finding[]): void {
-  for (const report of rule.check(subject)) findings.push(toFinding(rule, report, language))
 }

@@ -17,8 +17,11 @@ export type Field = {
   readonly within: ReadObject | undefined
 }
 
+/** A value with a role that is text, as all that can be misspelt are. */
+export type Written = Field & { readonly value: string }
+
 /** A text that a recipient reads. */
-export type Text = Field & { readonly role: TextRole; readonly value: string }
+export type Text = Written & { readonly role: TextRole }
 
 /** An object with a role: its members by their proper names, and how the document spells those. */
 export type ReadObject = {

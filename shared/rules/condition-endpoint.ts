@@ -32,7 +32,7 @@ export const conditionEndpoint = defineRule({
   code: 'condition-endpoint',
   severity: 'error',
   purposes: ['order'],
-  looksAt: ['condition-endpoint'],
+  roles: ['condition-endpoint'],
   sentences: {
     malformed: {
       en: '`{name}` is no http or https address; write all of it, such as `https://example.com/condition`.',
@@ -40,9 +40,8 @@ export const conditionEndpoint = defineRule({
       nn: '`{name}` er ikkje ei http- eller https-adresse. Skriv heile, til dømes `https://example.com/condition`.',
     },
   },
-  *check({ fields }) {
-    for (const { role, path, value } of fields)
-      if (role === 'condition-endpoint' && typeof value === 'string' && !HTTP_ADDRESS.test(value))
-        yield { sentence: 'malformed', path, data: { name: nameOf(path) } }
+  checkValue(field, _subject, tell) {
+    const { path } = field
+    if (!HTTP_ADDRESS.test(field.value)) tell({ sentence: 'malformed', path, data: { name: nameOf(path) } })
   },
 })

@@ -45,7 +45,7 @@ export const emailAddressPage: RulePage = {
 export const emailAddress = defineRule({
   code: 'email-address',
   severity: 'error',
-  looksAt: ['email-address', 'sender-email-address'],
+  roles: ['email-address', 'sender-email-address'],
   sentences: {
     several: {
       en: '`{name}` holds several addresses; a message goes to exactly one.',
@@ -63,18 +63,15 @@ export const emailAddress = defineRule({
       nn: '`{name}` er lengre enn e-posttenarar godtek: {whole} oktettar i alt, {localPart} før `@`.',
     },
   },
-  *check({ fields, kind }) {
-    for (const { role, path, value } of fields) {
-      if ((role !== 'email-address' && role !== 'sender-email-address') || typeof value !== 'string') continue
-      const parsed = parseEmailAddress(value)
-      if (parsed.ok) continue
-      const { whole, localPart } = EMAIL_ADDRESS_MAX_OCTETS
-      yield {
-        sentence: SENTENCES[parsed.failure],
-        path,
-        data: { name: nameOf(path), whole, localPart },
-        altinnCode: kind.purpose === 'correspondence' ? ALTINN_CODE : undefined,
-      }
-    }
+  checkValue({ path, value }, { kind }, tell) {
+    const parsed = parseEmailAddress(value)
+    if (parsed.ok) return
+    const { whole, localPart } = EMAIL_ADDRESS_MAX_OCTETS
+    tell({
+      sentence: SENTENCES[parsed.failure],
+      path,
+      data: { name: nameOf(path), whole, localPart },
+      altinnCode: kind.purpose === 'correspondence' ? ALTINN_CODE : undefined,
+    })
   },
 })

@@ -39,7 +39,7 @@ export const externalIdentity = defineRule({
   code: 'external-identity',
   severity: 'error',
   purposes: ['order'],
-  looksAt: ['external-identity'],
+  roles: ['external-identity'],
   sentences: {
     malformed: {
       en: '`{name}` is no known URN; write for example `urn:altinn:person:idporten-email:` and an e-mail address.',
@@ -47,9 +47,7 @@ export const externalIdentity = defineRule({
       nn: '`{name}` er ikkje ein kjend URN. Skriv til dømes `urn:altinn:person:idporten-email:` og ei e-postadresse.',
     },
   },
-  *check({ fields }) {
-    for (const { role, path, value } of fields)
-      if (role === 'external-identity' && typeof value === 'string' && !isExternalIdentity(value))
-        yield { sentence: 'malformed', path, data: { name: nameOf(path) } }
+  checkValue({ path, value }, _subject, tell) {
+    if (!isExternalIdentity(value)) tell({ sentence: 'malformed', path, data: { name: nameOf(path) } })
   },
 })

@@ -1,4 +1,4 @@
-import { siblingPath, type Text } from '../reading/document.ts'
+import { siblingPath, type Written } from '../reading/document.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
 import { instantEmailExample, notificationExample, orderExample } from './examples.ts'
 
@@ -13,7 +13,7 @@ const ENTITY = /&(?:[a-z]{2,8}|#\d{1,7}|#x[\da-f]{1,6});/i
 function contentTypeOf({
   note,
   siblings,
-}: Text): { readonly type: 'Plain' | 'Html'; readonly said: boolean } | undefined {
+}: Written): { readonly type: 'Plain' | 'Html'; readonly said: boolean } | undefined {
   const member = note.contentTypeIn?.find((name) => siblings[name] !== undefined)
   if (member === undefined) return { type: 'Plain', said: false }
   const type = siblings[member]
@@ -51,7 +51,7 @@ export const htmlContentTypePage: RulePage = {
 export const htmlContentType = defineRule({
   code: 'html-content-type',
   severity: 'warning',
-  looksAt: ['email-body'],
+  roles: ['email-body'],
   sentences: {
     tagsInPlain: {
       en: '`{name}` holds HTML, but is sent as plain text: the reader sees the tags.',
@@ -66,23 +66,20 @@ export const htmlContentType = defineRule({
     toHtml: { en: 'Send it as HTML', nb: 'Send den som HTML', nn: 'Send han som HTML' },
     toPlain: { en: 'Send it as plain text', nb: 'Send den som ren tekst', nn: 'Send han som rein tekst' },
   },
-  *check({ texts }) {
-    for (const text of texts) {
-      const { role, path, value, note } = text
-      const [member] = note.contentTypeIn ?? []
-      const written = role === 'email-body' ? contentTypeOf(text) : undefined
-      if (!written || member === undefined || value.trim() === '') continue
-      const tag = value.includes('<') ? TAG.exec(value) : null
-      const at = siblingPath(text, member)
-      const data = { name: nameOf(path) }
-      if (written.type === 'Plain' && tag) {
-        const span = { start: tag.index, end: tag.index + tag[0].length }
-        const fix = { title: 'toHtml', edits: [{ kind: 'set', path: at, value: 'Html' }] } as const
-        yield { sentence: 'tagsInPlain', path, data, span, fix }
-      } else if (written.type === 'Html' && !tag && !ENTITY.test(value)) {
-        const fix = { title: 'toPlain', edits: [{ kind: 'set', path: at, value: 'Plain' }] } as const
-        yield { sentence: 'noTagsInHtml', severity: 'information', path, data, fix }
-      }
+  checkValue(body, _subject, tell) {
+    const { path, value, note } = body
+    const [member] = note.contentTypeIn ?? []
+    const written = contentTypeOf(body)
+    if (!written || member === undefined || value.trim() === '') return
+    const tag = value.includes('<') ? TAG.exec(value) : null
+    const data = { name: nameOf(path) }
+    if (written.type === 'Plain' && tag) {
+      const span = { start: tag.index, end: tag.index + tag[0].length }
+      const edits = [{ kind: 'set', path: siblingPath(body, member), value: 'Html' }] as const
+      tell({ sentence: 'tagsInPlain', path, data, span, fix: { title: 'toHtml', edits } })
+    } else if (written.type === 'Html' && !tag && !ENTITY.test(value)) {
+      const edits = [{ kind: 'set', path: siblingPath(body, member), value: 'Plain' }] as const
+      tell({ sentence: 'noTagsInHtml', severity: 'information', path, data, fix: { title: 'toPlain', edits } })
     }
   },
 })

@@ -34,7 +34,7 @@ export const htmlMarkupPage: RulePage = {
 export const htmlMarkup = defineRule({
   code: 'html-markup',
   severity: 'warning',
-  looksAt: ['markup-sign'],
+  roles: ['email-body'],
   sentences: {
     rich: {
       en: '`{name}` holds `{element}`, which is more than simple HTML: mail clients remove or block it.',
@@ -47,21 +47,19 @@ export const htmlMarkup = defineRule({
       nn: '`{name}` seier ingenting med ord, så det kan ikkje lagast noko tekstalternativ av han.',
     },
   },
-  *check({ texts }) {
-    for (const { role, path, value, note, siblings } of texts) {
-      if (role !== 'email-body' || !value.includes('<')) continue
-      const member = note.contentTypeIn?.find((name) => siblings[name] !== undefined)
-      if (member === undefined || siblings[member] !== 'Html') continue
-      const name = nameOf(path)
-      const reported = new Set<string>()
-      for (const { 0: whole, 1: element, 2: handler = '', index } of value.matchAll(RICH)) {
-        const found = (element ?? handler).toLowerCase()
-        if (reported.has(found)) continue
-        reported.add(found)
-        const data = { name, element: element ? `<${found}>` : found }
-        yield { sentence: 'rich', path, data, span: { start: index, end: index + whole.length } }
-      }
-      if (htmlToPlainText(value).trim() === '') yield { sentence: 'noText', path, data: { name } }
+  checkValue({ path, value, note, siblings }, _subject, tell) {
+    if (!value.includes('<')) return
+    const member = note.contentTypeIn?.find((name) => siblings[name] !== undefined)
+    if (member === undefined || siblings[member] !== 'Html') return
+    const name = nameOf(path)
+    const reported = new Set<string>()
+    for (const { 0: whole, 1: element, 2: handler = '', index } of value.matchAll(RICH)) {
+      const found = (element ?? handler).toLowerCase()
+      if (reported.has(found)) continue
+      reported.add(found)
+      const data = { name, element: element ? `<${found}>` : found }
+      tell({ sentence: 'rich', path, data, span: { start: index, end: index + whole.length } })
     }
+    if (htmlToPlainText(value).trim() === '') tell({ sentence: 'noText', path, data: { name } })
   },
 })

@@ -45,7 +45,7 @@ export const keywordBroken = defineRule({
   code: 'keyword-broken',
   severity: 'warning',
   purposes: ['order', 'correspondence'],
-  looksAt: ['keyword-sign', 'template-sign'],
+  roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     broken: {
       en: '`{name}` holds a broken keyword, which is not filled in: write `{keyword}`.',
@@ -54,19 +54,17 @@ export const keywordBroken = defineRule({
     },
     mend: { en: 'Make the keywords whole', nb: 'Gjør nøkkelordene hele', nn: 'Gjer nøkkelorda heile' },
   },
-  *check({ texts }) {
-    for (const { path, value } of texts) {
-      const broken = findBrokenKeywords(value)
-      if (broken.length === 0) continue
-      const fix = { title: 'mend', edits: [{ kind: 'set', path, value: mend(value, broken) }] } as const
-      for (const { start, end, name } of broken)
-        yield {
-          sentence: 'broken',
-          path,
-          data: { name: nameOf(path), keyword: `$${name}$` },
-          span: { start, end },
-          fix,
-        }
-    }
+  checkValue({ path, value }, _subject, tell) {
+    const broken = findBrokenKeywords(value)
+    if (broken.length === 0) return
+    const fix = { title: 'mend', edits: [{ kind: 'set', path, value: mend(value, broken) }] } as const
+    for (const { start, end, name } of broken)
+      tell({
+        sentence: 'broken',
+        path,
+        data: { name: nameOf(path), keyword: `$${name}$` },
+        span: { start, end },
+        fix,
+      })
   },
 })

@@ -33,7 +33,7 @@ export const keywordCase = defineRule({
   code: 'keyword-case',
   severity: 'warning',
   purposes: ['order', 'correspondence'],
-  looksAt: ['keyword-sign'],
+  roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     otherCase: {
       en: '`{name}` holds `{written}`, which is not filled in: the keyword is `{keyword}`.',
@@ -42,26 +42,27 @@ export const keywordCase = defineRule({
     },
     respell: { en: 'Write `{keyword}`', nb: 'Skriv `{keyword}`', nn: 'Skriv `{keyword}`' },
   },
-  *check({ texts, kind }) {
+  checkValue(text, { kind }, tell) {
     const known = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
-    for (const text of texts) {
-      const { path, value } = text
-      const replace = createKeywordReplacer(value)
-      for (const { start, end, written, keyword } of keywordsOf(text)) {
-        if (!keyword || keyword.name === written || !known.includes(keyword)) continue
-        const data = { name: nameOf(path), written: `$${written}$`, keyword: `$${keyword.name}$` }
-        const respelt = replace(written, data.keyword)
-        yield {
-          sentence: 'otherCase',
-          path,
-          data,
-          span: { start, end },
-          fix:
-            respelt === undefined
-              ? undefined
-              : { title: 'respell', data, edits: [{ kind: 'set', path, value: respelt }] },
-        }
-      }
+    const slips = keywordsOf(text).filter(
+      ({ written, keyword }) => keyword && keyword.name !== written && known.includes(keyword),
+    )
+    if (slips.length === 0) return
+    const { path, value } = text
+    const replace = createKeywordReplacer(value)
+    for (const { start, end, written, keyword } of slips) {
+      const data = { name: nameOf(path), written: `$${written}$`, keyword: `$${keyword?.name}$` }
+      const respelt = replace(written, data.keyword)
+      tell({
+        sentence: 'otherCase',
+        path,
+        data,
+        span: { start, end },
+        fix:
+          respelt === undefined
+            ? undefined
+            : { title: 'respell', data, edits: [{ kind: 'set', path, value: respelt }] },
+      })
     }
   },
 })

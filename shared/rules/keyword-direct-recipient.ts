@@ -1,6 +1,6 @@
 import type { Path } from '../finding.ts'
 import { directAddresses } from '../reading/custom-recipient.ts'
-import { memberPath, type ReadObject, type Text } from '../reading/document.ts'
+import { memberPath, type ReadObject, type Written } from '../reading/document.ts'
 import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage, type Subject } from '../rule.ts'
 import { createKeywordReplacer } from '../text/keywords-replace.ts'
@@ -15,7 +15,7 @@ const ALTINN_CODE = 3015
 const STAND_IN = '$correspondenceRecipientName$'
 
 /** The direct addresses that receive a text. */
-function addressesOf(text: Text, { notifications }: Subject): readonly Path[] {
+function addressesOf(text: Written, { notifications }: Subject): readonly Path[] {
   const holder: ReadObject | undefined = text.within
   if (holder?.role === 'recipient-email') return [memberPath(holder, 'emailAddress')]
   if (holder?.role === 'recipient-sms') return [memberPath(holder, 'phoneNumber')]
@@ -64,7 +64,7 @@ export const keywordDirectRecipient = defineRule({
   code: 'keyword-direct-recipient',
   severity: 'error',
   purposes: ['order', 'correspondence'],
-  looksAt: ['keyword-sign'],
+  roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     unfilled: {
       en: '`{name}` uses `{keyword}`, but goes straight to an e-mail address or a telephone number, which has none.',
@@ -82,31 +82,29 @@ export const keywordDirectRecipient = defineRule({
       nn: 'Bruk namnet på mottakaren av meldinga i staden',
     },
   },
-  *check(subject) {
-    for (const text of subject.texts) {
-      const { path, value } = text
-      const found = keywordsOf(text).filter(({ keyword }) => keyword && OF_THE_PARTY.has(keyword.name))
-      if (found.length === 0) continue
-      const addresses = addressesOf(text, subject)
-      if (addresses.length === 0) continue
-      const related = addresses.map((address) => ({ path: address, sentence: 'address' as const }))
-      const replace = createKeywordReplacer(value)
-      for (const { start, end, written, keyword } of found) {
-        const canStandIn = subject.kind.purpose === 'correspondence' && keyword?.name === 'recipientName'
-        const replaced = canStandIn ? replace(written, STAND_IN) : undefined
-        yield {
-          sentence: 'unfilled',
-          path,
-          data: { name: nameOf(path), keyword: `$${written}$` },
-          span: { start, end },
-          related,
-          fix:
-            replaced === undefined
-              ? undefined
-              : { title: 'useMessageRecipient', edits: [{ kind: 'set', path, value: replaced }] },
-          altinnCode: subject.kind.purpose === 'correspondence' ? ALTINN_CODE : undefined,
-        }
-      }
+  checkValue(text, subject, tell) {
+    const found = keywordsOf(text).filter(({ keyword }) => keyword && OF_THE_PARTY.has(keyword.name))
+    if (found.length === 0) return
+    const addresses = addressesOf(text, subject)
+    if (addresses.length === 0) return
+    const { path, value } = text
+    const related = addresses.map((address) => ({ path: address, sentence: 'address' as const }))
+    const replace = createKeywordReplacer(value)
+    for (const { start, end, written, keyword } of found) {
+      const canStandIn = subject.kind.purpose === 'correspondence' && keyword?.name === 'recipientName'
+      const replaced = canStandIn ? replace(written, STAND_IN) : undefined
+      tell({
+        sentence: 'unfilled',
+        path,
+        data: { name: nameOf(path), keyword: `$${written}$` },
+        span: { start, end },
+        related,
+        fix:
+          replaced === undefined
+            ? undefined
+            : { title: 'useMessageRecipient', edits: [{ kind: 'set', path, value: replaced }] },
+        altinnCode: subject.kind.purpose === 'correspondence' ? ALTINN_CODE : undefined,
+      })
     }
   },
 })

@@ -27,7 +27,7 @@ export const keywordInstant = defineRule({
   code: 'keyword-instant',
   severity: 'warning',
   purposes: ['instant'],
-  looksAt: ['keyword-sign'],
+  roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     literal: {
       en: '`{name}` holds `{keyword}`, which an instant message never fills in; write the words themselves.',
@@ -35,14 +35,12 @@ export const keywordInstant = defineRule({
       nn: '`{name}` inneheld `{keyword}`, som aldri blir fylt inn i ei instant-melding. Skriv sjølve orda.',
     },
   },
-  *check({ texts }) {
-    for (const text of texts) {
+  checkValue(text, _subject, tell) {
+    for (const { start, end, written, keyword } of keywordsOf(text)) {
+      if (!keyword) continue
       const { path } = text
-      for (const { start, end, written, keyword } of keywordsOf(text)) {
-        if (!keyword) continue
-        const data = { name: nameOf(path), keyword: `$${written}$` }
-        yield { sentence: 'literal', path, data, span: { start, end } }
-      }
+      const data = { name: nameOf(path), keyword: `$${written}$` }
+      tell({ sentence: 'literal', path, data, span: { start, end } })
     }
   },
 })

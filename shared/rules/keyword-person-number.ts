@@ -1,6 +1,6 @@
 import { messageRecipientKey } from '../contact/identity.ts'
 import type { Path } from '../finding.ts'
-import { memberPath, type Text } from '../reading/document.ts'
+import { memberPath, type Written } from '../reading/document.ts'
 import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage, type Subject } from '../rule.ts'
 import { correspondenceExample, notificationExample, orderExample } from './examples.ts'
@@ -8,7 +8,7 @@ import { correspondenceExample, notificationExample, orderExample } from './exam
 const NUMBER = 'recipientNumber'
 
 /** The persons that a text is sent to, as far as the document names them. */
-function personsOf({ within }: Text, { fields, notifications }: Subject): readonly Path[] {
+function personsOf({ within }: Written, { fields, notifications }: Subject): readonly Path[] {
   if (within?.role === 'recipient-party')
     return within.members.nationalIdentityNumber === undefined ? [] : [memberPath(within, 'nationalIdentityNumber')]
   const view = notifications.find(({ object }) => object === within)
@@ -54,7 +54,7 @@ export const keywordPersonNumber = defineRule({
   code: 'keyword-person-number',
   severity: 'information',
   purposes: ['order', 'correspondence'],
-  looksAt: ['keyword-sign'],
+  roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     empty: {
       en: '`{name}` uses `{keyword}`, which becomes nothing where the recipient is a person.',
@@ -67,16 +67,14 @@ export const keywordPersonNumber = defineRule({
       nn: 'Denne mottakaren er ein person.',
     },
   },
-  *check(subject) {
-    for (const text of subject.texts) {
-      const { path } = text
-      const found = keywordsOf(text).filter(({ written }) => written === NUMBER)
-      if (found.length === 0) continue
-      const persons = personsOf(text, subject)
-      if (persons.length === 0) continue
-      const related = persons.map((person) => ({ path: person, sentence: 'person' as const }))
-      const data = { name: nameOf(path), keyword: `$${NUMBER}$` }
-      for (const { start, end } of found) yield { sentence: 'empty', path, data, span: { start, end }, related }
-    }
+  checkValue(text, subject, tell) {
+    const found = keywordsOf(text).filter(({ written }) => written === NUMBER)
+    if (found.length === 0) return
+    const persons = personsOf(text, subject)
+    if (persons.length === 0) return
+    const { path } = text
+    const related = persons.map((person) => ({ path: person, sentence: 'person' as const }))
+    const data = { name: nameOf(path), keyword: `$${NUMBER}$` }
+    for (const { start, end } of found) tell({ sentence: 'empty', path, data, span: { start, end }, related })
   },
 })

@@ -45,7 +45,7 @@ export const keywordUnknown = defineRule({
   code: 'keyword-unknown',
   severity: 'warning',
   purposes: ['order', 'correspondence'],
-  looksAt: ['keyword-sign'],
+  roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     unknown: {
       en: '`{name}` holds `{written}`, which is no keyword and stays as it is. Known here: {known}.',
@@ -68,32 +68,28 @@ export const keywordUnknown = defineRule({
       nn: 'Skriv `{nearest}`',
     },
   },
-  *check({ texts, kind }) {
-    const known = (kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS).map(({ name }) => name)
-    const nearestOf = createNearest(known)
-    for (const text of texts) {
-      const { path, value } = text
-      const replace = createKeywordReplacer(value)
-      for (const { start, end, written, keyword } of keywordsOf(text)) {
-        if (keyword && known.includes(keyword.name)) continue
-        const isNewer = kind.purpose === 'correspondence' && NEWER_KEYWORDS.includes(written)
-        const nearest = keyword || isNewer ? undefined : nearestOf(written)
-        const replaced = nearest && replace(written, `$${nearest}$`)
-        yield {
-          sentence: keyword ? 'elsewhere' : isNewer ? 'newer' : 'unknown',
-          severity: isNewer ? 'information' : 'warning',
-          path,
-          data: { name: nameOf(path), written: `$${written}$`, known: known.map((name) => `\`$${name}$\``).join(', ') },
-          span: { start, end },
-          fix: replaced
-            ? {
-                title: 'useNearest',
-                data: { nearest: `$${nearest}$` },
-                edits: [{ kind: 'set', path, value: replaced }],
-              }
-            : undefined,
-        }
-      }
+  checkValue(text, { kind }, tell) {
+    const known = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
+    const strange = keywordsOf(text).filter(({ keyword }) => !keyword || !known.includes(keyword))
+    if (strange.length === 0) return
+    const { path, value } = text
+    const names = known.map(({ name }) => name)
+    const nearestOf = createNearest(names)
+    const replace = createKeywordReplacer(value)
+    for (const { start, end, written, keyword } of strange) {
+      const isNewer = kind.purpose === 'correspondence' && NEWER_KEYWORDS.includes(written)
+      const nearest = keyword || isNewer ? undefined : nearestOf(written)
+      const replaced = nearest && replace(written, `$${nearest}$`)
+      tell({
+        sentence: keyword ? 'elsewhere' : isNewer ? 'newer' : 'unknown',
+        severity: isNewer ? 'information' : 'warning',
+        path,
+        data: { name: nameOf(path), written: `$${written}$`, known: names.map((name) => `\`$${name}$\``).join(', ') },
+        span: { start, end },
+        fix: replaced
+          ? { title: 'useNearest', data: { nearest: `$${nearest}$` }, edits: [{ kind: 'set', path, value: replaced }] }
+          : undefined,
+      })
     }
   },
 })

@@ -1,12 +1,13 @@
 import { EMAIL_BODY_MAX_UNITS, EMAIL_SUBJECT_MAX_UNITS, SMS_BODY_MAX_UNITS } from '../limits.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import type { Role } from '../schema/field.ts'
 import { instantEmailExample, notificationExample, orderExample } from './examples.ts'
 
-const LIMITS = {
+const LIMITS: Readonly<Partial<Record<Role, number>>> = {
   'email-subject': EMAIL_SUBJECT_MAX_UNITS,
   'email-body': EMAIL_BODY_MAX_UNITS,
   'sms-body': SMS_BODY_MAX_UNITS,
-} as const
+}
 
 const subject = (units: number) => 'a'.repeat(units)
 
@@ -41,7 +42,7 @@ export const lengthLimitPage: RulePage = {
 export const lengthLimit = defineRule({
   code: 'length-limit',
   severity: 'error',
-  looksAt: ['sms-body', 'email-subject', 'email-body'],
+  roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     refused: {
       en: '`{name}` is {units} characters long; at most {limit} are allowed. Remove {excess}.',
@@ -54,19 +55,19 @@ export const lengthLimit = defineRule({
       nn: '`{name}` er {units} teikn langt. Høgst {limit} blir viste i sin heilskap overalt, så {excess} er for mange.',
     },
   },
-  *check({ texts, kind }) {
+  checkValue(text, { kind }, tell) {
+    const { role, value } = text
+    const limit = LIMITS[role]
     const isRefused = kind.purpose === 'correspondence'
-    for (const { role, path, value } of texts) {
-      const limit = LIMITS[role]
-      // Outside a message `sms-parts` says what a long SMS costs, and when it is cut.
-      if (value.length <= limit || (!isRefused && role === 'sms-body')) continue
-      yield {
-        sentence: isRefused ? 'refused' : 'advised',
-        severity: isRefused ? 'error' : role === 'email-subject' ? 'warning' : 'information',
-        path,
-        data: { name: nameOf(path), units: value.length, limit, excess: value.length - limit },
-        span: { start: limit, end: value.length },
-      }
-    }
+    // Outside a message `sms-parts` says what a long SMS costs, and when it is cut.
+    if (limit === undefined || value.length <= limit || (!isRefused && role === 'sms-body')) return
+    const { path } = text
+    tell({
+      sentence: isRefused ? 'refused' : 'advised',
+      severity: isRefused ? 'error' : role === 'email-subject' ? 'warning' : 'information',
+      path,
+      data: { name: nameOf(path), units: value.length, limit, excess: value.length - limit },
+      span: { start: limit, end: value.length },
+    })
   },
 })

@@ -35,7 +35,7 @@ export const linkForbiddenPage: RulePage = {
 export const linkForbidden = defineRule({
   code: 'link-forbidden',
   severity: 'error',
-  looksAt: ['sms-body', 'email-subject', 'email-body'],
+  roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     refused: {
       en: '`{name}` holds a link, or text that looks like one; a notification must never have any.',
@@ -53,23 +53,23 @@ export const linkForbidden = defineRule({
       nn: 'Nemn nettstaden i staden',
     },
   },
-  *check(subject) {
+  checkValue(text, subject, tell) {
+    const { value } = text
+    const links = findLinks(value)
+    if (links.length === 0) return
+    const { path } = text
     const isRefused = subject.kind.purpose === 'correspondence'
-    for (const { path, value } of subject.texts) {
-      const links = findLinks(value)
-      if (links.length === 0) continue
-      // One repair for the whole text: its links are replaced together or not at all.
-      const edits = [{ kind: 'set', path, value: replaceLinks(value, languageOf(value, subject)) }] as const
-      for (const { start, end } of links) {
-        yield {
-          sentence: isRefused ? 'refused' : 'advised',
-          severity: isRefused ? 'error' : 'warning',
-          path,
-          data: { name: nameOf(path) },
-          span: { start, end },
-          fix: { title: 'nameTheSite', edits },
-        }
-      }
+    // One repair for the whole text: its links are replaced together or not at all.
+    const edits = [{ kind: 'set', path, value: replaceLinks(value, languageOf(value, subject)) }] as const
+    for (const { start, end } of links) {
+      tell({
+        sentence: isRefused ? 'refused' : 'advised',
+        severity: isRefused ? 'error' : 'warning',
+        path,
+        data: { name: nameOf(path) },
+        span: { start, end },
+        fix: { title: 'nameTheSite', edits },
+      })
     }
   },
 })

@@ -35,16 +35,14 @@ export const malformedText = defineRule({
     },
     remove: { en: 'Remove the half character', nb: 'Fjern det halve tegnet', nn: 'Fjern det halve teiknet' },
   },
-  *check({ fields }) {
-    for (const { path, value } of fields) {
-      if (typeof value !== 'string' || value.isWellFormed()) continue
-      const whole = [...value].filter((character) => character.toWellFormed() !== REPLACEMENT_CHARACTER).join('')
-      yield {
-        sentence: 'unpaired',
-        path,
-        data: { name: String(path.at(-1)) },
-        fix: { title: 'remove', edits: [{ kind: 'set', path, value: whole }] },
-      }
-    }
+  checkValue({ path, value }, _subject, tell) {
+    if (value.isWellFormed()) return
+    const whole = [...value].filter((character) => character.toWellFormed() !== REPLACEMENT_CHARACTER).join('')
+    tell({
+      sentence: 'unpaired',
+      path,
+      data: { name: String(path.at(-1)) },
+      fix: { title: 'remove', edits: [{ kind: 'set', path, value: whole }] },
+    })
   },
 })

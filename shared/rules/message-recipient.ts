@@ -43,7 +43,8 @@ export const messageRecipient = defineRule({
   code: 'message-recipient',
   severity: 'error',
   purposes: ['correspondence'],
-  looksAt: ['message-recipient', 'message-recipients'],
+  roles: ['message-recipient'],
+  looksAt: ['message-recipients'],
   sentences: {
     malformed: {
       en: '`{name}` is no recipient of a message: write `0192:` and nine digits, or the eleven digits of a person.',
@@ -62,21 +63,23 @@ export const messageRecipient = defineRule({
     },
     respell: { en: 'Write it as it is taken', nb: 'Skriv den slik den godtas', nn: 'Skriv han slik han blir godteken' },
   },
+  checkValue(recipient, _subject, tell) {
+    const { path, value } = recipient
+    if (parseMessageRecipient(value).ok) return
+    const meant = respell(value)
+    tell({
+      sentence: 'malformed',
+      path,
+      data: { name: nameOf(path) },
+      fix: meant === undefined ? undefined : { title: 'respell', edits: [{ kind: 'set', path, value: meant }] },
+    })
+  },
   *check({ fields }) {
     for (const { role, path, value } of fields) {
-      if (role === 'message-recipients' && Array.isArray(value)) {
-        const data = { name: nameOf(path), count: value.length, most: MOST_RECIPIENTS }
-        if (value.length === 0) yield { sentence: 'nobody', severity: 'warning', path, data }
-        if (value.length > MOST_RECIPIENTS) yield { sentence: 'tooMany', path, data }
-      }
-      if (role !== 'message-recipient' || typeof value !== 'string' || parseMessageRecipient(value).ok) continue
-      const meant = respell(value)
-      yield {
-        sentence: 'malformed',
-        path,
-        data: { name: nameOf(path) },
-        fix: meant === undefined ? undefined : { title: 'respell', edits: [{ kind: 'set', path, value: meant }] },
-      }
+      if (role !== 'message-recipients' || !Array.isArray(value)) continue
+      const data = { name: nameOf(path), count: value.length, most: MOST_RECIPIENTS }
+      if (value.length === 0) yield { sentence: 'nobody', severity: 'warning', path, data }
+      if (value.length > MOST_RECIPIENTS) yield { sentence: 'tooMany', path, data }
     }
   },
 })

@@ -61,7 +61,7 @@ export const nationalIdentityNumber = defineRule({
   code: 'national-identity-number',
   severity: 'error',
   purposes: ['order', 'correspondence'],
-  looksAt: ['national-identity-number', 'message-recipient'],
+  roles: ['national-identity-number', 'message-recipient'],
   sentences: {
     malformed: {
       en: '`{name}` is no national identity number: write its eleven digits.',
@@ -75,21 +75,19 @@ export const nationalIdentityNumber = defineRule({
     },
     digits: { en: 'Write the eleven digits', nb: 'Skriv de elleve sifrene', nn: 'Skriv dei elleve siffera' },
   },
-  *check({ fields, kind }) {
-    for (const field of fields) {
-      const written = writtenNumber(field)
-      if (written === undefined) continue
-      const parsed = parseNationalIdentityNumber(written)
-      if (parsed.ok) continue
-      const { path } = field
-      const meant = meantNumber(written)
-      yield {
-        sentence: parsed.failure,
-        severity: parsed.failure === 'impossible' && kind.purpose === 'order' ? 'warning' : 'error',
-        path,
-        data: { name: nameOf(path) },
-        fix: meant === undefined ? undefined : { title: 'digits', edits: [{ kind: 'set', path, value: meant }] },
-      }
-    }
+  checkValue(field, { kind }, tell) {
+    const written = writtenNumber(field)
+    if (written === undefined) return
+    const parsed = parseNationalIdentityNumber(written)
+    if (parsed.ok) return
+    const { path } = field
+    const meant = meantNumber(written)
+    tell({
+      sentence: parsed.failure,
+      severity: parsed.failure === 'impossible' && kind.purpose === 'order' ? 'warning' : 'error',
+      path,
+      data: { name: nameOf(path) },
+      fix: meant === undefined ? undefined : { title: 'digits', edits: [{ kind: 'set', path, value: meant }] },
+    })
   },
 })

@@ -4,14 +4,13 @@ import {
   hasOrganizationCheckDigit,
   parseOrganizationNumber,
 } from '../contact/organization-number.ts'
-import type { Field } from '../reading/document.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
 import { correspondenceExample, notificationExample, orderExample } from './examples.ts'
 
 /** The digits of a message's own recipient, if it is an organisation: its spelling is `message-recipient`'s. */
-function mainRecipientDigits({ role, value }: Field): string | undefined {
-  const parsed = role === 'message-recipient' && typeof value === 'string' ? parseMessageRecipient(value) : undefined
-  return parsed?.ok && parsed.value.kind === 'organization' ? parsed.value.number : undefined
+function mainRecipientDigits(written: string): string | undefined {
+  const parsed = parseMessageRecipient(written)
+  return parsed.ok && parsed.value.kind === 'organization' ? parsed.value.number : undefined
 }
 
 /** What the rule's page says and shows. */
@@ -50,7 +49,7 @@ export const organizationNumber = defineRule({
   code: 'organization-number',
   severity: 'error',
   purposes: ['order', 'correspondence'],
-  looksAt: ['organization-number', 'message-recipient'],
+  roles: ['organization-number', 'message-recipient'],
   sentences: {
     malformed: {
       en: '`{name}` is no organisation number: write its nine digits.',
@@ -69,23 +68,23 @@ export const organizationNumber = defineRule({
     },
     digits: { en: 'Write the nine digits', nb: 'Skriv de ni sifrene', nn: 'Skriv dei ni siffera' },
   },
-  *check({ fields, kind }) {
-    for (const field of fields) {
-      const { role, path, value } = field
-      if (role !== 'organization-number' && role !== 'message-recipient') continue
-      const data = { name: nameOf(path) }
-      const ofMain = mainRecipientDigits(field)
+  checkValue(field, { kind }, tell) {
+    const { role, value } = field
+    if (role === 'message-recipient') {
+      const ofMain = mainRecipientDigits(value)
       if (ofMain !== undefined && !hasOrganizationCheckDigit(ofMain))
-        yield { sentence: 'checkDigit', severity: 'information', path, data }
-      if (role !== 'organization-number' || typeof value !== 'string') continue
-      const parsed = parseOrganizationNumber(value)
-      const digits = parsed.ok ? parsed.value.digits : guessOrganizationNumber(value)
-      const fix = digits && ({ title: 'digits', edits: [{ kind: 'set', path, value: digits }] } as const)
-      if (!parsed.ok) yield { sentence: 'malformed', path, data, fix: fix || undefined }
-      else if (parsed.value.hasPrefix && kind.purpose === 'order')
-        yield { sentence: 'prefixed', path, data, fix: fix || undefined }
-      else if (!hasOrganizationCheckDigit(parsed.value.digits))
-        yield { sentence: 'checkDigit', severity: 'information', path, data }
+        tell({ sentence: 'checkDigit', severity: 'information', path: field.path, data: { name: nameOf(field.path) } })
+      return
     }
+    const parsed = parseOrganizationNumber(value)
+    const isPrefixed = parsed.ok && parsed.value.hasPrefix && kind.purpose === 'order'
+    if (parsed.ok && !isPrefixed && hasOrganizationCheckDigit(parsed.value.digits)) return
+    const { path } = field
+    const data = { name: nameOf(path) }
+    const digits = parsed.ok ? parsed.value.digits : guessOrganizationNumber(value)
+    const fix = digits ? ({ title: 'digits', edits: [{ kind: 'set', path, value: digits }] } as const) : undefined
+    if (!parsed.ok) tell({ sentence: 'malformed', path, data, fix })
+    else if (isPrefixed) tell({ sentence: 'prefixed', path, data, fix })
+    else tell({ sentence: 'checkDigit', severity: 'information', path, data })
   },
 })

@@ -48,6 +48,7 @@ export const personalDataPage: RulePage = {
 export const personalData = defineRule({
   code: 'personal-data',
   severity: 'warning',
+  roles: ['sms-body', 'email-subject', 'email-body', 'senders-reference', 'idempotency-id'],
   sentences: {
     nationalIdentityNumber: {
       en: '`{name}` holds a national identity number; leave it out.',
@@ -65,18 +66,14 @@ export const personalData = defineRule({
       nn: '`{name}` inneheld ei e-postadresse. Bruk ein referanse som ikkje røper noko.',
     },
   },
-  *check({ fields, texts }) {
-    for (const { path, value } of texts) {
-      for (const found of findPersonalData(value)) {
-        const { kind, start, end } = found
-        const data = { name: nameOf(path) }
-        yield { sentence: SENTENCES[kind], severity: severityInText(found), path, data, span: { start, end } }
-      }
-    }
-    for (const { role, path, value } of fields) {
-      if ((role !== 'senders-reference' && role !== 'idempotency-id') || typeof value !== 'string') continue
-      for (const { kind, start, end } of findPersonalDataInReference(value))
-        yield { sentence: SENTENCES[kind], path, data: { name: nameOf(path) }, span: { start, end } }
+  checkValue(field, _subject, tell) {
+    const { role, value } = field
+    const isReference = role === 'senders-reference' || role === 'idempotency-id'
+    for (const found of isReference ? findPersonalDataInReference(value) : findPersonalData(value)) {
+      const { kind, start, end } = found
+      const { path } = field
+      const severity = isReference ? 'warning' : severityInText(found)
+      tell({ sentence: SENTENCES[kind], severity, path, data: { name: nameOf(path) }, span: { start, end } })
     }
   },
 })

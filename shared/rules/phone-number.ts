@@ -48,7 +48,7 @@ export const phoneNumberPage: RulePage = {
 export const phoneNumber = defineRule({
   code: 'phone-number',
   severity: 'error',
-  looksAt: ['phone-number'],
+  roles: ['phone-number'],
   sentences: {
     noCountryCode: {
       en: '`{name}` has no country code; start it with `+` or `00` and the code of the country, such as `+47`.',
@@ -81,24 +81,20 @@ export const phoneNumber = defineRule({
       nn: 'Legg til norsk landkode',
     },
   },
-  *check({ fields, kind }) {
+  checkValue({ path, value }, { kind }, tell) {
+    const parsed = parsePhoneNumber(value)
+    if (parsed.ok) return
     const isCustomRecipient = kind.purpose === 'correspondence'
-    for (const { role, path, value } of fields) {
-      if (role !== 'phone-number' || typeof value !== 'string') continue
-      const parsed = parsePhoneNumber(value)
-      if (parsed.ok) continue
-      const guess = guessNorwegianMobile(value)
-      // The guide of custom recipients says that such a number gets its country code by itself. Seed 004.
-      const isUnderstood = isCustomRecipient && guess !== undefined && parsed.failure === 'no-country-code'
-      yield {
-        sentence: isUnderstood ? 'norwegian' : SENTENCES[parsed.failure],
-        severity: isUnderstood ? 'hint' : 'error',
-        path,
-        data: { name: nameOf(path) },
-        fix:
-          guess === undefined ? undefined : { title: 'addCountryCode', edits: [{ kind: 'set', path, value: guess }] },
-        altinnCode: isCustomRecipient && !isUnderstood ? ALTINN_CODE : undefined,
-      }
-    }
+    const guess = guessNorwegianMobile(value)
+    // The guide of custom recipients says that such a number gets its country code by itself. Seed 004.
+    const isUnderstood = isCustomRecipient && guess !== undefined && parsed.failure === 'no-country-code'
+    tell({
+      sentence: isUnderstood ? 'norwegian' : SENTENCES[parsed.failure],
+      severity: isUnderstood ? 'hint' : 'error',
+      path,
+      data: { name: nameOf(path) },
+      fix: guess === undefined ? undefined : { title: 'addCountryCode', edits: [{ kind: 'set', path, value: guess }] },
+      altinnCode: isCustomRecipient && !isUnderstood ? ALTINN_CODE : undefined,
+    })
   },
 })

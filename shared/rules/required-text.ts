@@ -1,8 +1,6 @@
-import type { Finding } from '../finding.ts'
 import { memberPath } from '../reading/document.ts'
 import { isWordless, neededTexts } from '../reading/needed-texts.ts'
 import { defineRule, nameOf, type Report, type RulePage, type Subject } from '../rule.ts'
-import type { Role } from '../schema/field.ts'
 import {
   instantEmailExample,
   instantSmsExample,
@@ -11,18 +9,7 @@ import {
   ownTextExample,
 } from './examples.ts'
 
-const REQUIRED: ReadonlySet<Role> = new Set(['idempotency-id', 'sms-body', 'email-subject', 'email-body'])
-
 type Sentence = 'blank' | 'missing' | 'settings'
-
-const named = (path: Finding['path']) => ({ path, data: { name: nameOf(path) } })
-
-/** In an instant message and in an order each text that there is must say something. */
-function* reportBlank({ fields }: Subject): Generator<Report<Sentence>> {
-  for (const { role, path, value } of fields)
-    if (REQUIRED.has(role) && typeof value === 'string' && value.trim() === '')
-      yield { sentence: 'blank', ...named(path) }
-}
 
 /** The settings that each channel of an order needs. `spec/notifications.md` 7.1. */
 const SETTINGS: Readonly<Record<string, readonly string[]>> = {
@@ -95,6 +82,8 @@ export const requiredTextPage: RulePage = {
 export const requiredText = defineRule<Sentence>({
   code: 'required-text',
   severity: 'error',
+  roles: ['idempotency-id', 'sms-body', 'email-subject', 'email-body'],
+  looksAt: ['recipient-party', 'notification'],
   sentences: {
     blank: {
       en: '`{name}` is blank; write at least one character that is not a space.',
@@ -112,12 +101,12 @@ export const requiredText = defineRule<Sentence>({
       nn: '`{name}` manglar, men kanalen {channel} treng dei.',
     },
   },
-  *check(subject) {
-    if (subject.kind.purpose === 'correspondence') {
-      yield* reportNotifications(subject)
-      return
-    }
-    yield* reportBlank(subject)
-    yield* reportSettings(subject)
+  checkValue(text, { kind }, tell) {
+    // In an instant message and in an order each text that there is must say something.
+    if (kind.purpose === 'correspondence' || !isWordless(text.value)) return
+    const { path } = text
+    tell({ sentence: 'blank', path, data: { name: nameOf(path) } })
   },
+  check: (subject) =>
+    subject.kind.purpose === 'correspondence' ? reportNotifications(subject) : reportSettings(subject),
 })

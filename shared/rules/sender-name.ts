@@ -38,7 +38,7 @@ export const senderNamePage: RulePage = {
 export const senderName = defineRule({
   code: 'sender-name',
   severity: 'warning',
-  looksAt: ['sms-sender'],
+  roles: ['sms-sender'],
   sentences: {
     control: {
       en: '`{name}` holds a line break or another control character; remove it.',
@@ -56,15 +56,12 @@ export const senderName = defineRule({
       nn: '`{name}` inneheld teikn som netta erstattar eller avviser. Bruk bokstavane A–Z, siffer og mellomrom.',
     },
   },
-  *check({ fields }) {
-    for (const { role, path, value } of fields) {
-      if (role !== 'sms-sender' || typeof value !== 'string') continue
-      const isControlled = hasControlCharacter(value)
-      const sender = value.trim()
-      if (!isControlled && isUsual(sender)) continue
-      const data = { name: String(path.at(-1)), count: [...sender].length, most: SMS_SENDER_MAX_CHARACTERS }
-      if (isControlled) yield { sentence: 'control', severity: 'error', path, data }
-      else yield { sentence: ALPHANUMERIC.test(sender) ? 'long' : 'unusual', path, data }
-    }
+  checkValue({ path, value }, _subject, tell) {
+    const isControlled = hasControlCharacter(value)
+    const sender = value.trim()
+    if (!isControlled && isUsual(sender)) return
+    const data = { name: String(path.at(-1)), count: [...sender].length, most: SMS_SENDER_MAX_CHARACTERS }
+    if (isControlled) tell({ sentence: 'control', severity: 'error', path, data })
+    else tell({ sentence: ALPHANUMERIC.test(sender) ? 'long' : 'unusual', path, data })
   },
 })

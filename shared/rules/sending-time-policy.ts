@@ -26,7 +26,7 @@ export const sendingTimePolicy = defineRule({
   code: 'sending-time-policy',
   severity: 'error',
   purposes: ['order'],
-  looksAt: ['email-sending-time-policy'],
+  roles: ['email-sending-time-policy'],
   sentences: {
     daytime: {
       en: '`{name}` is `Daytime`, which an e-mail cannot have; it must be `Anytime`.',
@@ -35,11 +35,9 @@ export const sendingTimePolicy = defineRule({
     },
     toAnytime: { en: 'Set it to `Anytime`', nb: 'Sett den til `Anytime`', nn: 'Set han til `Anytime`' },
   },
-  *check({ fields }) {
-    for (const { role, path, value } of fields) {
-      if (role !== 'email-sending-time-policy' || value !== 'Daytime') continue
-      const fix = { title: 'toAnytime', edits: [{ kind: 'set', path, value: 'Anytime' }] } as const
-      yield { sentence: 'daytime', path, data: { name: nameOf(path) }, fix }
-    }
+  checkValue({ path, value }, _subject, tell) {
+    if (value !== 'Daytime') return
+    const fix = { title: 'toAnytime', edits: [{ kind: 'set', path, value: 'Anytime' }] } as const
+    tell({ sentence: 'daytime', path, data: { name: nameOf(path) }, fix })
   },
 })

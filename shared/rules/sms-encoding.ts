@@ -80,7 +80,7 @@ export const smsEncodingPage: RulePage = {
 export const smsEncoding = defineRule({
   code: 'sms-encoding',
   severity: 'information',
-  looksAt: ['sms-body'],
+  roles: ['sms-body'],
   sentences: {
     outside: {
       en: '`{name}` holds {count} characters outside the SMS alphabet ({characters}): {few} fit one part instead of {many}.',
@@ -93,31 +93,29 @@ export const smsEncoding = defineRule({
       nn: 'Skriv vanlege teikn i staden',
     },
   },
-  *check({ texts }) {
-    for (const { role, path, value } of texts) {
-      if (role !== 'sms-body' || ORDINARY.test(value)) continue
-      // Half a surrogate pair is `malformed-text`'s to report.
-      const outside = [...value].filter((one) => gsm7Septets(one) === undefined && one.isWellFormed())
-      const [first] = outside
-      if (first === undefined) continue
-      const different = [...new Set(outside)]
-      const start = value.indexOf(first)
-      const plain = different.every((one) => one in PLAIN_CHARACTERS)
-        ? Array.from(value, (one) => PLAIN_CHARACTERS[one] ?? one).join('')
-        : undefined
-      yield {
-        sentence: 'outside',
-        path,
-        data: {
-          name: nameOf(path),
-          count: outside.length,
-          characters: different.slice(0, SHOWN_CHARACTERS).map(show).join(' '),
-          few: UCS2_SINGLE_PART_UNITS,
-          many: GSM7_SINGLE_PART_SEPTETS,
-        },
-        span: { start, end: start + first.length },
-        fix: plain === undefined ? undefined : { title: 'plain', edits: [{ kind: 'set', path, value: plain }] },
-      }
-    }
+  checkValue({ path, value }, _subject, tell) {
+    if (ORDINARY.test(value)) return
+    // Half a surrogate pair is `malformed-text`'s to report.
+    const outside = [...value].filter((one) => gsm7Septets(one) === undefined && one.isWellFormed())
+    const [first] = outside
+    if (first === undefined) return
+    const different = [...new Set(outside)]
+    const start = value.indexOf(first)
+    const plain = different.every((one) => one in PLAIN_CHARACTERS)
+      ? Array.from(value, (one) => PLAIN_CHARACTERS[one] ?? one).join('')
+      : undefined
+    tell({
+      sentence: 'outside',
+      path,
+      data: {
+        name: nameOf(path),
+        count: outside.length,
+        characters: different.slice(0, SHOWN_CHARACTERS).map(show).join(' '),
+        few: UCS2_SINGLE_PART_UNITS,
+        many: GSM7_SINGLE_PART_SEPTETS,
+      },
+      span: { start, end: start + first.length },
+      fix: plain === undefined ? undefined : { title: 'plain', edits: [{ kind: 'set', path, value: plain }] },
+    })
   },
 })

@@ -76,7 +76,7 @@ export const smsPartsPage: RulePage = {
 export const smsParts = defineRule({
   code: 'sms-parts',
   severity: 'information',
-  looksAt: ['sms-body'],
+  roles: ['sms-body'],
   sentences: {
     tooMany: {
       en: '`{name}` takes {operatorParts} parts ({encoding}); at most {most} are sent. Shorten it to {room} characters.',
@@ -94,28 +94,26 @@ export const smsParts = defineRule({
       nn: '`{name}` krev {parts} delar ({encoding}, {units} teikn), og kvar av dei blir fakturert. Fjern {excess} for å spare éin.',
     },
   },
-  *check({ texts, kind, notifications }) {
+  checkValue(text, { kind, notifications }, tell) {
+    const { value } = text
+    if (kind.purpose !== 'correspondence' && isSurelyOnePart(value) && mostUnits(value) <= SURELY_SENT_UNITS) return
     const keywords = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
-    for (const text of texts) {
-      const { role, path, value } = text
-      if (role !== 'sms-body') continue
-      if (kind.purpose !== 'correspondence' && isSurelyOnePart(value) && mostUnits(value) <= SURELY_SENT_UNITS) continue
-      const longest = kind.purpose === 'instant' ? value : expandToLongest(withTemplate(text, notifications), keywords)
-      if (isSurelyOnePart(value) && isSurelySent(longest)) continue
-      // Where `length-limit` refuses the text there is nothing to add.
-      if (kind.purpose === 'correspondence' && value.length > SMS_BODY_MAX_UNITS) continue
-      const size = measureSms(value)
-      const { encoding, units, parts, operatorParts } = size
-      const data = { name: nameOf(path), encoding, units, parts, operatorParts, most: SMS_MAX_PARTS }
-      if (operatorParts > SMS_MAX_PARTS) {
-        yield { sentence: 'tooMany', severity: 'error', path, data: { ...data, room: roomOf(size) } }
-        continue
-      }
-      if (parts > 1) yield { sentence: 'several', path, data: { ...data, excess: excessOf(size) } }
-      if (isSurelySent(longest)) continue
-      const { operatorParts: most } = measureSms(longest)
-      if (most > SMS_MAX_PARTS)
-        yield { sentence: 'worstCase', severity: 'warning', path, data: { ...data, operatorParts: most } }
+    const longest = kind.purpose === 'instant' ? value : expandToLongest(withTemplate(text, notifications), keywords)
+    if (isSurelyOnePart(value) && isSurelySent(longest)) return
+    // Where `length-limit` refuses the text there is nothing to add.
+    if (kind.purpose === 'correspondence' && value.length > SMS_BODY_MAX_UNITS) return
+    const { path } = text
+    const size = measureSms(value)
+    const { encoding, units, parts, operatorParts } = size
+    const data = { name: nameOf(path), encoding, units, parts, operatorParts, most: SMS_MAX_PARTS }
+    if (operatorParts > SMS_MAX_PARTS) {
+      tell({ sentence: 'tooMany', severity: 'error', path, data: { ...data, room: roomOf(size) } })
+      return
     }
+    if (parts > 1) tell({ sentence: 'several', path, data: { ...data, excess: excessOf(size) } })
+    if (isSurelySent(longest)) return
+    const { operatorParts: most } = measureSms(longest)
+    if (most > SMS_MAX_PARTS)
+      tell({ sentence: 'worstCase', severity: 'warning', path, data: { ...data, operatorParts: most } })
   },
 })
