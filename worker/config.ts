@@ -40,14 +40,16 @@ export class ConfigurationError extends Error {
 const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)/
 
 /** Keys that decide who may send travel by HTTPS; a local test issuer is the exception. */
-const secureUrl = z.string().refine((url) => URL.canParse(url) && (url.startsWith('https://') || LOOPBACK.test(url)))
+export const secureUrl = z
+  .string()
+  .refine((url) => URL.canParse(url) && (url.startsWith('https://') || LOOPBACK.test(url)))
 
 const issuer = z.union([
   secureUrl.transform((url): TrustedIssuer => ({ issuer: url })),
   z.strictObject({ issuer: secureUrl, jwksUrl: secureUrl.optional(), audience: z.string().min(1).optional() }),
 ])
 
-const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
+export const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
     .transform((text, context): unknown => {

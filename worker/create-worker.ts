@@ -2,6 +2,7 @@ import { remoteIssuer } from './auth/issuer-keys.ts'
 import { type IssuerKeys, TokenVerifier } from './auth/token-verifier.ts'
 import { type Config, ConfigurationError, parseConfig } from './config.ts'
 import { consumeDeadLetters } from './delivery/consume-dead-letters.ts'
+import { consumeOrders } from './delivery/consume-orders.ts'
 import { consumeRetries } from './delivery/consume-retries.ts'
 import type { Failure } from './failure.ts'
 import { type Exchange, refuse, type Services } from './http/exchange.ts'
@@ -11,6 +12,7 @@ import { type LogFields, log, logError } from './log/log.ts'
 import { continueTrace, toTraceparent } from './log/trace.ts'
 import type { Provider } from './providers/provider.ts'
 import { selectProviders } from './providers/registry.ts'
+import { selectRegister } from './registers/select-register.ts'
 import { createRoutes, type Routes } from './router.ts'
 
 /** What another entry adds to the Worker: a laptop its issuer and inbox routes, a benchmark its provider. */
@@ -21,6 +23,7 @@ export type Extensions = {
 }
 
 const DEAD_LETTER_QUEUE = 'straks-dead-letters'
+const ORDER_QUEUE = 'straks-orders'
 
 /** Remembers what was made for an environment, so that it is made once and not for each request. */
 function oncePerEnvironment<Made>(make: (env: Env) => Made): (env: Env) => Made {
@@ -54,6 +57,7 @@ export function createWorker(extensions: Extensions = {}) {
       config,
       verifier: new TokenVerifier(issuers, config.organizationCodes),
       providers: selectProviders(env, config, extensions.providers?.(env) ?? []),
+      register: selectRegister(env, config),
     }
   })
 
@@ -95,6 +99,7 @@ export function createWorker(extensions: Extensions = {}) {
 
   async function queue(batch: MessageBatch, env: Env): Promise<void> {
     if (batch.queue === DEAD_LETTER_QUEUE) await consumeDeadLetters(batch, env)
+    else if (batch.queue === ORDER_QUEUE) await consumeOrders(batch, env, servicesOf(env))
     else await consumeRetries(batch, env, servicesOf(env).providers)
   }
 

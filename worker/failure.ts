@@ -12,8 +12,11 @@ export type Failure =
   | { readonly reason: 'body-empty' }
   | { readonly reason: 'body-not-json'; readonly why: 'encoding' | 'syntax' | 'depth' }
   | { readonly reason: 'query-invalid'; readonly parameter: string; readonly message: string }
-  | { readonly reason: 'request-invalid'; readonly findings: readonly Finding[] }
+  | { readonly reason: 'request-invalid'; readonly findings: readonly Finding[]; readonly dialect?: 'order' }
   | { readonly reason: 'shipment-not-found' }
+  | { readonly reason: 'order-not-found' }
+  | { readonly reason: 'order-not-cancellable' }
+  | { readonly reason: 'contact-missing' }
   | { readonly reason: 'ledger-unavailable' }
   | { readonly reason: 'misconfigured'; readonly sentence: string }
   | { readonly reason: 'unexpected' }

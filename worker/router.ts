@@ -7,8 +7,15 @@ import { getOpenApi } from './routes/get-openapi.ts'
 import { getShipment } from './routes/get-shipment.ts'
 import { getStatusFeed } from './routes/get-status-feed.ts'
 import { listDeadLetters } from './routes/list-dead-letters.ts'
-import { API_PATH, SMS_REPORTS_PATH } from './routes/paths.ts'
+import { cancelOrder } from './routes/orders/cancel-order.ts'
+import { createOrder } from './routes/orders/create-order.ts'
+import { getOrder } from './routes/orders/get-order.ts'
+import { getOrderStatus } from './routes/orders/get-order-status.ts'
+import { listNotifications } from './routes/orders/list-notifications.ts'
+import { API_PATH, EMAIL_REPORTS_PATH, ORDERS_PATH, SMS_REPORTS_PATH, TWILIO_STATUS_PATH } from './routes/paths.ts'
+import { receiveAcsReport } from './routes/receive-acs-report.ts'
 import { receiveLinkReport } from './routes/receive-link-report.ts'
+import { receiveTwilioStatus } from './routes/receive-twilio-status.ts'
 import { sendInstantDeprecated } from './routes/send-instant-deprecated.ts'
 import { sendInstantEmail } from './routes/send-instant-email.ts'
 import { sendInstantSms } from './routes/send-instant-sms.ts'
@@ -23,9 +30,17 @@ export function createRoutes(addRoutes: (routes: Routes) => void): Routes {
     .post(`${API_PATH}/future/orders/instant/sms`, sendInstantSms)
     .post(`${API_PATH}/future/orders/instant/email`, sendInstantEmail)
     .post(`${API_PATH}/future/orders/instant`, sendInstantDeprecated)
+    .post(`${API_PATH}/future/orders`, createOrder)
     .get(`${API_PATH}/future/shipment/feed`, getStatusFeed)
     .get(`${API_PATH}/future/shipment/:shipmentId`, getShipment)
+    .get(`${ORDERS_PATH}:id`, getOrder)
+    .get(`${ORDERS_PATH}:id/status`, getOrderStatus)
+    .get(`${ORDERS_PATH}:id/notifications/email`, listNotifications('email'))
+    .get(`${ORDERS_PATH}:id/notifications/sms`, listNotifications('sms'))
+    .put(`${ORDERS_PATH}:id/cancel`, cancelOrder)
     .post(SMS_REPORTS_PATH, receiveLinkReport)
+    .post(TWILIO_STATUS_PATH, receiveTwilioStatus)
+    .post(EMAIL_REPORTS_PATH, receiveAcsReport)
     .get('/dead-letters', listDeadLetters)
     .get('/health', getHealth)
     .get('/openapi.json', getOpenApi)

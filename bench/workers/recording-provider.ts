@@ -1,4 +1,4 @@
-import type { Outcome } from '../../worker/domain/shipment.ts'
+import type { Outcome } from '../../worker/domain/outcome.ts'
 import type { Outgoing, Provider } from '../../worker/providers/provider.ts'
 import type { Routes } from '../../worker/router.ts'
 
@@ -17,6 +17,7 @@ const deliveryOf = ({ content, expiresAtMs }: Outgoing, timeToLiveMs: number): D
 /** A provider that takes every message at once and remembers when, with a route that tells. */
 export class RecordingProvider implements Provider {
   readonly name = 'bench'
+  readonly honoursReferences = true
   readonly #timeToLiveMs: number
   #recording = false
   #deliveries: Delivery[] = []

@@ -1,7 +1,7 @@
+import { inboxOf } from '../durable-objects/objects.ts'
 import type { Exchange } from '../http/exchange.ts'
-import { INBOX_NAME } from '../providers/inbox/name.ts'
 
-const inbox = ({ env }: Exchange) => env.INBOX.getByName(INBOX_NAME)
+const inbox = ({ env }: Exchange) => inboxOf(env)
 
 /** `GET /dev/inbox/messages`: what has arrived, newest first; with `?limit=N` the latest N. Design 3.2. */
 export async function listInboxMessages(request: Request, exchange: Exchange): Promise<Response> {

@@ -1,20 +1,33 @@
 /** How many ledgers share one organisation's keys. Never changes, so nothing ever has to move. */
 export const LEDGER_SLICES = 16
 
-/** Which keys can collide: instant SMS, e-mail and the deprecated route share theirs. `spec/notifications.md` 3.3. */
-export type KeyNamespace = 'instant'
+/**
+ * Which keys can collide: instant SMS, e-mail and the deprecated route share theirs, ordinary orders have their own, and
+ * the orders that correspondences place collide with neither. `spec/notifications.md` 3.3.
+ */
+export type KeyNamespace = 'instant' | 'order' | 'correspondence'
 
 /** Raised when ids are to be derived differently; ids of the old version stay readable. */
 const DERIVATION_VERSION = 1
 
 const ORDER_ID_BYTES = 15
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+const REFERENCE = /^([0-9a-f-]{36})(?:\.([1-9]\d{0,4}))?$/i
 
 /** What names an order inside its ledger: its UUID's hexadecimal digits without the last byte. */
 export type OrderKey = string
 
+/** The most reminders that an order can have: their numbers share a byte with the order and its main shipment. */
+export const MOST_REMINDERS = 254
+
 /** A shipment's place: the first digit of the order's key names the slice, the number the shipment within the order. */
 export type ShipmentAddress = { readonly orderKey: OrderKey; readonly number: number }
+
+/**
+ * A delivery's place: a shipment to one address is one delivery, to several, or in two channels, one for each. Positions
+ * count from 0.
+ */
+export type DeliveryAddress = ShipmentAddress & { readonly position: number }
 
 /** The numbers that the last byte of an id may hold: the order itself, its main shipment, then its reminders. */
 export const ORDER_NUMBER = 0
@@ -59,13 +72,29 @@ export function toUuid({ orderKey, number }: ShipmentAddress): string {
   return [8, 12, 16, 20, 32].map((end, index) => digits.slice([0, 8, 12, 16, 20][index], end)).join('-')
 }
 
-/** The shipment that a UUID names; `undefined` where it cannot name any. */
-export function parseShipmentId(text: string): ShipmentAddress | undefined {
+/** The order or the shipment that a UUID names; `undefined` where it cannot name any. */
+export function parseOrderId(text: string): ShipmentAddress | undefined {
   const uuid = text.toLowerCase()
   if (!UUID.test(uuid)) return undefined
   const digits = uuid.replaceAll('-', '')
-  const number = Number.parseInt(digits.slice(-2), 16)
-  return number === ORDER_NUMBER ? undefined : { orderKey: digits.slice(0, -2), number }
+  return { orderKey: digits.slice(0, -2), number: Number.parseInt(digits.slice(-2), 16) }
+}
+
+/** The shipment that a UUID names; `undefined` where it cannot name any. */
+export function parseShipmentId(text: string): ShipmentAddress | undefined {
+  const named = parseOrderId(text)
+  return named?.number === ORDER_NUMBER ? undefined : named
+}
+
+/** What a delivery is called outside its ledger: the shipment's id, and for all but the first a number behind it. */
+export const toReference = (address: DeliveryAddress): string =>
+  address.position === 0 ? toUuid(address) : `${toUuid(address)}.${address.position}`
+
+/** The delivery that a reference names; `undefined` where it cannot name any. */
+export function parseReference(text: string): DeliveryAddress | undefined {
+  const [, shipmentId = '', position = '0'] = REFERENCE.exec(text) ?? []
+  const address = parseShipmentId(shipmentId)
+  return address && { ...address, position: Number(position) }
 }
 
 /** The name of the ledger that keeps an order. The organisation comes from the caller's token, never from the id. */

@@ -1,167 +1,128 @@
-import { type Channel, type DeliveryStatus, type FinalStatus, STATUS_OF } from './status.ts'
+import type { Timing } from './delivery.ts'
 
 /**
- * Where a shipment stands between acceptance and its end.
+ * Where a shipment of an ordinary order stands between acceptance and its end.
  *
- * `waiting` for its next attempt · `queued` for a worker · `claimed` by one, an attempt in flight · `taken` by a
- * provider, waiting for its receipt · `final`.
+ * `registered` until it is due · `queued` for a worker that finds out who it goes to · `processed` into deliveries ·
+ * and then one of three ends.
  */
-export type Phase = 'waiting' | 'queued' | 'claimed' | 'taken' | 'final'
+export type ShipmentPhase = 'registered' | 'queued' | 'processed' | 'completed' | 'condition-not-met' | 'cancelled'
 
-/** The state of one delivery: all that its next step depends on. Times are milliseconds since 1970. */
+/** The state of one shipment: all that its next step depends on. Times are milliseconds since 1970. */
 export type Shipment = {
-  readonly channel: Channel
-  readonly phase: Phase
-  readonly status: DeliveryStatus
+  readonly phase: ShipmentPhase
   readonly lastUpdateMs: number
-  /** From this moment on no attempt starts. */
-  readonly expiresAtMs: number
-  /** Attempts begun. The number of the latest is the name of its claim. */
-  readonly attempts: number
-  /** When the shipment next needs a look if nothing else happens. */
-  readonly wakeAtMs: number
+  readonly dueMs: number
+  /** When it next needs a look; `undefined` while its deliveries are looked after themselves. */
+  readonly wakeAtMs: number | undefined
+  /** How often its condition was asked without an answer. */
+  readonly unansweredConditions: number
+  /** How often its recipient could not be looked up. */
+  readonly failedLookups: number
 }
 
-/** What a provider made of one attempt. */
-export type Outcome =
-  | { readonly kind: 'taken' }
-  /** Handed over for good: this provider never reports, so its acceptance is the last that anyone will hear. */
-  | { readonly kind: 'delivered' }
-  | { readonly kind: 'refused'; readonly status: FinalStatus }
-  | { readonly kind: 'unavailable' }
+/** How long before it is due a shipment can still be cancelled. `spec/notifications.md` 7.9. */
+export const CANCELLATION_LEAD_MS = 300_000
 
-/** What a provider says later of a message it took, by its own clock. */
-export type Receipt =
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'delivered'; readonly atMs: number }
-  | { readonly kind: 'failed'; readonly status: FinalStatus }
+/** How long an order's message is tried, from when it may first be sent. `spec/notifications.md` 4.5. */
+export const ORDER_TIME_TO_LIVE_MS = 172_800_000
 
-/** The durations that a shipment's steps are planned with. */
-export type Timing = {
-  /** How long one attempt may hold its claim. Longer than the provider's time-out, or a slow answer is tried twice. */
-  readonly leaseMs: number
-  /** How long a queue message may take to be claimed before it counts as lost. */
-  readonly rescueMs: number
-  /** How long a due shipment waits for a place in the queue when all are taken. */
-  readonly deferMs: number
-  /** How long after its time-to-live a taken message may still report that it arrived in time. */
-  readonly graceMs: number
-  /** How long a final shipment is remembered. */
-  readonly retentionMs: number
-}
+/** How long a condition that did not answer is given before it is asked the second and last time. 7.6. */
+const CONDITION_PAUSE_MS = 60_000
 
-export type ClaimRefusal = 'final' | 'taken' | 'held' | 'expired'
+/** What the wire calls each phase. `spec/notifications.md` 4.1. */
+export const ORDER_STATUS = {
+  registered: 'Order_Registered',
+  queued: 'Order_Processing',
+  processed: 'Order_Processed',
+  completed: 'Order_Completed',
+  'condition-not-met': 'Order_SendConditionNotMet',
+  cancelled: 'Order_Cancelled',
+} as const satisfies Record<ShipmentPhase, string>
 
-const finish = (shipment: Shipment, status: FinalStatus, nowMs: number, timing: Timing): Shipment => ({
+export type OrderStatus = (typeof ORDER_STATUS)[ShipmentPhase]
+
+/** Whether a shipment has come to an end. */
+export const isFinal = ({ phase }: Shipment): boolean =>
+  phase === 'completed' || phase === 'condition-not-met' || phase === 'cancelled'
+
+const finish = (shipment: Shipment, phase: ShipmentPhase, nowMs: number, timing: Timing): Shipment => ({
   ...shipment,
-  phase: 'final',
-  status,
+  phase,
   lastUpdateMs: nowMs,
   wakeAtMs: nowMs + timing.retentionMs,
 })
 
-const expire = (shipment: Shipment, nowMs: number, timing: Timing): Shipment =>
-  finish(shipment, STATUS_OF[shipment.channel].timeToLive, nowMs, timing)
-
-/** A new shipment, its first attempt already claimed by whoever stores it. */
-export const acceptClaimed = (channel: Channel, expiresAtMs: number, nowMs: number, timing: Timing): Shipment => ({
-  channel,
-  phase: 'claimed',
-  status: STATUS_OF[channel].sending,
+/** A new shipment, to be looked at when it is due. */
+export const register = (dueMs: number, nowMs: number): Shipment => ({
+  phase: 'registered',
   lastUpdateMs: nowMs,
-  expiresAtMs,
-  attempts: 1,
-  wakeAtMs: nowMs + timing.leaseMs,
+  dueMs,
+  wakeAtMs: dueMs,
+  unansweredConditions: 0,
+  failedLookups: 0,
 })
 
-/** Grants the one claim that lets a holder call a provider, or tells why nobody may. */
-export function claim(
-  shipment: Shipment,
-  nowMs: number,
-  timing: Timing,
-): { readonly granted: true; readonly shipment: Shipment } | { readonly granted: false; readonly why: ClaimRefusal } {
-  if (shipment.phase === 'final' || shipment.phase === 'taken') return { granted: false, why: shipment.phase }
-  if (shipment.phase === 'claimed' && nowMs < shipment.wakeAtMs) return { granted: false, why: 'held' }
-  if (nowMs >= shipment.expiresAtMs) return { granted: false, why: 'expired' }
-  const status = STATUS_OF[shipment.channel].sending
+/** What a wake-up asks for: nothing more, a worker to prepare it, its end without an address, or to be forgotten. */
+export type Awakening = { readonly shipment: Shipment; readonly next: 'nothing' | 'prepare' | 'give-up' | 'forget' }
+
+/** Decides what has become due. */
+export function wake(shipment: Shipment, nowMs: number, timing: Timing, queueHasRoom: boolean): Awakening {
+  const { wakeAtMs, dueMs } = shipment
+  if (wakeAtMs === undefined || nowMs < wakeAtMs) return { shipment, next: 'nothing' }
+  if (isFinal(shipment)) return { shipment, next: 'forget' }
+  if (nowMs >= dueMs + ORDER_TIME_TO_LIVE_MS) return { shipment, next: 'give-up' }
+  if (!queueHasRoom) return { shipment: { ...shipment, wakeAtMs: nowMs + timing.deferMs }, next: 'nothing' }
   return {
-    granted: true,
     shipment: {
       ...shipment,
-      phase: 'claimed',
-      status,
-      lastUpdateMs: shipment.status === status ? shipment.lastUpdateMs : nowMs,
-      attempts: shipment.attempts + 1,
-      wakeAtMs: nowMs + timing.leaseMs,
+      phase: 'queued',
+      lastUpdateMs: shipment.phase === 'queued' ? shipment.lastUpdateMs : nowMs,
+      wakeAtMs: nowMs + timing.rescueMs,
     },
+    next: 'prepare',
   }
 }
 
-const take = (shipment: Shipment, nowMs: number, timing: Timing): Shipment => ({
+/** Why a shipment that is due cannot be prepared yet. */
+export type Obstacle = 'condition-unanswered' | 'register-unavailable'
+
+/** Whether a worker may still prepare it: a queue message that comes twice, or late, finds that it may not. */
+export const awaitsPreparation = ({ phase }: Shipment): boolean => phase === 'registered' || phase === 'queued'
+
+/** Waits for whatever did not answer: a condition for a minute, a register for a pause that grows. */
+export function postpone(shipment: Shipment, obstacle: Obstacle, nowMs: number, backoffMs: number): Shipment {
+  const isCondition = obstacle === 'condition-unanswered'
+  return {
+    ...shipment,
+    phase: 'registered',
+    lastUpdateMs: nowMs,
+    wakeAtMs: nowMs + (isCondition ? CONDITION_PAUSE_MS : backoffMs),
+    unansweredConditions: shipment.unansweredConditions + (isCondition ? 1 : 0),
+    failedLookups: shipment.failedLookups + (isCondition ? 0 : 1),
+  }
+}
+
+/** Hands over to its deliveries. */
+export const process = (shipment: Shipment, nowMs: number): Shipment => ({
   ...shipment,
-  phase: 'taken',
-  status: STATUS_OF[shipment.channel].accepted,
+  phase: 'processed',
   lastUpdateMs: nowMs,
-  wakeAtMs: Math.max(shipment.expiresAtMs + timing.graceMs, nowMs),
+  wakeAtMs: undefined,
 })
 
-/**
- * Applies what the holder of a claim learnt from its provider.
- *
- * A late answer still counts where it is knowledge (taken, delivered, refused); a late "unavailable" of an older
- * attempt does not take the claim from a newer one.
- *
- * @param backoffMs how long to wait before the next attempt, should there be one
- */
-export function report(
-  shipment: Shipment,
-  attempt: number,
-  outcome: Outcome,
-  nowMs: number,
-  backoffMs: number,
-  timing: Timing,
-): Shipment {
-  if (shipment.phase === 'final') return shipment
-  if (outcome.kind === 'delivered') return finish(shipment, STATUS_OF[shipment.channel].delivered, nowMs, timing)
-  if (shipment.phase === 'taken') return shipment
-  if (outcome.kind === 'taken') return take(shipment, nowMs, timing)
-  if (outcome.kind === 'refused') return finish(shipment, outcome.status, nowMs, timing)
-  if (shipment.phase !== 'claimed' || shipment.attempts !== attempt) return shipment
-  if (nowMs >= shipment.expiresAtMs) return expire(shipment, nowMs, timing)
-  return { ...shipment, phase: 'waiting', wakeAtMs: Math.min(nowMs + backoffMs, shipment.expiresAtMs) }
-}
+/** Ends a shipment of which no delivery is left to wait for. */
+export const complete = (shipment: Shipment, nowMs: number, timing: Timing): Shipment =>
+  finish(shipment, 'completed', nowMs, timing)
 
-/** Applies a provider's receipt. One that comes twice, late or out of order changes nothing that is final. */
-export function receive(shipment: Shipment, receipt: Receipt, nowMs: number, timing: Timing): Shipment {
-  if (shipment.phase === 'final') return shipment
-  switch (receipt.kind) {
-    case 'accepted':
-      return shipment.phase === 'taken' ? shipment : take(shipment, nowMs, timing)
-    case 'failed':
-      return finish(shipment, receipt.status, nowMs, timing)
-    case 'delivered':
-      return receipt.atMs > shipment.expiresAtMs
-        ? expire(shipment, nowMs, timing)
-        : finish(shipment, STATUS_OF[shipment.channel].delivered, nowMs, timing)
-  }
-}
+/** Ends a shipment whose condition does not hold. */
+export const drop = (shipment: Shipment, nowMs: number, timing: Timing): Shipment =>
+  finish(shipment, 'condition-not-met', nowMs, timing)
 
-/** Ends a shipment that no worker could handle. */
-export const giveUp = (shipment: Shipment, nowMs: number, timing: Timing): Shipment =>
-  shipment.phase === 'final' ? shipment : finish(shipment, STATUS_OF[shipment.channel].failed, nowMs, timing)
+/** Ends a shipment that has not begun. */
+export const withdraw = (shipment: Shipment, nowMs: number, timing: Timing): Shipment =>
+  finish(shipment, 'cancelled', nowMs, timing)
 
-/** What a wake-up asks for: nothing more, a queue message for the next attempt, or that the order be forgotten. */
-export type Awakening = { readonly shipment: Shipment; readonly next: 'nothing' | 'enqueue' | 'forget' }
-
-/** Decides what has become due. The net under every other path: whatever was lost on the way is found here. */
-export function wake(shipment: Shipment, nowMs: number, timing: Timing, queueHasRoom: boolean): Awakening {
-  if (nowMs < shipment.wakeAtMs) return { shipment, next: 'nothing' }
-  if (shipment.phase === 'final') return { shipment, next: 'forget' }
-  if (shipment.phase === 'taken' || nowMs >= shipment.expiresAtMs)
-    return { shipment: expire(shipment, nowMs, timing), next: 'nothing' }
-  const pauseMs = queueHasRoom ? timing.rescueMs : timing.deferMs
-  const wakeAtMs = Math.min(nowMs + pauseMs, shipment.expiresAtMs)
-  return queueHasRoom
-    ? { shipment: { ...shipment, phase: 'queued', wakeAtMs }, next: 'enqueue' }
-    : { shipment: { ...shipment, phase: 'waiting', wakeAtMs }, next: 'nothing' }
-}
+/** Whether a client may still cancel: it must be registered, and due in more than five minutes. */
+export const isCancellable = ({ phase, dueMs }: Shipment, nowMs: number): boolean =>
+  phase === 'registered' && dueMs > nowMs + CANCELLATION_LEAD_MS

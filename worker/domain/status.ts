@@ -5,6 +5,8 @@ const SMS_FINAL = [
   'SMS_Delivered',
   'SMS_Failed',
   'SMS_Failed_InvalidRecipient',
+  'SMS_Failed_RecipientReserved',
+  'SMS_Failed_RecipientNotIdentified',
   'SMS_Failed_BarredReceiver',
   'SMS_Failed_Deleted',
   'SMS_Failed_Expired',
@@ -17,6 +19,8 @@ const EMAIL_FINAL = [
   'Email_Delivered',
   'Email_Failed',
   'Email_Failed_InvalidFormat',
+  'Email_Failed_RecipientReserved',
+  'Email_Failed_RecipientNotIdentified',
   'Email_Failed_SuppressedRecipient',
   'Email_Failed_Bounced',
   'Email_Failed_FilteredSpam',
@@ -42,6 +46,7 @@ export type FinalStatus = (typeof FINAL_STATUSES)[number]
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 
 type Milestones = {
+  readonly new: DeliveryStatus
   readonly sending: DeliveryStatus
   readonly accepted: DeliveryStatus
   readonly delivered: FinalStatus
@@ -52,6 +57,7 @@ type Milestones = {
 /** What each channel calls the milestones that both share. */
 export const STATUS_OF: Readonly<Record<Channel, Milestones>> = {
   sms: {
+    new: 'SMS_New',
     sending: 'SMS_Sending',
     accepted: 'SMS_Accepted',
     delivered: 'SMS_Delivered',
@@ -59,6 +65,7 @@ export const STATUS_OF: Readonly<Record<Channel, Milestones>> = {
     timeToLive: 'SMS_Failed_TTL',
   },
   email: {
+    new: 'Email_New',
     sending: 'Email_Sending',
     accepted: 'Email_Succeeded',
     delivered: 'Email_Delivered',

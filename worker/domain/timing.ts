@@ -1,4 +1,5 @@
-import type { Timing } from './shipment.ts'
+import type { Timing } from './delivery.ts'
+import type { SendWindow } from './send-window.ts'
 
 /** How long a provider may take to answer. Longer than the slowest simulated one (3 s), shorter than a client waits. */
 export const PROVIDER_TIMEOUT_MS = 8_000
@@ -16,10 +17,15 @@ const MS_PER_SECOND = 1_000
 const MS_PER_DAY = 86_400_000
 
 /** The durations of this house, those that are set and those that follow from how it works. */
-export const timingOf = (settings: { receiptGraceSeconds: number; retentionDays: number }): Timing => ({
+export const timingOf = (settings: {
+  receiptGraceSeconds: number
+  retentionDays: number
+  smsWindow: SendWindow
+}): Timing => ({
   leaseMs: LEASE_MS,
   rescueMs: RESCUE_MS,
   deferMs: DEFER_MS,
   graceMs: settings.receiptGraceSeconds * MS_PER_SECOND,
   retentionMs: settings.retentionDays * MS_PER_DAY,
+  smsWindow: settings.smsWindow,
 })

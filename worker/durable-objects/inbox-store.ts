@@ -1,4 +1,4 @@
-import type { Receipt } from '../domain/shipment.ts'
+import type { Receipt } from '../domain/outcome.ts'
 import type { DeliveryStatus } from '../domain/status.ts'
 import type { InboxMessage } from '../providers/inbox/inbox-message.ts'
 
@@ -6,26 +6,33 @@ import type { InboxMessage } from '../providers/inbox/inbox-message.ts'
 export type DueReceipt = {
   readonly id: number
   readonly organization: string
-  readonly shipmentId: string
+  readonly reference: string
   readonly receipt: Receipt
 }
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS messages (
-    position INTEGER PRIMARY KEY AUTOINCREMENT, shipment_id TEXT NOT NULL UNIQUE, received_at_ms INTEGER NOT NULL,
+    position INTEGER PRIMARY KEY AUTOINCREMENT, reference TEXT NOT NULL UNIQUE, received_at_ms INTEGER NOT NULL,
     message TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS messages_by_age ON messages (received_at_ms);
   CREATE TABLE IF NOT EXISTS attempts (
-    shipment_id TEXT PRIMARY KEY, count INTEGER NOT NULL, at_ms INTEGER NOT NULL, taken INTEGER NOT NULL DEFAULT 0
+    reference TEXT PRIMARY KEY, count INTEGER NOT NULL, at_ms INTEGER NOT NULL, taken INTEGER NOT NULL DEFAULT 0
   );
   CREATE INDEX IF NOT EXISTS attempts_by_age ON attempts (at_ms);
   CREATE TABLE IF NOT EXISTS receipts (
-    id INTEGER PRIMARY KEY, organization TEXT NOT NULL, shipment_id TEXT NOT NULL, due_ms INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY, organization TEXT NOT NULL, reference TEXT NOT NULL, due_ms INTEGER NOT NULL,
     receipt TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS receipts_by_due ON receipts (due_ms);
 `
+
+/** In inboxes of the first version messages went by their shipments. */
+function renameColumns(sql: SqlStorage): void {
+  for (const table of ['messages', 'attempts', 'receipts'])
+    if (sql.exec("SELECT 1 FROM pragma_table_info(?) WHERE name = 'shipment_id'", table).toArray().length > 0)
+      sql.exec(`ALTER TABLE ${table} RENAME COLUMN shipment_id TO reference`)
+}
 
 /** What the inbox has written itself and reads back: its own JSON needs no second judge. */
 const readMessage = (text: string): InboxMessage => JSON.parse(text)
@@ -37,31 +44,31 @@ export class InboxStore {
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
+    renameColumns(sql)
     sql.exec(SCHEMA)
   }
 
-  /** Counts one more attempt on a shipment, and tells how many there have been. */
-  countAttempt(shipmentId: string, nowMs: number): number {
+  /** Counts one more attempt on a message, and tells how many there have been. */
+  countAttempt(reference: string, nowMs: number): number {
     return this.#sql
       .exec<{ count: number }>(
-        `INSERT INTO attempts (shipment_id, count, at_ms) VALUES (?, 1, ?)
+        `INSERT INTO attempts (reference, count, at_ms) VALUES (?, 1, ?)
          ON CONFLICT DO UPDATE SET count = count + 1 RETURNING count`,
-        shipmentId,
+        reference,
         nowMs,
       )
       .one().count
   }
 
   /** Stores a message unless one with its reference was taken before, even if the inbox was emptied since. */
-  insertMessage(message: InboxMessage, receivedAtMs: number): boolean {
-    const { shipmentId } = message
+  insertMessage(reference: string, message: InboxMessage, receivedAtMs: number): boolean {
     const fresh = this.#sql
-      .exec('UPDATE attempts SET taken = 1 WHERE shipment_id = ? AND taken = 0 RETURNING shipment_id', shipmentId)
+      .exec('UPDATE attempts SET taken = 1 WHERE reference = ? AND taken = 0 RETURNING reference', reference)
       .toArray()
     if (fresh.length === 0) return false
     this.#sql.exec(
-      'INSERT INTO messages (shipment_id, received_at_ms, message) VALUES (?, ?, ?)',
-      shipmentId,
+      'INSERT INTO messages (reference, received_at_ms, message) VALUES (?, ?, ?)',
+      reference,
       receivedAtMs,
       JSON.stringify(message),
     )
@@ -69,15 +76,15 @@ export class InboxStore {
   }
 
   /** Gives a message its next status; returns it as it is now, or `undefined` if there is none. */
-  advance(shipmentId: string, status: DeliveryStatus, at: string): InboxMessage | undefined {
+  advance(reference: string, status: DeliveryStatus, at: string): InboxMessage | undefined {
     const [row] = this.#sql
-      .exec<{ message: string }>('SELECT message FROM messages WHERE shipment_id = ?', shipmentId)
+      .exec<{ message: string }>('SELECT message FROM messages WHERE reference = ?', reference)
       .toArray()
     if (!row) return undefined
     const message = readMessage(row.message)
     if (message.status === status) return undefined
     const advanced = { ...message, status, timeline: [...message.timeline, { status, at }] }
-    this.#sql.exec('UPDATE messages SET message = ? WHERE shipment_id = ?', JSON.stringify(advanced), shipmentId)
+    this.#sql.exec('UPDATE messages SET message = ? WHERE reference = ?', JSON.stringify(advanced), reference)
     return advanced
   }
 
@@ -89,11 +96,11 @@ export class InboxStore {
       .map((row) => readMessage(row.message))
   }
 
-  planReceipt(organization: string, shipmentId: string, dueMs: number, receipt: Receipt): void {
+  planReceipt(organization: string, reference: string, dueMs: number, receipt: Receipt): void {
     this.#sql.exec(
-      'INSERT INTO receipts (organization, shipment_id, due_ms, receipt) VALUES (?, ?, ?, ?)',
+      'INSERT INTO receipts (organization, reference, due_ms, receipt) VALUES (?, ?, ?, ?)',
       organization,
-      shipmentId,
+      reference,
       dueMs,
       JSON.stringify(receipt),
     )
@@ -101,8 +108,8 @@ export class InboxStore {
 
   dueReceipts(nowMs: number, limit: number): readonly DueReceipt[] {
     return this.#sql
-      .exec<{ id: number; organization: string; shipment_id: string; receipt: string }>(
-        'SELECT id, organization, shipment_id, receipt FROM receipts WHERE due_ms <= ? ORDER BY due_ms, id LIMIT ?',
+      .exec<{ id: number; organization: string; reference: string; receipt: string }>(
+        'SELECT id, organization, reference, receipt FROM receipts WHERE due_ms <= ? ORDER BY due_ms, id LIMIT ?',
         nowMs,
         limit,
       )
@@ -110,7 +117,7 @@ export class InboxStore {
       .map((row) => ({
         id: row.id,
         organization: row.organization,
-        shipmentId: row.shipment_id,
+        reference: row.reference,
         receipt: readReceipt(row.receipt),
       }))
   }

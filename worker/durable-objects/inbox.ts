@@ -1,9 +1,8 @@
 import { DurableObject } from 'cloudflare:workers'
 import { parseConfig } from '../config.ts'
 import type { StatusChange } from '../delivery/change.ts'
-import { ledgerOf } from '../delivery/deliver.ts'
-import { parseShipmentId } from '../domain/order-id.ts'
-import type { Outcome, Receipt } from '../domain/shipment.ts'
+import { parseReference } from '../domain/order-id.ts'
+import type { Outcome, Receipt } from '../domain/outcome.ts'
 import { STATUS_OF } from '../domain/status.ts'
 import { logError } from '../log/log.ts'
 import { type InboxEvent, type InboxMessage, sizeOf } from '../providers/inbox/inbox-message.ts'
@@ -11,6 +10,7 @@ import { INBOX_PROVIDER } from '../providers/inbox/name.ts'
 import { type PlannedReceipt, simulationOf } from '../providers/inbox/simulated-recipients.ts'
 import type { Outgoing } from '../providers/provider.ts'
 import { InboxStore } from './inbox-store.ts'
+import { ledgerOf } from './objects.ts'
 
 /** Messages are kept for a day: long enough to look at, too short to collect codes. */
 const KEPT_MS = 86_400_000
@@ -39,16 +39,16 @@ export class Inbox extends DurableObject<Env> {
 
   /** Takes a message, or does what its recipient's name says instead. */
   async take(outgoing: Outgoing): Promise<Outcome> {
-    const { shipmentId, content, to } = outgoing
+    const { reference, content, to } = outgoing
     const simulation = simulationOf(content.channel, to)
     if (simulation.answerDelayMs > 0) await scheduler.wait(simulation.answerDelayMs)
     const nowMs = Date.now()
-    const attempts = this.#store.countAttempt(shipmentId, nowMs)
+    const attempts = this.#store.countAttempt(reference, nowMs)
     if (attempts <= simulation.timesUnavailable) return { kind: 'unavailable' }
     if (simulation.refusal) return { kind: 'refused', status: simulation.refusal }
     this.#store.eraseBefore(nowMs - KEPT_MS)
     const message = toInboxMessage(outgoing, nowMs)
-    if (!this.#store.insertMessage(message, nowMs)) return { kind: 'taken' }
+    if (!this.#store.insertMessage(reference, message, nowMs)) return { kind: 'taken' }
     for (const receipt of simulation.receipts) await this.#plan(outgoing, receipt, nowMs)
     this.#tell({ kind: 'message', message })
     return { kind: 'taken' }
@@ -56,8 +56,8 @@ export class Inbox extends DurableObject<Env> {
 
   /** Shows what the ledger made of the messages. */
   observe(changes: readonly StatusChange[]): void {
-    for (const { shipmentId, to, atMs } of changes) {
-      const message = this.#store.advance(shipmentId, to, new Date(atMs).toISOString())
+    for (const { reference, to, atMs } of changes) {
+      const message = this.#store.advance(reference, to, new Date(atMs).toISOString())
       if (message) this.#tell({ kind: 'message', message })
     }
   }
@@ -86,13 +86,13 @@ export class Inbox extends DurableObject<Env> {
   /** Sends the receipts that are due. One that fails stays due, so a receipt may come twice but is never lost. */
   override async alarm(): Promise<void> {
     let pauseMs = 0
-    for (const { id, organization, shipmentId, receipt } of this.#store.dueReceipts(Date.now(), RECEIPT_BATCH)) {
-      const address = parseShipmentId(shipmentId)
+    for (const { id, organization, reference, receipt } of this.#store.dueReceipts(Date.now(), RECEIPT_BATCH)) {
+      const address = parseReference(reference)
       try {
         if (address) await ledgerOf(this.env, organization, address).receive(address, INBOX_PROVIDER, receipt)
         this.#store.deleteReceipt(id)
       } catch (error) {
-        logError('receipt-failed', error, { shipmentId })
+        logError('receipt-failed', error, { reference })
         pauseMs = FAILED_RECEIPTS_PAUSE_MS
       }
     }
@@ -101,12 +101,12 @@ export class Inbox extends DurableObject<Env> {
   }
 
   async #plan(
-    { organization, shipmentId, expiresAtMs }: Outgoing,
+    { organization, reference, expiresAtMs }: Outgoing,
     planned: PlannedReceipt,
     nowMs: number,
   ): Promise<void> {
     const dueMs = (planned.after === 'taken' ? nowMs : expiresAtMs + this.#graceMs) + planned.delayMs
-    this.#store.planReceipt(organization, shipmentId, dueMs, toReceipt(planned, dueMs))
+    this.#store.planReceipt(organization, reference, dueMs, toReceipt(planned, dueMs))
     const alarmMs = await this.ctx.storage.getAlarm()
     if (alarmMs === null || dueMs < alarmMs) await this.ctx.storage.setAlarm(dueMs)
   }
@@ -123,7 +123,7 @@ function toReceipt({ says }: PlannedReceipt, atMs: number): Receipt {
   return { kind: 'failed', status: says }
 }
 
-function toInboxMessage({ shipmentId, to, content, text }: Outgoing, nowMs: number): InboxMessage {
+function toInboxMessage({ shipmentId, to, content, text, simulated }: Outgoing, nowMs: number): InboxMessage {
   const receivedAt = new Date(nowMs).toISOString()
   const status = STATUS_OF[content.channel].accepted
   return {
@@ -137,7 +137,7 @@ function toInboxMessage({ shipmentId, to, content, text }: Outgoing, nowMs: numb
     shipmentId,
     receivedAt,
     status,
-    simulated: false,
+    simulated,
     timeline: [
       { status: STATUS_OF[content.channel].sending, at: receivedAt },
       { status, at: receivedAt },

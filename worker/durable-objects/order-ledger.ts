@@ -2,32 +2,40 @@ import { DurableObject } from 'cloudflare:workers'
 import { parseConfig } from '../config.ts'
 import { announce } from '../delivery/announce.ts'
 import type { StatusChange } from '../delivery/change.ts'
-import { type ShipmentAddress, toUuid } from '../domain/order-id.ts'
-import { backoffMs } from '../domain/retry.ts'
 import {
   acceptClaimed,
   claim,
+  type Delivery,
   giveUp,
-  type Outcome,
-  type Receipt,
+  NEVER_MS,
+  type Report,
   receive,
   report,
-  type Shipment,
   type Timing,
-  wake,
-} from '../domain/shipment.ts'
+} from '../domain/delivery.ts'
+import { type DeliveryAddress, MAIN_SHIPMENT_NUMBER, type OrderKey, type ShipmentAddress } from '../domain/order-id.ts'
+import type { Receipt } from '../domain/outcome.ts'
+import { backoffMs } from '../domain/retry.ts'
+import { awaitsPreparation, drop, isCancellable, postpone, register, withdraw } from '../domain/shipment.ts'
 import { timingOf } from '../domain/timing.ts'
 import { logError } from '../log/log.ts'
-import type { DeliveryJob } from '../queue/delivery-job.ts'
 import { GroupCommit } from './group-commit.ts'
-import type { Acceptance, Claimed, ClaimRefused, InstantOrder, ShipmentView } from './ledger-exchange.ts'
-import { type DeadLetter, LedgerStore, type StoredShipment } from './ledger-store.ts'
-
-/** How many shipments one wake-up looks at: a transaction short enough that a new order waits milliseconds for it. */
-const WAKE_UP_BATCH = 100
-
-/** How many of a ledger's shipments may be on the queue at once. 16 ledgers stay below what a local queue can hold. */
-const MOST_QUEUED = 256
+import { Book } from './ledger/book.ts'
+import type {
+  Cancellation,
+  Claimed,
+  ClaimRefused,
+  DueShipment,
+  InstantAcceptance,
+  InstantOrder,
+  OrderAcceptance,
+  OrderView,
+  OrdinaryOrder,
+  Preparation,
+} from './ledger/exchange.ts'
+import { FEED_RETRY_MS, FeedDispatch } from './ledger/feed-dispatch.ts'
+import type { DeadLetter } from './ledger/order-store.ts'
+import { wakeDue } from './ledger/wake-due.ts'
 
 /** How soon a wake-up that failed is tried again. */
 const FAILED_WAKE_UP_PAUSE_MS = 5_000
@@ -43,183 +51,258 @@ const DEAD_LETTERS_SHOWN = 100
 /**
  * Keeps one slice of an organisation's orders, one row a key.
  *
- * What a step does to a shipment is decided in `domain/shipment.ts`; this class remembers, wakes and forgets. Each
- * shipment carries the time of its own next wake-up, and the one alarm rings for the earliest.
+ * What a step does is decided in `domain/delivery.ts` and `domain/shipment.ts`; this class remembers, wakes and forgets.
+ * Each row carries the time of its own next wake-up, and the one alarm rings for the earliest.
  */
 export class OrderLedger extends DurableObject<Env> {
-  readonly #store: LedgerStore
+  readonly #book: Book
   readonly #commits: GroupCommit
+  readonly #feed: FeedDispatch
   readonly #timing: Timing
   #alarmAtMs: number | undefined
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    this.#store = new LedgerStore(ctx.storage.sql)
-    this.#commits = new GroupCommit(ctx.storage)
     this.#timing = timingOf(parseConfig(env))
+    this.#book = new Book(ctx.storage.sql, this.#timing)
+    this.#commits = new GroupCommit(ctx.storage)
+    this.#feed = new FeedDispatch(env, this.#book, this.#commits)
     void ctx.blockConcurrencyWhile(async () => {
       this.#alarmAtMs = (await ctx.storage.getAlarm()) ?? undefined
     })
   }
 
-  /** Stores a new order and grants its first claim, or finds the order that already has its key. */
-  async acceptInstant(order: InstantOrder): Promise<Acceptance> {
+  /** Stores a new instant order and grants its first claim, or finds the order that already has its key. */
+  async acceptInstant(order: InstantOrder): Promise<InstantAcceptance> {
     const nowMs = Date.now()
-    return this.#commits.run((): Acceptance => {
-      this.#store.prepare(order.organization)
-      if (!this.#store.insertOrder({ ...order, acceptedAtMs: nowMs })) return this.#replay(order)
+    return this.#commits.run((): InstantAcceptance => {
+      this.#book.open(order.organization)
+      if (!this.#book.orders.insert({ ...order, acceptedAtMs: nowMs })) {
+        const stored = this.#book.orders.find(order.orderKey)
+        const sameRequest = stored?.fingerprint === order.fingerprint
+        return { kind: 'replayed', sendersReference: stored?.sendersReference, sameRequest }
+      }
+      const { orderKey, destination, simulated, content } = order
       const expiresAtMs = nowMs + order.timeToLiveMs
-      const shipment = acceptClaimed(order.content.channel, expiresAtMs, nowMs, this.#timing)
-      this.#store.insertShipment(order, shipment, order.destination, order.content)
-      this.#wakeBy(shipment.wakeAtMs)
-      return { kind: 'created', attempt: shipment.attempts, expiresAtMs }
+      const delivery = acceptClaimed(content.channel, expiresAtMs, nowMs, this.#timing)
+      const address = { orderKey, number: MAIN_SHIPMENT_NUMBER, position: 0 }
+      this.#book.deliveries.insert(delivery, { address, destination, simulated, content })
+      this.#wakeBy(delivery.wakeAtMs)
+      return { kind: 'created', attempt: delivery.attempts, expiresAtMs }
     })
   }
 
-  #replay({ orderKey, fingerprint }: InstantOrder): Acceptance {
-    const stored = this.#store.findOrder(orderKey)
-    return {
-      kind: 'replayed',
-      sendersReference: stored?.sendersReference,
-      sameRequest: stored?.fingerprint === fingerprint,
-    }
+  /** Finds the order that already has a key, so that a replay is answered without looking anybody up. */
+  async replay(orderKey: OrderKey, fingerprint: string): Promise<OrderAcceptance | undefined> {
+    await this.#commits.settled()
+    return this.#book.isOpen ? this.#replayed(orderKey, fingerprint) : undefined
   }
 
-  /** Grants the claim on a shipment, or tells why nobody may have it now. */
-  async claim(address: ShipmentAddress): Promise<Claimed | ClaimRefused> {
+  /** Stores a new ordinary order, or finds the order that already has its key. */
+  async acceptOrder(order: OrdinaryOrder): Promise<OrderAcceptance> {
     const nowMs = Date.now()
-    return this.#commits.run(() => {
-      const stored = this.#store.findShipment(address)
-      if (!stored?.content) return { kind: 'refused', why: stored ? 'final' : 'unknown' } as const
-      const verdict = claim(stored, nowMs, this.#timing)
-      if (!verdict.granted) return { kind: 'refused', why: verdict.why } as const
-      this.#save(stored, verdict.shipment, stored.provider)
-      const { channel, destination, content, expiresAtMs, traceId } = stored
-      return {
-        kind: 'claimed',
-        attempt: verdict.shipment.attempts,
-        channel,
-        destination,
-        content,
-        expiresAtMs,
-        traceId,
-      } as const
+    return this.#commits.run((): OrderAcceptance => {
+      this.#book.open(order.organization)
+      const { orderKey, fingerprint, shipments } = order
+      const replayed = this.#replayed(orderKey, fingerprint)
+      if (replayed) return replayed
+      this.#book.orders.insert({ ...order, acceptedAtMs: nowMs })
+      for (const [index, plan] of shipments.entries()) {
+        const address = { orderKey, number: MAIN_SHIPMENT_NUMBER + index }
+        this.#book.shipments.insert(address, register(plan.dueMs, nowMs), plan)
+        this.#wakeBy(plan.dueMs)
+      }
+      return { kind: 'created' }
     })
   }
 
-  /** Takes in what the holder of a claim learnt from its provider. */
-  report(address: ShipmentAddress, attempt: number, provider: string, outcome: Outcome): Promise<void> {
-    const pauseMs = backoffMs(attempt, Math.random())
+  #replayed(orderKey: OrderKey, fingerprint: string): OrderAcceptance | undefined {
+    const stored = this.#book.orders.find(orderKey)
+    if (!stored) return undefined
+    const sendersReferences = this.#book.sendersReferences(orderKey)
+    return { kind: 'replayed', sameRequest: stored.fingerprint === fingerprint, sendersReferences }
+  }
+
+  /** What a worker needs to prepare a shipment that has fallen due; `undefined` where that is not to be done any more. */
+  async dueShipment(address: ShipmentAddress): Promise<DueShipment | undefined> {
+    await this.#commits.settled()
+    const stored = this.#book.isOpen ? this.#book.shipments.find(address) : undefined
+    const order = stored && this.#book.orders.find(address.orderKey)
+    if (!stored?.texts || !order || !awaitsPreparation(stored)) return undefined
+    const { plan, texts, unansweredConditions } = stored
+    return { plan: { ...plan, texts }, unansweredConditions, traceId: order.traceId }
+  }
+
+  /** Takes in what a worker found out about a shipment, and grants the claims on the deliveries that are due now. */
+  async prepare(address: ShipmentAddress, preparation: Preparation): Promise<readonly Claimed[]> {
+    const nowMs = Date.now()
+    const { claims, changes } = await this.#commits.run(() => {
+      const stored = this.#book.isOpen ? this.#book.shipments.find(address) : undefined
+      const changes: StatusChange[] = []
+      if (!stored || !awaitsPreparation(stored)) return { claims: [], changes }
+      if (preparation.kind === 'condition-not-met') this.#book.saveShipment(stored, drop(stored, nowMs, this.#timing))
+      if (preparation.kind === 'obstacle') {
+        const pauseMs = backoffMs(stored.failedLookups + 1, Math.random())
+        this.#book.saveShipment(stored, postpone(stored, preparation.obstacle, nowMs, pauseMs))
+      }
+      const ready = preparation.kind === 'deliveries' ? this.#book.process(stored, preparation.deliveries, nowMs) : []
+      const claims = ready.flatMap((delivery) => {
+        const verdict = this.#claim(delivery, nowMs, changes)
+        return 'attempt' in verdict ? [verdict] : []
+      })
+      this.#wakeNext()
+      return { claims, changes }
+    })
+    this.#feed.soon()
+    await announce(this.env, changes)
+    return claims
+  }
+
+  /** Grants the claim on a delivery, or tells why nobody may have it now. */
+  async claim(address: DeliveryAddress): Promise<Claimed | ClaimRefused> {
+    const nowMs = Date.now()
+    const changes: StatusChange[] = []
+    const verdict = await this.#commits.run(() => this.#claim(address, nowMs, changes))
+    await announce(this.env, changes)
+    return verdict
+  }
+
+  #claim(address: DeliveryAddress, nowMs: number, changes: StatusChange[]): Claimed | ClaimRefused {
+    const stored = this.#book.isOpen ? this.#book.deliveries.find(address) : undefined
+    if (stored?.content === undefined) return { kind: 'refused', why: stored ? 'final' : 'unknown' }
+    const verdict = claim(stored, nowMs, this.#timing)
+    if (!verdict.granted) return { kind: 'refused', why: verdict.why }
+    changes.push(...this.#book.saveDelivery(stored, verdict.delivery, stored.provider, nowMs))
+    this.#wakeBy(verdict.delivery.wakeAtMs)
+    const { channel, destination, simulated, content, expiresAtMs, stayWith, traceId } = stored
+    const { attempts: attempt } = verdict.delivery
+    return { address, attempt, channel, destination, simulated, content, expiresAtMs, stayWith, traceId }
+  }
+
+  /** Takes in what the holder of a claim learnt from the provider it asked last. */
+  report(address: DeliveryAddress, provider: string | undefined, told: Omit<Report, 'backoffMs'>): Promise<void> {
+    const whole = { ...told, backoffMs: backoffMs(told.attempt, Math.random()) }
     return this.#step(
       address,
       provider,
-      (shipment, nowMs) => report(shipment, attempt, outcome, nowMs, pauseMs, this.#timing),
-      outcome.kind === 'taken' ? TAKEN_WAITS_MS : 0,
+      (delivery, nowMs) => report(delivery, whole, nowMs, this.#timing),
+      told.outcome.kind === 'taken' ? TAKEN_WAITS_MS : 0,
     )
   }
 
-  /** Takes in a provider's receipt. One for a shipment nobody knows writes nothing. */
-  receive(address: ShipmentAddress, provider: string, receipt: Receipt): Promise<void> {
-    return this.#step(address, provider, (shipment, nowMs) => receive(shipment, receipt, nowMs, this.#timing))
+  /** Takes in a provider's receipt. One for a delivery nobody knows writes nothing. */
+  receive(address: DeliveryAddress, provider: string, receipt: Receipt): Promise<void> {
+    return this.#step(address, provider, (delivery, nowMs) => receive(delivery, receipt, nowMs, this.#timing))
   }
 
-  /** Ends a shipment that no worker could handle, and keeps an entry that tells an operator so. */
-  async giveUp(address: ShipmentAddress, reason: string): Promise<void> {
-    await this.#step(address, undefined, (shipment, nowMs) => {
-      this.#store.insertDeadLetter(address, reason, nowMs)
-      return giveUp(shipment, nowMs, this.#timing)
+  /** Ends a delivery that no worker could handle, and keeps an entry that tells an operator so. */
+  async giveUp(address: DeliveryAddress, reason: string): Promise<void> {
+    await this.#step(address, undefined, (delivery, nowMs) => {
+      this.#book.orders.insertDeadLetter(address, reason, nowMs)
+      return giveUp(delivery, nowMs, this.#timing)
     })
   }
 
-  /** What a client may see of a shipment; `undefined` where there is none. */
-  async find(address: ShipmentAddress): Promise<ShipmentView | undefined> {
+  /** Notes that no worker could prepare a shipment. It stays due: its own wake-up brings it back. */
+  async noteDeadShipment(address: ShipmentAddress, reason: string): Promise<void> {
+    const nowMs = Date.now()
+    await this.#commits.run(() => {
+      if (this.#book.isOpen && this.#book.shipments.find(address))
+        this.#book.orders.insertDeadLetter(address, reason, nowMs)
+    })
+  }
+
+  /** Cancels a shipment on its sender's wish, and its reminders with it if asked to. A second time changes nothing. */
+  async cancel(address: ShipmentAddress, withReminders: boolean): Promise<Cancellation> {
+    const nowMs = Date.now()
+    const cancellation = await this.#commits.run((): Cancellation => {
+      if (!this.#book.view(address)) return 'unknown'
+      const stored = this.#book.shipments.find(address)
+      if (!stored || (stored.phase !== 'cancelled' && !isCancellable(stored, nowMs))) return 'too-late'
+      const all = withReminders ? this.#book.shipments.ofOrder(address.orderKey) : [stored]
+      for (const one of all)
+        if (isCancellable(one, nowMs)) this.#book.saveShipment(one, withdraw(one, nowMs, this.#timing))
+      this.#wakeNext()
+      return 'cancelled'
+    })
+    this.#feed.soon()
+    return cancellation
+  }
+
+  /** Takes back everything of a shipment that nobody has tried to send yet, whatever the time. */
+  async withdraw(address: ShipmentAddress): Promise<void> {
+    const nowMs = Date.now()
+    await this.#commits.run(() => {
+      const stored = this.#book.isOpen ? this.#book.shipments.find(address) : undefined
+      if (!stored) return
+      const isUnderWay = stored.phase === 'processed' && this.#book.dropUntouched(address)
+      if (isUnderWay) this.#book.completeIfDone(address, nowMs)
+      else if (awaitsPreparation(stored) || stored.phase === 'processed')
+        this.#book.saveShipment(stored, withdraw(stored, nowMs, this.#timing))
+      this.#wakeNext()
+    })
+    this.#feed.soon()
+  }
+
+  /** What its sender may see of a shipment; `undefined` where there is none. */
+  async find(address: ShipmentAddress): Promise<OrderView | undefined> {
     await this.#commits.settled()
-    const stored = this.#store.findShipment(address)
-    if (!stored) return undefined
-    const { sendersReference, channel, destination, status, lastUpdateMs } = stored
-    return { sendersReference, channel, destination, status, lastUpdateMs }
+    return this.#book.view(address)
   }
 
   /** The latest shipments that no worker could handle. */
   deadLetters(): readonly DeadLetter[] {
-    return this.#store.deadLetters(DEAD_LETTERS_SHOWN)
+    return this.#book.isOpen ? this.#book.orders.deadLetters(DEAD_LETTERS_SHOWN) : []
   }
 
   /** Looks at what has come due. Never throws: the platform gives up on an alarm that fails often enough. */
   override async alarm(): Promise<void> {
     this.#alarmAtMs = undefined
     try {
-      await this.#wakeDue()
-      const nextMs = this.#store.nextWakeUpMs()
-      if (nextMs !== undefined) this.#wakeBy(nextMs)
+      if (!this.#book.isOpen) return
+      const nowMs = Date.now()
+      const { deliveries, shipments, changes } = await this.#commits.run(() => wakeDue(this.#book, nowMs, this.#timing))
+      if (deliveries.length > 0) await this.env.RETRIES.sendBatch(deliveries.map((body) => ({ body })))
+      if (shipments.length > 0) await this.env.ORDERS.sendBatch(shipments.map((body) => ({ body })))
+      await announce(this.env, changes)
+      await this.#feed.flush()
+      this.#wakeNext()
     } catch (error) {
       logError('wake-up-failed', error)
       this.#wakeBy(Date.now() + FAILED_WAKE_UP_PAUSE_MS)
     }
   }
 
-  async #wakeDue(): Promise<void> {
-    const nowMs = Date.now()
-    const changes: StatusChange[] = []
-    const jobs = await this.#commits.run(() => {
-      const due = this.#store.dueShipments(nowMs, WAKE_UP_BATCH)
-      if (due.length === 0) return []
-      const organization = this.#store.organization()
-      let room = MOST_QUEUED - this.#store.countQueued()
-      const enqueued: DeliveryJob[] = []
-      for (const stored of due) {
-        const { shipment, next } = wake(stored, nowMs, this.#timing, room > 0)
-        if (next === 'forget') this.#store.forget(stored.address)
-        else changes.push(...this.#save(stored, shipment, stored.provider))
-        if (next !== 'enqueue') continue
-        enqueued.push({ organization, shipmentId: toUuid(stored.address) })
-        room--
-      }
-      return enqueued
-    })
-    if (jobs.length > 0) await this.env.RETRIES.sendBatch(jobs.map((body) => ({ body })))
-    await announce(this.env, changes)
-  }
-
-  /** Moves one shipment a step on and tells of it. The step must be pure but for this ledger's own tables. */
+  /** Moves one delivery a step on and tells of it. The step must be pure but for this ledger's own tables. */
   async #step(
-    address: ShipmentAddress,
+    address: DeliveryAddress,
     provider: string | undefined,
-    step: (shipment: Shipment, nowMs: number) => Shipment,
+    step: (delivery: Delivery, nowMs: number) => Delivery,
     mayWaitMs = 0,
   ): Promise<void> {
     const nowMs = Date.now()
     const work = () => {
-      const stored = this.#store.findShipment(address)
-      return stored ? this.#save(stored, step(stored, nowMs), provider ?? stored.provider) : []
+      const stored = this.#book.isOpen ? this.#book.deliveries.find(address) : undefined
+      if (!stored) return []
+      const next = step(stored, nowMs)
+      const changes = this.#book.saveDelivery(stored, next, provider ?? stored.provider, nowMs)
+      if (next !== stored) this.#wakeBy(next.phase === 'final' ? nowMs + FEED_RETRY_MS : next.wakeAtMs)
+      return changes
     }
     const changes = await (mayWaitMs > 0 ? this.#commits.runSoon(work, mayWaitMs) : this.#commits.run(work))
+    this.#feed.soon()
     await announce(this.env, changes)
   }
 
-  /** Stores a shipment's next state if it differs, and returns the change of status there was, if any. */
-  #save(stored: StoredShipment, shipment: Shipment, provider: string | undefined): readonly StatusChange[] {
-    if (shipment === stored) return []
-    this.#store.saveShipment(stored.address, shipment, provider)
-    this.#wakeBy(shipment.wakeAtMs)
-    if (shipment.status === stored.status) return []
-    return [
-      {
-        shipmentId: toUuid(stored.address),
-        organization: this.#store.organization(),
-        channel: stored.channel,
-        from: stored.status,
-        to: shipment.status,
-        atMs: shipment.lastUpdateMs,
-        attempts: shipment.attempts,
-        provider,
-        traceId: stored.traceId,
-      },
-    ]
+  /** Sets the alarm for whatever comes next: a row that falls due, or entries that the feed does not have yet. */
+  #wakeNext(): void {
+    const dueMs = this.#book.nextWakeUpMs()
+    const nextMs = this.#book.outbox.hasEntries ? Math.min(dueMs ?? NEVER_MS, Date.now() + FEED_RETRY_MS) : dueMs
+    if (nextMs !== undefined) this.#wakeBy(nextMs)
   }
 
   #wakeBy(atMs: number): void {
-    if (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs) return
+    if (atMs >= NEVER_MS || (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs)) return
     this.#alarmAtMs = atMs
     void this.ctx.storage.setAlarm(atMs)
   }

@@ -26,6 +26,13 @@ const SERVER_MESSAGES: Readonly<Record<string, (name: string) => string>> = {
   'time-to-live': () => `Time-to-live must be between ${min} and ${max} seconds (48 hours).`,
 }
 
+/** What an order's clients may have learnt to expect. `spec/notifications.md` 7.1. */
+const ORDER_MESSAGES: Readonly<Record<string, (name: string) => string>> = {
+  'required-text': (name) => `The ${name} field is required.`,
+  'order-recipient': () => 'Must have exactly one recipient.',
+  'email-address': () => 'Invalid email address format.',
+}
+
 const serverName = (step: string | number): string => {
   const written = String(step)
   return SERVER_NAMES[written.toLowerCase()] ?? `${written.slice(0, 1).toUpperCase()}${written.slice(1)}`
@@ -37,6 +44,21 @@ function serverPath(path: Finding['path']): string {
   if (names[0] === 'InstantNotificationRecipient' && names[1] === 'RecipientSms')
     names[1] = 'ShortMessageDeliveryDetails'
   return names.join('.')
+}
+
+/** The path of an order's member: its names are the wire's, places in lists in brackets. `spec/notifications.md` 1.3. */
+const orderPath = (path: Finding['path']): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step.slice(0, 1).toUpperCase()}${step.slice(1)}`))
+    .join('')
+    .slice(1)
+
+/** A finding about an order as one entry of `errors`. */
+export function altinnOrderError(finding: Finding): { readonly key: string; readonly message: string } {
+  const { code, path, message } = finding
+  if (code === SCHEMA_CODE) return altinnError(finding)
+  const key = orderPath(path)
+  return { key, message: ORDER_MESSAGES[code]?.(key.slice(key.lastIndexOf('.') + 1)) ?? message }
 }
 
 /** A finding as one entry of `errors`: the key and the message that a client written for Altinn finds there. */

@@ -5,6 +5,7 @@ import type { Failure } from '../failure.ts'
 import type { LogFields } from '../log/log.ts'
 import type { Trace } from '../log/trace.ts'
 import type { Providers } from '../providers/registry.ts'
+import type { Register } from '../registers/register.ts'
 import { problemResponse, toProblem } from './problem.ts'
 
 /** What lasts longer than a request: made once from the settings. */
@@ -12,6 +13,7 @@ export type Services = {
   readonly config: Config
   readonly verifier: TokenVerifier
   readonly providers: Providers
+  readonly register: Register
 }
 
 /** One request on its way to an answer: all that a route may use. */

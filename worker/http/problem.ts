@@ -1,6 +1,6 @@
 import { type Finding, type Language, limits, say, toJsonPointer, type Words } from '@straks/shared'
 import type { Failure } from '../failure.ts'
-import { altinnError } from './altinn-errors.ts'
+import { altinnError, altinnOrderError } from './altinn-errors.ts'
 
 /** A problem document (RFC 9457) with the members that Altinn's and .NET's clients look for. */
 export type Problem = {
@@ -67,10 +67,10 @@ const invalid = (code: string, rest: Partial<Problem>): Problem => ({
   type: 'https://tools.ietf.org/html/rfc9110#section-15.5.1',
 })
 
-function refusedFindings(findings: readonly Finding[], publicUrl: string): Problem {
+function refusedFindings(findings: readonly Finding[], publicUrl: string, dialect?: 'order'): Problem {
   const errors: Record<string, string[]> = {}
   for (const finding of findings.filter(({ severity }) => severity === 'error')) {
-    const { key, message } = altinnError(finding)
+    const { key, message } = dialect === 'order' ? altinnOrderError(finding) : altinnError(finding)
     const messages = errors[key] ?? []
     if (!messages.includes(message)) messages.push(message)
     errors[key] = messages
@@ -137,9 +137,15 @@ export function toProblem(failure: Failure, language: Language, publicUrl: strin
     case 'query-invalid':
       return invalid('query-invalid', { errors: { [failure.parameter]: [failure.message] } })
     case 'request-invalid':
-      return refusedFindings(failure.findings, publicUrl)
+      return refusedFindings(failure.findings, publicUrl, failure.dialect)
     case 'shipment-not-found':
       return altinns(404, 'NOT-00003', 'Shipment not found')
+    case 'order-not-found':
+      return ours(404, 'order-not-found', 'Order not found')
+    case 'order-not-cancellable':
+      return ours(409, 'order-not-cancellable', 'The order is being sent, or will be within five minutes.')
+    case 'contact-missing':
+      return altinns(422, 'NOT-00001', 'Missing contact information for recipient(s)')
     case 'ledger-unavailable':
       return altinns(503, 'NOT-00004', 'A temporary network failure occurred', {
         headers: { 'retry-after': RETRY_AFTER_SECONDS },

@@ -1,10 +1,14 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod'
-import type { Receipt } from '../domain/shipment.ts'
+import type { Receipt } from '../domain/outcome.ts'
 import { FINAL_STATUSES } from '../domain/status.ts'
 
 /** Whose message a provider's reference names. */
-export type ReferenceOwner = { readonly organization: string; readonly shipmentId: string }
+export type ReferenceOwner = {
+  readonly organization: string
+  /** The delivery's own reference: the shipment's id, with a number behind it for all but the first. */
+  readonly delivery: string
+}
 
 /** A day longer than the longest time-to-live: by then every shipment is final, and no receipt changes it. */
 const KEPT_MS = 3 * 86_400_000
@@ -43,14 +47,14 @@ export class ReceiptReferences extends DurableObject<Env> {
   }
 
   /** Learns whose a reference is, and gives the receipt that was there first, if any. */
-  async remember(reference: string, { organization, shipmentId }: ReferenceOwner): Promise<Receipt | undefined> {
+  async remember(reference: string, { organization, delivery }: ReferenceOwner): Promise<Receipt | undefined> {
     const early = this.#find(reference)?.early_receipt
     this.#sql.exec(
       `INSERT INTO shipment_references (reference, organization, shipment_id, erase_at_ms) VALUES (?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET organization = excluded.organization, shipment_id = excluded.shipment_id`,
       reference,
       organization,
-      shipmentId,
+      delivery,
       Date.now() + KEPT_MS,
     )
     await this.#sweepLater()
@@ -61,7 +65,7 @@ export class ReceiptReferences extends DurableObject<Env> {
    * will. */
   async claim(reference: string, receipt: Receipt): Promise<ReferenceOwner | undefined> {
     const row = this.#find(reference)
-    if (row?.organization && row.shipment_id) return { organization: row.organization, shipmentId: row.shipment_id }
+    if (row?.organization && row.shipment_id) return { organization: row.organization, delivery: row.shipment_id }
     this.#sql.exec(
       `INSERT INTO shipment_references (reference, early_receipt, erase_at_ms) VALUES (?, ?, ?)
        ON CONFLICT DO NOTHING`,

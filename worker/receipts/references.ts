@@ -1,6 +1,7 @@
-import { ledgerOf } from '../delivery/deliver.ts'
-import { parseShipmentId } from '../domain/order-id.ts'
-import type { Receipt } from '../domain/shipment.ts'
+import { parseReference } from '../domain/order-id.ts'
+import type { Receipt } from '../domain/outcome.ts'
+import { ledgerOf, receiptReferencesNamed } from '../durable-objects/objects.ts'
+import type { Outgoing } from '../providers/provider.ts'
 import type { ReferenceOwner } from './receipt-references.ts'
 
 /** How many objects share a provider's references, so that none of them is in everybody's way. A power of two. */
@@ -9,23 +10,26 @@ const SLICES = 64
 async function sliceOf(env: Env, provider: string, reference: string) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(reference)))
   const slice = (digest[0] ?? 0) % SLICES
-  return env.RECEIPT_REFERENCES.getByName(`${provider}/${slice.toString(16).padStart(2, '0')}`)
+  return receiptReferencesNamed(env, `${provider}/${slice.toString(16).padStart(2, '0')}`)
 }
 
-async function receive(env: Env, provider: string, owner: ReferenceOwner, receipt: Receipt): Promise<void> {
-  const address = parseShipmentId(owner.shipmentId)
-  if (address) await ledgerOf(env, owner.organization, address).receive(address, provider, receipt)
+/** Takes in a receipt of a message whose owner is known. Tells whether it names one that there can be. */
+export async function receive(env: Env, provider: string, owner: ReferenceOwner, receipt: Receipt): Promise<boolean> {
+  const address = parseReference(owner.delivery)
+  if (!address) return false
+  await ledgerOf(env, owner.organization, address).receive(address, provider, receipt)
+  return true
 }
 
-/** Keeps a provider's own reference of a shipment; a receipt that was faster is taken in now. */
+/** Keeps a provider's own reference of a message; a receipt that was faster is taken in now. */
 export async function rememberReference(
   env: Env,
   provider: string,
   reference: string,
-  { organization, shipmentId }: ReferenceOwner,
+  message: Pick<Outgoing, 'organization' | 'reference'>,
 ): Promise<void> {
   const references = await sliceOf(env, provider, reference)
-  const owner = { organization, shipmentId }
+  const owner = { organization: message.organization, delivery: message.reference }
   const early = await references.remember(reference, owner)
   if (early) await receive(env, provider, owner, early)
 }

@@ -1,14 +1,16 @@
 import { type DocumentKind, judge } from '@straks/shared'
 import type * as z from 'zod'
 import { authenticate, NOTIFICATIONS_CREATE, requireOrganization } from '../auth/authenticate.ts'
-import { deliver, ledgerOf } from '../delivery/deliver.ts'
+import { deliver } from '../delivery/deliver.ts'
 import type { DefaultSenders } from '../domain/instant-message.ts'
 import type { InstantMessage } from '../domain/message.ts'
 import { deriveFingerprint, deriveOrderKey, MAIN_SHIPMENT_NUMBER, ORDER_NUMBER, toUuid } from '../domain/order-id.ts'
 import { STATUS_OF } from '../domain/status.ts'
+import { ledgerOf } from '../durable-objects/objects.ts'
 import { type Exchange, refuse } from '../http/exchange.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { log } from '../log/log.ts'
+import { isSimulated } from '../orders/simulated.ts'
 import { SHIPMENT_PATH } from './paths.ts'
 
 const MS_PER_SECOND = 1_000
@@ -21,15 +23,17 @@ async function accept(exchange: Exchange, organization: string, message: Instant
     deriveOrderKey('instant', organization, idempotencyId),
     deriveFingerprint(idempotencyId, JSON.stringify([destination, message.timeToLiveSeconds, content])),
   ])
-  const address = { orderKey, number: MAIN_SHIPMENT_NUMBER }
+  const address = { orderKey, number: MAIN_SHIPMENT_NUMBER, position: 0 }
+  const simulated = isSimulated(config, channel, destination)
   const shipmentId = toUuid(address)
   exchange.note({ organization, shipmentId })
   const acceptance = await ledgerOf(env, organization, address).acceptInstant({
-    ...address,
+    orderKey,
     organization,
     fingerprint,
     sendersReference,
     destination,
+    simulated,
     content,
     timeToLiveMs: message.timeToLiveSeconds * MS_PER_SECOND,
     traceId: trace.traceId,
@@ -46,7 +50,11 @@ async function accept(exchange: Exchange, organization: string, message: Instant
   const { attempt, expiresAtMs } = acceptance
   log('info', 'shipment', { shipmentId, organization, channel, to: STATUS_OF[channel].sending, traceId: trace.traceId })
   exchange.afterwards(
-    deliver(env, providers, { organization, address, attempt, to: destination, content, expiresAtMs, trace }),
+    deliver(env, providers, {
+      ...{ organization, address, attempt, content, simulated, expiresAtMs, trace },
+      to: destination,
+      stayWith: undefined,
+    }),
   )
   return Response.json(answer, { status: 201, headers: { location: config.publicUrl + SHIPMENT_PATH + shipmentId } })
 }

@@ -1,5 +1,5 @@
 import { deriveOrderKey } from '../../../worker/domain/order-id.ts'
-import type { InstantOrder } from '../../../worker/durable-objects/ledger-exchange.ts'
+import type { InstantOrder } from '../../../worker/durable-objects/ledger/exchange.ts'
 
 /** The organisation of the token. */
 export const ORGANIZATION = 'ttd'
@@ -8,11 +8,11 @@ export const ORGANIZATION = 'ttd'
 export async function orderOf(idempotencyId: string): Promise<InstantOrder> {
   return {
     orderKey: await deriveOrderKey('instant', ORGANIZATION, idempotencyId),
-    number: 1,
     organization: ORGANIZATION,
     fingerprint: '0123456789abcdef',
     sendersReference: 'otp-login-2024-09-30-1234',
     destination: '+4799999999',
+    simulated: false,
     content: { channel: 'sms', from: 'Altinn', body: 'Engangskoden din er 428516. Den er gyldig i 2 minutter.' },
     timeToLiveMs: 120_000,
     traceId: '4bf92f3577b34da6a3ce929d0e0e4736',

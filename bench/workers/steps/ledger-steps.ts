@@ -1,4 +1,5 @@
-import { deliver, ledgerOf } from '../../../worker/delivery/deliver.ts'
+import { deliver } from '../../../worker/delivery/deliver.ts'
+import { ledgerOf } from '../../../worker/durable-objects/objects.ts'
 import { continueTrace } from '../../../worker/log/trace.ts'
 import type { Providers } from '../../../worker/providers/registry.ts'
 import { RecordingProvider } from '../recording-provider.ts'
@@ -18,15 +19,21 @@ export function ledgerSteps(env: Env & Probes, run: string): Steps {
     return ledgerOf(env, ORGANIZATION, order).acceptInstant(order)
   }
   const report = async (key: string) => {
-    const order = await orderOf(key)
-    await ledgerOf(env, ORGANIZATION, order).report(order, 1, provider.name, { kind: 'taken' })
+    const { orderKey } = await orderOf(key)
+    const told = { attempt: 1, outcome: { kind: 'taken' }, stayWith: undefined } as const
+    await ledgerOf(env, ORGANIZATION, { orderKey }).report({ orderKey, number: 1, position: 0 }, provider.name, told)
   }
   const deliverOnce = async (key: string) => {
     const order = await orderOf(key)
-    const { content, destination: to } = order
-    const expiresAtMs = Date.now() + order.timeToLiveMs
-    const attempt = { organization: ORGANIZATION, address: order, attempt: 1, to, content, expiresAtMs }
-    await deliver(env, providers, { ...attempt, trace: continueTrace(null) })
+    const { orderKey, content, destination: to } = order
+    await deliver(env, providers, {
+      organization: ORGANIZATION,
+      address: { orderKey, number: 1, position: 0 },
+      attempt: 1,
+      ...{ to, content, simulated: false, stayWith: undefined },
+      expiresAtMs: Date.now() + order.timeToLiveMs,
+      trace: continueTrace(null),
+    })
   }
   return {
     'object: a call that does nothing': apart(() => kept.nothing()),

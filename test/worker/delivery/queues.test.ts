@@ -9,21 +9,24 @@ afterEach(async () => {
   await reset()
 })
 
+const UNAVAILABLE = { attempt: 1, outcome: { kind: 'unavailable' }, stayWith: undefined } as const
+
 async function storedOrder(destination = '+4799999999') {
   const orderKey = await deriveOrderKey('instant', 'ttd', crypto.randomUUID())
-  const address = { orderKey, number: 1 }
+  const address = { orderKey, number: 1, position: 0 }
   const ledger = env.ORDER_LEDGER.getByName(ledgerName('ttd', orderKey))
   await ledger.acceptInstant({
-    ...address,
+    orderKey,
     organization: 'ttd',
     fingerprint: '00',
     sendersReference: undefined,
     traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
     destination,
+    simulated: false,
     timeToLiveMs: 60_000,
     content: { channel: 'sms', from: 'Altinn', body: 'Kode 4242424242' },
   })
-  return { address, ledger, job: { organization: 'ttd', shipmentId: toUuid(address) } }
+  return { address, ledger, job: { organization: 'ttd', reference: toUuid(address) } }
 }
 
 async function consume(queue: string, body: unknown, attempts = 1) {
@@ -37,7 +40,7 @@ async function consume(queue: string, body: unknown, attempts = 1) {
 describe('the consumer of due attempts', () => {
   it('makes the attempt that its ledger grants', async () => {
     const { address, ledger, job } = await storedOrder()
-    await ledger.report(address, 1, 'inbox', { kind: 'unavailable' })
+    await ledger.report(address, 'inbox', UNAVAILABLE)
     expect((await consume('straks-retries', job)).result.explicitAcks).toEqual(['m1'])
     expect(await ledger.find(address)).toMatchObject({ status: 'SMS_Accepted' })
   })
@@ -50,7 +53,7 @@ describe('the consumer of due attempts', () => {
 
   it('does nothing more when a message comes twice', async () => {
     const { address, ledger, job } = await storedOrder()
-    await ledger.report(address, 1, 'inbox', { kind: 'unavailable' })
+    await ledger.report(address, 'inbox', UNAVAILABLE)
     await consume('straks-retries', job)
     await consume('straks-retries', job)
     const messages: unknown = await (await exports.default.fetch('http://straks.test/dev/inbox/messages')).json()
@@ -65,7 +68,7 @@ describe('the consumer of due attempts', () => {
   it('is not disturbed by a shipment that its ledger has never heard of', async () => {
     const job = {
       organization: 'ttd',
-      shipmentId: toUuid({ orderKey: await deriveOrderKey('instant', 'x', 'y'), number: 1 }),
+      reference: toUuid({ orderKey: await deriveOrderKey('instant', 'x', 'y'), number: 1 }),
     }
     expect((await consume('straks-retries', job)).result.explicitAcks).toEqual(['m1'])
   })
@@ -84,7 +87,7 @@ describe('the consumer of dead letters', () => {
       return (await exports.default.fetch('http://straks.test/dead-letters', { headers })).json()
     }
     expect(await list('ttd')).toEqual([
-      { shipmentId: job.shipmentId, reason: 'consumer-failed', at: expect.stringMatching(/Z$/) },
+      { shipmentId: job.reference, reason: 'consumer-failed', at: expect.stringMatching(/Z$/) },
     ])
     expect(await list('skd')).toEqual([])
   })

@@ -7,8 +7,12 @@ afterEach(() => reset())
 
 const inbox = () => env.INBOX.getByName('inbox')
 
+const ID = '2d7375f8-da49-8586-ada7-e5520f159401'
+
 const outgoing = (changes: Partial<Outgoing> = {}): Outgoing => ({
-  shipmentId: '2d7375f8-da49-8586-ada7-e5520f159401',
+  shipmentId: ID,
+  reference: ID,
+  simulated: false,
   organization: 'ttd',
   to: '+4799999999',
   content: { channel: 'sms', from: 'Altinn', body: 'Kode 4242424242' },
@@ -50,7 +54,7 @@ describe('the inbox', () => {
 
   it('shows the latest messages where a limit is asked for', async () => {
     const ids = ['2d7375f8-da49-8586-ada7-e5520f159401', '3d7375f8-da49-8586-ada7-e5520f159401']
-    for (const shipmentId of ids) await inbox().take(outgoing({ shipmentId }))
+    for (const shipmentId of ids) await inbox().take(outgoing({ shipmentId, reference: shipmentId }))
     const latest: unknown = await (await exports.default.fetch('http://straks.test/dev/inbox/messages?limit=1')).json()
     expect(latest).toMatchObject([{ shipmentId: ids[1] }])
   })
@@ -61,7 +65,9 @@ describe('the inbox', () => {
     expect(await until(1)).toMatchObject([{ kind: 'message', message: { status: 'SMS_Accepted' } }])
     await inbox().observe([
       {
-        shipmentId: outgoing().shipmentId,
+        shipmentId: ID,
+        reference: ID,
+        simulated: false,
         organization: 'ttd',
         channel: 'sms',
         from: 'SMS_Accepted',

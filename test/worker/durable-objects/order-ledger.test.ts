@@ -1,8 +1,8 @@
 import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { deriveOrderKey, ledgerName, type ShipmentAddress } from '../../../worker/domain/order-id.ts'
-import type { InstantOrder } from '../../../worker/durable-objects/ledger-exchange.ts'
+import { deriveOrderKey, ledgerName, type OrderKey } from '../../../worker/domain/order-id.ts'
+import type { InstantOrder } from '../../../worker/durable-objects/ledger/exchange.ts'
 
 const T0 = Date.UTC(2030, 0, 1)
 const SECRET = 'Koden er 4242424242'
@@ -22,19 +22,19 @@ function at(ms: number): void {
 async function newOrder(changes: Partial<InstantOrder> = {}): Promise<InstantOrder> {
   return {
     orderKey: await deriveOrderKey('instant', 'ttd', crypto.randomUUID()),
-    number: 1,
     organization: 'ttd',
     fingerprint: '0011223344556677',
     sendersReference: undefined,
     traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
     destination: '+4799999999',
+    simulated: false,
     timeToLiveMs: 60_000,
     content: { channel: 'sms', from: 'Altinn', body: SECRET },
     ...changes,
   }
 }
 
-const ledgerFor = ({ orderKey }: ShipmentAddress) => env.ORDER_LEDGER.getByName(ledgerName('ttd', orderKey))
+const ledgerFor = ({ orderKey }: { orderKey: OrderKey }) => env.ORDER_LEDGER.getByName(ledgerName('ttd', orderKey))
 
 async function accepted(changes: Partial<InstantOrder> = {}) {
   at(T0)
@@ -45,7 +45,8 @@ async function accepted(changes: Partial<InstantOrder> = {}) {
     at(ms)
     return runDurableObjectAlarm(ledger)
   }
-  return { order, ledger, ring }
+  const address = { orderKey: order.orderKey, number: 1, position: 0 }
+  return { order, address, ledger, ring }
 }
 
 describe('the ledger', () => {
@@ -62,7 +63,7 @@ describe('the ledger', () => {
   })
 
   it('writes nothing when it is asked for what it does not know', async () => {
-    const address = { orderKey: await deriveOrderKey('instant', 'ttd', 'never'), number: 1 }
+    const address = { orderKey: await deriveOrderKey('instant', 'ttd', 'never'), number: 1, position: 0 }
     const ledger = ledgerFor(address)
     expect(await ledger.find(address)).toBeUndefined()
     await ledger.receive(address, 'inbox', { kind: 'delivered', atMs: T0 })
@@ -75,52 +76,52 @@ describe('the ledger', () => {
   })
 
   it('erases the text the moment the shipment is final', async () => {
-    const { order, ledger } = await accepted()
+    const { address, ledger } = await accepted()
     const stored = () =>
       runInDurableObject(ledger, (_instance, state) =>
-        JSON.stringify(state.storage.sql.exec('SELECT * FROM shipments').toArray()),
+        JSON.stringify(state.storage.sql.exec('SELECT * FROM deliveries').toArray()),
       )
     expect(await stored()).toContain(SECRET)
-    await ledger.receive(order, 'inbox', { kind: 'delivered', atMs: T0 })
+    await ledger.receive(address, 'inbox', { kind: 'delivered', atMs: T0 })
     expect(await stored()).not.toContain(SECRET)
-    expect(await ledger.find(order)).toMatchObject({ status: 'SMS_Delivered' })
+    expect(await ledger.find(address)).toMatchObject({ status: 'SMS_Delivered' })
   })
 
   it('forgets everything after the retention time', async () => {
-    const { order, ledger, ring } = await accepted()
-    await ledger.receive(order, 'inbox', { kind: 'delivered', atMs: T0 })
+    const { address, ledger, ring } = await accepted()
+    await ledger.receive(address, 'inbox', { kind: 'delivered', atMs: T0 })
     await ring(T0 + 90 * DAY_MS - 1)
-    expect(await ledger.find(order)).toBeDefined()
+    expect(await ledger.find(address)).toBeDefined()
     await ring(T0 + 90 * DAY_MS)
-    expect(await ledger.find(order)).toBeUndefined()
+    expect(await ledger.find(address)).toBeUndefined()
     await runInDurableObject(ledger, (_instance, state) => {
-      for (const table of ['orders', 'shipments', 'dead_letters'])
+      for (const table of ['orders', 'deliveries', 'shipments', 'dead_letters'])
         expect(state.storage.sql.exec(`SELECT * FROM ${table}`).toArray()).toEqual([])
     })
   })
 
   it('ends an e-mail that nobody reports on after 48 hours and the grace', async () => {
     const content = { channel: 'email', from: 'a@b.no', subject: 's', body: SECRET, contentType: 'Plain' } as const
-    const { order, ledger, ring } = await accepted({ content, timeToLiveMs: 2 * DAY_MS })
-    await ledger.report(order, 1, 'inbox', { kind: 'taken' })
+    const { address, ledger, ring } = await accepted({ content, timeToLiveMs: 2 * DAY_MS })
+    await ledger.report(address, 'inbox', { attempt: 1, outcome: { kind: 'taken' }, stayWith: undefined })
     await ring(T0 + 2 * DAY_MS + 999)
-    expect(await ledger.find(order)).toMatchObject({ status: 'Email_Succeeded' })
+    expect(await ledger.find(address)).toMatchObject({ status: 'Email_Succeeded' })
     await ring(T0 + 2 * DAY_MS + 1_000)
-    expect(await ledger.find(order)).toMatchObject({ status: 'Email_Failed_TTL' })
+    expect(await ledger.find(address)).toMatchObject({ status: 'Email_Failed_TTL' })
   })
 
   it('ends an SMS that no provider takes, though nothing but its alarm ever rings', async () => {
-    const { order, ledger, ring } = await accepted({ destination: '+4799990011' })
+    const { address, ledger, ring } = await accepted({ destination: '+4799990011' })
     for (let seconds = 10; seconds <= 60; seconds += 10) await ring(T0 + seconds * 1_000)
     await ring(T0 + 70_000)
-    expect(await ledger.find(order)).toMatchObject({ status: 'SMS_Failed_TTL' })
+    expect(await ledger.find(address)).toMatchObject({ status: 'SMS_Failed_TTL' })
   })
 
   it('keeps an entry of what no worker could handle', async () => {
-    const { order, ledger } = await accepted()
-    await ledger.giveUp(order, 'consumer-failed')
-    await ledger.giveUp(order, 'consumer-failed')
-    expect(await ledger.find(order)).toMatchObject({ status: 'SMS_Failed' })
+    const { address, ledger } = await accepted()
+    await ledger.giveUp(address, 'consumer-failed')
+    await ledger.giveUp(address, 'consumer-failed')
+    expect(await ledger.find(address)).toMatchObject({ status: 'SMS_Failed' })
     expect(await ledger.deadLetters()).toMatchObject([{ reason: 'consumer-failed', atMs: T0 }])
   })
 
@@ -147,7 +148,7 @@ describe('the ledger', () => {
     await runInDurableObject(ledger, (_instance, { storage }) => {
       for (const { orderKey } of nearlyFull)
         storage.sql.exec(
-          "UPDATE shipments SET phase = 'queued', wake_at_ms = ? WHERE order_key = ?",
+          "UPDATE deliveries SET phase = 'queued', wake_at_ms = ? WHERE order_key = ?",
           T0 + 50_000,
           orderKey,
         )
@@ -155,7 +156,7 @@ describe('the ledger', () => {
     await ring(T0 + 10_000)
     const deferred = await runInDurableObject(ledger, (_instance, { storage }) =>
       storage.sql
-        .exec<{ wake_at_ms: number }>("SELECT wake_at_ms FROM shipments WHERE phase = 'waiting'")
+        .exec<{ wake_at_ms: number }>("SELECT wake_at_ms FROM deliveries WHERE phase = 'waiting'")
         .toArray()
         .map(({ wake_at_ms }) => wake_at_ms - T0),
     )

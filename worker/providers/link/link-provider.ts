@@ -1,4 +1,4 @@
-import type { Outcome } from '../../domain/shipment.ts'
+import type { Outcome } from '../../domain/outcome.ts'
 import { log, logError } from '../../log/log.ts'
 import { rememberReference } from '../../receipts/references.ts'
 import type { Outgoing, Provider } from '../provider.ts'
@@ -24,7 +24,8 @@ async function post(url: string, body: string): Promise<GatewayReply | { outcome
     const text = await response.text()
     return response.ok ? readReply(text) : { outcome: { kind: 'unavailable' }, why: `http-${response.status}` }
   } catch {
-    return { outcome: { kind: 'unavailable' }, why: patience.aborted ? 'silence' : 'unreachable' }
+    // Whoever hung up or fell silent may have taken the message first: a connection that was never made looks the same.
+    return { outcome: { kind: 'uncertain' }, why: patience.aborted ? 'silence' : 'unreachable' }
   }
 }
 
@@ -55,5 +56,5 @@ export function linkProvider(env: Env): Provider {
     return reply.outcome
   }
 
-  return { name: LINK_PROVIDER, send }
+  return { name: LINK_PROVIDER, honoursReferences: false, send }
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../domain/shipment.ts'
+import type { Outcome } from '../../domain/outcome.ts'
 import type { FinalStatus } from '../../domain/status.ts'
 import { childOf, readXml, textOf } from './xml/read-xml.ts'
 
@@ -39,6 +39,6 @@ export function readReply(document: string): GatewayReply {
     case 'FAIL':
       return { outcome: refusal(textOf(message, 'INFO') ?? ''), reference: undefined, why: 'message-refused' }
     default:
-      return { outcome: UNAVAILABLE, reference: undefined, why: 'unreadable' }
+      return { outcome: { kind: 'uncertain' }, reference: undefined, why: 'unreadable' }
   }
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@straks/shared'
-import type { Receipt } from '../../domain/shipment.ts'
+import type { Receipt } from '../../domain/outcome.ts'
 import { statusOf } from './states.ts'
 import { readXml, textOf, type XmlElement } from './xml/read-xml.ts'
 import { element, escapeText } from './xml/write-xml.ts'

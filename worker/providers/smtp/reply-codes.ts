@@ -1,4 +1,4 @@
-import type { Outcome } from '../../domain/shipment.ts'
+import type { Outcome } from '../../domain/outcome.ts'
 import type { FinalStatus } from '../../domain/status.ts'
 import type { Reply } from './reply.ts'
 

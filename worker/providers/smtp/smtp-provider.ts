@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts'
-import type { Outcome } from '../../domain/shipment.ts'
+import type { Outcome } from '../../domain/outcome.ts'
 import { log } from '../../log/log.ts'
 import type { Outgoing, Provider } from '../provider.ts'
 import { Connection } from './connection.ts'
@@ -23,9 +23,13 @@ function clientName(publicUrl: string): string {
   return /^[\d.]+$/.test(hostname) ? `[${hostname}]` : hostname
 }
 
-/** What a failure means for the shipment. What stands in the way on our side can wait until it is put right. */
+/**
+ * What a failure means for the message. What stands in the way on our side can wait until it is put right; a server that
+ * fell silent once it had the whole message may deliver it.
+ */
 function toOutcome(failure: SmtpFailure): Outcome {
   if (failure.why === 'refused') return outcomeOf(failure.stage, failure.reply)
+  if (failure.stage === 'message') return { kind: 'uncertain' }
   return failure.why === 'smtputf8-missing' ? INVALID : { kind: 'unavailable' }
 }
 
@@ -51,14 +55,14 @@ export function smtpProvider(env: unknown, config: Config): Provider {
   const settings = parseSmtpSettings(env)
   const name = clientName(config.publicUrl)
 
-  async function send({ shipmentId, content, to, text }: Outgoing): Promise<Outcome> {
+  async function send({ shipmentId, reference, content, to, text }: Outgoing): Promise<Outcome> {
     if (content.channel !== 'email') throw new Error('SMTP carries e-mail only')
     const sender = toWireAddress(content.from)
     const recipient = toWireAddress(to)
     if (!sender || !recipient) return INVALID
-    const message = writeMail({ from: sender, to: recipient, shipmentId, content, text }, Date.now())
+    const message = writeMail({ from: sender, to: recipient, reference, content, text }, Date.now())
     return handOver(settings, shipmentId, { clientName: name, from: sender, to: recipient, message })
   }
 
-  return { name: SMTP_PROVIDER, send }
+  return { name: SMTP_PROVIDER, honoursReferences: false, send }
 }

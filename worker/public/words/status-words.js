@@ -10,6 +10,12 @@ const REGISTERED = { en: 'Registered', nb: 'Registrert', nn: 'Registrert' }
 const DELIVERED = { en: 'Delivered', nb: 'Levert', nn: 'Levert' }
 const FAILED = { en: 'Failed', nb: 'Mislyktes', nn: 'Mislukkast' }
 const OUT_OF_TIME = { en: 'Time ran out', nb: 'Tiden løp ut', nn: 'Tida rann ut' }
+const RESERVED = {
+  en: 'Declined by the recipient',
+  nb: 'Mottakeren har reservert seg',
+  nn: 'Mottakaren har reservert seg',
+}
+const NOT_IDENTIFIED = { en: 'No address known', nb: 'Ingen adresse kjent', nn: 'Inga adresse kjend' }
 
 /** What the statuses of the wire mean to a person. @type {Readonly<Record<Status, Words>>} */
 export const STATUS_WORDS = {
@@ -19,6 +25,8 @@ export const STATUS_WORDS = {
   SMS_Delivered: DELIVERED,
   SMS_Failed: FAILED,
   SMS_Failed_InvalidRecipient: { en: 'Invalid number', nb: 'Ugyldig nummer', nn: 'Ugyldig nummer' },
+  SMS_Failed_RecipientReserved: RESERVED,
+  SMS_Failed_RecipientNotIdentified: NOT_IDENTIFIED,
   SMS_Failed_BarredReceiver: { en: 'Receiver is barred', nb: 'Mottakeren er sperret', nn: 'Mottakaren er sperra' },
   SMS_Failed_Deleted: { en: 'Deleted by the network', nb: 'Slettet av nettet', nn: 'Sletta av nettet' },
   SMS_Failed_Expired: { en: 'Expired in the network', nb: 'Utløpt i nettet', nn: 'Gjekk ut på tid i nettet' },
@@ -35,6 +43,8 @@ export const STATUS_WORDS = {
   Email_Delivered: DELIVERED,
   Email_Failed: FAILED,
   Email_Failed_InvalidFormat: { en: 'Invalid address', nb: 'Ugyldig adresse', nn: 'Ugyldig adresse' },
+  Email_Failed_RecipientReserved: RESERVED,
+  Email_Failed_RecipientNotIdentified: NOT_IDENTIFIED,
   Email_Failed_SuppressedRecipient: {
     en: 'Recipient is suppressed',
     nb: 'Mottakeren er sperret',

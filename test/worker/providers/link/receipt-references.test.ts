@@ -2,7 +2,7 @@ import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 
-const OWNER = { organization: 'ttd', shipmentId: '0b5c53f5-6c1a-8d2e-9b1f-0123456789ab' }
+const OWNER = { organization: 'ttd', delivery: '0b5c53f5-6c1a-8d2e-9b1f-0123456789ab' }
 const DELIVERED = { kind: 'delivered', atMs: 1 } as const
 
 describe('the references of a provider', () => {

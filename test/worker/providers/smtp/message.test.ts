@@ -28,7 +28,7 @@ const content = (some: Partial<EmailContent> = {}): EmailContent => ({
 const write = (some: Partial<EmailContent> = {}, text?: string): string => {
   const all = content(some)
   const to = wire('ola.nordmann@example.com')
-  return writeMail({ from: wire(all.from), to, shipmentId: SHIPMENT_ID, content: all, text }, NOW_MS)
+  return writeMail({ from: wire(all.from), to, reference: SHIPMENT_ID, content: all, text }, NOW_MS)
 }
 
 const oneKindOfLineEnd = (text: string): string => text.replaceAll(/\r\n|\r|\n/g, '\n')

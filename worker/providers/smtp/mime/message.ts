@@ -7,15 +7,15 @@ import { CRLF, encodeText, header } from './header.ts'
 export type Mail = {
   readonly from: WireAddress
   readonly to: WireAddress
-  readonly shipmentId: string
+  readonly reference: string
   readonly content: EmailContent
   /** What an HTML mail says without its markup. */
   readonly text: string | undefined
 }
 
 /** The name of a mail in every mailbox: the same in every attempt, so that a mail that came twice can be seen to. */
-export const messageId = ({ shipmentId, from }: Pick<Mail, 'shipmentId' | 'from'>): string =>
-  `<${shipmentId}@${from.text.slice(from.text.lastIndexOf('@') + 1)}>`
+export const messageId = ({ reference, from }: Pick<Mail, 'reference' | 'from'>): string =>
+  `<${reference}@${from.text.slice(from.text.lastIndexOf('@') + 1)}>`
 
 /** RFC 5322 3.3 wants an offset where JavaScript names a zone. */
 const dateOf = (nowMs: number): string => new Date(nowMs).toUTCString().replace('GMT', '+0000')
@@ -31,10 +31,10 @@ function part(subtype: 'plain' | 'html', text: string): string {
   )
 }
 
-function body({ content, shipmentId, text }: Mail): string {
+function body({ content, reference, text }: Mail): string {
   if (content.contentType === 'Plain') return part('plain', content.body)
   // `=_` occurs in no encoded body, so no text can end its part early. RFC 2045 6.7.
-  const boundary = `=_${shipmentId}`
+  const boundary = `=_${reference}`
   const delimiter = `--${boundary}`
   return (
     header('Content-Type', `multipart/alternative;${CRLF} boundary="${boundary}"`) +

@@ -3,28 +3,43 @@ import { describe, expect, it } from 'vitest'
 import {
   acceptClaimed,
   claim,
+  type Delivery,
   giveUp,
-  type Outcome,
-  type Receipt,
   receive,
-  report,
-  type Shipment,
+  report as reportWhole,
   type Timing,
   wake,
-} from '../../../worker/domain/shipment.ts'
+} from '../../../worker/domain/delivery.ts'
+import type { Outcome, Receipt } from '../../../worker/domain/outcome.ts'
 
-const TIMING: Timing = { leaseMs: 10_000, rescueMs: 10_000, deferMs: 1_000, graceMs: 30_000, retentionMs: 1_000_000 }
+const TIMING: Timing = {
+  leaseMs: 10_000,
+  rescueMs: 10_000,
+  deferMs: 1_000,
+  graceMs: 30_000,
+  retentionMs: 1_000_000,
+  smsWindow: { opensAtMinute: 540, closesAtMinute: 1_020, timeZone: 'Europe/Oslo' },
+}
 const T0 = 1_000_000
 const TTL_MS = 60_000
 const EXPIRY = T0 + TTL_MS
 
-const accepted = (): Shipment => acceptClaimed('sms', EXPIRY, T0, TIMING)
-const unavailable = (shipment: Shipment, nowMs: number) =>
-  report(shipment, shipment.attempts, { kind: 'unavailable' }, nowMs, 500, TIMING)
+const report = (
+  delivery: Delivery,
+  attempt: number,
+  outcome: Outcome,
+  nowMs: number,
+  backoffMs: number,
+  timing: Timing,
+): Delivery => reportWhole(delivery, { attempt, outcome, stayWith: undefined, backoffMs }, nowMs, timing)
+
+const accepted = (): Delivery => acceptClaimed('sms', EXPIRY, T0, TIMING)
+const unavailable = (delivery: Delivery, nowMs: number) =>
+  report(delivery, delivery.attempts, { kind: 'unavailable' }, nowMs, 500, TIMING)
 const taken = () => report(accepted(), 1, { kind: 'taken' }, T0 + 1, 0, TIMING)
 const delivered = (atMs: number): Receipt => ({ kind: 'delivered', atMs })
 
-describe('a shipment', () => {
+describe('a delivery', () => {
   it('starts with its first attempt claimed', () => {
     expect(accepted()).toMatchObject({ phase: 'claimed', status: 'SMS_Sending', attempts: 1, wakeAtMs: T0 + 10_000 })
   })
@@ -34,7 +49,7 @@ describe('a shipment', () => {
   })
 
   it('grants a claim again when the lease has run out', () => {
-    expect(claim(accepted(), T0 + 10_000, TIMING)).toMatchObject({ granted: true, shipment: { attempts: 2 } })
+    expect(claim(accepted(), T0 + 10_000, TIMING)).toMatchObject({ granted: true, delivery: { attempts: 2 } })
   })
 
   it('grants no claim from the millisecond it expires', () => {
@@ -55,13 +70,13 @@ describe('a shipment', () => {
   it('ignores the failure of an attempt that a newer one has replaced', () => {
     const second = claim(accepted(), T0 + 10_000, TIMING)
     if (!second.granted) throw new Error('not granted')
-    expect(report(second.shipment, 1, { kind: 'unavailable' }, T0 + 10_001, 500, TIMING)).toBe(second.shipment)
+    expect(report(second.delivery, 1, { kind: 'unavailable' }, T0 + 10_001, 500, TIMING)).toBe(second.delivery)
   })
 
   it('believes an old attempt that its provider took the message', () => {
     const second = claim(accepted(), T0 + 10_000, TIMING)
     if (!second.granted) throw new Error('not granted')
-    expect(report(second.shipment, 1, { kind: 'taken' }, T0 + 10_001, 0, TIMING).phase).toBe('taken')
+    expect(report(second.delivery, 1, { kind: 'taken' }, T0 + 10_001, 0, TIMING).phase).toBe('taken')
   })
 
   it('is delivered at once where its provider never reports, even if that answer comes late', () => {
@@ -73,13 +88,13 @@ describe('a shipment', () => {
     expect(report(taken(), 1, handedOver, T0 + 2, 0, TIMING).status).toBe('SMS_Delivered')
     const second = claim(accepted(), T0 + 10_000, TIMING)
     if (!second.granted) throw new Error('not granted')
-    expect(report(second.shipment, 1, handedOver, T0 + 10_001, 0, TIMING).status).toBe('SMS_Delivered')
+    expect(report(second.delivery, 1, handedOver, T0 + 10_001, 0, TIMING).status).toBe('SMS_Delivered')
   })
 
   it('waits for its receipt until its time and the grace are over', () => {
     expect(taken()).toMatchObject({ phase: 'taken', status: 'SMS_Accepted', wakeAtMs: EXPIRY + 30_000 })
-    expect(wake(taken(), EXPIRY + 29_999, TIMING, true).shipment.phase).toBe('taken')
-    expect(wake(taken(), EXPIRY + 30_000, TIMING, true).shipment.status).toBe('SMS_Failed_TTL')
+    expect(wake(taken(), EXPIRY + 29_999, TIMING, true).delivery.phase).toBe('taken')
+    expect(wake(taken(), EXPIRY + 30_000, TIMING, true).delivery.status).toBe('SMS_Failed_TTL')
   })
 
   it('counts as delivered if it was within its time by the provider’s clock, whenever that is told', () => {
@@ -95,12 +110,12 @@ describe('a shipment', () => {
 
   it('goes to the queue when it is due and the queue has room, and waits a moment when it has none', () => {
     const waiting = unavailable(accepted(), T0)
-    expect(wake(waiting, T0 + 500, TIMING, true)).toMatchObject({ next: 'enqueue', shipment: { phase: 'queued' } })
-    expect(wake(waiting, T0 + 500, TIMING, false)).toMatchObject({ next: 'nothing', shipment: { phase: 'waiting' } })
+    expect(wake(waiting, T0 + 500, TIMING, true)).toMatchObject({ next: 'enqueue', delivery: { phase: 'queued' } })
+    expect(wake(waiting, T0 + 500, TIMING, false)).toMatchObject({ next: 'nothing', delivery: { phase: 'waiting' } })
   })
 
   it('is queued again when a queue message is lost', () => {
-    const queued = wake(unavailable(accepted(), T0), T0 + 500, TIMING, true).shipment
+    const queued = wake(unavailable(accepted(), T0), T0 + 500, TIMING, true).delivery
     expect(wake(queued, T0 + 10_499, TIMING, true).next).toBe('nothing')
     expect(wake(queued, T0 + 10_500, TIMING, true).next).toBe('enqueue')
   })
@@ -113,7 +128,7 @@ describe('a shipment', () => {
   })
 })
 
-type Step = (shipment: Shipment, nowMs: number) => Shipment
+type Step = (delivery: Delivery, nowMs: number) => Delivery
 
 const outcomes: readonly Outcome[] = [
   { kind: 'taken' },
@@ -122,66 +137,66 @@ const outcomes: readonly Outcome[] = [
   { kind: 'unavailable' },
 ]
 
-/** Anything that may happen to a shipment, in any order: lost, repeated and late messages included. */
+/** Anything that may happen to a delivery, in any order: lost, repeated and late messages included. */
 const someStep: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(fc.constantFrom(...outcomes), fc.integer({ min: 1, max: 4 }), fc.nat(2_000)).map(
     ([outcome, attempt, pauseMs]): Step =>
-      (shipment, nowMs) =>
-        report(shipment, attempt, outcome, nowMs, pauseMs, TIMING),
+      (delivery, nowMs) =>
+        report(delivery, attempt, outcome, nowMs, pauseMs, TIMING),
   ),
-  fc.constant<Step>((shipment, nowMs) => {
-    const verdict = claim(shipment, nowMs, TIMING)
-    return verdict.granted ? verdict.shipment : shipment
+  fc.constant<Step>((delivery, nowMs) => {
+    const verdict = claim(delivery, nowMs, TIMING)
+    return verdict.granted ? verdict.delivery : delivery
   }),
   fc.boolean().map(
     (room): Step =>
-      (shipment, nowMs) =>
-        wake(shipment, nowMs, TIMING, room).shipment,
+      (delivery, nowMs) =>
+        wake(delivery, nowMs, TIMING, room).delivery,
   ),
   fc.nat(120_000).map(
     (agoMs): Step =>
-      (shipment, nowMs) =>
-        receive(shipment, delivered(nowMs - agoMs), nowMs, TIMING),
+      (delivery, nowMs) =>
+        receive(delivery, delivered(nowMs - agoMs), nowMs, TIMING),
   ),
-  fc.constant<Step>((shipment, nowMs) => receive(shipment, { kind: 'accepted' }, nowMs, TIMING)),
-  fc.constant<Step>((shipment, nowMs) =>
-    receive(shipment, { kind: 'failed', status: 'SMS_Failed_Rejected' }, nowMs, TIMING),
+  fc.constant<Step>((delivery, nowMs) => receive(delivery, { kind: 'accepted' }, nowMs, TIMING)),
+  fc.constant<Step>((delivery, nowMs) =>
+    receive(delivery, { kind: 'failed', status: 'SMS_Failed_Rejected' }, nowMs, TIMING),
   ),
 )
 
 const history = fc.array(fc.tuple(fc.nat(20_000), someStep), { maxLength: 40 })
 
-describe('whatever happens to a shipment, in whatever order', () => {
+describe('whatever happens to a delivery, in whatever order', () => {
   it('a final state never changes again', () => {
     fc.assert(
       fc.property(history, (steps) => {
-        let shipment = accepted()
+        let delivery = accepted()
         let nowMs = T0
         for (const [afterMs, step] of steps) {
           nowMs += afterMs
-          const next = step(shipment, nowMs)
-          if (shipment.phase === 'final') expect(next).toBe(shipment)
-          shipment = next
+          const next = step(delivery, nowMs)
+          if (delivery.phase === 'final') expect(next).toBe(delivery)
+          delivery = next
         }
       }),
       { numRuns: 3_000 },
     )
   })
 
-  it('a shipment is final soon after its time if it is only woken', () => {
+  it('a delivery is final soon after its time if it is only woken', () => {
     fc.assert(
       fc.property(history, (steps) => {
-        let shipment = accepted()
+        let delivery = accepted()
         let nowMs = T0
         for (const [afterMs, step] of steps) {
           nowMs += afterMs
-          shipment = step(shipment, nowMs)
+          delivery = step(delivery, nowMs)
         }
-        for (let look = 0; look < 100 && shipment.phase !== 'final'; look++) {
-          nowMs = Math.max(nowMs, shipment.wakeAtMs)
-          shipment = wake(shipment, nowMs, TIMING, true).shipment
+        for (let look = 0; look < 100 && delivery.phase !== 'final'; look++) {
+          nowMs = Math.max(nowMs, delivery.wakeAtMs)
+          delivery = wake(delivery, nowMs, TIMING, true).delivery
         }
-        expect(shipment.phase).toBe('final')
+        expect(delivery.phase).toBe('final')
       }),
       { numRuns: 3_000 },
     )
@@ -190,20 +205,20 @@ describe('whatever happens to a shipment, in whatever order', () => {
   it('no claim is granted at or after expiry, and never two at once', () => {
     fc.assert(
       fc.property(history, (steps) => {
-        let shipment = accepted()
+        let delivery = accepted()
         let nowMs = T0
-        let heldUntilMs = shipment.wakeAtMs
+        let heldUntilMs = delivery.wakeAtMs
         for (const [afterMs, step] of steps) {
           nowMs += afterMs
-          const verdict = claim(shipment, nowMs, TIMING)
+          const verdict = claim(delivery, nowMs, TIMING)
           if (verdict.granted) {
             expect(nowMs).toBeLessThan(EXPIRY)
-            if (shipment.phase === 'claimed') expect(nowMs).toBeGreaterThanOrEqual(heldUntilMs)
-            heldUntilMs = verdict.shipment.wakeAtMs
-            shipment = verdict.shipment
+            if (delivery.phase === 'claimed') expect(nowMs).toBeGreaterThanOrEqual(heldUntilMs)
+            heldUntilMs = verdict.delivery.wakeAtMs
+            delivery = verdict.delivery
           }
-          shipment = step(shipment, nowMs)
-          if (shipment.phase === 'claimed') heldUntilMs = shipment.wakeAtMs
+          delivery = step(delivery, nowMs)
+          if (delivery.phase === 'claimed') heldUntilMs = delivery.wakeAtMs
         }
       }),
       { numRuns: 3_000 },

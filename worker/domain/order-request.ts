@@ -1,0 +1,136 @@
+import {
+  type OrderRequest,
+  parseEmailAddress,
+  parseOrganizationNumber,
+  parsePhoneNumber,
+  type Result,
+} from '@straks/shared'
+import { toOneLine } from '@straks/shared/text'
+import type { DefaultSenders } from './instant-message.ts'
+import type { EmailContent, SmsContent } from './message.ts'
+import type { Order, Recipient, ShipmentPlan } from './order.ts'
+
+const MS_PER_DAY = 86_400_000
+
+/** What identifies a user whose address stands in the name itself. `spec/notifications.md` 7.1. */
+const EMAIL_IDENTITY = /^urn:altinn:person:idporten-email:(.+)$/i
+
+type RecipientRequest = OrderRequest['recipient']
+type EmailSettings = NonNullable<RecipientRequest['recipientEmail']>['emailSettings']
+type SmsSettings = NonNullable<RecipientRequest['recipientSms']>['smsSettings']
+type Addressed = Pick<ShipmentPlan, 'recipient' | 'channel' | 'texts' | 'smsPolicy'>
+
+/** Unwraps what the judge has already accepted; a refusal here means that judge and edge disagree. */
+function judged<Value>(result: Result<Value, string>): Value {
+  if (!result.ok) throw new Error(`The judge accepted what cannot be read: ${result.failure}`)
+  return result.value
+}
+
+const toEmail = (settings: EmailSettings, defaults: DefaultSenders): EmailContent => ({
+  channel: 'email',
+  from:
+    settings.senderEmailAddress === undefined ? defaults.email : judged(parseEmailAddress(settings.senderEmailAddress)),
+  subject: toOneLine(settings.subject),
+  body: settings.body,
+  contentType: settings.contentType ?? 'Plain',
+})
+
+const toSms = ({ sender, body }: SmsSettings, defaults: DefaultSenders): SmsContent => ({
+  channel: 'sms',
+  from: sender?.trim() || defaults.sms,
+  body,
+})
+
+/** A user known by an e-mail address is reached there; one known by a name is nobody to a register. */
+function toExternal(urn: string): Recipient {
+  const address = EMAIL_IDENTITY.exec(urn)?.[1]
+  return address === undefined
+    ? { kind: 'username', urn }
+    : { kind: 'email', emailAddress: judged(parseEmailAddress(address)) }
+}
+
+/** A party that is looked up. */
+function toParty(request: RecipientRequest): Recipient | undefined {
+  const { recipientPerson, recipientOrganization, recipientExternalIdentity } = request
+  if (recipientPerson) {
+    const { nationalIdentityNumber, ignoreReservation = false, useStaleContactInformation = false } = recipientPerson
+    return { kind: 'person', nationalIdentityNumber, ignoreReservation, useStaleContactInformation }
+  }
+  if (recipientOrganization) {
+    const { orgNumber, resourceId, resourceAction } = recipientOrganization
+    return {
+      kind: 'organization',
+      organizationNumber: judged(parseOrganizationNumber(orgNumber)).digits,
+      resourceId,
+      resourceAction,
+    }
+  }
+  return recipientExternalIdentity && toExternal(recipientExternalIdentity.externalIdentity)
+}
+
+/** Who a message goes to and what it says there. An SMS that says nothing of it waits for the day. */
+function toAddressed(request: RecipientRequest, defaults: DefaultSenders): Addressed {
+  const { recipientEmail, recipientSms, recipientPerson, recipientOrganization, recipientExternalIdentity } = request
+  if (recipientEmail)
+    return {
+      recipient: { kind: 'email', emailAddress: judged(parseEmailAddress(recipientEmail.emailAddress)) },
+      channel: 'Email',
+      texts: { email: toEmail(recipientEmail.emailSettings, defaults) },
+      smsPolicy: 'Daytime',
+    }
+  if (recipientSms)
+    return {
+      recipient: { kind: 'sms', phoneNumber: judged(parsePhoneNumber(recipientSms.phoneNumber)) },
+      channel: 'Sms',
+      texts: { sms: toSms(recipientSms.smsSettings, defaults) },
+      smsPolicy: recipientSms.smsSettings.sendingTimePolicy ?? 'Daytime',
+    }
+  const party = recipientPerson ?? recipientOrganization ?? recipientExternalIdentity
+  const recipient = toParty(request)
+  if (!party || !recipient) throw new Error('The judge accepted an order without a recipient')
+  const { channelSchema, emailSettings, smsSettings } = party
+  return {
+    recipient,
+    channel: channelSchema,
+    texts: {
+      email: emailSettings && toEmail(emailSettings, defaults),
+      sms: smsSettings && toSms(smsSettings, defaults),
+    },
+    smsPolicy: smsSettings?.sendingTimePolicy ?? 'Daytime',
+  }
+}
+
+const toCondition = (url: string | undefined): ShipmentPlan['condition'] =>
+  url === undefined ? undefined : { kind: 'endpoint', url }
+
+/** An accepted request of `POST /future/orders` as the order it means. `spec/notifications.md` 7. */
+export function toOrder(request: OrderRequest, defaults: DefaultSenders, nowMs: number): Order {
+  const { requestedSendTime, reminders = [] } = request
+  const dueMs = requestedSendTime === undefined ? nowMs : Math.max(Date.parse(requestedSendTime), nowMs)
+  const main: ShipmentPlan = {
+    type: 'Notification',
+    sendersReference: request.sendersReference,
+    dueMs,
+    condition: toCondition(request.conditionEndpoint),
+    keywords: {},
+    ...toAddressed(request.recipient, defaults),
+  }
+  const following = reminders.map(
+    (reminder): ShipmentPlan => ({
+      type: 'Reminder',
+      sendersReference: reminder.sendersReference,
+      dueMs:
+        reminder.requestedSendTime === undefined
+          ? dueMs + (reminder.delayDays ?? 0) * MS_PER_DAY
+          : Math.max(Date.parse(reminder.requestedSendTime), nowMs),
+      condition: toCondition(reminder.conditionEndpoint),
+      keywords: {},
+      ...toAddressed(reminder.recipient, defaults),
+    }),
+  )
+  return {
+    idempotencyId: request.idempotencyId,
+    sendersReference: request.sendersReference,
+    shipments: [main, ...following],
+  }
+}

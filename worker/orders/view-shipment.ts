@@ -1,0 +1,16 @@
+import { parseShipmentId, type ShipmentAddress } from '../domain/order-id.ts'
+import type { OrderView } from '../durable-objects/ledger/exchange.ts'
+import { ledgerOf } from '../durable-objects/objects.ts'
+
+/** What an organisation may see of its shipment; `undefined` where it has none there. */
+export const viewShipmentAt = (
+  env: Env,
+  organization: string,
+  address: ShipmentAddress,
+): Promise<OrderView | undefined> => ledgerOf(env, organization, address).find(address)
+
+/** As above, by the id that clients know. */
+export async function viewShipment(env: Env, organization: string, shipmentId: string): Promise<OrderView | undefined> {
+  const address = parseShipmentId(shipmentId)
+  return address && viewShipmentAt(env, organization, address)
+}

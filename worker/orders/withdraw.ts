@@ -1,0 +1,12 @@
+import { parseShipmentId } from '../domain/order-id.ts'
+import { ledgerOf } from '../durable-objects/objects.ts'
+
+/** Takes back everything of these shipments that nobody has tried to send yet. */
+export async function withdrawShipments(env: Env, organization: string, shipmentIds: readonly string[]): Promise<void> {
+  await Promise.all(
+    shipmentIds.map(async (shipmentId) => {
+      const address = parseShipmentId(shipmentId)
+      if (address) await ledgerOf(env, organization, address).withdraw(address)
+    }),
+  )
+}
