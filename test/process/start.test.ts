@@ -38,7 +38,7 @@ describe('npm start', () => {
 
   it('ends with a sentence that names the providers there are where one is unknown', async () => {
     await expect(startDevServer({ vars: { SMS_PROVIDERS: 'carrier-pigeon' } })).rejects.toThrow(
-      'The setting SMS_PROVIDERS names a provider that does not exist; there are: inbox, link.',
+      'The setting SMS_PROVIDERS names a provider that does not exist; there are: inbox, link, twilio.',
     )
   })
 })

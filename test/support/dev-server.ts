@@ -21,6 +21,8 @@ export type DevServerOptions = {
   readonly vars?: Readonly<Record<string, string>>
   /** A state to go on with, kept afterwards; left out, one that is made and removed. */
   readonly persistTo?: string
+  /** Another wrangler.toml; left out, the repository's. */
+  readonly config?: string
   /** Of the service's own process, beside this one's: a certificate it shall trust, for one. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -48,7 +50,12 @@ const exited = (child: ChildProcess): Promise<void> =>
     : new Promise((resolve) => child.on('exit', () => resolve()))
 
 /** Starts the service in a process group of its own, and waits until it says that it is ready. */
-export async function startDevServer({ vars = {}, persistTo, env = {} }: DevServerOptions = {}): Promise<DevServer> {
+export async function startDevServer({
+  vars = {},
+  persistTo,
+  config,
+  env = {},
+}: DevServerOptions = {}): Promise<DevServer> {
   const port = await freePort()
   const state = persistTo ?? (await mkdtemp(join(tmpdir(), 'straks-')))
   const parameters = Object.entries(vars).map(([name, value]) => `--var=${name}:${value}`)
@@ -60,6 +67,7 @@ export async function startDevServer({ vars = {}, persistTo, env = {} }: DevServ
       '--log-level=info',
       '--inspector-port=0',
       `--persist-to=${state}`,
+      ...(config === undefined ? [] : [`--config=${config}`]),
       ...parameters,
     ],
     { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },

@@ -1,11 +1,17 @@
 import { type Config, ConfigurationError } from '../config.ts'
 import type { Channel } from '../domain/status.ts'
+import { acsProvider } from './acs/acs-provider.ts'
+import { ACS_PROVIDER } from './acs/name.ts'
+import { cloudflareProvider } from './cloudflare-email/cloudflare-provider.ts'
+import { CLOUDFLARE_PROVIDER } from './cloudflare-email/name.ts'
 import { inboxProvider } from './inbox/inbox-provider.ts'
 import { INBOX_PROVIDER } from './inbox/name.ts'
 import { linkProvider } from './link/link-provider.ts'
 import { LINK_PROVIDER } from './link/name.ts'
 import type { Provider } from './provider.ts'
 import { SMTP_PROVIDER, smtpProvider } from './smtp/smtp-provider.ts'
+import { TWILIO_PROVIDER } from './twilio/name.ts'
+import { twilioProvider } from './twilio/twilio-provider.ts'
 
 /** The providers of each channel, in order of preference. */
 export type Providers = Readonly<Record<Channel, readonly Provider[]>>
@@ -21,7 +27,10 @@ type Entry = {
 const PROVIDERS: readonly Entry[] = [
   { name: INBOX_PROVIDER, channels: ['sms', 'email'], create: inboxProvider },
   { name: LINK_PROVIDER, channels: ['sms'], create: linkProvider },
+  { name: TWILIO_PROVIDER, channels: ['sms'], create: twilioProvider },
   { name: SMTP_PROVIDER, channels: ['email'], create: smtpProvider },
+  { name: ACS_PROVIDER, channels: ['email'], create: acsProvider },
+  { name: CLOUDFLARE_PROVIDER, channels: ['email'], create: cloudflareProvider },
 ]
 
 /** Finds the providers that the settings name, or says which name is unknown. */

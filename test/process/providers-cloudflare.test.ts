@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOT } from '../../scripts/run.ts'
+import { type DevServer, startDevServer } from '../support/dev-server.ts'
+import { mailClient, until } from './providers/mail-client.ts'
+
+const HTML = '<p>Koden er <b>428516</b> – æøå 😀</p>'
+
+let folder = ''
+let service: DevServer
+let client: Awaited<ReturnType<typeof mailClient>>
+
+/** The repository's configuration with the binding that an operator adds. */
+async function configurationWithBinding(): Promise<string> {
+  const text = await readFile(`${ROOT}wrangler.toml`, 'utf8')
+  const [local = '', ...production] = text
+    .replaceAll(/^(main|directory|migrations_dir) = "(?=worker\/)/gm, `$1 = "${ROOT}`)
+    .split('[env.production]')
+  const path = join(folder, 'wrangler.toml')
+  const binding = '[[send_email]]\nname = "EMAIL"\nallowed_sender_addresses = ["noreply@altinn.no"]\n\n'
+  await writeFile(path, [local + binding, ...production].join('[env.production]'))
+  return path
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'straks-email-'))
+  service = await startDevServer({ vars: { EMAIL_PROVIDERS: 'cloudflare' }, config: await configurationWithBinding() })
+  client = await mailClient(service)
+})
+afterAll(async () => {
+  await service?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** What the platform wrote down of the mails it was handed: it prints where. */
+async function handedOver(kind: 'Text' | 'HTML'): Promise<readonly string[]> {
+  const paths = [...service.output().matchAll(new RegExp(`^${kind}: (.+)$`, 'gm'))].map(([, path = '']) => path)
+  return Promise.all(paths.map((path) => readFile(path, 'utf8')))
+}
+
+describe('the send_email binding', () => {
+  it('gets an HTML mail with its text, and having taken it has delivered it', async () => {
+    const subject = 'Engangskode for æøå'
+    const shipmentId = await client.send({
+      emailAddress: 'post@blåbær.example',
+      body: HTML,
+      contentType: 'Html',
+      subject,
+    })
+    expect(await client.settled(shipmentId)).toBe('Email_Delivered')
+    await until(() => service.output().includes('send_email binding called'))
+    expect(service.output()).toContain('post@xn--blbr-roah.example')
+    expect(service.output()).toContain(subject)
+    await expect.poll(() => handedOver('HTML')).toEqual([HTML])
+    expect(await handedOver('Text')).toEqual(['Koden er 428516 – æøå 😀'])
+  })
+
+  it('gets a plain mail as it was written', async () => {
+    expect(await client.settled(await client.send({ body: 'Linje 1\nLinje 2 <b>' }))).toBe('Email_Delivered')
+    await expect.poll(() => handedOver('Text')).toContain('Linje 1\nLinje 2 <b>')
+    expect(await handedOver('HTML')).toHaveLength(1)
+  })
+
+  it('that throws leaves the mail waiting, and the log without its words', async () => {
+    const shipmentId = await client.send({ senderEmailAddress: 'somebody@example.com' })
+    await until(() => service.output().includes('"event":"cloudflare-failed"'))
+    expect(await client.statusOf(shipmentId)).toBe('Email_Sending')
+    const [, line = ''] = /(\{.*"event":"cloudflare-failed".*)/.exec(service.output()) ?? []
+    expect(line).toContain(`"shipmentId":"${shipmentId}","why":"unknown"`)
+    expect(line).not.toContain('example.com')
+  })
+})

@@ -1,0 +1,27 @@
+import { toBase64 } from '../smtp/mime/base64.ts'
+
+const encoder = new TextEncoder()
+
+/** A request as its signature covers it. */
+export type Signable = { readonly method: 'GET' | 'POST'; readonly url: URL; readonly body: string }
+
+/**
+ * The headers that show a request to be ours: date, digest of the body, and an HMAC-SHA256 over both, the host, the
+ * method and the path. Azure Communication Services, "Sign an HTTP request".
+ */
+export async function signatureHeaders(
+  accessKey: Uint8Array,
+  { method, url, body }: Signable,
+  nowMs: number,
+): Promise<Record<string, string>> {
+  const date = new Date(nowMs).toUTCString()
+  const contentDigest = toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(body))))
+  const signed = `${method}\n${url.pathname}${url.search}\n${date};${url.host};${contentDigest}`
+  const key = await crypto.subtle.importKey('raw', accessKey, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  const signature = toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(signed))))
+  return {
+    'x-ms-date': date,
+    'x-ms-content-sha256': contentDigest,
+    authorization: `HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=${signature}`,
+  }
+}

@@ -1,0 +1,13 @@
+import type { Outcome } from '../../domain/outcome.ts'
+
+/** A service that has no time (503), or a proxy that never reached it (521 and so on): the message was not taken. */
+const NEVER_TAKEN: ReadonlySet<number> = new Set([503, 521, 523, 525, 526])
+
+const SERVER_ERROR = 500
+
+/**
+ * What an HTTP status means that tells nothing of the message itself. Behind an error of the server the message may have
+ * been taken all the same; anything else turned the request away.
+ */
+export const outcomeOfStatus = (status: number): Outcome =>
+  status >= SERVER_ERROR && !NEVER_TAKEN.has(status) ? { kind: 'uncertain' } : { kind: 'unavailable' }

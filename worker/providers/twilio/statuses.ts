@@ -1,0 +1,32 @@
+import type { Receipt } from '../../domain/outcome.ts'
+import type { FinalStatus } from '../../domain/status.ts'
+import { statusOfCode } from './error-codes.ts'
+
+/** What each status of a message means. Where it failed, its error code may tell more. Twilio, "Message status". */
+const STATUSES: Readonly<Record<string, 'accepted' | 'delivered' | FinalStatus>> = {
+  accepted: 'accepted',
+  scheduled: 'accepted',
+  queued: 'accepted',
+  sending: 'accepted',
+  sent: 'accepted',
+  delivered: 'delivered',
+  read: 'delivered',
+  undelivered: 'SMS_Failed_Undelivered',
+  failed: 'SMS_Failed',
+  canceled: 'SMS_Failed_Deleted',
+}
+
+/**
+ * Reads what a status callback tells; `undefined` where it tells no status there is.
+ *
+ * A delivery counts from when it is told: the only time in a callback is the carrier's, to the minute and without a
+ * time zone.
+ */
+export function readReceipt(parameters: URLSearchParams, nowMs: number): Receipt | undefined {
+  const status = (parameters.get('MessageStatus') ?? '').toLowerCase()
+  const meaning = Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined
+  if (meaning === undefined) return undefined
+  if (meaning === 'accepted') return { kind: 'accepted' }
+  if (meaning === 'delivered') return { kind: 'delivered', atMs: nowMs }
+  return { kind: 'failed', status: statusOfCode(parameters.get('ErrorCode') ?? '') ?? meaning }
+}
