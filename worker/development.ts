@@ -3,6 +3,7 @@ import { emptyInbox, listInboxMessages, watchInbox } from './dev/inbox-routes.ts
 import { issueToken } from './dev/issue-token.ts'
 import { localIssuerKeys } from './dev/local-issuer-keys.ts'
 import { changeRegisterAvailability } from './dev/register-availability.ts'
+import { lookUpOrganization, lookUpPerson } from './dev/register-lookups.ts'
 import { organizationRoutes, personRoutes } from './dev/register-parties.ts'
 
 export { Correspondence } from './correspondence/correspondence.ts'
@@ -28,5 +29,7 @@ export default createWorker({
       .get('/dev/register/organizations/:number', organizationRoutes.get)
       .delete('/dev/register/organizations/:number', organizationRoutes.remove)
       .put('/dev/register/availability', changeRegisterAvailability)
+      .get('/dev/register/lookups/persons/:number', lookUpPerson)
+      .get('/dev/register/lookups/organizations/:number', lookUpOrganization)
   },
 })

@@ -1,9 +1,11 @@
-import { type Config, ConfigurationError } from '../config.ts'
+import type { Config } from '../config.ts'
+import { altinnRegister } from './altinn/altinn-register.ts'
+import { parseAltinnSettings } from './altinn/settings.ts'
 import { embeddedRegister } from './embedded/embedded-register.ts'
 import type { Register } from './register.ts'
 
 /**
- * The register that the settings name.
+ * The register that the settings name. Made once and kept: it remembers tokens and which services are down.
  *
  * @throws ConfigurationError
  */
@@ -12,6 +14,6 @@ export function selectRegister(env: Env, { register }: Config): Register {
     case 'embedded':
       return embeddedRegister(env)
     case 'altinn':
-      throw new ConfigurationError('The setting REGISTER names a register that this version does not have: altinn.')
+      return altinnRegister(parseAltinnSettings(env))
   }
 }

@@ -1,0 +1,64 @@
+import { ok } from '@straks/shared'
+import * as z from 'zod'
+import type { PersonQuery } from '../register.ts'
+import type { AuthorizedService } from './authorized-service.ts'
+import { type Contacts, listOf } from './contacts.ts'
+import { isFresh } from './freshness.ts'
+import type { Answer } from './guarded-service.ts'
+
+/** The scope that shows addresses and their dates; the reservation is shown with any. */
+export const CONTACT_REGISTER_SCOPE = 'krr:global/kontaktinformasjon.read'
+
+const PATH = '/rest/v2/personer'
+
+const text = z.string().nullish()
+
+const Person = z.object({
+  personidentifikator: z.string(),
+  reservasjon: text,
+  status: text,
+  kontaktinformasjon: z
+    .object({
+      epostadresse: text,
+      epostadresse_oppdatert: text,
+      epostadresse_sist_verifisert: text,
+      mobiltelefonnummer: text,
+      mobiltelefonnummer_oppdatert: text,
+      mobiltelefonnummer_sist_verifisert: text,
+    })
+    .nullish(),
+})
+
+const Persons = z.object({ personer: z.array(Person) })
+
+/** Of persons who are deleted or not registered there is nothing to read. */
+const ACTIVE = 'AKTIV'
+
+const RESERVED = 'JA'
+
+function toContacts({ reservasjon, kontaktinformasjon }: z.output<typeof Person>, isCounted: Counted): Contacts {
+  const has = kontaktinformasjon ?? {}
+  const email = isCounted(has.epostadresse_oppdatert, has.epostadresse_sist_verifisert) ? has.epostadresse : undefined
+  const mobile = isCounted(has.mobiltelefonnummer_oppdatert, has.mobiltelefonnummer_sist_verifisert)
+    ? has.mobiltelefonnummer
+    : undefined
+  return { emails: listOf(email), mobiles: listOf(mobile), reserved: reservasjon === RESERVED }
+}
+
+type Counted = (...dates: (string | null | undefined)[]) => boolean
+
+/**
+ * A person's contacts in the contact and reservation register (KRR); `undefined` where it does not have them. A stale
+ * address does not count, but the reservation of somebody whose addresses are stale does.
+ */
+export async function findContacts(
+  krr: AuthorizedService,
+  { nationalIdentityNumber, useStaleContactInformation }: PersonQuery,
+  nowMs: number,
+): Promise<Answer<Contacts | undefined>> {
+  const answer = await krr.post(PATH, { personidentifikatorer: [nationalIdentityNumber] }, Persons)
+  if (!answer.ok) return answer
+  const person = answer.value.personer.find(({ personidentifikator }) => personidentifikator === nationalIdentityNumber)
+  if (person?.status !== ACTIVE) return ok(undefined)
+  return ok(toContacts(person, (...dates) => useStaleContactInformation || isFresh(dates, nowMs)))
+}

@@ -1,0 +1,60 @@
+import { CALL_TIMEOUT_MS } from '../call.ts'
+import type { Token, TokenSource } from './token.ts'
+
+/** A token this near its end is renewed: it must last for the call, and clocks differ. */
+const RENEW_BEFORE_MS = 15_000
+
+/** Longer than both calls that may be needed. */
+const PATIENCE_MS = 2 * CALL_TIMEOUT_MS + 500
+
+/** A token that is fetched when it is needed, kept until shortly before its end, and fetched by one caller for all. */
+export class KeptToken {
+  readonly #fetch: TokenSource
+  readonly #now: () => number
+  #token: Token | undefined
+  #pending: { readonly token: Promise<Token | undefined>; readonly sinceMs: number } | undefined
+
+  constructor(fetch: TokenSource, now: () => number) {
+    this.#fetch = fetch
+    this.#now = now
+  }
+
+  /** The token; `undefined` where there is none to be had now. */
+  async get(): Promise<string | undefined> {
+    const nowMs = this.#now()
+    if (this.#token && nowMs < this.#token.expiresAtMs - RENEW_BEFORE_MS) return this.#token.value
+    // The request that began the fetch may be gone, and the fetch with it: nobody waits for it longer than it may take.
+    const isLost = this.#pending === undefined || nowMs - this.#pending.sinceMs >= PATIENCE_MS
+    if (isLost) this.#pending = { token: this.#renew(), sinceMs: nowMs }
+    const renewed = await this.#within(this.#pending?.token)
+    if (renewed) return renewed.value
+    return this.#token && nowMs < this.#token.expiresAtMs ? this.#token.value : undefined
+  }
+
+  /** Drops a token that a service did not believe. */
+  forget(value: string): void {
+    if (this.#token?.value === value) this.#token = undefined
+  }
+
+  async #renew(): Promise<Token | undefined> {
+    try {
+      const token = await this.#fetch()
+      if (token) this.#token = token
+      return token
+    } finally {
+      this.#pending = undefined
+    }
+  }
+
+  async #within(token: Promise<Token | undefined> | undefined): Promise<Token | undefined> {
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const patience = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), PATIENCE_MS)
+    })
+    try {
+      return await Promise.race([token, patience])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
