@@ -38,6 +38,22 @@ export const EMAIL_BODY_MAX_UNITS = 10_000
 /** UTF-16 units of an SMS text before keywords are filled in: 16 parts of 134. Seed 004. */
 export const SMS_BODY_MAX_UNITS = SMS_MAX_PARTS * OPERATOR_PART_SEPTETS
 
+/** UTF-16 units of a message's own members. `spec/correspondence.md` 1.1. */
+export const MESSAGE_MAX_UNITS = {
+  resourceId: 255,
+  sendersReference: 4_096,
+  messageSender: 255,
+  messageTitle: 255,
+  messageSummary: 255,
+  messageBody: 30_000,
+  propertyName: 50,
+  propertyValue: 300,
+  linkURL: 255,
+} as const
+
+/** How many of each a message may have. `spec/correspondence.md` 1.1. */
+export const MESSAGE_MAX_COUNTS = { attachments: 100, externalReferences: 10, propertyList: 10 } as const
+
 /** Characters of an alphanumeric SMS sender; networks cut what is longer. 3GPP TS 23.040, `spec/notifications.md` 3.7. */
 export const SMS_SENDER_MAX_CHARACTERS = 11
 

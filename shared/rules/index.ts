@@ -13,6 +13,7 @@ import { enumSpelling } from './enum-spelling.ts'
 import { externalIdentity } from './external-identity.ts'
 import { htmlContentType } from './html-content-type.ts'
 import { htmlMarkup } from './html-markup.ts'
+import { idempotentKey } from './idempotent-key.ts'
 import { keywordBroken } from './keyword-broken.ts'
 import { keywordCase } from './keyword-case.ts'
 import { keywordDirectRecipient } from './keyword-direct-recipient.ts'
@@ -23,7 +24,10 @@ import { languageCode } from './language-code.ts'
 import { lengthLimit } from './length-limit.ts'
 import { linkForbidden } from './link-forbidden.ts'
 import { malformedText } from './malformed-text.ts'
+import { messageLength } from './message-length.ts'
 import { messageRecipient } from './message-recipient.ts'
+import { messageRequired } from './message-required.ts'
+import { messageTime } from './message-time.ts'
 import { nationalIdentityNumber } from './national-identity-number.ts'
 import { orderRecipient } from './order-recipient.ts'
 import { organizationNumber } from './organization-number.ts'
@@ -33,6 +37,7 @@ import { overrideWithoutCustomRecipients } from './override-without-custom-recip
 import { personalData } from './personal-data.ts'
 import { phoneNumber } from './phone-number.ts'
 import { reminderTime } from './reminder-time.ts'
+import { replyOption } from './reply-option.ts'
 import { requestedSendTime } from './requested-send-time.ts'
 import { requiredText } from './required-text.ts'
 import { resourceId } from './resource-id.ts'
@@ -58,6 +63,7 @@ export const rules: readonly Rule[] = [
   externalIdentity,
   htmlContentType,
   htmlMarkup,
+  idempotentKey,
   keywordBroken,
   keywordCase,
   keywordDirectRecipient,
@@ -68,7 +74,10 @@ export const rules: readonly Rule[] = [
   lengthLimit,
   linkForbidden,
   malformedText,
+  messageLength,
   messageRecipient,
+  messageRequired,
+  messageTime,
   nationalIdentityNumber,
   orderRecipient,
   organizationNumber,
@@ -78,6 +87,7 @@ export const rules: readonly Rule[] = [
   personalData,
   phoneNumber,
   reminderTime,
+  replyOption,
   requestedSendTime,
   requiredText,
   resourceId,

@@ -1,4 +1,3 @@
-import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
 import { KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
 import { createKeywordReplacer } from '../text/keywords-replace.ts'
@@ -44,7 +43,7 @@ export const keywordCase = defineRule({
   },
   checkValue(text, { kind }, tell) {
     const known = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
-    const slips = keywordsOf(text).filter(
+    const slips = text.keywords.filter(
       ({ written, keyword }) => keyword && keyword.name !== written && known.includes(keyword),
     )
     if (slips.length === 0) return

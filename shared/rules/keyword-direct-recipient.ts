@@ -1,7 +1,6 @@
 import type { Path } from '../finding.ts'
 import { directAddresses } from '../reading/custom-recipient.ts'
 import { memberPath, type ReadObject, type Written } from '../reading/document.ts'
-import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage, type Subject } from '../rule.ts'
 import { createKeywordReplacer } from '../text/keywords-replace.ts'
 import { notificationExample, orderExample } from './examples.ts'
@@ -83,7 +82,7 @@ export const keywordDirectRecipient = defineRule({
     },
   },
   checkValue(text, subject, tell) {
-    const found = keywordsOf(text).filter(({ keyword }) => keyword && OF_THE_PARTY.has(keyword.name))
+    const found = text.keywords.filter(({ keyword }) => keyword && OF_THE_PARTY.has(keyword.name))
     if (found.length === 0) return
     const addresses = addressesOf(text, subject)
     if (addresses.length === 0) return

@@ -1,4 +1,3 @@
-import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
 import { instantEmailExample, instantSmsExample } from './examples.ts'
 
@@ -36,7 +35,7 @@ export const keywordInstant = defineRule({
     },
   },
   checkValue(text, _subject, tell) {
-    for (const { start, end, written, keyword } of keywordsOf(text)) {
+    for (const { start, end, written, keyword } of text.keywords) {
       if (!keyword) continue
       const { path } = text
       const data = { name: nameOf(path), keyword: `$${written}$` }

@@ -1,7 +1,6 @@
 import { messageRecipientKey } from '../contact/identity.ts'
 import type { Path } from '../finding.ts'
 import { memberPath, type Written } from '../reading/document.ts'
-import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage, type Subject } from '../rule.ts'
 import { correspondenceExample, notificationExample, orderExample } from './examples.ts'
 
@@ -68,7 +67,7 @@ export const keywordPersonNumber = defineRule({
     },
   },
   checkValue(text, subject, tell) {
-    const found = keywordsOf(text).filter(({ written }) => written === NUMBER)
+    const found = text.keywords.filter(({ written }) => written === NUMBER)
     if (found.length === 0) return
     const persons = personsOf(text, subject)
     if (persons.length === 0) return

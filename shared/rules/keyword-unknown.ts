@@ -1,4 +1,3 @@
-import { keywordsOf } from '../reading/keywords-of.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
 import { KEYWORDS, NEWER_KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
 import { nearestWord } from '../text/keywords-nearest.ts'
@@ -70,7 +69,7 @@ export const keywordUnknown = defineRule({
   },
   checkValue(text, { kind }, tell) {
     const known = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
-    const strange = keywordsOf(text).filter(({ keyword }) => !keyword || !known.includes(keyword))
+    const strange = text.keywords.filter(({ keyword }) => !keyword || !known.includes(keyword))
     if (strange.length === 0) return
     const { path, value } = text
     const names = known.map(({ name }) => name)

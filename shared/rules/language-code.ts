@@ -2,6 +2,9 @@ import { LANGUAGES } from '../language.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
 
+/** Altinn's number for the same refusal. `spec/correspondence.md` 1.1. */
+const ALTINN_CODE = 1023
+
 const KNOWN: ReadonlySet<string> = new Set(LANGUAGES)
 
 /** Other codes for the three languages: ISO 639-1 and 639-2, Altinn's older ones. */
@@ -19,7 +22,9 @@ function meantCode(written: string): string | undefined {
 }
 
 const inLanguage = (language: string) =>
-  correspondenceExample({ correspondence: { content: { language, messageTitle: 'Vedtak' } } })
+  correspondenceExample({
+    correspondence: { content: { language, messageTitle: 'Vedtak', messageBody: 'Her er vedtaket.' } },
+  })
 
 /** What the rule's page says and shows. */
 export const languageCodePage: RulePage = {
@@ -43,7 +48,7 @@ export const languageCode = defineRule({
   code: 'language-code',
   severity: 'error',
   purposes: ['correspondence'],
-  looksAt: ['language-code'],
+  roles: ['language-code'],
   sentences: {
     unknown: {
       en: '`{name}` is none of `nb`, `nn` and `en`.',
@@ -52,17 +57,15 @@ export const languageCode = defineRule({
     },
     respell: { en: 'Write `{meant}`', nb: 'Skriv `{meant}`', nn: 'Skriv `{meant}`' },
   },
-  *check({ fields }) {
-    for (const { role, path, value } of fields) {
-      if (role !== 'language-code' || typeof value !== 'string') continue
-      if (value.trim() === '' || KNOWN.has(value.toLowerCase())) continue
-      const meant = meantCode(value)
-      yield {
-        sentence: 'unknown',
-        path,
-        data: { name: nameOf(path) },
-        fix: meant ? { title: 'respell', data: { meant }, edits: [{ kind: 'set', path, value: meant }] } : undefined,
-      }
-    }
+  checkValue({ path, value }, _subject, tell) {
+    if (value.trim() === '' || KNOWN.has(value.toLowerCase())) return
+    const meant = meantCode(value)
+    tell({
+      sentence: 'unknown',
+      path,
+      data: { name: nameOf(path) },
+      fix: meant ? { title: 'respell', data: { meant }, edits: [{ kind: 'set', path, value: meant }] } : undefined,
+      altinnCode: ALTINN_CODE,
+    })
   },
 })

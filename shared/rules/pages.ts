@@ -13,6 +13,7 @@ import { enumSpellingPage } from './enum-spelling.ts'
 import { externalIdentityPage } from './external-identity.ts'
 import { htmlContentTypePage } from './html-content-type.ts'
 import { htmlMarkupPage } from './html-markup.ts'
+import { idempotentKeyPage } from './idempotent-key.ts'
 import { keywordBrokenPage } from './keyword-broken.ts'
 import { keywordCasePage } from './keyword-case.ts'
 import { keywordDirectRecipientPage } from './keyword-direct-recipient.ts'
@@ -23,7 +24,10 @@ import { languageCodePage } from './language-code.ts'
 import { lengthLimitPage } from './length-limit.ts'
 import { linkForbiddenPage } from './link-forbidden.ts'
 import { malformedTextPage } from './malformed-text.ts'
+import { messageLengthPage } from './message-length.ts'
 import { messageRecipientPage } from './message-recipient.ts'
+import { messageRequiredPage } from './message-required.ts'
+import { messageTimePage } from './message-time.ts'
 import { nationalIdentityNumberPage } from './national-identity-number.ts'
 import { orderRecipientPage } from './order-recipient.ts'
 import { organizationNumberPage } from './organization-number.ts'
@@ -33,6 +37,7 @@ import { overrideWithoutCustomRecipientsPage } from './override-without-custom-r
 import { personalDataPage } from './personal-data.ts'
 import { phoneNumberPage } from './phone-number.ts'
 import { reminderTimePage } from './reminder-time.ts'
+import { replyOptionPage } from './reply-option.ts'
 import { requestedSendTimePage } from './requested-send-time.ts'
 import { requiredTextPage } from './required-text.ts'
 import { resourceIdPage } from './resource-id.ts'
@@ -58,6 +63,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   'external-identity': externalIdentityPage,
   'html-content-type': htmlContentTypePage,
   'html-markup': htmlMarkupPage,
+  'idempotent-key': idempotentKeyPage,
   'keyword-broken': keywordBrokenPage,
   'keyword-case': keywordCasePage,
   'keyword-direct-recipient': keywordDirectRecipientPage,
@@ -68,7 +74,10 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   'length-limit': lengthLimitPage,
   'link-forbidden': linkForbiddenPage,
   'malformed-text': malformedTextPage,
+  'message-length': messageLengthPage,
   'message-recipient': messageRecipientPage,
+  'message-required': messageRequiredPage,
+  'message-time': messageTimePage,
   'national-identity-number': nationalIdentityNumberPage,
   'order-recipient': orderRecipientPage,
   'organization-number': organizationNumberPage,
@@ -78,6 +87,7 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   'personal-data': personalDataPage,
   'phone-number': phoneNumberPage,
   'reminder-time': reminderTimePage,
+  'reply-option': replyOptionPage,
   'requested-send-time': requestedSendTimePage,
   'required-text': requiredTextPage,
   'resource-id': resourceIdPage,

@@ -1,19 +1,6 @@
+import { parseMoment } from '../reading/moment.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
 import { notificationExample, orderExample } from './examples.ts'
-
-const MOMENT =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,16})?)?(.*)$/
-const ZONE = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
-
-/** Every month has these days. */
-const SURELY_IN_CALENDAR = /^.{8}(?:0|1|2[0-8])/
-
-/** Whether a date is in the calendar: its form alone would allow the 31st of every month. */
-function isInCalendar(moment: string): boolean {
-  if (SURELY_IN_CALENDAR.test(moment)) return true
-  const [year = 0, month = 0, day = 0] = moment.slice(0, 10).split('-').map(Number)
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-}
 
 /** What the rule's page says and shows. */
 export const requestedSendTimePage: RulePage = {
@@ -46,7 +33,7 @@ export const requestedSendTime = defineRule({
   code: 'requested-send-time',
   severity: 'error',
   purposes: ['order', 'correspondence'],
-  looksAt: ['requested-send-time'],
+  roles: ['requested-send-time'],
   sentences: {
     noEffect: {
       en: '`{name}` has no effect: a notification follows the publication of its message.',
@@ -65,20 +52,18 @@ export const requestedSendTime = defineRule({
     },
     remove: { en: 'Remove `{name}`', nb: 'Fjern `{name}`', nn: 'Fjern `{name}`' },
   },
-  *check({ fields, kind }) {
-    for (const { role, path, value } of fields) {
-      if (role !== 'requested-send-time') continue
-      if (kind.purpose === 'correspondence') {
-        const data = { name: nameOf(path) }
-        const fix = { title: 'remove', data, edits: [{ kind: 'remove', path }] } as const
-        yield { sentence: 'noEffect', severity: 'information', path, data, fix }
-        continue
-      }
-      if (typeof value !== 'string') continue
-      const zone = MOMENT.exec(value)?.[1]
-      if (zone === '') yield { sentence: 'noZone', path, data: { name: nameOf(path) } }
-      else if (zone === undefined || !ZONE.test(zone) || !isInCalendar(value))
-        yield { sentence: 'malformed', path, data: { name: nameOf(path) } }
+  checkValue(field, { kind }, tell) {
+    const { value } = field
+    if (kind.purpose === 'correspondence') {
+      const { path } = field
+      const data = { name: nameOf(path) }
+      const fix = { title: 'remove', data, edits: [{ kind: 'remove', path }] } as const
+      tell({ sentence: 'noEffect', severity: 'information', path, data, fix })
+      return
     }
+    const moment = parseMoment(value)
+    if (moment.ok) return
+    const { path } = field
+    tell({ sentence: moment.failure === 'no-zone' ? 'noZone' : 'malformed', path, data: { name: nameOf(path) } })
   },
 })

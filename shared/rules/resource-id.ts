@@ -1,8 +1,11 @@
 import { memberPath } from '../reading/document.ts'
 import { defineRule, type RulePage } from '../rule.ts'
-import { orderExample } from './examples.ts'
+import { correspondenceExample, orderExample } from './examples.ts'
 
 const PREFIX = 'urn:altinn:resource:'
+
+/** A message may leave the prefix out. `spec/correspondence.md` 1.1. */
+const isNameOfResource = (id: string): boolean => /^(?:urn:altinn:resource:(?!$))?[^:]*$/.test(id)
 
 /** What the rule's page says and shows. */
 export const resourceIdPage: RulePage = {
@@ -20,11 +23,13 @@ export const resourceIdPage: RulePage = {
     good: [
       orderExample({}),
       orderExample({ organization: { resourceId: 'urn:altinn:resource:example', resourceAction: 'read' } }),
+      correspondenceExample({ correspondence: { resourceId: 'example' } }),
     ],
     bad: [
       orderExample({ organization: { resourceId: 'example' } }),
       orderExample({ organization: { resourceId: 'urn:altinn:resource:' } }),
       orderExample({ organization: { resourceAction: 'read' } }),
+      correspondenceExample({ correspondence: { resourceId: 'urn:altinn:org:example' } }),
       orderExample({ organization: { resourceId: 'urn:altinn:resource:example', resourceAction: ' ' } }),
     ],
   }),
@@ -33,13 +38,18 @@ export const resourceIdPage: RulePage = {
 export const resourceId = defineRule({
   code: 'resource-id',
   severity: 'error',
-  purposes: ['order'],
-  looksAt: ['recipient-party'],
+  purposes: ['order', 'correspondence'],
+  looksAt: ['recipient-party', 'message'],
   sentences: {
     malformed: {
       en: '`{name}` must begin with `urn:altinn:resource:` and go on with the name of the resource.',
       nb: '`{name}` må begynne med `urn:altinn:resource:` og fortsette med navnet på ressursen.',
       nn: '`{name}` må byrje med `urn:altinn:resource:` og halde fram med namnet på ressursen.',
+    },
+    otherColon: {
+      en: '`{name}` must be the name of a resource, with or without `urn:altinn:resource:` before it.',
+      nb: '`{name}` må være navnet på en ressurs, med eller uten `urn:altinn:resource:` foran.',
+      nn: '`{name}` må vere namnet på ein ressurs, med eller utan `urn:altinn:resource:` framfor.',
     },
     actionAlone: {
       en: '`{name}` needs a `resourceId` beside it.',
@@ -57,6 +67,8 @@ export const resourceId = defineRule({
   *check({ objects }) {
     for (const object of objects) {
       const { resourceId: id, resourceAction: action } = object.members
+      if (object.role === 'message' && typeof id === 'string' && !isNameOfResource(id))
+        yield { sentence: 'otherColon', path: memberPath(object, 'resourceId'), data: { name: 'resourceId' } }
       if (object.role !== 'recipient-party') continue
       if (typeof id === 'string' && (!id.startsWith(PREFIX) || id.length === PREFIX.length)) {
         const path = memberPath(object, 'resourceId')

@@ -11,7 +11,15 @@ const notification = (members: { readonly [name: string]: JsonValue }): Example 
 
 const message = (members: { readonly [name: string]: JsonValue }, recipients = ['0192:991825827']): Example => ({
   kind: 'correspondence',
-  document: { correspondence: { notification: { ...GENERIC, ...members } }, recipients },
+  document: {
+    correspondence: {
+      resourceId: 'example',
+      sendersReference: 'case-2026-1234',
+      content: { messageTitle: 'Vedtak', messageBody: 'Her er vedtaket.' },
+      notification: { ...GENERIC, ...members },
+    },
+    recipients,
+  },
 })
 
 const ORGANIZATION = { organizationNumber: '991825827' }
