@@ -125,7 +125,7 @@ export function deliveriesOf(plan: ShipmentPlan, contact: Contact): readonly New
     if (!content) throw new Error(`A shipment by ${scheme} has no text for ${channel}`)
     const policy: Policy = channel === 'sms' && smsPolicy === 'Daytime' ? 'daytime' : 'anytime'
     // A long name can make an SMS longer than any operator carries; cut, it would say something else.
-    if (content.channel === 'sms' && measureSms(content.body).parts > limits.SMS_MAX_PARTS)
+    if (content.channel === 'sms' && measureSms(content.body).operatorParts > limits.SMS_MAX_PARTS)
       return [{ kind: 'failed', channel, status: 'SMS_Failed' }]
     return addressesOf(contact, channel).map(
       (destination): NewDelivery => ({ kind: 'send', channel, destination, content, policy }),
