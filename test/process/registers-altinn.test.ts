@@ -247,6 +247,21 @@ describe('an organisation', () => {
   )
 })
 
+describe('a lookup', () => {
+  it('takes no longer than six seconds, however many services are slow', async () => {
+    knowOrganization()
+    knowUsers(1)
+    for (const service of ['maskinporten', 'altinn-authentication', 'profile', 'authorization'] as const)
+      server.faults.set(service, 'slow')
+    const startedAtMs = Date.now()
+    expect(await findOrganization(RESOURCE)).toEqual(UNAVAILABLE)
+    expect(Date.now() - startedAtMs).toBeLessThan(6_500)
+    // What was learnt meanwhile is kept: the token, so that the next lookup is quicker.
+    expect(await findOrganization(RESOURCE)).toEqual(ENTERPRISE_FOUND)
+    expect(server.count('maskinporten')).toBe(1)
+  })
+})
+
 describe('a service that is down', () => {
   it('is not asked after five failures, until one probe finds it back', async () => {
     knowOrganization()

@@ -13,12 +13,25 @@ const GRANT_MAX_SECONDS = 120
 /** How far a client's clock may be off. */
 const CLOCK_TOLERANCE_SECONDS = 10
 
+/** Slower than anybody likes, and quicker than anybody gives up. */
+const SLOW_MS = 1_700
+
 const GRANT_CLAIMS = ['aud', 'iss', 'iat', 'exp', 'jti', 'scope']
 
 export type Service = 'maskinporten' | 'altinn-authentication' | 'krr' | 'profile' | 'register' | 'authorization'
 
 /** How a service misbehaves. */
-export type Fault = 'error' | 'busy' | 'hang' | 'cut' | 'malformed' | 'no-json' | 'redirect' | 'refuse' | 'unauthorized'
+export type Fault =
+  | 'error'
+  | 'busy'
+  | 'hang'
+  | 'cut'
+  | 'slow'
+  | 'malformed'
+  | 'no-json'
+  | 'redirect'
+  | 'refuse'
+  | 'unauthorized'
 
 type Party = Record<string, unknown>
 type Json = Record<string, unknown>
@@ -128,12 +141,16 @@ export class AltinnServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await readAll(request)
     const route = this.#routes[`${request.method} ${request.url}`]
-    if (!route) return void response.writeHead(404).end()
+    if (!route) {
+      this.complaints.push('something was asked that no service has')
+      return void response.writeHead(404).end()
+    }
     const isForm = request.headers['content-type'] === 'application/x-www-form-urlencoded'
     const body: Json = isForm ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text === '' ? '{}' : text)
     this.asked.push({ service: route.service, body })
     const fault = this.faults.get(route.service)
-    if (fault) return this.#misbehave(fault, response)
+    if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_MS))
+    else if (fault) return this.#misbehave(fault, response)
     const token = request.headers.authorization?.replace(/^Bearer /, '')
     const answer = await route.answer({ body, token, request }).catch((error: unknown) => {
       this.complaints.push(String(error))
@@ -145,7 +162,7 @@ export class AltinnServer {
     response.end(isText ? answer : JSON.stringify(answer))
   }
 
-  #misbehave(fault: Fault, response: ServerResponse): void {
+  #misbehave(fault: Exclude<Fault, 'slow'>, response: ServerResponse): void {
     switch (fault) {
       case 'error':
         return void response.writeHead(500).end('<html>oops</html>')

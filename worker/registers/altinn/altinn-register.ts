@@ -12,16 +12,24 @@ import type { AltinnSettings } from './settings.ts'
 import { altinnTokens } from './tokens/altinn-tokens.ts'
 import { KeptToken } from './tokens/kept-token.ts'
 import { maskinportenTokens } from './tokens/maskinporten-tokens.ts'
+import { within } from './within.ts'
 
 const RESOURCE_PREFIX = /^urn:altinn:resource:/
 
 const NOBODY: Addresses = { emails: [], mobiles: [] }
 
+/** Less than the ledger's lease, so that whoever looks up still has it: several services may be slow one after another. */
+const LOOKUP_PATIENCE_MS = 6_000
+
 /** What the registers together know; a party that one of them knows is known, with an empty name if it must be. */
-function toLookup(contacts: Answer<Contacts | undefined>, name: Answer<string | undefined>): Lookup {
-  if (!contacts.ok || !name.ok) return { kind: 'unavailable' }
-  if (contacts.value === undefined && name.value === undefined) return { kind: 'unknown' }
-  return { kind: 'found', party: { ...NOBODY, reserved: false, ...contacts.value, name: name.value ?? '' } }
+async function toLookup(
+  asked: Promise<Answer<Contacts | undefined>>,
+  name: Promise<Answer<string | undefined>>,
+): Promise<Lookup> {
+  const [contacts, named] = (await within(LOOKUP_PATIENCE_MS, Promise.all([asked, name]))) ?? []
+  if (!contacts?.ok || !named?.ok) return { kind: 'unavailable' }
+  if (contacts.value === undefined && named.value === undefined) return { kind: 'unknown' }
+  return { kind: 'found', party: { ...NOBODY, reserved: false, ...contacts.value, name: named.value ?? '' } }
 }
 
 const distinct = (...lists: (readonly string[])[]): readonly string[] => [...new Set(lists.flat())]
@@ -70,13 +78,7 @@ export function altinnRegister(settings: AltinnSettings, host: Host = PLATFORM):
   }
 
   return {
-    async findPerson(query) {
-      const name = findName(register, { ssn: query.nationalIdentityNumber })
-      return toLookup(...(await Promise.all([contactsOf(query), name])))
-    },
-    async findOrganization(query) {
-      const name = findName(register, { orgNo: query.organizationNumber })
-      return toLookup(...(await Promise.all([addressesOf(query), name])))
-    },
+    findPerson: (query) => toLookup(contactsOf(query), findName(register, { ssn: query.nationalIdentityNumber })),
+    findOrganization: (query) => toLookup(addressesOf(query), findName(register, { orgNo: query.organizationNumber })),
   }
 }

@@ -1,4 +1,5 @@
 import { CALL_TIMEOUT_MS } from '../call.ts'
+import { within } from '../within.ts'
 import type { Token, TokenSource } from './token.ts'
 
 /** A token this near its end is renewed: it must last for the call, and clocks differ. */
@@ -24,9 +25,9 @@ export class KeptToken {
     const nowMs = this.#now()
     if (this.#token && nowMs < this.#token.expiresAtMs - RENEW_BEFORE_MS) return this.#token.value
     // The request that began the fetch may be gone, and the fetch with it: nobody waits for it longer than it may take.
-    const isLost = this.#pending === undefined || nowMs - this.#pending.sinceMs >= PATIENCE_MS
-    if (isLost) this.#pending = { token: this.#renew(), sinceMs: nowMs }
-    const renewed = await this.#within(this.#pending?.token)
+    if (this.#pending === undefined || nowMs - this.#pending.sinceMs >= PATIENCE_MS)
+      this.#pending = { token: this.#renew(), sinceMs: nowMs }
+    const renewed = await within(PATIENCE_MS, this.#pending.token)
     if (renewed) return renewed.value
     return this.#token && nowMs < this.#token.expiresAtMs ? this.#token.value : undefined
   }
@@ -43,18 +44,6 @@ export class KeptToken {
       return token
     } finally {
       this.#pending = undefined
-    }
-  }
-
-  async #within(token: Promise<Token | undefined> | undefined): Promise<Token | undefined> {
-    let timer: ReturnType<typeof setTimeout> | null = null
-    const patience = new Promise<undefined>((resolve) => {
-      timer = setTimeout(() => resolve(undefined), PATIENCE_MS)
-    })
-    try {
-      return await Promise.race([token, patience])
-    } finally {
-      clearTimeout(timer)
     }
   }
 }
