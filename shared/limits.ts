@@ -77,3 +77,9 @@ export const SMS_HOURS = { from: 9, until: 17 } as const
 
 /** Whose clock `SMS_HOURS` are read from: Altinn's. `spec/notifications.md` 7.4. */
 export const SMS_TIME_ZONE = 'Europe/Oslo'
+
+/** Reminders of one order: with the order and its main shipment they share the numbers that a byte can hold. */
+export const REMINDERS_MAX = 254
+
+/** Days between a message and its reminder: a hundred years, so that every sum of dates is a date. */
+export const REMINDER_DELAY_DAYS_MAX = 36_500

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { REMINDER_DELAY_DAYS_MAX, REMINDERS_MAX } from '../limits.ts'
 import { field, part } from './field.ts'
 import { idempotencyId, requestedSendTime, sendersReference } from './order-parts.ts'
 import { orderRecipient } from './order-recipient.ts'
@@ -22,6 +23,7 @@ const reminder = () =>
         conditionEndpoint: conditionEndpoint(),
         delayDays: z
           .int()
+          .max(REMINDER_DELAY_DAYS_MAX)
           .meta({
             description: 'Days of 24 hours after the main message. Give this or `requestedSendTime`.',
             examples: [7],
@@ -47,7 +49,11 @@ export const OrderRequest = z
       .meta({ description: 'The dialogue that the message belongs to.' })
       .optional(),
     recipient: orderRecipient(),
-    reminders: z.array(reminder()).meta({ description: 'Messages that follow the main one.' }).optional(),
+    reminders: z
+      .array(reminder())
+      .max(REMINDERS_MAX)
+      .meta({ description: 'Messages that follow the main one.' })
+      .optional(),
   })
   .meta({
     id: 'OrderRequest',

@@ -17,9 +17,6 @@ const REFERENCE = /^([0-9a-f-]{36})(?:\.([1-9]\d{0,4}))?$/i
 /** What names an order inside its ledger: its UUID's hexadecimal digits without the last byte. */
 export type OrderKey = string
 
-/** The most reminders that an order can have: their numbers share a byte with the order and its main shipment. */
-export const MOST_REMINDERS = 254
-
 /** A shipment's place: the first digit of the order's key names the slice, the number the shipment within the order. */
 export type ShipmentAddress = { readonly orderKey: OrderKey; readonly number: number }
 

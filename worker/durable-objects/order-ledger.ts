@@ -46,6 +46,9 @@ const FAILED_WAKE_UP_PAUSE_MS = 5_000
  */
 const TAKEN_WAITS_MS = 50
 
+/** The platform takes no alarm for a distant century; one that rings early finds nothing due and is set anew. */
+const LONGEST_SLEEP_MS = 31_536_000_000
+
 const DEAD_LETTERS_SHOWN = 100
 
 /**
@@ -303,7 +306,7 @@ export class OrderLedger extends DurableObject<Env> {
 
   #wakeBy(atMs: number): void {
     if (atMs >= NEVER_MS || (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs)) return
-    this.#alarmAtMs = atMs
-    void this.ctx.storage.setAlarm(atMs)
+    this.#alarmAtMs = Math.min(atMs, Date.now() + LONGEST_SLEEP_MS)
+    void this.ctx.storage.setAlarm(this.#alarmAtMs)
   }
 }

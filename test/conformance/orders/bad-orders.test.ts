@@ -1,0 +1,138 @@
+import { limits } from '@straks/shared'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tokenFor } from '../support.ts'
+import { orderTo, postOrder, toEmail, toOrganization, toPerson, toSms } from './support.ts'
+
+let token: string
+beforeAll(async () => {
+  token = await tokenFor({ org: 'bad-orders' })
+})
+
+const at = (requestedSendTime: unknown) => orderTo(toEmail(), { requestedSendTime })
+const reminded = (reminder: Record<string, unknown>) => orderTo(toEmail(), { reminders: [reminder] })
+const person = (more: Record<string, unknown>) => orderTo(toPerson('08900499559', {}, more))
+const MINUTE_MS = 60_000
+
+describe('an order that is wrong', () => {
+  it.each<[string, unknown, string, string]>([
+    ['without a recipient', orderTo({}), 'order-recipient', 'Recipient'],
+    ['with two recipients', orderTo({ ...toEmail(), ...toSms() }), 'order-recipient', 'Recipient'],
+    ['without a key', orderTo(toEmail(), { idempotencyId: ' ' }), 'required-text', 'IdempotencyId'],
+    ['to no number', orderTo(toSms({}, '90000000')), 'phone-number', 'Recipient.RecipientSms.PhoneNumber'],
+    ['to no address', orderTo(toEmail({}, 'ola@')), 'email-address', 'Recipient.RecipientEmail.EmailAddress'],
+    [
+      'to a person of ten digits',
+      orderTo(toPerson('0890049955')),
+      'national-identity-number',
+      'Recipient.RecipientPerson.NationalIdentityNumber',
+    ],
+    [
+      'to an organisation of eight',
+      orderTo(toOrganization('99182582')),
+      'organization-number',
+      'Recipient.RecipientOrganization.OrgNumber',
+    ],
+    [
+      'without a text for its channel',
+      person({ smsSettings: undefined }),
+      'required-text',
+      'Recipient.RecipientPerson.SmsSettings',
+    ],
+    [
+      'with a resource that is no URN',
+      person({ resourceId: 'app_ttd_x' }),
+      'resource-id',
+      'Recipient.RecipientPerson.ResourceId',
+    ],
+    [
+      'with e-mail by day only',
+      orderTo(toEmail({ sendingTimePolicy: 'Daytime' })),
+      'sending-time-policy',
+      'Recipient.RecipientEmail.EmailSettings.SendingTimePolicy',
+    ],
+    ['at a time without a zone', at('2030-01-01T12:00:00'), 'requested-send-time', 'RequestedSendTime'],
+    ['on 31 February', at('2030-02-31T12:00:00Z'), 'requested-send-time', 'RequestedSendTime'],
+    ['a minute ago', at(new Date(Date.now() - MINUTE_MS).toISOString()), 'requested-send-time', 'RequestedSendTime'],
+    ['in 1970', at('1970-01-01T00:00:00Z'), 'requested-send-time', 'RequestedSendTime'],
+    [
+      'with a reminder in the past',
+      reminded({ requestedSendTime: '2020-01-01T00:00:00Z', recipient: toEmail() }),
+      'requested-send-time',
+      'Reminders[0].RequestedSendTime',
+    ],
+    ['with a reminder at no time', reminded({ recipient: toEmail() }), 'reminder-time', 'Reminders[0]'],
+    [
+      'with a reminder the same day',
+      reminded({ delayDays: 0, recipient: toEmail() }),
+      'reminder-time',
+      'Reminders[0].DelayDays',
+    ],
+    [
+      'with a reminder to nobody',
+      reminded({ delayDays: 1, recipient: {} }),
+      'order-recipient',
+      'Reminders[0].Recipient',
+    ],
+    [
+      'with a condition that is no address',
+      orderTo(toEmail(), { conditionEndpoint: 'condition' }),
+      'condition-endpoint',
+      'ConditionEndpoint',
+    ],
+    [
+      'with a condition in a private network',
+      orderTo(toEmail(), { conditionEndpoint: 'https://10.0.0.1/check' }),
+      'condition-endpoint',
+      'ConditionEndpoint',
+    ],
+    [
+      'with a reminder’s condition at the cloud’s metadata',
+      reminded({ delayDays: 1, recipient: toEmail(), conditionEndpoint: 'http://169.254.169.254/' }),
+      'condition-endpoint',
+      'Reminders[0].ConditionEndpoint',
+    ],
+  ])('%s is refused where it is wrong', async (_what, order, code, key) => {
+    const { status, json } = await postOrder(order, token)
+    expect(status, JSON.stringify(json)).toBe(400)
+    expect(Object.keys(Object(json.errors))).toContain(key)
+    const findings: unknown[] = Array.isArray(json.findings) ? json.findings : []
+    expect(findings.map((finding) => Object(finding).code)).toContain(code)
+  })
+
+  it('is told in Altinn’s words that its moment has passed', async () => {
+    const { json } = await postOrder(at('2020-01-01T00:00:00Z'), token)
+    expect(json.errors).toEqual({ RequestedSendTime: ['RequestedSendTime must be greater than or equal to now.'] })
+  })
+
+  it('has more reminders than an order can number', async () => {
+    const reminders = Array.from({ length: limits.REMINDERS_MAX + 1 }, () => ({ delayDays: 1, recipient: toEmail() }))
+    expect((await postOrder(orderTo(toEmail(), { reminders }), token)).status).toBe(400)
+    expect((await postOrder(orderTo(toEmail(), { reminders: reminders.slice(1) }), token)).status).toBe(201)
+  })
+
+  it('has a reminder after more than a hundred years', async () => {
+    expect((await postOrder(reminded({ delayDays: 36_501, recipient: toEmail() }), token)).status).toBe(400)
+    expect((await postOrder(reminded({ delayDays: 36_500, recipient: toEmail() }), token)).status).toBe(201)
+  })
+
+  it('is refused even where its key was used before', async () => {
+    const order = orderTo(toEmail())
+    await postOrder(order, token)
+    expect((await postOrder({ ...order, recipient: {} }, token)).status).toBe(400)
+  })
+})
+
+describe('an order that looks wrong', () => {
+  it.each([
+    ['in the year 9999', at('9999-12-31T23:59:59Z')],
+    ['a few seconds ago, by the client’s clock', at(new Date(Date.now() - 3_000).toISOString())],
+    [
+      'with its enumerations as numbers',
+      orderTo({ recipientPerson: undefined, ...toEmail({ contentType: 1, sendingTimePolicy: 1 }) }),
+    ],
+    ['with names in any case', { IDEMPOTENCYID: crypto.randomUUID(), Recipient: toEmail() }],
+    ['with members that nobody knows', orderTo(toEmail(), { associationDialogporten: { dialogId: 'x' } })],
+  ])('%s is accepted', async (_what, order) => {
+    expect((await postOrder(order, token)).status).toBe(201)
+  })
+})
