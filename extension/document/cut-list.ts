@@ -25,8 +25,8 @@ export function cutList(text: string, open: number, comments: boolean): Cut {
       at = skipBlank(text, at + 1, seen)
       continue
     }
-    const { contentEnd, end } = skipElement(text, at)
-    pieces.push({ start: at, text: text.slice(at, contentEnd), prefix: [pieces.length] })
+    const { contentEnd, end, survey } = skipElement(text, at)
+    pieces.push({ start: at, text: text.slice(at, contentEnd), prefix: [pieces.length], survey })
     comma = isComma(text, end) ? end : undefined
     at = comma === undefined ? end : skipBlank(text, end + 1, seen)
   }

@@ -1,3 +1,4 @@
+import { isJsonObject } from '@straks/shared'
 import type { Node } from 'jsonc-parser'
 import type { Complaint } from './complaint.ts'
 
@@ -18,11 +19,14 @@ function countNames(names: readonly string[]): number {
  * Where a text was written with more, some object of it names a member twice.
  */
 export function countMembers(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  const isList = Array.isArray(value)
-  const members: readonly unknown[] = isList ? value : Object.values(value)
-  let count = isList ? 0 : countNames(Object.keys(value))
-  for (const member of members) if (typeof member === 'object') count += countMembers(member)
+  if (Array.isArray(value)) return value.reduce<number>((count, member) => count + countMembers(member), 0)
+  if (!isJsonObject(value)) return 0
+  const names = Object.keys(value)
+  let count = countNames(names)
+  for (const name of names) {
+    const member = value[name]
+    if (typeof member === 'object') count += countMembers(member)
+  }
   return count
 }
 

@@ -7,10 +7,8 @@ export type Positions = { positionAt(offset: number): Position }
 /** Finds lines in a text that does not change. */
 export function indexLines(text: string): Positions {
   const starts = [0]
-  for (let at = text.search(/[\r\n]/); at >= 0 && at < text.length; at++) {
-    const unit = text[at]
-    if (unit === '\n' || (unit === '\r' && text[at + 1] !== '\n')) starts.push(at + 1)
-  }
+  if (text.includes('\r')) for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return {
     positionAt(offset) {
       let low = 0

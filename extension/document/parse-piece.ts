@@ -2,7 +2,7 @@ import { limits } from '@straks/shared'
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Complaint, ComplaintReason } from './complaint.ts'
 import { countMembers, duplicateMembers } from './duplicates.ts'
-import { endOfLine, skipBlank } from './scan.ts'
+import { endOfLine, type Survey, skipBlank } from './scan.ts'
 import { survey } from './survey.ts'
 import { dataOf } from './tree.ts'
 
@@ -83,11 +83,11 @@ const wholeOf = (text: string, reason: ComplaintReason): ParsedPiece => {
  * Reads the text of one request.
  *
  * Whole JSON takes the fast way through the engine's own parser, which knows no positions; the slow one is for texts
- * with something to complain about.
+ * with something to complain about. `seen` is the text's survey, where it has been made already.
  */
-export function parsePiece(text: string, comments: boolean): ParsedPiece {
+export function parsePiece(text: string, comments: boolean, seen?: Survey): ParsedPiece {
   if (text.length > limits.REQUEST_BODY_MAX_BYTES) return wholeOf(text, 'large')
-  const { members, depth } = survey(text)
+  const { members, depth } = seen ?? survey(text)
   if (depth > limits.JSON_MAX_DEPTH) return wholeOf(text, 'deep')
   const value = readStrictly(text)
   const parsed = value === undefined ? readTolerantly(text, comments) : { value, complaints: [], broken: false }

@@ -1,5 +1,6 @@
 import type { Path } from '@straks/shared'
 import type { Complaint } from './complaint.ts'
+import type { Survey } from './scan.ts'
 
 /** The text of one request within a file. Everything that is found in it is told relative to its start. */
 export type Piece = {
@@ -12,6 +13,8 @@ export type Piece = {
   readonly kindName?: string
   /** Whether a client fills in `{{variables}}` before it sends the text. */
   readonly variables?: true
+  /** What was seen of it in passing, where it was cut from a list. */
+  readonly survey?: Survey
 }
 
 /** A file's text, cut into requests. */

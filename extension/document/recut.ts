@@ -31,15 +31,15 @@ function skipSpaces(text: string, start: number): number | undefined {
   return comments.length === 0 ? end : undefined
 }
 
-type Element = { readonly start: number; readonly text: string; readonly next: number }
+type Element = Pick<Piece, 'start' | 'text' | 'survey'> & { readonly next: number }
 
 /** The list element at an offset, and where the next one starts; `undefined` where the list is not in order. */
 function elementAt(text: string, start: number): Element | undefined {
-  const { contentEnd, end, open } = skipElement(text, start)
+  const { contentEnd, end, open, survey } = skipElement(text, start)
   if (open || contentEnd === start) return undefined
   const next = isComma(text, end) ? skipSpaces(text, end + 1) : end
   if (next === undefined || (isComma(text, end) && isCloseBracket(text, next))) return undefined
-  return { start, text: detached(text.slice(start, contentEnd)), next }
+  return { start, text: detached(text.slice(start, contentEnd)), next, survey }
 }
 
 /**
@@ -66,8 +66,8 @@ export function recut(old: Cut, text: string, form: FileForm, change: Change): C
     const untouched = old.pieces[rest]
     if (untouched && at === untouched.start + shift) {
       const moved = old.pieces.slice(rest).map((piece, index) => ({
+        ...piece,
         start: piece.start + shift,
-        text: piece.text,
         prefix: [kept + fresh.length + index],
       }))
       return { pieces: [...old.pieces.slice(0, kept), ...fresh, ...moved], complaints: [] }
@@ -75,7 +75,8 @@ export function recut(old: Cut, text: string, form: FileForm, change: Change): C
     while (untouched && at > (old.pieces[rest]?.start ?? Number.POSITIVE_INFINITY) + shift) rest++
     const element = elementAt(text, at)
     if (!element) return cut(text, form)
-    fresh.push({ start: element.start, text: element.text, prefix: [kept + fresh.length] })
+    const { start, text: elementText, survey } = element
+    fresh.push({ start, text: elementText, prefix: [kept + fresh.length], ...(survey && { survey }) })
     at = element.next
   }
   const closed = at !== undefined && at >= change.newEnd && skipSpaces(text, at + 1) === text.length

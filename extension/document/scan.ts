@@ -6,6 +6,7 @@ const QUOTE = 0x22
 const COMMA = 0x2c
 const SLASH = 0x2f
 const STAR = 0x2a
+const COLON = 0x3a
 const OPEN_BRACKET = 0x5b
 const BACKSLASH = 0x5c
 const CLOSE_BRACKET = 0x5d
@@ -66,12 +67,27 @@ export function skipBlank(text: string, start: number, seen?: (comment: CommentS
   return at
 }
 
+/** What can be told of JSON text without building anything. */
+export type Survey = {
+  /** How many members it gives its objects, those included that a parser drops for a later one. */
+  readonly members: number
+  /** How deep it nests. */
+  readonly depth: number
+}
+
 /** Where a list's element that starts at `start` ends: at the comma or bracket that follows it, spaces left off. */
-export type ElementEnd = { readonly contentEnd: number; readonly end: number; readonly open: boolean }
+export type ElementEnd = {
+  readonly contentEnd: number
+  readonly end: number
+  readonly open: boolean
+  readonly survey: Survey
+}
 
 /** Passes over one element of a list without looking at what it says. */
 export function skipElement(text: string, start: number): ElementEnd {
   let depth = 0
+  let deepest = 0
+  let members = 0
   let contentEnd = start
   let at = start
   while (at < text.length) {
@@ -89,6 +105,11 @@ export function skipElement(text: string, start: number): ElementEnd {
       case OPEN_BRACE:
       case OPEN_BRACKET:
         depth++
+        if (depth > deepest) deepest = depth
+        at++
+        break
+      case COLON:
+        members++
         at++
         break
       case CLOSE_BRACE:
@@ -96,12 +117,12 @@ export function skipElement(text: string, start: number): ElementEnd {
         at++
         break
       case CLOSE_BRACKET:
-        if (depth <= 0) return { contentEnd, end: at, open: false }
+        if (depth <= 0) return { contentEnd, end: at, open: false, survey: { members, depth: deepest } }
         depth--
         at++
         break
       case COMMA:
-        if (depth <= 0) return { contentEnd, end: at, open: false }
+        if (depth <= 0) return { contentEnd, end: at, open: false, survey: { members, depth: deepest } }
         at++
         break
       case SLASH:
@@ -112,7 +133,7 @@ export function skipElement(text: string, start: number): ElementEnd {
     }
     contentEnd = at
   }
-  return { contentEnd, end: text.length, open: true }
+  return { contentEnd, end: text.length, open: true, survey: { members, depth: deepest } }
 }
 
 export const isOpenBracket = (text: string, at: number): boolean => text.charCodeAt(at) === OPEN_BRACKET

@@ -1,4 +1,4 @@
-import { stringEnd } from './scan.ts'
+import { type Survey, stringEnd } from './scan.ts'
 
 const QUOTE = 0x22
 const COLON = 0x3a
@@ -6,14 +6,6 @@ const OPEN_BRACKET = 0x5b
 const CLOSE_BRACKET = 0x5d
 const OPEN_BRACE = 0x7b
 const CLOSE_BRACE = 0x7d
-
-/** What can be told of JSON text without building anything. */
-export type Survey = {
-  /** How many members it gives its objects, those included that a parser drops for a later one. */
-  readonly members: number
-  /** How deep it nests. */
-  readonly depth: number
-}
 
 /** Counts a text's members and levels in one pass: a hundred thousand brackets must not reach a parser. */
 export function survey(text: string): Survey {

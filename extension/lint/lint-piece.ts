@@ -65,7 +65,7 @@ const NOTHING: readonly PieceFinding[] = []
 
 /** Judges the text of one request. */
 export function lintPiece(piece: Piece, form: FileForm, options: LintOptions): LintedPiece {
-  const parsed = parsePiece(piece.text, form.comments)
+  const parsed = parsePiece(piece.text, form.comments, piece.survey)
   const kind = recognisePiece(parsed.value, piece.kindName ?? form.kindName)
   const syntax = parsed.complaints.map((complaint) => syntaxFinding(complaint, options.language))
   if (!kind) {

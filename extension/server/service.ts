@@ -79,7 +79,7 @@ export class Service {
 
   async diagnostics(uri: string): Promise<Diagnostic[]> {
     const judged = await this.#judged(uri)
-    return judged?.findings.map((one) => toDiagnostic(one, uri, judged.text, this.#initialization.rulePages)) ?? []
+    return judged?.findings.map((one) => toDiagnostic(one, uri, judged.lines, this.#initialization.rulePages)) ?? []
   }
 
   /** The diagnostics of a file that is not open. */

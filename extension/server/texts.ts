@@ -12,7 +12,7 @@ export type ReadPiece = ReturnType<DocumentKind['read']>
 type ReadText = ReadPiece['texts'][number]
 
 /** A text that a recipient reads, and where it is written. */
-export type PlacedText = ReadText & {
+export type PlacedText = Pick<ReadText, 'role' | 'path' | 'value' | 'siblings' | 'within'> & {
   readonly node: Node
   /** The text as it is sent, with the words of its template around it and its keywords still in it. */
   readonly sent: string
@@ -29,7 +29,9 @@ export function textsOf(one: FilePiece, comments: boolean): readonly PlacedText[
   const document = readPiece(one, one.kind, comments)
   return document.texts.flatMap((text) => {
     const { found, whole } = locate(tree, text.path)
-    return whole ? [{ ...text, node: found.value, sent: sentText(text, document) }] : []
+    const { role, path, value, siblings, within } = text
+    const placed = { role, path, value, siblings, within, node: found.value }
+    return whole ? [{ ...placed, sent: sentText(text, document) }] : []
   })
 }
 

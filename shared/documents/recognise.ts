@@ -13,10 +13,13 @@ function membersOf(value: unknown): Members {
   return members
 }
 
-const hasAny = (members: Members, names: readonly string[]): boolean => names.some((name) => members.has(name))
+function hasAny(members: Members, names: ReadonlySet<string>): boolean {
+  for (const name of members.keys()) if (names.has(name)) return true
+  return false
+}
 
 /** What only a notification has. `sendersReference` is not among them: the answer to an order has one too. */
-const OF_A_NOTIFICATION = [
+const OF_A_NOTIFICATION: ReadonlySet<string> = new Set([
   'notificationtemplate',
   'notificationchannel',
   'emailsubject',
@@ -33,18 +36,18 @@ const OF_A_NOTIFICATION = [
   'customrecipient',
   'customnotificationrecipients',
   'overrideregisteredcontactinformation',
-]
+])
 
 /** What an order has beside its recipient, and an instant message has not. */
-const OF_AN_ORDER = ['requestedsendtime', 'conditionendpoint', 'dialogportenassociation', 'reminders']
+const OF_AN_ORDER: ReadonlySet<string> = new Set(['requestedsendtime', 'conditionendpoint', 'dialogportenassociation', 'reminders'])
 
 /** The recipients of an order that no instant message can have. */
-const OF_AN_ORDERS_RECIPIENT = [
+const OF_AN_ORDERS_RECIPIENT: ReadonlySet<string> = new Set([
   'recipientemail',
   'recipientperson',
   'recipientorganization',
   'recipientexternalidentity',
-]
+])
 
 /** Tells a deprecated instant message from an order: both may hold `recipient.recipientSms`. */
 function recogniseRecipient(request: Members): DocumentKind | undefined {
@@ -55,7 +58,7 @@ function recogniseRecipient(request: Members): DocumentKind | undefined {
     const hasTimeToLive = membersOf(recipient.get('recipientsms')).has('timetoliveinseconds')
     return hasTimeToLive && !hasAny(request, OF_AN_ORDER) ? instant : order
   }
-  return request.has('idempotencyid') && hasAny(request, ['recipient', ...OF_AN_ORDER]) ? order : undefined
+  return request.has('idempotencyid') && (request.has('recipient') || hasAny(request, OF_AN_ORDER)) ? order : undefined
 }
 
 /** Tells by its shape what kind of request a parsed JSON value is; `undefined` where it is none that is known. */

@@ -1,5 +1,6 @@
 import type { Path } from '../finding.ts'
 import type { FieldNote, ObjectRole, Role, TextRole } from '../schema/field.ts'
+import type { KeywordMatch } from '../text/keywords.ts'
 import type { NotificationView } from './notification.ts'
 
 /** A value with a role, wherever in the document it stands and whatever else is wrong there. */
@@ -15,6 +16,8 @@ export type Field = {
   readonly spellings: ReadonlyMap<string, string>
   /** The nearest object with a role that it lies in. */
   readonly within: ReadObject | undefined
+  /** The keywords in it, known or not, if it is text. */
+  readonly keywords: readonly KeywordMatch[]
 }
 
 /** A value with a role that is text, as all that can be misspelt are. */

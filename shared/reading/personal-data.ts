@@ -41,8 +41,8 @@ const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
 
 /** The same in a reference or a key, where an e-mail address or a bare number has no other business either. */
 export function* findPersonalDataInReference(reference: string): Generator<PersonalData> {
-  if (!SOME_DIGITS.test(reference) && !reference.includes('@')) return
   if (UUID.test(reference)) return
+  if (!SOME_DIGITS.test(reference) && !reference.includes('@')) return
   yield* findPersonalData(reference)
   yield* matches(reference, ALONE, 'phone-number')
   if (reference.includes('@')) yield* matches(reference, EMAIL_ADDRESS, 'email-address')

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import type { Path } from '../finding.ts'
 import { isJsonObject } from '../json/value.ts'
 import { type FieldNote, fieldNotes, firstNumbers, objectRoles } from '../schema/field.ts'
 import { type Field, type ReadDocument, type ReadObject, type Respelling, textsAmong } from './document.ts'
 import { viewNotification } from './notification.ts'
+import { type Foothold, pathAt, ReadField, ROOT } from './read-field.ts'
 import { readEnumName, readQuotedNumber } from './spelling.ts'
 
 /** What is met on the way through a document, and which object with a role it is met in. */
@@ -15,7 +15,7 @@ type Journey = {
 }
 
 /** Turns one written value into the value it means, noting what it meets on the way. */
-type Reader = (value: unknown, path: Path, journey: Journey) => unknown
+type Reader = (value: unknown, at: Foothold, journey: Journey) => unknown
 
 type Member = {
   readonly name: string
@@ -59,8 +59,9 @@ function objectReader(schema: z.ZodObject): Reader {
     members.set(name.toLowerCase(), member)
   }
   const role = objectRoles.get(schema)?.role
-  return (value, path, journey) => {
+  return (value, at, journey) => {
     if (!isJsonObject(value)) return value
+    const path = pathAt(at)
     const read: Record<string, unknown> = {}
     const { within } = journey
     const names = Object.keys(value)
@@ -71,10 +72,10 @@ function objectReader(schema: z.ZodObject): Reader {
       const member = members.get(written) ?? members.get(written.toLowerCase())
       if (!member || isAbsent(member, value[written])) continue
       if (written !== member.name) spellings.set(member.name, written)
-      const memberPath = [...path, written]
-      const meant = member.read(value[written], memberPath, journey)
+      const memberAt = { above: path, step: written }
+      const meant = member.read(value[written], memberAt, journey)
       read[member.name] = meant
-      if (member.note) noteField(journey, member.note, memberPath, meant, beside)
+      if (member.note) journey.fields.push(new ReadField(member.note, meant, memberAt, beside, journey.within))
     }
     if (journey.within && role) journey.objects.push(journey.within)
     journey.within = within
@@ -82,27 +83,18 @@ function objectReader(schema: z.ZodObject): Reader {
   }
 }
 
-function noteField(
-  { fields, within }: Journey,
-  note: FieldNote,
-  path: Path,
-  value: unknown,
-  { siblings, spellings }: Pick<Field, 'siblings' | 'spellings'>,
-): void {
-  fields.push({ role: note.role, note, path, value, siblings, spellings, within })
-}
-
 const NO_SIBLINGS = { siblings: {}, spellings: AS_NAMED }
 
 function arrayReader(schema: z.ZodArray): Reader {
   const element = compile(schema.element)
   const note = noteOf(schema.element)
-  return (value, path, journey) => {
+  return (value, at, journey) => {
     if (!Array.isArray(value)) return value
+    const path = pathAt(at)
     return value.map((item: unknown, index) => {
-      const itemPath = [...path, index]
-      const meant = element(item, itemPath, journey)
-      if (note) noteField(journey, note, itemPath, meant, NO_SIBLINGS)
+      const itemAt = { above: path, step: index }
+      const meant = element(item, itemAt, journey)
+      if (note) journey.fields.push(new ReadField(note, meant, itemAt, NO_SIBLINGS, journey.within))
       return meant
     })
   }
@@ -111,10 +103,11 @@ function arrayReader(schema: z.ZodArray): Reader {
 function enumReader(schema: z.ZodEnum): Reader {
   const names = schema.options.map(String)
   const first = firstNumbers.get(schema)?.first ?? 0
-  return (value, path, journey) => {
+  return (value, at, journey) => {
+    if (typeof value === 'string' && names.includes(value)) return value
     const name = readEnumName(value, names, first)
     if (name === undefined) return value
-    if (name !== value) journey.respellings.push({ path, written: value, name })
+    journey.respellings.push({ path: pathAt(at), written: value, name })
     return name
   }
 }
@@ -131,7 +124,7 @@ export function createReader(schema: z.ZodType): (input: unknown) => ReadDocumen
     // Compiled when it is first needed: most processes read only some of the kinds.
     read ??= compile(schema)
     const journey: Journey = { fields: [], objects: [], respellings: [], within: undefined }
-    const value = read(input, [], journey)
+    const value = read(input, ROOT, journey)
     const { fields, objects, respellings } = journey
     const notifications = objects
       .filter(({ role }) => role === 'notification')

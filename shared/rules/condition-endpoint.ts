@@ -41,7 +41,8 @@ export const conditionEndpoint = defineRule({
     },
   },
   checkValue(field, _subject, tell) {
+    if (HTTP_ADDRESS.test(field.value)) return
     const { path } = field
-    if (!HTTP_ADDRESS.test(field.value)) tell({ sentence: 'malformed', path, data: { name: nameOf(path) } })
+    tell({ sentence: 'malformed', path, data: { name: nameOf(path) } })
   },
 })

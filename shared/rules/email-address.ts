@@ -63,9 +63,10 @@ export const emailAddress = defineRule({
       nn: '`{name}` er lengre enn e-posttenarar godtek: {whole} oktettar i alt, {localPart} før `@`.',
     },
   },
-  checkValue({ path, value }, { kind }, tell) {
-    const parsed = parseEmailAddress(value)
+  checkValue(address, { kind }, tell) {
+    const parsed = parseEmailAddress(address.value)
     if (parsed.ok) return
+    const { path } = address
     const { whole, localPart } = EMAIL_ADDRESS_MAX_OCTETS
     tell({
       sentence: SENTENCES[parsed.failure],

@@ -47,7 +47,9 @@ export const externalIdentity = defineRule({
       nn: '`{name}` er ikkje ein kjend URN. Skriv til dømes `urn:altinn:person:idporten-email:` og ei e-postadresse.',
     },
   },
-  checkValue({ path, value }, _subject, tell) {
-    if (!isExternalIdentity(value)) tell({ sentence: 'malformed', path, data: { name: nameOf(path) } })
+  checkValue(identity, _subject, tell) {
+    if (isExternalIdentity(identity.value)) return
+    const { path } = identity
+    tell({ sentence: 'malformed', path, data: { name: nameOf(path) } })
   },
 })

@@ -67,19 +67,21 @@ export const htmlContentType = defineRule({
     toPlain: { en: 'Send it as plain text', nb: 'Send den som ren tekst', nn: 'Send han som rein tekst' },
   },
   checkValue(body, _subject, tell) {
-    const { path, value, note } = body
+    const { value, note } = body
     const [member] = note.contentTypeIn ?? []
     const written = contentTypeOf(body)
     if (!written || member === undefined || value.trim() === '') return
     const tag = value.includes('<') ? TAG.exec(value) : null
+    if (written.type === 'Plain' ? !tag : tag || ENTITY.test(value)) return
+    const { path } = body
     const data = { name: nameOf(path) }
-    if (written.type === 'Plain' && tag) {
+    const fixTo = (type: 'Plain' | 'Html') => [{ kind: 'set', path: siblingPath(body, member), value: type }] as const
+    if (tag) {
       const span = { start: tag.index, end: tag.index + tag[0].length }
-      const edits = [{ kind: 'set', path: siblingPath(body, member), value: 'Html' }] as const
-      tell({ sentence: 'tagsInPlain', path, data, span, fix: { title: 'toHtml', edits } })
-    } else if (written.type === 'Html' && !tag && !ENTITY.test(value)) {
-      const edits = [{ kind: 'set', path: siblingPath(body, member), value: 'Plain' }] as const
-      tell({ sentence: 'noTagsInHtml', severity: 'information', path, data, fix: { title: 'toPlain', edits } })
+      tell({ sentence: 'tagsInPlain', path, data, span, fix: { title: 'toHtml', edits: fixTo('Html') } })
+    } else {
+      const fix = { title: 'toPlain', edits: fixTo('Plain') } as const
+      tell({ sentence: 'noTagsInHtml', severity: 'information', path, data, fix })
     }
   },
 })

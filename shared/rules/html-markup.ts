@@ -47,8 +47,10 @@ export const htmlMarkup = defineRule({
       nn: '`{name}` seier ingenting med ord, så det kan ikkje lagast noko tekstalternativ av han.',
     },
   },
-  checkValue({ path, value, note, siblings }, _subject, tell) {
+  checkValue(body, _subject, tell) {
+    const { value } = body
     if (!value.includes('<')) return
+    const { path, note, siblings } = body
     const member = note.contentTypeIn?.find((name) => siblings[name] !== undefined)
     if (member === undefined || siblings[member] !== 'Html') return
     const name = nameOf(path)

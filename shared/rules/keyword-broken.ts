@@ -54,9 +54,11 @@ export const keywordBroken = defineRule({
     },
     mend: { en: 'Make the keywords whole', nb: 'Gjør nøkkelordene hele', nn: 'Gjer nøkkelorda heile' },
   },
-  checkValue({ path, value }, _subject, tell) {
-    const broken = findBrokenKeywords(value)
+  checkValue(text, _subject, tell) {
+    const { value } = text
+    const broken = findBrokenKeywords(value, text.keywords)
     if (broken.length === 0) return
+    const { path } = text
     const fix = { title: 'mend', edits: [{ kind: 'set', path, value: mend(value, broken) }] } as const
     for (const { start, end, name } of broken)
       tell({

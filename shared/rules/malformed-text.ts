@@ -35,8 +35,10 @@ export const malformedText = defineRule({
     },
     remove: { en: 'Remove the half character', nb: 'Fjern det halve tegnet', nn: 'Fjern det halve teiknet' },
   },
-  checkValue({ path, value }, _subject, tell) {
+  checkValue(text, _subject, tell) {
+    const { value } = text
     if (value.isWellFormed()) return
+    const { path } = text
     const whole = [...value].filter((character) => character.toWellFormed() !== REPLACEMENT_CHARACTER).join('')
     tell({
       sentence: 'unpaired',

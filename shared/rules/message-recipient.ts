@@ -64,8 +64,9 @@ export const messageRecipient = defineRule({
     respell: { en: 'Write it as it is taken', nb: 'Skriv den slik den godtas', nn: 'Skriv han slik han blir godteken' },
   },
   checkValue(recipient, _subject, tell) {
-    const { path, value } = recipient
+    const { value } = recipient
     if (parseMessageRecipient(value).ok) return
+    const { path } = recipient
     const meant = respell(value)
     tell({
       sentence: 'malformed',

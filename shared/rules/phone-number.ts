@@ -81,9 +81,11 @@ export const phoneNumber = defineRule({
       nn: 'Legg til norsk landkode',
     },
   },
-  checkValue({ path, value }, { kind }, tell) {
+  checkValue(number, { kind }, tell) {
+    const { value } = number
     const parsed = parsePhoneNumber(value)
     if (parsed.ok) return
+    const { path } = number
     const isCustomRecipient = kind.purpose === 'correspondence'
     const guess = guessNorwegianMobile(value)
     // The guide of custom recipients says that such a number gets its country code by itself. Seed 004.

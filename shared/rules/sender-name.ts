@@ -56,10 +56,11 @@ export const senderName = defineRule({
       nn: '`{name}` inneheld teikn som netta erstattar eller avviser. Bruk bokstavane A–Z, siffer og mellomrom.',
     },
   },
-  checkValue({ path, value }, _subject, tell) {
-    const isControlled = hasControlCharacter(value)
-    const sender = value.trim()
+  checkValue(name, _subject, tell) {
+    const isControlled = hasControlCharacter(name.value)
+    const sender = name.value.trim()
     if (!isControlled && isUsual(sender)) return
+    const { path } = name
     const data = { name: String(path.at(-1)), count: [...sender].length, most: SMS_SENDER_MAX_CHARACTERS }
     if (isControlled) tell({ sentence: 'control', severity: 'error', path, data })
     else tell({ sentence: ALPHANUMERIC.test(sender) ? 'long' : 'unusual', path, data })

@@ -35,8 +35,9 @@ export const sendingTimePolicy = defineRule({
     },
     toAnytime: { en: 'Set it to `Anytime`', nb: 'Sett den til `Anytime`', nn: 'Set han til `Anytime`' },
   },
-  checkValue({ path, value }, _subject, tell) {
-    if (value !== 'Daytime') return
+  checkValue(policy, _subject, tell) {
+    if (policy.value !== 'Daytime') return
+    const { path } = policy
     const fix = { title: 'toAnytime', edits: [{ kind: 'set', path, value: 'Anytime' }] } as const
     tell({ sentence: 'daytime', path, data: { name: nameOf(path) }, fix })
   },

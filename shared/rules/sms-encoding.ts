@@ -93,12 +93,14 @@ export const smsEncoding = defineRule({
       nn: 'Skriv vanlege teikn i staden',
     },
   },
-  checkValue({ path, value }, _subject, tell) {
+  checkValue(body, _subject, tell) {
+    const { value } = body
     if (ORDINARY.test(value)) return
     // Half a surrogate pair is `malformed-text`'s to report.
     const outside = [...value].filter((one) => gsm7Septets(one) === undefined && one.isWellFormed())
     const [first] = outside
     if (first === undefined) return
+    const { path } = body
     const different = [...new Set(outside)]
     const start = value.indexOf(first)
     const plain = different.every((one) => one in PLAIN_CHARACTERS)

@@ -1,4 +1,4 @@
-import { findKeywords, KEYWORDS } from './keywords.ts'
+import { findKeywords, KEYWORDS, type KeywordMatch } from './keywords.ts'
 
 /** A keyword that its writing has broken, and what it was meant to be. */
 export type BrokenKeyword = { readonly start: number; readonly end: number; readonly name: string }
@@ -38,12 +38,20 @@ function* matchesOf(text: string, pattern: RegExp): Generator<BrokenKeyword> {
 const FOREIGN_MARKS = /[{%[]/
 
 /** Whether each dollar sign belongs to a whole keyword, or to a word that looks like one, and nothing else could be one. */
-const isSurelyWhole = (text: string, whole: number): boolean =>
-  !FOREIGN_MARKS.test(text) && text.split('$').length - 1 === whole * 2
+function isSurelyWhole(text: string, whole: number): boolean {
+  let signs = 0
+  for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at + 1)) signs++
+  return signs === whole * 2 && !FOREIGN_MARKS.test(text)
+}
 
-/** Finds the keywords of a text that are split, half-open or written in another template language's way. */
-export function findBrokenKeywords(text: string): readonly BrokenKeyword[] {
-  const whole = findKeywords(text)
+/**
+ * Finds the keywords of a text that are split, half-open or written in another template language's way. Whoever knows
+ * its whole keywords already may hand them over.
+ */
+export function findBrokenKeywords(
+  text: string,
+  whole: readonly KeywordMatch[] = findKeywords(text),
+): readonly BrokenKeyword[] {
   if (isSurelyWhole(text, whole.length)) return []
   const found = [...splitKeywords(text), ...matchesOf(text, FOREIGN), ...matchesOf(text, HALF_OPEN)]
   found.sort((one, other) => one.start - other.start || other.end - one.end)

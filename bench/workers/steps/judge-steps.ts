@@ -1,4 +1,4 @@
-import { instantSms, judge, rules } from '@straks/shared'
+import { createRulebook, instantSms, judge, rules } from '@straks/shared'
 import { instantSmsMessage } from '../../../worker/domain/instant-message.ts'
 import { apart, once, type Step, type Steps } from './step.ts'
 
@@ -10,10 +10,10 @@ export function judgeSteps(body: string): Steps {
   const document = instantSms.read(input)
   const subject = { ...document, kind: instantSms }
   const request = instantSms.schema.parse(document.value)
-  const ruleSteps = rules.map((rule): [string, Step] => [
-    `· rule \`${rule.code}\``,
-    apart(() => [...rule.check(subject)]),
-  ])
+  const ruleSteps = rules.map((rule): [string, Step] => {
+    const rulebook = createRulebook([rule])
+    return [`· rule \`${rule.code}\``, apart(() => rulebook(subject, 'en'))]
+  })
   return {
     'judge, all of it': once(() => judge(instantSms, input, 'en')),
     '· reading as Altinn does': apart(() => instantSms.read(input)),

@@ -1,0 +1,61 @@
+import type { Path } from '../finding.ts'
+import type { FieldNote, Role } from '../schema/field.ts'
+import { findKeywords, type KeywordMatch } from '../text/keywords.ts'
+import type { Field, ReadObject } from './document.ts'
+
+/** Where a value stands: the path of what holds it, and the last step from there. */
+export type Foothold = { readonly above: Path; readonly step: string | number }
+
+/** Where a whole document stands: nothing leads to it. */
+export const ROOT: Foothold = { above: [], step: '' }
+
+/** The path of what stands there. */
+export const pathAt = (at: Foothold): Path => (at === ROOT ? [] : [...at.above, at.step])
+
+const NONE: readonly KeywordMatch[] = []
+
+/** A field of a document. Of most fields nobody asks more than the value, so the rest is found when it is asked for. */
+export class ReadField implements Field {
+  readonly note: FieldNote
+  readonly value: unknown
+  readonly within: ReadObject | undefined
+  readonly #foothold: Foothold
+  readonly #beside: Pick<Field, 'siblings' | 'spellings'>
+  #keywords: readonly KeywordMatch[] | undefined
+
+  constructor(
+    note: FieldNote,
+    value: unknown,
+    foothold: Foothold,
+    beside: Pick<Field, 'siblings' | 'spellings'>,
+    within: ReadObject | undefined,
+  ) {
+    this.note = note
+    this.value = value
+    this.within = within
+    this.#foothold = foothold
+    this.#beside = beside
+  }
+
+  get role(): Role {
+    return this.note.role
+  }
+
+  get path(): Path {
+    return pathAt(this.#foothold)
+  }
+
+  get siblings(): Field['siblings'] {
+    return this.#beside.siblings
+  }
+
+  get spellings(): Field['spellings'] {
+    return this.#beside.spellings
+  }
+
+  get keywords(): readonly KeywordMatch[] {
+    const { value } = this
+    this.#keywords ??= typeof value === 'string' && value.includes('$') ? findKeywords(value) : NONE
+    return this.#keywords
+  }
+}
