@@ -39,7 +39,12 @@ const OF_A_NOTIFICATION: ReadonlySet<string> = new Set([
 ])
 
 /** What an order has beside its recipient, and an instant message has not. */
-const OF_AN_ORDER: ReadonlySet<string> = new Set(['requestedsendtime', 'conditionendpoint', 'dialogportenassociation', 'reminders'])
+const OF_AN_ORDER: ReadonlySet<string> = new Set([
+  'requestedsendtime',
+  'conditionendpoint',
+  'dialogportenassociation',
+  'reminders',
+])
 
 /** The recipients of an order that no instant message can have. */
 const OF_AN_ORDERS_RECIPIENT: ReadonlySet<string> = new Set([
