@@ -1,4 +1,5 @@
 import type { Finding } from '@straks/shared'
+import type { CorrespondenceErrorCode } from './http/correspondence-errors.ts'
 
 /** Every way a request can be refused. Add an arm and the compiler lists the places to extend. */
 export type Failure =
@@ -11,8 +12,15 @@ export type Failure =
   | { readonly reason: 'body-too-large'; readonly limitBytes: number }
   | { readonly reason: 'body-empty' }
   | { readonly reason: 'body-not-json'; readonly why: 'encoding' | 'syntax' | 'depth' }
+  | { readonly reason: 'body-not-form' }
   | { readonly reason: 'query-invalid'; readonly parameter: string; readonly message: string }
-  | { readonly reason: 'request-invalid'; readonly findings: readonly Finding[]; readonly dialect?: 'order' }
+  | {
+      readonly reason: 'request-invalid'
+      readonly findings: readonly Finding[]
+      /** Whose server's names and numbers the client knows. Left out: those of instant messages. */
+      readonly dialect?: 'order' | 'correspondence'
+    }
+  | { readonly reason: 'correspondence-refused'; readonly code: CorrespondenceErrorCode }
   | { readonly reason: 'shipment-not-found' }
   | { readonly reason: 'order-not-found' }
   | { readonly reason: 'order-not-cancellable' }

@@ -1,6 +1,16 @@
 import { IttyRouter, type IttyRouterType } from 'itty-router'
 import { type Exchange, refuse } from './http/exchange.ts'
 import type { RouteRequest } from './http/route-request.ts'
+import { checkNotification } from './routes/correspondence/check-notification.ts'
+import { confirmCorrespondence } from './routes/correspondence/confirm.ts'
+import { getContent } from './routes/correspondence/get-content.ts'
+import { getDetails } from './routes/correspondence/get-details.ts'
+import { getOverview } from './routes/correspondence/get-overview.ts'
+import { initialiseFromForm } from './routes/correspondence/initialise-form.ts'
+import { initialiseFromJson } from './routes/correspondence/initialise-json.ts'
+import { markAsRead } from './routes/correspondence/mark-as-read.ts'
+import { CORRESPONDENCE_PATH } from './routes/correspondence/paths.ts'
+import { purgeCorrespondence } from './routes/correspondence/purge.ts'
 import { getDocs } from './routes/get-docs.ts'
 import { getHealth } from './routes/get-health.ts'
 import { getOpenApi } from './routes/get-openapi.ts'
@@ -38,6 +48,16 @@ export function createRoutes(addRoutes: (routes: Routes) => void): Routes {
     .get(`${ORDERS_PATH}:id/notifications/email`, listNotifications('email'))
     .get(`${ORDERS_PATH}:id/notifications/sms`, listNotifications('sms'))
     .put(`${ORDERS_PATH}:id/cancel`, cancelOrder)
+    .post(CORRESPONDENCE_PATH, initialiseFromJson)
+    .post(`${CORRESPONDENCE_PATH}/upload`, initialiseFromForm)
+    .get(`${CORRESPONDENCE_PATH}/:id`, getOverview)
+    .get(`${CORRESPONDENCE_PATH}/:id/details`, getDetails)
+    .get(`${CORRESPONDENCE_PATH}/:id/content`, getContent)
+    .post(`${CORRESPONDENCE_PATH}/:id/markasread`, markAsRead)
+    .post(`${CORRESPONDENCE_PATH}/:id/confirm`, confirmCorrespondence)
+    .delete(`${CORRESPONDENCE_PATH}/:id/purge`, purgeCorrespondence)
+    .get(`${CORRESPONDENCE_PATH}/:id/notification/check`, checkNotification('reminder'))
+    .get(`${CORRESPONDENCE_PATH}/:id/notification/check/main`, checkNotification('main'))
     .post(SMS_REPORTS_PATH, receiveLinkReport)
     .post(TWILIO_STATUS_PATH, receiveTwilioStatus)
     .post(EMAIL_REPORTS_PATH, receiveAcsReport)

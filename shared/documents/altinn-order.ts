@@ -1,7 +1,9 @@
 import type { Finding, Path } from '../finding.ts'
 
 /** Checks of the request as a whole, in their order. `spec/correspondence.md` 1.6 and 2.2. */
-const OF_THE_REQUEST = [1047, 1006, 1016, 1009, 1019, 1020, 1037, 1042, 1021, 1022, 1023, 1038, 1035, 3022, 3017]
+const OF_THE_REQUEST = [
+  3023, 1047, 1006, 1016, 1008, 1009, 1019, 1020, 1037, 1042, 1021, 1022, 1023, 1038, 1035, 3001, 3022, 3017,
+]
 
 /** Checks of one custom recipient after the other: all of the first, then all of the second. */
 const OF_A_RECIPIENT = [3019, 3018, 3015, 3011, 3012]

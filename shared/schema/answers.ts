@@ -77,6 +77,7 @@ export const Problem = z
     status: z.int().meta({ description: 'The HTTP status.' }),
     code: z.string().meta({ description: 'The kind of problem, short.' }),
     detail: z.string().optional(),
+    errorCode: z.int().optional().meta({ description: 'Of a correspondence: Altinn’s number for what is wrong.' }),
     errors: z
       .record(z.string(), z.array(z.string()))
       .optional()

@@ -6,21 +6,36 @@ import type { TokenVerifier } from './token-verifier.ts'
 /** The scope that ordering and following notifications takes. `spec/notifications.md` 1.5. */
 export const NOTIFICATIONS_CREATE = 'altinn:serviceowner/notifications.create'
 
+/** The scopes that sending a correspondence takes, and reading one. `spec/correspondence.md` 1. */
+export const CORRESPONDENCE_WRITE = 'altinn:correspondence.write'
+export const CORRESPONDENCE_READ = 'altinn:correspondence.read'
+
+/** The scope of whoever asks whether a notification may be sent: Altinn's notification service. */
+export const CONDITION_CHECK = 'altinn:system/notifications.condition.check'
+
 const BEARER = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i
 
-/** Who is calling, if the bearer token is valid and carries the scope. */
-export async function authenticate(
+/** Who is calling, if the bearer token is valid and carries one of the scopes. */
+export async function authenticateAny(
   request: Request,
   verifier: TokenVerifier,
-  scope: string,
+  scopes: readonly [string, ...string[]],
   nowMs: number,
 ): Promise<Result<Principal, Failure>> {
   const [, token] = BEARER.exec(request.headers.get('authorization') ?? '') ?? []
   if (token === undefined) return fail({ reason: 'unauthenticated' })
   const principal = await verifier.verify(token, nowMs)
-  if (!principal.ok || principal.value.scopes.has(scope)) return principal
-  return fail({ reason: 'scope-missing', scope })
+  if (!principal.ok || scopes.some((scope) => principal.value.scopes.has(scope))) return principal
+  return fail({ reason: 'scope-missing', scope: scopes[0] })
 }
+
+/** Who is calling, if the bearer token is valid and carries the scope. */
+export const authenticate = (
+  request: Request,
+  verifier: TokenVerifier,
+  scope: string,
+  nowMs: number,
+): Promise<Result<Principal, Failure>> => authenticateAny(request, verifier, [scope], nowMs)
 
 /** The organisation that a principal acts for. Asked after the body is judged, as Altinn does. */
 export const requireOrganization = ({ organization }: Principal): Result<string, Failure> =>

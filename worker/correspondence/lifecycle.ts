@@ -14,7 +14,8 @@ export type Withdrawn = 'nothing' | 'reminders' | 'everything'
  * wanted and not done is a duty (`dutyOf`), so a crash between the two leaves a duty and never a leak.
  */
 export type Lifecycle = {
-  readonly history: readonly [StatusEvent, ...StatusEvent[]]
+  /** In order, the first one `Initialized`. */
+  readonly history: readonly StatusEvent[]
   readonly publishAtMs: number
   readonly isConfirmationNeeded: boolean
   readonly hasNotification: boolean
@@ -55,8 +56,7 @@ export const isAvailable = (lifecycle: Lifecycle): boolean =>
 const reach = (lifecycle: Lifecycle, atMs: number, ...statuses: readonly CorrespondenceStatus[]): Lifecycle => {
   const fresh = statuses.filter((status) => !hasBeen(lifecycle, status))
   if (fresh.length === 0) return lifecycle
-  const [first, ...rest] = lifecycle.history
-  return { ...lifecycle, history: [first, ...rest, ...fresh.map((status) => ({ status, atMs }))] }
+  return { ...lifecycle, history: [...lifecycle.history, ...fresh.map((status) => ({ status, atMs }))] }
 }
 
 /** A new correspondence. A recipient who has declined gets one that will never be published. */

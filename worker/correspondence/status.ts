@@ -27,9 +27,9 @@ const isPurge = ({ status }: StatusEvent): boolean => status === PURGED.sender |
 
 /**
  * The event that tells where a correspondence stands: a purge if there was one, otherwise the highest, where having been
- * fetched counts for nothing. `spec/correspondence.md` 1.4.
+ * fetched counts for nothing. There is always one: a correspondence begins as initialised. `spec/correspondence.md` 1.4.
  */
-export function currentEvent(history: readonly [StatusEvent, ...StatusEvent[]]): StatusEvent {
+export function currentEvent(history: readonly StatusEvent[]): StatusEvent {
   const purge = history.find(isPurge)
   if (purge) return purge
   return history.reduce((highest, event) =>

@@ -1,10 +1,15 @@
 import * as z from 'zod'
-import { NOTIFICATIONS_CREATE } from '../auth/authenticate.ts'
+import {
+  CONDITION_CHECK,
+  CORRESPONDENCE_READ,
+  CORRESPONDENCE_WRITE,
+  NOTIFICATIONS_CREATE,
+} from '../auth/authenticate.ts'
 import type { Exchange } from '../http/exchange.ts'
 import { LOCAL_ISSUER, localIssuer } from './local-issuer-keys.ts'
 
 /** Every scope the API knows. */
-const ALL_SCOPES = [NOTIFICATIONS_CREATE].join(' ')
+const ALL_SCOPES = [NOTIFICATIONS_CREATE, CORRESPONDENCE_WRITE, CORRESPONDENCE_READ, CONDITION_CHECK].join(' ')
 
 /** Long enough for a working day. */
 const DEFAULT_EXPIRES_IN_SECONDS = 43_200

@@ -1,6 +1,8 @@
-import { type Finding, type Language, limits, say, toJsonPointer, type Words } from '@straks/shared'
+import { type Finding, type Language, limits, say, type Words } from '@straks/shared'
 import type { Failure } from '../failure.ts'
 import { altinnError, altinnOrderError } from './altinn-errors.ts'
+import { numberedProblem, refusedCorrespondence } from './correspondence-problem.ts'
+import { findingsBody } from './findings-body.ts'
 
 /** A problem document (RFC 9457) with the members that Altinn's and .NET's clients look for. */
 export type Problem = {
@@ -9,6 +11,8 @@ export type Problem = {
   readonly status: number
   readonly code: string
   readonly detail?: string
+  /** Altinn's number for what is wrong with a correspondence. */
+  readonly errorCode?: number
   readonly errors?: Readonly<Record<string, readonly string[]>>
   readonly findings?: readonly PublicFinding[]
   readonly headers?: Readonly<Record<string, string>>
@@ -67,27 +71,6 @@ const invalid = (code: string, rest: Partial<Problem>): Problem => ({
   type: 'https://tools.ietf.org/html/rfc9110#section-15.5.1',
 })
 
-function refusedFindings(findings: readonly Finding[], publicUrl: string, dialect?: 'order'): Problem {
-  const errors: Record<string, string[]> = {}
-  for (const finding of findings.filter(({ severity }) => severity === 'error')) {
-    const { key, message } = dialect === 'order' ? altinnOrderError(finding) : altinnError(finding)
-    const messages = errors[key] ?? []
-    if (!messages.includes(message)) messages.push(message)
-    errors[key] = messages
-  }
-  return invalid('request-invalid', {
-    errors,
-    findings: findings.map(({ code, severity, path, message, fix }) => ({
-      code,
-      severity,
-      pointer: toJsonPointer(path),
-      message,
-      page: `${publicUrl}/docs#${code}`,
-      ...(fix && { fix }),
-    })),
-  })
-}
-
 /**
  * The only place a failure becomes public.
  *
@@ -134,10 +117,18 @@ export function toProblem(failure: Failure, language: Language, publicUrl: strin
         ],
       })
     }
+    case 'body-not-form':
+      return invalid('body-not-form', { errors: { $: ['The body is not a form (RFC 7578).'] } })
     case 'query-invalid':
       return invalid('query-invalid', { errors: { [failure.parameter]: [failure.message] } })
     case 'request-invalid':
-      return refusedFindings(failure.findings, publicUrl, failure.dialect)
+      if (failure.dialect === 'correspondence') return refusedCorrespondence(failure.findings, publicUrl)
+      return invalid(
+        'request-invalid',
+        findingsBody(failure.findings, publicUrl, failure.dialect === 'order' ? altinnOrderError : altinnError),
+      )
+    case 'correspondence-refused':
+      return numberedProblem(failure.code)
     case 'shipment-not-found':
       return altinns(404, 'NOT-00003', 'Shipment not found')
     case 'order-not-found':

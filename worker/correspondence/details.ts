@@ -1,0 +1,108 @@
+import type { Recipient } from '../domain/order.ts'
+import type { ShipmentView } from '../durable-objects/ledger/exchange.ts'
+import type { Sighting } from './correspondence.ts'
+import { hasBeen, isAvailable, isPurged, mayNotify, type Phase } from './lifecycle.ts'
+import { type Delays, dueTimes, type OrderIds } from './notification-orders.ts'
+import { channelFor } from './notification-plan.ts'
+import { notificationStatus } from './notification-status.ts'
+import type { NotifiedParty } from './notified-party.ts'
+import { toIso } from './overview.ts'
+
+/** One notification of a correspondence: to whom, in which phase, and what its ledger says of it. */
+export type Telling = {
+  readonly party: NotifiedParty
+  readonly phase: Phase
+  readonly ids: OrderIds
+  readonly shipment: ShipmentView | undefined
+}
+
+type Delivery = ShipmentView['deliveries'][number]
+
+const SUCCEEDED: ReadonlySet<string> = new Set(['SMS_Accepted', 'SMS_Delivered', 'Email_Succeeded', 'Email_Delivered'])
+
+/** One attempt at an address, as Altinn shows it. Where it went is for its sender to see. `spec/correspondence.md` 4.6. */
+function toEntry({ channel, destination, status, lastUpdateMs }: Delivery, showsAddress: boolean) {
+  return {
+    id: null,
+    succeeded: SUCCEEDED.has(status),
+    recipient: {
+      emailAddress: showsAddress && channel === 'email' ? destination : null,
+      mobileNumber: showsAddress && channel === 'sms' ? destination : null,
+      organizationNumber: null,
+      nationalIdentityNumber: null,
+      isReserved: null,
+    },
+    sendStatus: { status, description: null, lastUpdate: toIso(lastUpdateMs) },
+  }
+}
+
+function toEntries(shipment: ShipmentView | undefined, showsAddress: boolean) {
+  const of = (channel: Delivery['channel']) =>
+    (shipment?.deliveries ?? [])
+      .filter((delivery) => delivery.channel === channel)
+      .sort((one, other) => other.lastUpdateMs - one.lastUpdateMs)
+      .map((delivery) => toEntry(delivery, showsAddress))
+  const [emails, smses] = [of('email'), of('sms')]
+  return {
+    email: emails[0] ?? null,
+    sms: smses[0] ?? null,
+    emails: emails.length > 0 ? emails : null,
+    smses: smses.length > 0 ? smses : null,
+  }
+}
+
+/** Whom a notification tells, by the identifier that its sender gave. */
+function toRecipient(recipient: Recipient) {
+  switch (recipient.kind) {
+    case 'organization':
+      return { organizationNumber: recipient.organizationNumber }
+    case 'person':
+      return { nationalIdentityNumber: recipient.nationalIdentityNumber }
+    case 'email':
+      return { emailAddress: recipient.emailAddress }
+    case 'sms':
+      return { mobileNumber: recipient.phoneNumber }
+    case 'username':
+      return { externalIdentity: recipient.urn }
+  }
+}
+
+/** One notification with all that is known of it: Altinn's members (`spec/correspondence.md` 4.6), then ours. */
+export function toDetails(
+  { facts, lifecycle, notification, as }: Sighting,
+  telling: Telling,
+  delays: Delays,
+  nowMs: number,
+) {
+  const { party, phase, ids, shipment } = telling
+  const isStopped = (isPurged(lifecycle) || hasBeen(lifecycle, 'Failed', 'Published')) && !mayNotify(lifecycle, phase)
+  const reserved = hasBeen(lifecycle, 'Reserved') && !isAvailable(lifecycle)
+  const status = reserved ? 'reserved' : notificationStatus(shipment, isStopped, nowMs)
+  const published = lifecycle.history.find((event) => event.status === 'Published')
+  const due = dueTimes(published?.atMs ?? lifecycle.publishAtMs, delays)
+  const plan = notification?.[phase]
+  return {
+    id: ids.shipmentIds[phase],
+    notificationOrderId: ids.orderId,
+    sendersReference: `corr-${facts.sendersReference}`,
+    creator: facts.organization,
+    created: toIso(facts.createdAtMs),
+    isReminder: phase === 'reminder',
+    notificationChannel: plan ? channelFor(party.recipient, plan) : null,
+    ignoreReservation: facts.ignoreReservation,
+    resourceId: facts.resourceId,
+    requestedSendTime: toIso(shipment?.dueMs ?? due[phase]),
+    processingStatus: {
+      status: shipment?.status ?? (status === 'planned' ? 'Order_Registered' : 'Order_Cancelled'),
+      description: null,
+      lastUpdate: toIso(shipment?.lastUpdateMs ?? lifecycle.history.at(-1)?.atMs ?? facts.createdAtMs),
+    },
+    notificationStatusDetails: toEntries(shipment, as === 'sender'),
+    status,
+    ...(as === 'sender' && { recipient: toRecipient(party.recipient) }),
+  }
+}
+
+/** What has happened to a correspondence, in order. */
+export const toStatusHistory = ({ lifecycle }: Sighting) =>
+  lifecycle.history.map(({ status, atMs }) => ({ status, statusText: status, statusChanged: toIso(atMs) }))

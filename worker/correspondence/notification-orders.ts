@@ -1,0 +1,82 @@
+import type { KeywordValues } from '@straks/shared/text'
+import type { DefaultSenders } from '../domain/instant-message.ts'
+import type { Order, Recipient, ShipmentPlan, Texts } from '../domain/order.ts'
+import { deriveOrderKey, MAIN_SHIPMENT_NUMBER, ORDER_NUMBER, toUuid } from '../domain/order-id.ts'
+import type { Phase } from './lifecycle.ts'
+import { channelFor, type NotificationPlan, type PhasePlan, type PlannedTexts, textsFor } from './notification-plan.ts'
+import type { NotifiedParty } from './notified-party.ts'
+
+/** How long after what a notification goes out. */
+export type Delays = { readonly notificationDelayMs: number; readonly reminderDelayMs: number }
+
+/** When the notifications of a message that is published at a moment fall due. Seed 004. */
+export const dueTimes = (publishedAtMs: number, { notificationDelayMs, reminderDelayMs }: Delays) => {
+  const main = publishedAtMs + notificationDelayMs
+  return { main, reminder: main + reminderDelayMs } as const satisfies Record<Phase, number>
+}
+
+/** The ids of the orders of a correspondence, known before there are any. */
+export type OrderIds = { readonly orderId: string; readonly shipmentIds: Readonly<Record<Phase, string>> }
+
+const idempotencyIdOf = (correspondenceId: string, { key }: NotifiedParty): string => `${correspondenceId}/${key}`
+
+/** Derives the ids of the order that tells a party of a message. */
+export async function orderIdsOf(
+  organization: string,
+  correspondenceId: string,
+  party: NotifiedParty,
+): Promise<OrderIds> {
+  const orderKey = await deriveOrderKey('correspondence', organization, idempotencyIdOf(correspondenceId, party))
+  const idOf = (number: number) => toUuid({ orderKey, number })
+  return {
+    orderId: idOf(ORDER_NUMBER),
+    shipmentIds: { main: idOf(MAIN_SHIPMENT_NUMBER), reminder: idOf(MAIN_SHIPMENT_NUMBER + 1) },
+  }
+}
+
+/** Everything beside the plan that goes into its orders. */
+export type Publication = {
+  readonly correspondenceId: string
+  readonly sendersReference: string
+  readonly publishedAtMs: number
+  readonly delays: Delays
+  readonly senders: DefaultSenders
+  readonly keywords: KeywordValues
+}
+
+/** What an order says is from the default senders; a correspondence names no others. */
+const fromSenders = ({ email, sms }: PlannedTexts, senders: DefaultSenders): Texts => ({
+  ...(email && { email: { channel: 'email', from: senders.email, ...email } }),
+  ...(sms && { sms: { channel: 'sms', from: senders.sms, ...sms } }),
+})
+
+/** A user whose only address is of a medium that nothing was written for is someone nobody can reach. */
+const reachable = (recipient: Recipient, texts: PlannedTexts): Recipient =>
+  recipient.kind === 'email' && !texts.email ? { kind: 'username', urn: recipient.emailAddress } : recipient
+
+/** The order that tells one party of a message, with its reminder. `spec/correspondence.md` 4.11. */
+export function orderFor(party: NotifiedParty, plan: NotificationPlan, publication: Publication): Order {
+  const { correspondenceId, publishedAtMs, delays, senders, keywords } = publication
+  const sendersReference = `corr-${publication.sendersReference}`
+  const due = dueTimes(publishedAtMs, delays)
+  const shipment = (phase: Phase, phasePlan: PhasePlan): ShipmentPlan => {
+    const channel = channelFor(party.recipient, phasePlan)
+    const texts = textsFor(channel, phasePlan.texts ?? {})
+    return {
+      type: phase === 'main' ? 'Notification' : 'Reminder',
+      sendersReference,
+      dueMs: due[phase],
+      recipient: reachable(party.recipient, texts),
+      channel,
+      smsPolicy: 'Daytime',
+      condition: { kind: 'correspondence', correspondenceId, phase },
+      texts: fromSenders(texts, senders),
+      keywords,
+    }
+  }
+  return {
+    idempotencyId: idempotencyIdOf(correspondenceId, party),
+    sendersReference,
+    shipments: [shipment('main', plan.main), ...(plan.reminder ? [shipment('reminder', plan.reminder)] : [])],
+  }
+}

@@ -1,0 +1,97 @@
+import type { CorrespondenceRequest, MessageRecipient, NotificationChannel } from '@straks/shared'
+import { type OwnTexts, renderNotification, templateLanguage } from '@straks/shared/templates'
+import type { Recipient } from '../domain/order.ts'
+import type { Phase } from './lifecycle.ts'
+import { type NotifiedParty, notifiedParties } from './notified-party.ts'
+
+/** What a notification says: keywords still stand in it. Each medium is there if all of it is. */
+export type PlannedTexts = {
+  readonly email?: { readonly subject: string; readonly body: string; readonly contentType: 'Plain' | 'Html' }
+  readonly sms?: { readonly body: string }
+}
+
+/** How everyone is told, the first time or again. */
+export type PhasePlan = {
+  readonly channel: NotificationChannel
+  /** The secret part: erased once the orders are placed, or never will be. */
+  readonly texts: PlannedTexts | undefined
+}
+
+/** The notification of a message as it is stored until the message is published. */
+export type NotificationPlan = {
+  readonly parties: readonly NotifiedParty[]
+  readonly main: PhasePlan
+  readonly reminder: PhasePlan | undefined
+}
+
+type Correspondence = CorrespondenceRequest['correspondence']
+type Notification = NonNullable<Correspondence['notification']>
+
+function textsOf(notification: Notification, language: string | undefined, phase: Phase): PlannedTexts {
+  const isMain = phase === 'main'
+  const own: OwnTexts = isMain
+    ? { subject: notification.emailSubject, body: notification.emailBody, sms: notification.smsBody }
+    : {
+        subject: notification.reminderEmailSubject,
+        body: notification.reminderEmailBody,
+        sms: notification.reminderSmsBody,
+      }
+  const { subject, body, sms } = renderNotification({
+    template: notification.notificationTemplate ?? 'CustomMessage',
+    language: templateLanguage(language),
+    phase,
+    texts: own,
+  })
+  const ofReminder = isMain ? undefined : notification.reminderEmailContentType
+  const contentType = ofReminder ?? notification.emailContentType ?? 'Plain'
+  return {
+    ...(subject !== '' && body !== '' && { email: { subject, body, contentType } }),
+    ...(sms !== '' && { sms: { body: sms } }),
+  }
+}
+
+/** Plans the notification of a message: whom it tells, by which channel and in which words. Seed 004. */
+export function planNotification(
+  { notification, content, ...correspondence }: Correspondence,
+  recipient: MessageRecipient,
+): NotificationPlan | undefined {
+  if (!notification) return undefined
+  const main = notification.notificationChannel ?? 'Email'
+  return {
+    parties: notifiedParties(notification, recipient, {
+      resourceId: resourceUrn(correspondence.resourceId ?? ''),
+      ignoreReservation: correspondence.ignoreReservation ?? false,
+    }),
+    main: { channel: main, texts: textsOf(notification, content?.language, 'main') },
+    reminder:
+      notification.sendReminder === true
+        ? {
+            channel: notification.reminderNotificationChannel ?? main,
+            texts: textsOf(notification, content?.language, 'reminder'),
+          }
+        : undefined,
+  }
+}
+
+const RESOURCE_PREFIX = 'urn:altinn:resource:'
+
+const resourceUrn = (resourceId: string): string =>
+  resourceId.startsWith(RESOURCE_PREFIX) ? resourceId : RESOURCE_PREFIX + resourceId
+
+/** A plan without its words. */
+export const withoutTexts = ({ parties, main, reminder }: NotificationPlan): NotificationPlan => ({
+  parties,
+  main: { ...main, texts: undefined },
+  reminder: reminder && { ...reminder, texts: undefined },
+})
+
+/** The channel that a party is told by: an address is its own. Seed 004, "notificationChannel". */
+export function channelFor(recipient: Recipient, { channel }: PhasePlan): NotificationChannel {
+  if (recipient.kind === 'email') return 'Email'
+  return recipient.kind === 'sms' ? 'Sms' : channel
+}
+
+/** The texts of a plan that a channel may use. */
+export function textsFor(channel: NotificationChannel, { email, sms }: PlannedTexts): PlannedTexts {
+  return { ...(channel !== 'Sms' && email && { email }), ...(channel !== 'Email' && sms && { sms }) }
+}

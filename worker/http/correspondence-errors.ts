@@ -1,0 +1,128 @@
+import {
+  CorrespondencePart,
+  CorrespondenceRequest,
+  type Finding,
+  limits,
+  Notification,
+  SCHEMA_CODE,
+} from '@straks/shared'
+
+/** What Altinn answers to each mistake: the status, and its own words. `spec/correspondence.md` 2.1. */
+export const CORRESPONDENCE_ERRORS = {
+  1001: [404, 'The requested correspondence was not found'],
+  1006: [400, 'Recipients must be unique'],
+  1008: [400, 'DueDateTime cannot be prior to today'],
+  1009: [400, 'DueDateTime cannot be prior to RequestedPublishTime'],
+  1013: [400, 'Sender cannot delete correspondence that has been published'],
+  1014: [400, 'Correspondence has already been purged'],
+  1016: [400, 'DueDateTime is required when confirmation is needed'],
+  1019: [400, 'The Content field must be provided for the correspondence'],
+  1020: [400, 'Message title cannot be empty'],
+  1021: [400, 'Message body cannot be empty'],
+  1022: [400, `Message body cannot exceed ${limits.MESSAGE_MAX_UNITS.messageBody} characters`],
+  1023: [400, 'Invalid language chosen. Supported languages is Norsk bokmål (nb), Nynorsk (nn) and English (en)'],
+  1026: [400, 'Cannot archive or delete a correspondence which has not been confirmed when confirmation is required'],
+  1030: [
+    422,
+    "The recipient has reserved themselves from public correspondences. Can be overridden using the 'IgnoreReservation' flag.",
+  ],
+  1034: [409, 'A correspondence with the same idempotent key already exists'],
+  1035: [400, 'Reply options must be well-formed URIs and HTTPS with a max length of 255 characters'],
+  1037: [400, `Message title cannot exceed ${limits.MESSAGE_MAX_UNITS.messageTitle} characters`],
+  1038: [400, 'A correspondence cannot contain more than 100 attachments in total'],
+  1042: [400, 'Message summary, if not null, must be between 0 and 255 characters long'],
+  1047: [400, 'An idempotency key is not allowed with several recipients'],
+  3001: [404, 'The requested notification template with the given language was not found'],
+  3002: [400, 'Email body and subject must be provided when sending email notifications'],
+  3003: [400, 'Reminder email body and subject must be provided when sending reminder email notifications'],
+  3004: [400, 'SMS body must be provided when sending SMS notifications'],
+  3005: [400, 'Reminder SMS body must be provided when sending reminder SMS notifications'],
+  3006: [400, 'Email body, subject and SMS body must be provided when sending preferred notifications'],
+  3007: [
+    400,
+    'Reminder email body, subject and SMS body must be provided when sending reminder preferred notifications',
+  ],
+  3011: [400, 'Invalid email provided for custom recipient.'],
+  3012: [
+    400,
+    "Invalid mobile number provided. Mobile number can contain only '+' and numeric characters, and it must adhere to the E.164 standard.",
+  ],
+  3015: [
+    400,
+    'Recipient overrides with email or mobile number are not allowed when using notification recipient name because of name lookup',
+  ],
+  3017: [400, 'Custom recipient with multiple recipients is not allowed'],
+  3018: [400, 'Custom recipient with multiple identifiers is not allowed'],
+  3019: [400, 'Custom recipient without identifier is not allowed'],
+  3022: [400, 'OverrideRegisteredContactInformation flag can only be used when CustomRecipients is provided'],
+  3023: [400, 'Invalid notification template'],
+  3024: [400, 'Email body, subject and SMS body must be provided when sending email and SMS notifications'],
+  3025: [
+    400,
+    'Reminder email body, subject and SMS body must be provided when sending reminder email and SMS notifications',
+  ],
+} as const satisfies Readonly<Record<number, readonly [status: number, message: string]>>
+
+/** A mistake that Altinn has a number for. */
+export type CorrespondenceErrorCode = keyof typeof CORRESPONDENCE_ERRORS
+
+export const isCorrespondenceErrorCode = (code: number | undefined): code is CorrespondenceErrorCode =>
+  code !== undefined && code in CORRESPONDENCE_ERRORS
+
+/** The members of a request by their names in lower case: a client may write them in any. */
+const MEMBERS = new Map(
+  [CorrespondenceRequest, CorrespondencePart, Notification]
+    .flatMap(({ shape }) => Object.keys(shape))
+    .concat(['language', 'messageTitle', 'messageSummary', 'messageBody', 'attachments', 'linkURL', 'linkText'])
+    .concat(['organizationNumber', 'nationalIdentityNumber', 'mobileNumber', 'emailAddress'])
+    .map((name) => [name.toLowerCase(), name]),
+)
+
+const serverName = (step: string): string => {
+  const name = MEMBERS.get(step.toLowerCase()) ?? step
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
+}
+
+/** The path as Altinn's server writes it: `Correspondence.Notification.CustomRecipients[0].EmailAddress`. */
+const serverPath = (path: Finding['path']): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${serverName(step)}`))
+    .join('')
+    .slice(1)
+
+const UNITS: Readonly<Record<string, number>> = {
+  ...limits.MESSAGE_MAX_UNITS,
+  emailSubject: limits.EMAIL_SUBJECT_MAX_UNITS,
+  reminderEmailSubject: limits.EMAIL_SUBJECT_MAX_UNITS,
+  emailBody: limits.EMAIL_BODY_MAX_UNITS,
+  reminderEmailBody: limits.EMAIL_BODY_MAX_UNITS,
+  smsBody: limits.SMS_BODY_MAX_UNITS,
+  reminderSmsBody: limits.SMS_BODY_MAX_UNITS,
+}
+
+/** Members that must not be empty say so in the sentence about their length. `spec/correspondence.md` 1.1, 1.5. */
+const NOT_EMPTY = new Set(['resourceId', 'sendersReference'])
+
+/** What Altinn's server says of a member that is too long. `spec/correspondence.md` 1.5. */
+function tooLong(member: string): string | undefined {
+  const most = UNITS[member]
+  if (most === undefined) return undefined
+  const least = NOT_EMPTY.has(member) ? 'a minimum length of 1 and ' : ''
+  return `The field ${serverName(member)} must be a string with ${least}a maximum length of ${most}.`
+}
+
+function serverMessage({ code, altinnCode, path }: Finding): string | undefined {
+  if (isCorrespondenceErrorCode(altinnCode)) return CORRESPONDENCE_ERRORS[altinnCode][1]
+  const written = String(path.at(-1) ?? '')
+  if (code === 'length-limit' || code === 'message-length')
+    return tooLong(MEMBERS.get(written.toLowerCase()) ?? written)
+  return code === 'message-required' ? `The ${serverName(written)} field is required.` : undefined
+}
+
+/** A finding about a correspondence as one entry of `errors`. */
+export function correspondenceError(finding: Finding): { readonly key: string; readonly message: string } {
+  const message = serverMessage(finding) ?? finding.message
+  if (finding.code !== SCHEMA_CODE) return { key: serverPath(finding.path), message }
+  const steps = finding.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+  return { key: `$${steps.join('')}`, message }
+}
