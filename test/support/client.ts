@@ -5,20 +5,18 @@ const API = '/notifications/api/v1/future'
 /** A client of one running service, for tests that start and end services themselves. */
 export function clientOf({ url }: Pick<DevServer, 'url'>, token: string) {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const post = async (path: string, request: unknown) => {
+    const response = await fetch(url + API + path, { method: 'POST', headers, body: JSON.stringify(request) })
+    const answer: unknown = await response.json()
+    return { status: response.status, shipmentId: String(Object(Object(answer).notification).shipmentId) }
+  }
+  const shipment = async (shipmentId: string): Promise<unknown> =>
+    (await fetch(`${url}${API}/shipment/${shipmentId}`, { headers })).json()
   return {
-    sendSms: async (request: unknown) => {
-      const response = await fetch(`${url}${API}/orders/instant/sms`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(request),
-      })
-      const answer: unknown = await response.json()
-      return { status: response.status, shipmentId: String(Object(Object(answer).notification).shipmentId) }
-    },
-    statusOf: async (shipmentId: string): Promise<string> => {
-      const manifest: unknown = await (await fetch(`${url}${API}/shipment/${shipmentId}`, { headers })).json()
-      return String(Object(manifest).status)
-    },
+    sendSms: (request: unknown) => post('/orders/instant/sms', request),
+    order: (request: unknown) => post('/orders', request),
+    shipment,
+    statusOf: async (shipmentId: string): Promise<string> => String(Object(await shipment(shipmentId)).status),
   }
 }
 
@@ -28,11 +26,16 @@ export async function localToken({ url }: Pick<DevServer, 'url'>): Promise<strin
   return String(Object(issued).access_token)
 }
 
-/** How many messages a running service's inbox holds for a shipment. */
-export async function countArrived({ url }: Pick<DevServer, 'url'>, shipmentId: string): Promise<number> {
+/** The messages that a running service's inbox holds for a shipment. */
+export async function messagesOf({ url }: Pick<DevServer, 'url'>, shipmentId: string): Promise<readonly unknown[]> {
   const messages: unknown = await (await fetch(`${url}/dev/inbox/messages`)).json()
-  return Array.isArray(messages) ? messages.filter((message) => message.shipmentId === shipmentId).length : Number.NaN
+  if (!Array.isArray(messages)) throw new Error('The inbox shows no list')
+  return messages.filter((message) => message.shipmentId === shipmentId)
 }
+
+/** How many messages a running service's inbox holds for a shipment. */
+export const countArrived = async (server: Pick<DevServer, 'url'>, shipmentId: string): Promise<number> =>
+  (await messagesOf(server, shipmentId)).length
 
 /** A right instant SMS request. */
 export const someSms = (recipient: { phoneNumber?: string; timeToLiveInSeconds?: number } = {}) => ({
