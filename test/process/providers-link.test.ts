@@ -27,6 +27,7 @@ beforeAll(async () => {
   await gateway.listen()
   service = await startDevServer({
     vars: {
+      ENVIRONMENT: 'production',
       SMS_PROVIDERS: 'link',
       LINK_URL: gateway.url,
       LINK_USERNAME: 'straks',

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await twilio.listen()
   service = await startDevServer({
     vars: {
+      ENVIRONMENT: 'production',
       SMS_PROVIDERS: 'twilio',
       TWILIO_URL: twilio.url,
       TWILIO_ACCOUNT_SID: ACCOUNT_SID,

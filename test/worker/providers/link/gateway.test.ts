@@ -55,8 +55,8 @@ describe('the gateway’s reply', () => {
     ['another refusal', session('OK', '<STATUS>FAIL</STATUS><INFO>No route</INFO>'), 'SMS_Failed', undefined],
     ['a refusal without a reason', session('OK', '<STATUS>FAIL</STATUS>'), 'SMS_Failed', undefined],
     ['a refused login', session('FAIL'), 'unavailable', undefined],
-    ['a page of something else', '<html><body>502</body></html>', 'unavailable', undefined],
-    ['nothing', '', 'unavailable', undefined],
+    ['a page of something else', '<html><body>502</body></html>', 'uncertain', undefined],
+    ['nothing', '', 'uncertain', undefined],
   ])('is understood: %s', (_name, document, expected, reference) => {
     const reply = readReply(document)
     expect(reply.outcome.kind === 'refused' ? reply.outcome.status : reply.outcome.kind).toBe(expected)
