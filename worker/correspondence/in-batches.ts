@@ -1,5 +1,5 @@
 /** How many other objects are asked at once: enough to be quick, few enough to leave room for other requests. */
-const BATCH = 10
+const BATCH = 50
 
 /** Does something with each, some at a time, in order. */
 export async function inBatches<Item, Made>(

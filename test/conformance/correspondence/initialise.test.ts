@@ -1,0 +1,289 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { keepSecret, send } from '#client'
+import { post, read, tokenFor } from '../support.ts'
+import {
+  CORRESPONDENCE,
+  details,
+  idsOf,
+  initialise,
+  initialised,
+  LATER,
+  listIn,
+  messageRequest,
+  notificationsIn,
+  ORGANIZATION,
+  OTHER_ORGANIZATION,
+  overview,
+  ownTexts,
+  READ,
+  tokens,
+  WRITE,
+} from './messages.ts'
+
+let sender: string
+let stranger: string
+beforeAll(async () => {
+  const all = await tokens()
+  sender = all.sender
+  stranger = all.stranger
+})
+
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
+
+/** Persons whose numbers are right, and whom no other test has in the register. */
+const RESERVED = '10108000398'
+const REACHABLE = '07827199405'
+
+async function register(nin: string, reserved: boolean): Promise<void> {
+  keepSecret(nin)
+  const body = JSON.stringify({ name: 'Ola Nordmann', email: 'ola.nordmann@example.com', reserved })
+  const answer = await send(`/dev/register/persons/${nin}`, { method: 'PUT', body })
+  expect(answer.status).toBe(200)
+}
+
+describe('initialising a message', () => {
+  it('answers with an id, a status and the recipient as a URN', async () => {
+    const answer = await initialise(messageRequest(), sender)
+    expect(answer.status).toBe(200)
+    expect(answer.json).toEqual({
+      correspondences: [
+        {
+          correspondenceId: expect.stringMatching(UUID),
+          status: 'ReadyForPublish',
+          recipient: `urn:altinn:organization:identifier-no:${ORGANIZATION}`,
+          notifications: null,
+        },
+      ],
+      attachmentIds: [],
+    })
+  })
+
+  it('makes one correspondence for each recipient', async () => {
+    const recipients = [`0192:${ORGANIZATION}`, `urn:altinn:organization:identifier-no:${OTHER_ORGANIZATION}`]
+    const answer = await initialise(messageRequest({ request: { recipients } }), sender)
+    expect(new Set(idsOf(answer)).size).toBe(2)
+    for (const id of idsOf(answer)) expect((await overview(id, sender)).status).toBe(200)
+  })
+
+  it('takes 500 recipients', async () => {
+    const recipients = Array.from({ length: 500 }, (_, index) => `0192:${100_000_000 + index}`)
+    const request = messageRequest({
+      request: { recipients },
+      notification: null,
+      correspondence: { requestedPublishTime: LATER },
+    })
+    const answer = await initialise(request, sender)
+    expect(answer.status).toBe(200)
+    expect(new Set(idsOf(answer)).size).toBe(500)
+  })
+
+  it('needs no notification', async () => {
+    const id = await initialised(messageRequest({ notification: null }), sender)
+    expect((await details(id, sender)).json.notifications).toEqual([])
+  })
+
+  it('reads member names in any case, and passes unknown ones over', async () => {
+    const { correspondence, recipients } = messageRequest()
+    const answer = await initialise({ Correspondence: correspondence, Recipients: recipients, Other: 1 }, sender)
+    expect(answer.status).toBe(200)
+  })
+
+  it('needs the scope to write, and says so', async () => {
+    const reader = await tokenFor({ scope: READ })
+    const answer = await initialise(messageRequest(), reader)
+    expect([answer.status, answer.json.code]).toEqual([403, 'scope-missing'])
+    expect(answer.headers.get('www-authenticate')).toContain(WRITE)
+    expect((await initialise(messageRequest(), 'nonsense')).status).toBe(401)
+    const nobody = await tokenFor({ org: '', scope: WRITE })
+    expect((await initialise(messageRequest(), nobody)).json.code).toBe('organization-missing')
+  })
+
+  it.each([
+    [
+      'by name',
+      { notificationTemplate: 'GenericAltinnMessage', notificationChannel: 'EmailAndSms', emailContentType: 'Html' },
+    ],
+    ['by number', { notificationTemplate: 1, notificationChannel: 4, emailContentType: 1 }],
+    ['by name in any case', { notificationTemplate: 'genericaltinnmessage', notificationChannel: 'EMAILANDSMS' }],
+    ['by number in quotes', { notificationTemplate: '1', notificationChannel: '4' }],
+  ])('takes template, channel and content type %s', async (_how, notification) => {
+    const reminderNotificationChannel = notification.notificationChannel
+    const request = messageRequest({
+      notification: { ...notification, sendReminder: true, reminderNotificationChannel },
+    })
+    const shown = notificationsIn(await details(await initialised(request, sender), sender))
+    expect(shown.map(({ notificationChannel }) => notificationChannel)).toEqual(['EmailAndSms', 'EmailAndSms'])
+  })
+
+  it('takes a requested send time, which has no effect', async () => {
+    const correspondence = { requestedPublishTime: LATER }
+    const plain = await initialised(messageRequest({ correspondence }), sender)
+    const notification = { requestedSendTime: '2098-01-01T00:00:00Z' }
+    const timed = await initialised(messageRequest({ correspondence, notification }), sender)
+    const timeOf = async (id: string) => notificationsIn(await details(id, sender))[0]?.requestedSendTime
+    expect(await timeOf(timed)).toBe(await timeOf(plain))
+  })
+})
+
+describe('an idempotency key', () => {
+  it('makes one message: the second is refused with 409 and its number', async () => {
+    const request = messageRequest({ request: { idempotentKey: crypto.randomUUID() } })
+    const first = await initialise(request, sender)
+    const again = await initialise(request, sender)
+    expect([first.status, again.status, again.json.errorCode, again.json.code]).toEqual([200, 409, 1034, 'CORR-01034'])
+  })
+
+  it('makes one message of many at once', async () => {
+    const request = messageRequest({ request: { idempotentKey: crypto.randomUUID() } })
+    const answers = await Promise.all(Array.from({ length: 10 }, () => initialise(request, sender)))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(9)
+  })
+
+  it('is an organisation’s own', async () => {
+    const request = messageRequest({ request: { idempotentKey: crypto.randomUUID() } })
+    expect((await initialise(request, sender)).status).toBe(200)
+    expect((await initialise(request, stranger)).status).toBe(200)
+  })
+
+  it('of a refused message is not used up', async () => {
+    const idempotentKey = crypto.randomUUID()
+    const refused = messageRequest({ request: { idempotentKey }, content: { messageTitle: '' } })
+    expect((await initialise(refused, sender)).status).toBe(400)
+    expect((await initialise(messageRequest({ request: { idempotentKey } }), sender)).status).toBe(200)
+  })
+})
+
+describe('someone who has declined electronic communication', () => {
+  beforeAll(async () => {
+    await register(RESERVED, true)
+    await register(REACHABLE, false)
+  })
+
+  it('as the only recipient stops the message: 422 with its number', async () => {
+    const answer = await initialise(messageRequest({ request: { recipients: [RESERVED] } }), sender)
+    expect([answer.status, answer.json.errorCode, answer.json.code]).toEqual([422, 1030, 'CORR-01030'])
+    expect(JSON.stringify(answer.json)).not.toContain(RESERVED)
+  })
+
+  it('gets it where the reservation is ignored', async () => {
+    const correspondence = { ignoreReservation: true }
+    const answer = await initialise(messageRequest({ request: { recipients: [RESERVED] }, correspondence }), sender)
+    expect(answer.status).toBe(200)
+    expect(listIn(answer.json.correspondences)[0]?.status).toBe('ReadyForPublish')
+  })
+
+  it('among several gets no notification, and the others do', async () => {
+    const correspondence = { requestedPublishTime: LATER }
+    const request = messageRequest({ request: { recipients: [RESERVED, REACHABLE] }, correspondence })
+    const answer = await initialise(request, sender)
+    expect(listIn(answer.json.correspondences).map(({ status }) => status)).toEqual(['Reserved', 'ReadyForPublish'])
+    const [reserved = '', other = ''] = idsOf(answer)
+    expect(notificationsIn(await details(reserved, sender))[0]?.status).toBe('reserved')
+    expect(notificationsIn(await details(other, sender))[0]?.status).toBe('planned')
+  })
+})
+
+/** A form with these fields. */
+function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
+}
+
+const upload = async (body: FormData | string, headers: Record<string, string> = {}) =>
+  read(
+    await send(`${CORRESPONDENCE}/upload`, {
+      method: 'POST',
+      body,
+      headers: { authorization: `Bearer ${sender}`, ...headers },
+    }),
+  )
+
+const FIELDS = {
+  'correspondence.resourceId': 'example',
+  'correspondence.sendersReference': 'case-2026-1234',
+  'correspondence.content.language': 'nb',
+  'correspondence.content.messageTitle': 'Vedtak',
+  'correspondence.content.messageBody': 'true',
+  'recipients[0]': `0192:${ORGANIZATION}`,
+}
+
+describe('a form', () => {
+  it('is the same message, in the guide’s names', async () => {
+    const form = formOf({
+      ...FIELDS,
+      'correspondence.notification.notificationTemplate': '1',
+      'correspondence.notification.notificationChannel': 'EmailPreferred',
+      'correspondence.notification.sendReminder': 'True',
+      'correspondence.notification.customRecipients[0].emailAddress': 'kari@example.com',
+      'correspondence.notification.customRecipients[1].mobileNumber': '97661466',
+      'correspondence.notification.smsBody': '',
+    })
+    const answer = await upload(form)
+    expect([answer.status, answer.json.errors]).toEqual([200, undefined])
+    const shown = await details(idsOf(answer)[0] ?? '', sender)
+    expect(Object(shown.json.content).messageBody).toBe('true')
+    expect(notificationsIn(shown).map(({ recipient, isReminder }) => [isReminder, recipient])).toEqual([
+      [false, { organizationNumber: ORGANIZATION }],
+      [true, { organizationNumber: ORGANIZATION }],
+      [false, { emailAddress: 'kari@example.com' }],
+      [true, { emailAddress: 'kari@example.com' }],
+      [false, { mobileNumber: '+4797661466' }],
+      [true, { mobileNumber: '+4797661466' }],
+    ])
+  })
+
+  it('is judged as JSON is', async () => {
+    const answer = await upload(formOf({ ...FIELDS, 'correspondence.notification.notificationChannel': 'Sms' }))
+    expect([answer.status, answer.json.errorCode]).toEqual([400, 3004])
+  })
+
+  it('keeps a reference to each file', async () => {
+    const form = formOf(FIELDS)
+    form.append('attachments', new File(['%PDF'], 'vedtak.pdf'))
+    form.append('attachments', new File(['%PDF'], 'vedlegg.pdf'))
+    const answer = await upload(form)
+    expect(answer.json.attachmentIds).toHaveLength(2)
+    const { content } = (await overview(idsOf(answer)[0] ?? '', sender)).json
+    expect(Object(content).attachments).toMatchObject([{ fileName: 'vedtak.pdf' }, { fileName: 'vedlegg.pdf' }])
+  })
+
+  it('that is none is refused, and so is another type', async () => {
+    const type = 'multipart/form-data; boundary=x'
+    expect((await upload('no form', { 'content-type': type })).status).toBe(400)
+    expect((await upload('{}', { 'content-type': 'application/json' })).status).toBe(415)
+    expect(
+      (
+        await post(CORRESPONDENCE, formOf(FIELDS).toString(), {
+          token: sender,
+          headers: { 'content-type': 'text/plain' },
+        })
+      ).status,
+    ).toBe(415)
+  })
+
+  it('with a name of many dots is refused, not followed', async () => {
+    expect((await upload(formOf({ ...FIELDS, [`a${'.a'.repeat(100)}`]: 'x' }))).status).toBe(400)
+    expect(
+      (await upload(formOf({ ...FIELDS, '__proto__.polluted': 'x', 'constructor.prototype.polluted': 'x' }))).status,
+    ).toBe(200)
+    expect(Object({}).polluted).toBeUndefined()
+  })
+})
+
+describe('attachments', () => {
+  it('are told by their ids: those that were there and those that are new', async () => {
+    const existing = crypto.randomUUID()
+    const content = { attachments: [{ fileName: 'vedtak.pdf', sendersReference: 'a' }] }
+    const answer = await initialise(messageRequest({ content, request: { existingAttachments: [existing] } }), sender)
+    const ids = answer.json.attachmentIds
+    expect(ids).toEqual([existing, expect.stringMatching(UUID)])
+  })
+})
+
+describe('a custom message', () => {
+  it('is taken with all its texts', async () => {
+    expect((await initialise(messageRequest({ notification: ownTexts() }), sender)).status).toBe(200)
+  })
+})
