@@ -16,6 +16,12 @@ export function clientOf({ url }: Pick<DevServer, 'url'>, token: string) {
     sendSms: (request: unknown) => post('/orders/instant/sms', request),
     order: (request: unknown) => post('/orders', request),
     shipment,
+    /** The entries of the feed after a number, as many as a page holds. */
+    feed: async (seq: number): Promise<readonly unknown[]> => {
+      const entries: unknown = await (await fetch(`${url}${API}/shipment/feed?seq=${seq}`, { headers })).json()
+      if (!Array.isArray(entries)) throw new Error('The feed is no list')
+      return entries
+    },
     statusOf: async (shipmentId: string): Promise<string> => String(Object(await shipment(shipmentId)).status),
   }
 }

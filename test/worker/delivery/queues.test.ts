@@ -2,6 +2,7 @@ import { createExecutionContext, createMessageBatch, getQueueResult, reset } fro
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import worker from '../../../worker/development.ts'
+import type { ShipmentPlan } from '../../../worker/domain/order.ts'
 import { deriveOrderKey, ledgerName, toUuid } from '../../../worker/domain/order-id.ts'
 
 afterEach(async () => {
@@ -71,6 +72,59 @@ describe('the consumer of due attempts', () => {
       reference: toUuid({ orderKey: await deriveOrderKey('instant', 'x', 'y'), number: 1 }),
     }
     expect((await consume('straks-retries', job)).result.explicitAcks).toEqual(['m1'])
+  })
+})
+
+/** A condition that nobody answers: the port of a service that discards what it hears. */
+const NOBODY = 'http://127.0.0.1:9/condition'
+
+async function conditionalOrder() {
+  const orderKey = await deriveOrderKey('order', 'ttd', crypto.randomUUID())
+  const address = { orderKey, number: 1 }
+  const ledger = env.ORDER_LEDGER.getByName(ledgerName('ttd', orderKey))
+  const shipment: ShipmentPlan = {
+    type: 'Notification',
+    sendersReference: undefined,
+    // An hour ahead, so that no wake-up of its own gets in the way: what is due is decided by who asks.
+    dueMs: Date.now() + 3_600_000,
+    recipient: { kind: 'email', emailAddress: 'ola@example.com' },
+    channel: 'Email',
+    smsPolicy: 'Daytime',
+    condition: { kind: 'endpoint', url: NOBODY },
+    texts: { email: { channel: 'email', from: 'a@b.no', subject: 's', body: 'b', contentType: 'Plain' } },
+    keywords: {},
+  }
+  await ledger.acceptOrder({
+    orderKey,
+    organization: 'ttd',
+    fingerprint: '00',
+    sendersReference: undefined,
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+    shipments: [shipment],
+  })
+  return { address, ledger, job: { organization: 'ttd', shipmentId: toUuid(address) } }
+}
+
+describe('the consumer of due orders', () => {
+  it('asks a condition that nobody answers once more, and then sends', async () => {
+    const { address, ledger, job } = await conditionalOrder()
+    expect((await consume('straks-orders', job)).result.explicitAcks).toEqual(['m1'])
+    expect(await ledger.find(address)).toMatchObject({ status: 'Order_Registered', deliveries: [] })
+    await consume('straks-orders', job)
+    expect(await ledger.find(address)).toMatchObject({ deliveries: [{ status: 'Email_Succeeded' }] })
+  })
+
+  it('does nothing more when a message comes twice', async () => {
+    const { address, ledger, job } = await conditionalOrder()
+    for (const _time of [1, 2, 3, 4]) await consume('straks-orders', job)
+    expect(await ledger.find(address)).toMatchObject({ deliveries: [{ status: 'Email_Succeeded' }] })
+  })
+
+  it('leaves a note of a shipment that nobody could prepare, and the shipment stays due', async () => {
+    const { address, ledger, job } = await conditionalOrder()
+    await consume('straks-dead-letters', job)
+    expect(await ledger.deadLetters()).toMatchObject([{ reason: 'consumer-failed' }])
+    expect(await ledger.find(address)).toMatchObject({ status: 'Order_Registered' })
   })
 })
 

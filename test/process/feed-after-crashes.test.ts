@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clientOf, localToken, someSms } from '../support/client.ts'
+import { type DevServer, startDevServer } from '../support/dev-server.ts'
+
+const ROUNDS = 3
+const SHIPMENTS_A_ROUND = 40
+/** A power cut comes so long after the first message of a round, at the latest. */
+const LONGEST_ROUND_MS = 600
+
+/** Some that are delivered, some that fail, one that is tried again and one that reports twice. */
+const RECIPIENTS = ['+4791000001', '+4799990003', '+4799990002', '+4799990010', '+4799990012']
+
+const email = (reference: string) => ({
+  idempotencyId: crypto.randomUUID(),
+  sendersReference: reference,
+  recipient: {
+    recipientEmail: {
+      emailAddress: 'ola@example.com',
+      emailSettings: { subject: 'Et brev', body: 'Les det.' },
+    },
+  },
+})
+
+let persistTo = ''
+let server: DevServer | undefined
+beforeAll(async () => {
+  persistTo = await mkdtemp(join(tmpdir(), 'straks-feed-'))
+})
+afterAll(async () => {
+  await server?.stop()
+  await rm(persistTo, { recursive: true, force: true, maxRetries: 5 })
+})
+
+describe('the feed', () => {
+  it('agrees entry for entry with the ledgers after power cuts', async () => {
+    const shipmentIds: string[] = []
+    let token = ''
+    for (let round = 0; round < ROUNDS; round++) {
+      server = await startDevServer({ persistTo, vars: { RECEIPT_GRACE_SECONDS: '1' } })
+      token ||= await localToken(server)
+      const client = clientOf(server, token)
+      // What the power cut takes with it fails: a client would send it again.
+      const settled = Promise.allSettled(
+        Array.from({ length: SHIPMENTS_A_ROUND }, async (_, index) => {
+          await new Promise((resolve) => setTimeout(resolve, (index * LONGEST_ROUND_MS) / SHIPMENTS_A_ROUND))
+          const phoneNumber = RECIPIENTS[index % RECIPIENTS.length] ?? ''
+          const { status, shipmentId } =
+            index % 2 === 0
+              ? await client.sendSms(someSms({ phoneNumber }))
+              : await client.order(email(`round ${round}`))
+          if (status === 201) shipmentIds.push(shipmentId)
+        }),
+      )
+      await new Promise((resolve) => setTimeout(resolve, LONGEST_ROUND_MS / (round + 1)))
+      await server.kill()
+      await settled
+    }
+    expect(shipmentIds.length).toBeGreaterThan(SHIPMENTS_A_ROUND / 2)
+
+    const last = await startDevServer({ persistTo, vars: { RECEIPT_GRACE_SECONDS: '1' } })
+    server = last
+    const client = clientOf(last, token)
+    const feed = async () => (await client.feed(0)).map((entry) => Object(entry))
+    const isIn = async () => {
+      const entries = await feed()
+      return shipmentIds.filter((id) => !entries.some(({ shipmentId }) => shipmentId === id))
+    }
+    await expect.poll(isIn, { timeout: 60_000, interval: 500 }).toEqual([])
+
+    const entries = await feed()
+    expect(entries.map(({ sequenceNumber }) => sequenceNumber)).toEqual(entries.map((_, index) => index + 1))
+    expect(new Set(entries.map(({ shipmentId }) => shipmentId)).size).toBe(entries.length)
+    for (const entry of entries) {
+      const shipment = Object(await client.shipment(entry.shipmentId))
+      const isInstant = shipment.type === 'Instant'
+      expect(entry).toMatchObject({
+        shipmentType: shipment.type,
+        status: isInstant ? 'Order_Completed' : shipment.status,
+        recipients: shipment.recipients.map((recipient: { destination: string; status: string }) => ({
+          destination: recipient.destination,
+          status: recipient.status,
+        })),
+      })
+    }
+  })
+})
