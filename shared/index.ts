@@ -24,9 +24,19 @@ export { createRulebook, type Rulebook } from './rulebook.ts'
 export { rules } from './rules/index.ts'
 export { OrderAnswer, Problem, ShipmentManifest } from './schema/answers.ts'
 export type { NotificationChannel } from './schema/channel.ts'
-export { CorrespondencePart, CorrespondenceRequest } from './schema/correspondence.ts'
-export { InstantEmailRequest } from './schema/instant-email.ts'
-export { InstantRequest, InstantSmsRequest } from './schema/instant-sms.ts'
-export { Notification } from './schema/notification.ts'
-export { OrderRequest } from './schema/order.ts'
+export {
+  type CorrespondencePart,
+  type CorrespondenceRequest,
+  correspondencePartSchema,
+  correspondenceRequestSchema,
+} from './schema/correspondence.ts'
+export { type InstantEmailRequest, instantEmailRequestSchema } from './schema/instant-email.ts'
+export {
+  type InstantRequest,
+  type InstantSmsRequest,
+  instantRequestSchema,
+  instantSmsRequestSchema,
+} from './schema/instant-sms.ts'
+export { type Notification, notificationSchema } from './schema/notification.ts'
+export { type OrderRequest, orderRequestSchema } from './schema/order.ts'
 export { SCHEMA_CODE } from './schema-findings.ts'

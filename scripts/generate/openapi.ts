@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi'
 import {
-  InstantEmailRequest,
-  InstantRequest,
-  InstantSmsRequest,
+  instantEmailRequestSchema,
+  instantRequestSchema,
+  instantSmsRequestSchema,
   OrderAnswer,
   Problem,
   ShipmentManifest,
@@ -86,7 +86,7 @@ export const createOpenApi = (): ReturnType<typeof createDocument> =>
             summary: 'Send an SMS at once',
             description: 'Sends one SMS to one recipient. The key makes a retry safe: the message goes out once.',
           },
-          InstantSmsRequest,
+          instantSmsRequestSchema(),
         ),
       },
       [`${API}/orders/instant/email`]: {
@@ -96,7 +96,7 @@ export const createOpenApi = (): ReturnType<typeof createDocument> =>
             summary: 'Send an e-mail at once',
             description: 'Sends one e-mail to one recipient. An HTML mail gets a plain-text alternative.',
           },
-          InstantEmailRequest,
+          instantEmailRequestSchema(),
         ),
       },
       [`${API}/orders/instant`]: {
@@ -107,7 +107,7 @@ export const createOpenApi = (): ReturnType<typeof createDocument> =>
             description: 'Works as before. Use `/orders/instant/sms` instead.',
             deprecated: true,
           },
-          InstantRequest,
+          instantRequestSchema(),
         ),
       },
       [`${API}/shipment/{shipmentId}`]: {

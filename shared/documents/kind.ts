@@ -9,6 +9,7 @@ export type Purpose = 'instant' | 'order' | 'correspondence'
 export type DocumentKind<Schema extends z.ZodType = z.ZodType> = {
   readonly name: string
   readonly purpose: Purpose
+  /** Made when it is first asked for. */
   readonly schema: Schema
   /** Reads a parsed JSON value as Altinn would. Never refuses. */
   readonly read: (input: unknown) => ReadDocument
@@ -18,5 +19,12 @@ export type DocumentKind<Schema extends z.ZodType = z.ZodType> = {
 export const defineKind = <Schema extends z.ZodType>(
   name: string,
   purpose: Purpose,
-  schema: Schema,
-): DocumentKind<Schema> => ({ name, purpose, schema, read: createReader(schema) })
+  schema: () => Schema,
+): DocumentKind<Schema> => ({
+  name,
+  purpose,
+  get schema() {
+    return schema()
+  },
+  read: createReader(schema),
+})

@@ -1,5 +1,5 @@
-import { OrderRequest } from '../schema/order.ts'
+import { orderRequestSchema } from '../schema/order.ts'
 import { defineKind } from './kind.ts'
 
 /** `POST /future/orders`. */
-export const order = defineKind('order', 'order', OrderRequest)
+export const order = defineKind('order', 'order', orderRequestSchema)

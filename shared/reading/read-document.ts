@@ -118,11 +118,11 @@ function enumReader(schema: z.ZodEnum): Reader {
  *
  * It never refuses: what it does not understand stays as it is, for the schema to judge. `spec/notifications.md` 1.1.
  */
-export function createReader(schema: z.ZodType): (input: unknown) => ReadDocument {
+export function createReader(schema: () => z.ZodType): (input: unknown) => ReadDocument {
   let read: Reader | undefined
   return (input) => {
     // Compiled when it is first needed: most processes read only some of the kinds.
-    read ??= compile(schema)
+    read ??= compile(schema())
     const journey: Journey = { fields: [], objects: [], respellings: [], within: undefined }
     const value = read(input, ROOT, journey)
     const { fields, objects, respellings } = journey

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { part } from './field.ts'
 import { EmailContentType, emailBody, emailSubject, senderEmailAddress } from './message-parts.ts'
+import { once } from './once.ts'
 import { emailAddress, idempotencyId, sendersReference } from './order-parts.ts'
 
 const emailSettings = () =>
@@ -14,35 +15,37 @@ const emailSettings = () =>
     .meta({ description: 'What the e-mail says and who it comes from.' })
 
 /** The body of `POST /future/orders/instant/email`. Seed 000, "Send en e-post med en gang". */
-export const InstantEmailRequest = z
-  .object({
-    idempotencyId: idempotencyId(),
-    sendersReference: sendersReference(),
-    recipientEmail: part(
-      z
-        .object({ emailAddress: emailAddress(), emailSettings: emailSettings() })
-        .meta({ description: 'Who receives the e-mail, and what it says.' }),
-      'instant-recipient',
-    ),
-  })
-  .meta({
-    id: 'InstantEmailRequest',
-    description: 'One e-mail to one recipient, at once.',
-    examples: [
-      {
-        idempotencyId: '8f2a6a61-073b-4a52-9f42-52e9972af974',
-        sendersReference: 'otp-email-2024-09-30-1234',
-        recipientEmail: {
-          emailAddress: 'ola.nordmann@example.com',
-          emailSettings: {
-            subject: 'One-time code for login',
-            body: '<p>Your one-time code is <strong>428516</strong>. It is valid for 2 minutes.</p>',
-            senderEmailAddress: 'noreply@altinn.no',
-            contentType: 'Html',
+export const instantEmailRequestSchema = once(() =>
+  z
+    .object({
+      idempotencyId: idempotencyId(),
+      sendersReference: sendersReference(),
+      recipientEmail: part(
+        z
+          .object({ emailAddress: emailAddress(), emailSettings: emailSettings() })
+          .meta({ description: 'Who receives the e-mail, and what it says.' }),
+        'instant-recipient',
+      ),
+    })
+    .meta({
+      id: 'InstantEmailRequest',
+      description: 'One e-mail to one recipient, at once.',
+      examples: [
+        {
+          idempotencyId: '8f2a6a61-073b-4a52-9f42-52e9972af974',
+          sendersReference: 'otp-email-2024-09-30-1234',
+          recipientEmail: {
+            emailAddress: 'ola.nordmann@example.com',
+            emailSettings: {
+              subject: 'One-time code for login',
+              body: '<p>Your one-time code is <strong>428516</strong>. It is valid for 2 minutes.</p>',
+              senderEmailAddress: 'noreply@altinn.no',
+              contentType: 'Html',
+            },
           },
         },
-      },
-    ],
-  })
+      ],
+    }),
+)
 
-export type InstantEmailRequest = z.output<typeof InstantEmailRequest>
+export type InstantEmailRequest = z.output<ReturnType<typeof instantEmailRequestSchema>>

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { TIME_TO_LIVE_SECONDS } from '../limits.ts'
 import { field, part } from './field.ts'
 import { smsBody, smsSender } from './message-parts.ts'
+import { once } from './once.ts'
 import { idempotencyId, phoneNumber, sendersReference } from './order-parts.ts'
 
 const smsSettings = () =>
@@ -36,50 +37,54 @@ const recipientSms = () =>
   )
 
 /** The body of `POST /future/orders/instant/sms`. Seed 000, "Send en SMS med en gang". */
-export const InstantSmsRequest = z
-  .object({ idempotencyId: idempotencyId(), sendersReference: sendersReference(), recipientSms: recipientSms() })
-  .meta({
-    id: 'InstantSmsRequest',
-    description: 'One SMS to one recipient, at once.',
-    examples: [
-      {
-        idempotencyId: '94e9d0f6-7a3d-4a20-b5a7-445fb207f9bb',
-        sendersReference: 'otp-login-2024-09-30-1234',
-        recipientSms: {
-          phoneNumber: '+4799999999',
-          timeToLiveInSeconds: 120,
-          smsSettings: { sender: 'Altinn', body: 'Your one-time code is 428516. It is valid for 2 minutes.' },
-        },
-      },
-    ],
-  })
-
-export type InstantSmsRequest = z.output<typeof InstantSmsRequest>
-
-/** The body of the deprecated `POST /future/orders/instant`: the same recipient, one level deeper. Seed 000. */
-export const InstantRequest = z
-  .object({
-    idempotencyId: idempotencyId(),
-    sendersReference: sendersReference(),
-    recipient: z.object({ recipientSms: recipientSms() }).meta({ description: 'The recipient.' }),
-  })
-  .meta({
-    id: 'InstantRequest',
-    description:
-      'One SMS to one recipient, at once. Deprecated: post an `InstantSmsRequest` to `/instant/sms` instead.',
-    deprecated: true,
-    examples: [
-      {
-        idempotencyId: '94e9d0f6-7a3d-4a20-b5a7-445fb207f9bb',
-        recipient: {
+export const instantSmsRequestSchema = once(() =>
+  z
+    .object({ idempotencyId: idempotencyId(), sendersReference: sendersReference(), recipientSms: recipientSms() })
+    .meta({
+      id: 'InstantSmsRequest',
+      description: 'One SMS to one recipient, at once.',
+      examples: [
+        {
+          idempotencyId: '94e9d0f6-7a3d-4a20-b5a7-445fb207f9bb',
+          sendersReference: 'otp-login-2024-09-30-1234',
           recipientSms: {
             phoneNumber: '+4799999999',
             timeToLiveInSeconds: 120,
             smsSettings: { sender: 'Altinn', body: 'Your one-time code is 428516. It is valid for 2 minutes.' },
           },
         },
-      },
-    ],
-  })
+      ],
+    }),
+)
 
-export type InstantRequest = z.output<typeof InstantRequest>
+export type InstantSmsRequest = z.output<ReturnType<typeof instantSmsRequestSchema>>
+
+/** The body of the deprecated `POST /future/orders/instant`: the same recipient, one level deeper. Seed 000. */
+export const instantRequestSchema = once(() =>
+  z
+    .object({
+      idempotencyId: idempotencyId(),
+      sendersReference: sendersReference(),
+      recipient: z.object({ recipientSms: recipientSms() }).meta({ description: 'The recipient.' }),
+    })
+    .meta({
+      id: 'InstantRequest',
+      description:
+        'One SMS to one recipient, at once. Deprecated: post an `InstantSmsRequest` to `/instant/sms` instead.',
+      deprecated: true,
+      examples: [
+        {
+          idempotencyId: '94e9d0f6-7a3d-4a20-b5a7-445fb207f9bb',
+          recipient: {
+            recipientSms: {
+              phoneNumber: '+4799999999',
+              timeToLiveInSeconds: 120,
+              smsSettings: { sender: 'Altinn', body: 'Your one-time code is 428516. It is valid for 2 minutes.' },
+            },
+          },
+        },
+      ],
+    }),
+)
+
+export type InstantRequest = z.output<ReturnType<typeof instantRequestSchema>>

@@ -4,6 +4,7 @@ import { NotificationChannel } from './channel.ts'
 import { customRecipientMembers } from './custom-recipients.ts'
 import { field, part } from './field.ts'
 import { EmailContentType } from './message-parts.ts'
+import { once } from './once.ts'
 import { requestedSendTime } from './order-parts.ts'
 
 /** Whose text a notification holds. Seed 004, "Varslingsmaler". */
@@ -43,48 +44,50 @@ const smsBody = (description: string) =>
   ).optional()
 
 /** The `notification` of a correspondence. Seed 004. */
-export const Notification = part(
-  z
-    .object({
-      notificationTemplate: NotificationTemplate.optional(),
-      notificationChannel: NotificationChannel.optional(),
-      emailSubject: emailSubject('The subject of the e-mail.'),
-      emailBody: emailBody('The text of the e-mail.', ['emailContentType']),
-      emailContentType: EmailContentType.optional(),
-      smsBody: smsBody('The text of the SMS.'),
-      sendReminder: z
-        .boolean()
-        .meta({ description: 'Whether to send a reminder if the message is not read within 7 days (1 day in test).' })
-        .optional(),
-      reminderNotificationChannel: NotificationChannel.optional(),
-      reminderEmailSubject: emailSubject("The subject of the reminder's e-mail. Not taken over from `emailSubject`."),
-      reminderEmailBody: emailBody("The text of the reminder's e-mail. Not taken over from `emailBody`.", [
-        'reminderEmailContentType',
-        'emailContentType',
-      ]),
-      reminderEmailContentType: EmailContentType.optional(),
-      reminderSmsBody: smsBody("The text of the reminder's SMS. Not taken over from `smsBody`."),
-      requestedSendTime: requestedSendTime('Has no effect: a notification follows the publication of its message.'),
-      ...customRecipientMembers(),
-      overrideRegisteredContactInformation: z
-        .boolean()
-        .meta({ description: 'Whether only the custom recipients are notified. Left out: `false`.' })
-        .optional(),
-    })
-    .meta({
-      id: 'Notification',
-      description: 'How the recipient of a message, and others, are told of it.',
-      examples: [
-        {
-          notificationTemplate: 'CustomMessage',
-          notificationChannel: 'EmailPreferred',
-          emailSubject: 'New letter',
-          emailBody: '$correspondenceRecipientName$ has received a letter from $sendersName$.',
-          smsBody: '$correspondenceRecipientName$ has received a letter from $sendersName$.',
-        },
-      ],
-    }),
-  'notification',
+export const notificationSchema = once(() =>
+  part(
+    z
+      .object({
+        notificationTemplate: NotificationTemplate.optional(),
+        notificationChannel: NotificationChannel.optional(),
+        emailSubject: emailSubject('The subject of the e-mail.'),
+        emailBody: emailBody('The text of the e-mail.', ['emailContentType']),
+        emailContentType: EmailContentType.optional(),
+        smsBody: smsBody('The text of the SMS.'),
+        sendReminder: z
+          .boolean()
+          .meta({ description: 'Whether to send a reminder if the message is not read within 7 days (1 day in test).' })
+          .optional(),
+        reminderNotificationChannel: NotificationChannel.optional(),
+        reminderEmailSubject: emailSubject("The subject of the reminder's e-mail. Not taken over from `emailSubject`."),
+        reminderEmailBody: emailBody("The text of the reminder's e-mail. Not taken over from `emailBody`.", [
+          'reminderEmailContentType',
+          'emailContentType',
+        ]),
+        reminderEmailContentType: EmailContentType.optional(),
+        reminderSmsBody: smsBody("The text of the reminder's SMS. Not taken over from `smsBody`."),
+        requestedSendTime: requestedSendTime('Has no effect: a notification follows the publication of its message.'),
+        ...customRecipientMembers(),
+        overrideRegisteredContactInformation: z
+          .boolean()
+          .meta({ description: 'Whether only the custom recipients are notified. Left out: `false`.' })
+          .optional(),
+      })
+      .meta({
+        id: 'Notification',
+        description: 'How the recipient of a message, and others, are told of it.',
+        examples: [
+          {
+            notificationTemplate: 'CustomMessage',
+            notificationChannel: 'EmailPreferred',
+            emailSubject: 'New letter',
+            emailBody: '$correspondenceRecipientName$ has received a letter from $sendersName$.',
+            smsBody: '$correspondenceRecipientName$ has received a letter from $sendersName$.',
+          },
+        ],
+      }),
+    'notification',
+  ),
 )
 
-export type Notification = z.output<typeof Notification>
+export type Notification = z.output<ReturnType<typeof notificationSchema>>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { REMINDER_DELAY_DAYS_MAX, REMINDERS_MAX } from '../limits.ts'
 import { field, part } from './field.ts'
+import { once } from './once.ts'
 import { idempotencyId, requestedSendTime, sendersReference } from './order-parts.ts'
 import { orderRecipient } from './order-recipient.ts'
 
@@ -38,40 +39,42 @@ const reminder = () =>
   )
 
 /** The body of `POST /future/orders`. `spec/notifications.md` 7.1. */
-export const OrderRequest = z
-  .object({
-    idempotencyId: idempotencyId(),
-    sendersReference: sendersReference(),
-    requestedSendTime: requestedSendTime('When the message is sent, at the earliest. Left out: now.'),
-    conditionEndpoint: conditionEndpoint(),
-    dialogportenAssociation: z
-      .object({ dialogId: z.string().optional(), transmissionId: z.string().optional() })
-      .meta({ description: 'The dialogue that the message belongs to.' })
-      .optional(),
-    recipient: orderRecipient(),
-    reminders: z
-      .array(reminder())
-      .max(REMINDERS_MAX)
-      .meta({ description: 'Messages that follow the main one.' })
-      .optional(),
-  })
-  .meta({
-    id: 'OrderRequest',
-    description: 'One message, with its reminders, to one recipient, when it falls due.',
-    examples: [
-      {
-        idempotencyId: 'f3c9b1de-6d3c-4a5e-9a66-0f6f1a1f0c55',
-        sendersReference: 'case-2026-1234',
-        recipient: {
-          recipientOrganization: {
-            orgNumber: '991825827',
-            channelSchema: 'EmailPreferred',
-            emailSettings: { subject: 'New letter', body: '$recipientName$ has received a new letter.' },
-            smsSettings: { body: '$recipientName$ has received a new letter.' },
+export const orderRequestSchema = once(() =>
+  z
+    .object({
+      idempotencyId: idempotencyId(),
+      sendersReference: sendersReference(),
+      requestedSendTime: requestedSendTime('When the message is sent, at the earliest. Left out: now.'),
+      conditionEndpoint: conditionEndpoint(),
+      dialogportenAssociation: z
+        .object({ dialogId: z.string().optional(), transmissionId: z.string().optional() })
+        .meta({ description: 'The dialogue that the message belongs to.' })
+        .optional(),
+      recipient: orderRecipient(),
+      reminders: z
+        .array(reminder())
+        .max(REMINDERS_MAX)
+        .meta({ description: 'Messages that follow the main one.' })
+        .optional(),
+    })
+    .meta({
+      id: 'OrderRequest',
+      description: 'One message, with its reminders, to one recipient, when it falls due.',
+      examples: [
+        {
+          idempotencyId: 'f3c9b1de-6d3c-4a5e-9a66-0f6f1a1f0c55',
+          sendersReference: 'case-2026-1234',
+          recipient: {
+            recipientOrganization: {
+              orgNumber: '991825827',
+              channelSchema: 'EmailPreferred',
+              emailSettings: { subject: 'New letter', body: '$recipientName$ has received a new letter.' },
+              smsSettings: { body: '$recipientName$ has received a new letter.' },
+            },
           },
         },
-      },
-    ],
-  })
+      ],
+    }),
+)
 
-export type OrderRequest = z.output<typeof OrderRequest>
+export type OrderRequest = z.output<ReturnType<typeof orderRequestSchema>>

@@ -1,9 +1,9 @@
 import {
-  CorrespondencePart,
-  CorrespondenceRequest,
+  correspondencePartSchema,
+  correspondenceRequestSchema,
   type Finding,
   limits,
-  Notification,
+  notificationSchema,
   SCHEMA_CODE,
 } from '@straks/shared'
 
@@ -71,7 +71,7 @@ export const isCorrespondenceErrorCode = (code: number | undefined): code is Cor
 
 /** The members of a request by their names in lower case: a client may write them in any. */
 const MEMBERS = new Map(
-  [CorrespondenceRequest, CorrespondencePart, Notification]
+  [correspondenceRequestSchema(), correspondencePartSchema(), notificationSchema()]
     .flatMap(({ shape }) => Object.keys(shape))
     .concat(['language', 'messageTitle', 'messageSummary', 'messageBody', 'attachments', 'linkURL', 'linkText'])
     .concat(['organizationNumber', 'nationalIdentityNumber', 'mobileNumber', 'emailAddress'])
