@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOT } from '../../scripts/run.ts'
+import { correspondencesOf, pause } from '../support/correspondence-client.ts'
+import { type DevServer, startDevServer } from '../support/dev-server.ts'
+
+const GENERIC = { notificationTemplate: 'GenericAltinnMessage', notificationChannel: 'Email' }
+const REMINDING = { ...GENERIC, sendReminder: true }
+
+const NOTIFICATION_DELAY_MS = 1_000
+const REMINDER_DELAY_MS = 2_000
+
+/** Long enough for whatever might still be sent to have been sent. */
+const OVER_MS = NOTIFICATION_DELAY_MS + REMINDER_DELAY_MS + 2_000
+
+/** How much later than planned a message may arrive on a busy machine. */
+const LATE_MS = 3_000
+
+let server: DevServer
+let api: Awaited<ReturnType<typeof correspondencesOf>>
+
+beforeAll(async () => {
+  const vars = { NOTIFICATION_DELAY_SECONDS: '1', REMINDER_DELAY_SECONDS: '2', SMS_WINDOW: '00:00-24:00' }
+  server = await startDevServer({ vars })
+  api = await correspondencesOf(server)
+})
+afterAll(() => server.stop())
+
+const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString()
+
+describe('a message', () => {
+  it('is published, its recipient notified, and reminded because it is not read', async () => {
+    const id = await api.send(REMINDING)
+    const [main, reminder] = await api.settles(id, ['delivered', 'delivered'])
+    const publishedAt = Date.parse(String(Object(await api.details(id)).published))
+    const [first, second, ...more] = await api.arrived(id)
+    expect(more).toEqual([])
+    expect([first?.to, first?.shipmentId, second?.shipmentId]).toEqual(['rask.elg@example.com', main?.id, reminder?.id])
+    const afterMs = Date.parse(first?.receivedAt ?? '') - publishedAt
+    expect(afterMs).toBeGreaterThanOrEqual(NOTIFICATION_DELAY_MS)
+    expect(afterMs).toBeLessThan(NOTIFICATION_DELAY_MS + LATE_MS)
+    const laterMs = Date.parse(second?.receivedAt ?? '') - publishedAt - NOTIFICATION_DELAY_MS
+    expect(laterMs).toBeGreaterThanOrEqual(REMINDER_DELAY_MS)
+    expect(laterMs).toBeLessThan(REMINDER_DELAY_MS + LATE_MS)
+    expect([first?.subject, second?.subject]).toEqual([
+      'En melding har blitt mottatt i Altinn',
+      'Påminnelse - en melding har blitt mottatt i Altinn',
+    ])
+  })
+
+  it('that is marked as read gets no reminder', async () => {
+    const id = await api.send(REMINDING)
+    await api.settles(id, ['delivered', 'planned'])
+    expect((await api.act('POST', id, 'markasread')).status).toBe(200)
+    await api.settles(id, ['delivered', 'cancelled'])
+    await pause(REMINDER_DELAY_MS + 1_000)
+    expect(await api.arrived(id)).toHaveLength(1)
+  })
+
+  it('whose content is fetched gets no reminder', async () => {
+    const id = await api.send(REMINDING)
+    await api.settles(id, ['delivered', 'planned'])
+    expect(await (await api.act('GET', id, 'content')).text()).toBe('Her er vedtaket.')
+    await api.settles(id, ['delivered', 'cancelled'])
+  })
+
+  it('that is confirmed but not read is reminded of', async () => {
+    const id = await api.send(REMINDING)
+    await api.settles(id, ['delivered', 'planned'])
+    await api.act('POST', id, 'confirm')
+    await api.settles(id, ['delivered', 'delivered'])
+  })
+
+  it('that is read before anyone was told is told of once', async () => {
+    const id = await api.send(REMINDING)
+    await expect.poll(async () => (await api.details(id)).status).toBe('Published')
+    await api.act('POST', id, 'markasread')
+    await api.settles(id, ['delivered', 'cancelled'])
+  })
+
+  it('that is deleted before publication is never told of, and the details say so', async () => {
+    const id = await api.send(REMINDING, { requestedPublishTime: inMs(1_500) })
+    expect((await api.act('DELETE', id, 'purge')).status).toBe(200)
+    const notified = await api.settles(id, ['cancelled', 'cancelled'])
+    expect(notified.map(({ isReminder }) => isReminder)).toEqual([false, true])
+    await pause(OVER_MS)
+    expect(await api.arrived(id)).toEqual([])
+    expect((await api.details(id)).status).toBe('PurgedByAltinn')
+  })
+
+  it('that is thrown away after publication is not told of any more', async () => {
+    const id = await api.send(REMINDING)
+    await expect.poll(async () => (await api.details(id)).status).toBe('Published')
+    expect((await api.act('DELETE', id, 'purge')).status).toBe(200)
+    await api.settles(id, ['cancelled', 'cancelled'])
+    await pause(OVER_MS)
+    expect(await api.arrived(id)).toEqual([])
+  })
+
+  it('whose publication fails is never told of', async () => {
+    const number = '26818099001'
+    const person = { name: 'Nils Nordmann', email: 'nils@example.com' }
+    await api.putParty(`persons/${number}`, person)
+    const id = await api.send(REMINDING, { requestedPublishTime: inMs(1_500) }, [number])
+    await api.putParty(`persons/${number}`, { ...person, reserved: true })
+    await expect.poll(async () => (await api.details(id)).status, { timeout: 10_000 }).toBe('Failed')
+    await pause(OVER_MS)
+    expect(await api.arrived(id)).toEqual([])
+    await api.settles(id, ['cancelled', 'cancelled'])
+  })
+
+  it('to somebody without contact information is published all the same, and the details say so', async () => {
+    const custom = { customRecipients: [{ emailAddress: 'kari@example.com' }] }
+    const id = await api.send({ ...GENERIC, ...custom }, {}, ['0192:312469146'])
+    const notified = await api.settles(id, ['missingContact', 'delivered'])
+    expect(notified.map(({ recipient }) => recipient)).toEqual([
+      { organizationNumber: '312469146' },
+      { emailAddress: 'kari@example.com' },
+    ])
+    expect((await api.details(id)).status).toBe('Published')
+  })
+
+  it('to somebody nobody knows is published all the same', async () => {
+    const id = await api.send(GENERIC, {}, ['0192:123456789'])
+    await api.settles(id, ['missingContact'])
+    expect((await api.details(id)).status).toBe('Published')
+  })
+
+  it('whose e-mail bounces says that its notification failed', async () => {
+    const customRecipients = [{ emailAddress: 'bounced@simulator.test' }]
+    const id = await api.send({ ...GENERIC, customRecipients, overrideRegisteredContactInformation: true })
+    const [failed] = await api.settles(id, ['failed'])
+    expect(failed?.notificationStatusDetails).toMatchObject({
+      email: { succeeded: false, sendStatus: { status: 'Email_Failed_Bounced' } },
+    })
+  })
+
+  it('is read in the very moments around its reminder, and is reminded of at most once', async () => {
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, index) => {
+        const id = await api.send(REMINDING)
+        const [main] = await api.settles(id, ['delivered', 'planned'])
+        const dueAt = Date.parse(main?.requestedSendTime ?? '') + REMINDER_DELAY_MS
+        await pause(Math.max(0, dueAt - Date.now() + (index - 4) * 20))
+        await api.act('POST', id, 'markasread')
+        const ended = async () => (await api.details(id)).notifications[1]?.status ?? ''
+        await expect.poll(ended, { timeout: 10_000 }).toMatch(/^(?:cancelled|delivered)$/)
+        const reminders = (await api.arrived(id)).length - 1
+        expect(reminders).toBe((await ended()) === 'delivered' ? 1 : 0)
+      }),
+    )
+  })
+})
+
+describe('the settings', () => {
+  it('send a reminder after 7 days in production and after 1 day elsewhere, a notification after 5 minutes', () => {
+    const [local = '', production = ''] = readFileSync(`${ROOT}wrangler.toml`, 'utf8').split('[env.production.vars]')
+    expect([local, production].map((text) => /^NOTIFICATION_DELAY_SECONDS = "(\d+)"$/m.exec(text)?.[1])).toEqual([
+      '300',
+      '300',
+    ])
+    expect([local, production].map((text) => /^REMINDER_DELAY_SECONDS = "(\d+)"$/m.exec(text)?.[1])).toEqual([
+      String(86_400),
+      String(7 * 86_400),
+    ])
+  })
+})
