@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 /** A one-time code in a text: its characters without the spaces or hyphens that group them. */
 export type OneTimeCode = { readonly code: string; readonly start: number; readonly end: number }
 
@@ -8,7 +9,7 @@ const ABOUT_A_CODE = /kode|code|engang|eingong|passord|password|one-time|verif|\
 const FOUR_DIGITS = /\d[ -]?\d[ -]?\d[ -]?\d/
 
 /** Four to ten digits in a row, or grouped by a space or a hyphen; also with a letter and a hyphen first. */
-const CODE = /(?<![\p{L}\p{N}+./:-])(?:[A-Z]-)?\d(?:[ -]?\d){3,9}(?![\p{N}%]|[./:,-]\d)/gu
+const CODE = once(() => /(?<![\p{L}\p{N}+./:-])(?:[A-Z]-)?\d(?:[ -]?\d){3,9}(?![\p{N}%]|[./:,-]\d)/gu)
 
 const YEAR = /^(?:19|20)\d\d$/
 
@@ -28,7 +29,7 @@ const compact = (written: string): string => written.replaceAll(/[ -]/g, '')
 export function findOneTimeCode(text: string): OneTimeCode | undefined {
   const word = FOUR_DIGITS.test(text) ? ABOUT_A_CODE.exec(text) : null
   if (!word) return undefined
-  const candidates = Array.from(text.matchAll(CODE), ({ 0: written, index }) => ({
+  const candidates = Array.from(text.matchAll(CODE()), ({ 0: written, index }) => ({
     code: compact(written),
     start: index,
     end: index + written.length,
@@ -67,9 +68,14 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, t: 3_600, h: 3_600 }
 
-/** "Gyldig i 2 minutter", "varer i ti minutt", "utløper om 60 sekunder", "valid for five minutes", "expires in 1 hour". */
+/**
+ * "Gyldig i 2 minutter", "varer i ti minutt", "utløper om 60 sekunder", "valid for five minutes", "expires in 1 hour".
+ *
+ * Latin letters by their range: the first message that a process judges mostly has a code, and `\p{L}` in any case takes
+ * several milliseconds to prepare.
+ */
 const VALIDITY =
-  /(?:gyldige?|gjeld|gjelder|varer|varar|utløper|utgår|går ut|valid|good|expires?|lasts?|works)\s(?:[\p{L}-]+\s)?(?:i|om|etter|for|in|after|within|innen)\s(?:de neste\s|dei neste\s|the next\s)?(\d{1,4}|\p{L}+)\s?(s|sek|sekunde?r?|seconds?|secs?|min|minutte?r?|minutes?|mins?|timar|timer?|hours?|t|h)(?!\p{L})/iu
+  /(?:gyldige?|gjeld|gjelder|varer|varar|utløper|utgår|går ut|valid|good|expires?|lasts?|works)\s(?:[a-zà-ɏ-]+\s)?(?:i|om|etter|for|in|after|within|innen)\s(?:de neste\s|dei neste\s|the next\s)?(\d{1,4}|[a-zà-ɏ]+)\s?(s|sek|sekunde?r?|seconds?|secs?|min|minutte?r?|minutes?|mins?|timar|timer?|hours?|t|h)(?![a-zà-ɏ])/i
 
 /** For how many seconds a text says that its code can be used. */
 export function findValiditySeconds(text: string): { seconds: number; start: number; end: number } | undefined {

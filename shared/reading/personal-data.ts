@@ -1,27 +1,28 @@
 import { parseNationalIdentityNumber } from '../contact/national-identity-number.ts'
 import type { Span } from '../finding.ts'
+import { once } from '../once.ts'
 
 export type PersonalDataKind = 'national-identity-number' | 'phone-number' | 'email-address'
 
 export type PersonalData = Span & { readonly kind: PersonalDataKind }
 
 /** Eleven digits, alone or as they are written on paper: six and five. */
-const ELEVEN_DIGITS = /(?<![\p{L}\p{N}])\d{6}[ .-]?\d{5}(?![\p{L}\p{N}])/gu
+const ELEVEN_DIGITS = once(() => /(?<![\p{L}\p{N}])\d{6}[ .-]?\d{5}(?![\p{L}\p{N}])/gu)
 
 /** A Norwegian mobile number with its country code, in the usual groups. */
-const WITH_COUNTRY_CODE = /(?<!\p{N})(?:\+|00)47[ -]?[49]\d(?:[ -]?\d){6}(?!\p{N})/gu
+const WITH_COUNTRY_CODE = once(() => /(?<!\p{N})(?:\+|00)47[ -]?[49]\d(?:[ -]?\d){6}(?!\p{N})/gu)
 
 /** A Norwegian mobile number by itself. Only where nothing but a name or a key is expected: elsewhere it may be a code. */
-const ALONE = /(?<![\p{L}\p{N}+-])[49]\d{7}(?![\p{L}\p{N}])/gu
+const ALONE = once(() => /(?<![\p{L}\p{N}+-])[49]\d{7}(?![\p{L}\p{N}])/gu)
 
-const EMAIL_ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu
+const EMAIL_ADDRESS = once(() => /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu)
 
 function* matches(text: string, pattern: RegExp, kind: PersonalDataKind): Generator<PersonalData> {
   for (const { 0: whole, index } of text.matchAll(pattern)) yield { kind, start: index, end: index + whole.length }
 }
 
 function* nationalIdentityNumbers(text: string): Generator<PersonalData> {
-  for (const found of matches(text, ELEVEN_DIGITS, 'national-identity-number')) {
+  for (const found of matches(text, ELEVEN_DIGITS(), 'national-identity-number')) {
     const digits = text.slice(found.start, found.end).replaceAll(/\D/g, '')
     if (parseNationalIdentityNumber(digits).ok) yield found
   }
@@ -34,7 +35,7 @@ const SOME_DIGITS = /\d{5}|(?:\+|00)47/
 export function* findPersonalData(text: string): Generator<PersonalData> {
   if (!SOME_DIGITS.test(text)) return
   yield* nationalIdentityNumbers(text)
-  yield* matches(text, WITH_COUNTRY_CODE, 'phone-number')
+  yield* matches(text, WITH_COUNTRY_CODE(), 'phone-number')
 }
 
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
@@ -44,6 +45,6 @@ export function* findPersonalDataInReference(reference: string): Generator<Perso
   if (UUID.test(reference)) return
   if (!SOME_DIGITS.test(reference) && !reference.includes('@')) return
   yield* findPersonalData(reference)
-  yield* matches(reference, ALONE, 'phone-number')
-  if (reference.includes('@')) yield* matches(reference, EMAIL_ADDRESS, 'email-address')
+  yield* matches(reference, ALONE(), 'phone-number')
+  if (reference.includes('@')) yield* matches(reference, EMAIL_ADDRESS(), 'email-address')
 }

@@ -1,7 +1,10 @@
+import { once } from '../once.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
 import { orderExample } from './examples.ts'
 
-const HTTP_ADDRESS = /^https?:\/\/(?:[^\s/?#@]+@)?(?:[\p{L}\p{N}.-]+|\[[\da-f:.]+\])(?::\d{1,5})?(?:[/?#]\S*)?$/iu
+const HTTP_ADDRESS = once(
+  () => /^https?:\/\/(?:[^\s/?#@]+@)?(?:[\p{L}\p{N}.-]+|\[[\da-f:.]+\])(?::\d{1,5})?(?:[/?#]\S*)?$/iu,
+)
 
 /** What the rule's page says and shows. */
 export const conditionEndpointPage: RulePage = {
@@ -41,7 +44,7 @@ export const conditionEndpoint = defineRule({
     },
   },
   checkValue(field, _subject, tell) {
-    if (HTTP_ADDRESS.test(field.value)) return
+    if (HTTP_ADDRESS().test(field.value)) return
     const { path } = field
     tell({ sentence: 'malformed', path, data: { name: nameOf(path) } })
   },

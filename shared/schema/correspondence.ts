@@ -1,8 +1,8 @@
 import * as z from 'zod'
+import { once } from '../once.ts'
 import { field, part } from './field.ts'
 import { messageMembers } from './message.ts'
 import { notificationSchema } from './notification.ts'
-import { once } from './once.ts'
 
 /** A correspondence, or any part of one, that holds a notification: how guides show it. Seed 004. */
 export const correspondencePartSchema = once(() =>

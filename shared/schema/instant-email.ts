@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { once } from '../once.ts'
 import { part } from './field.ts'
 import { EmailContentType, emailBody, emailSubject, senderEmailAddress } from './message-parts.ts'
-import { once } from './once.ts'
 import { emailAddress, idempotencyId, sendersReference } from './order-parts.ts'
 
 const emailSettings = () =>

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { TIME_TO_LIVE_SECONDS } from '../limits.ts'
+import { once } from '../once.ts'
 import { field, part } from './field.ts'
 import { smsBody, smsSender } from './message-parts.ts'
-import { once } from './once.ts'
 import { idempotencyId, phoneNumber, sendersReference } from './order-parts.ts'
 
 const smsSettings = () =>

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { EMAIL_BODY_MAX_UNITS, EMAIL_SUBJECT_MAX_UNITS, SMS_BODY_MAX_UNITS } from '../limits.ts'
+import { once } from '../once.ts'
 import { NotificationChannel } from './channel.ts'
 import { customRecipientMembers } from './custom-recipients.ts'
 import { field, part } from './field.ts'
 import { EmailContentType } from './message-parts.ts'
-import { once } from './once.ts'
 import { requestedSendTime } from './order-parts.ts'
 
 /** Whose text a notification holds. Seed 004, "Varslingsmaler". */

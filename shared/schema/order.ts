@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { REMINDER_DELAY_DAYS_MAX, REMINDERS_MAX } from '../limits.ts'
+import { once } from '../once.ts'
 import { field, part } from './field.ts'
-import { once } from './once.ts'
 import { idempotencyId, requestedSendTime, sendersReference } from './order-parts.ts'
 import { orderRecipient } from './order-recipient.ts'
 

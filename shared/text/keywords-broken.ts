@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { findKeywords, KEYWORDS, type KeywordMatch } from './keywords.ts'
 
 /** A keyword that its writing has broken, and what it was meant to be. */
@@ -8,20 +9,22 @@ const BY_FOLDED_NAME = new Map(KEYWORDS.map(({ name }) => [name.toLowerCase(), n
 const NAMES = KEYWORDS.map(({ name }) => name).join('|')
 
 /** A name in the braces of another template language. */
-const FOREIGN = new RegExp(`\\$?\\{{1,2}\\s*(${NAMES})\\s*\\}{1,2}|%(${NAMES})%|\\[\\$?(${NAMES})\\$?\\]`, 'gi')
+const FOREIGN = once(
+  () => new RegExp(`\\$?\\{{1,2}\\s*(${NAMES})\\s*\\}{1,2}|%(${NAMES})%|\\[\\$?(${NAMES})\\$?\\]`, 'gi'),
+)
 
 /** A name with a dollar sign on one side only. */
-const HALF_OPEN = new RegExp(`\\$(${NAMES})(?![\\p{L}\\p{N}_$])|(?<![\\p{L}\\p{N}_])(${NAMES})\\$`, 'giu')
+const HALF_OPEN = once(() => new RegExp(`\\$(${NAMES})(?![\\p{L}\\p{N}_$])|(?<![\\p{L}\\p{N}_])(${NAMES})\\$`, 'giu'))
 
 /** Two dollar signs with a piece of text between them that is short enough to be a keyword in pieces. */
 const BETWEEN_DOLLARS = /\$(?=([^$]{1,120})\$)/g
 
 /** What may have come into a keyword: markup, spaces and line ends, hyphens, invisible characters. */
-const INTRUDERS = /<[^<>]*>|&[a-z]{2,8};|[\s\p{Cf}\p{Pd}_.]/giu
+const INTRUDERS = once(() => /<[^<>]*>|&[a-z]{2,8};|[\s\p{Cf}\p{Pd}_.]/giu)
 
 function* splitKeywords(text: string): Generator<BrokenKeyword> {
   for (const { 1: between = '', index } of text.matchAll(BETWEEN_DOLLARS)) {
-    const name = BY_FOLDED_NAME.get(between.replaceAll(INTRUDERS, '').toLowerCase())
+    const name = BY_FOLDED_NAME.get(between.replaceAll(INTRUDERS(), '').toLowerCase())
     if (name && between.toLowerCase() !== name.toLowerCase())
       yield { start: index, end: index + between.length + 2, name }
   }
@@ -53,7 +56,7 @@ export function findBrokenKeywords(
   whole: readonly KeywordMatch[] = findKeywords(text),
 ): readonly BrokenKeyword[] {
   if (isSurelyWhole(text, whole.length)) return []
-  const found = [...splitKeywords(text), ...matchesOf(text, FOREIGN), ...matchesOf(text, HALF_OPEN)]
+  const found = [...splitKeywords(text), ...matchesOf(text, FOREIGN()), ...matchesOf(text, HALF_OPEN())]
   found.sort((one, other) => one.start - other.start || other.end - one.end)
   const broken: BrokenKeyword[] = []
   let reached = 0

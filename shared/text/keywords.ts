@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 /** A word between dollar signs that is replaced by something of the recipient, the sender or the message. */
 export type Keyword = {
   readonly name: string
@@ -51,7 +52,7 @@ export type KeywordMatch = {
 
 const BY_FOLDED_NAME = new Map(KEYWORDS.map((keyword) => [keyword.name.toLowerCase(), keyword]))
 
-const WORD = /^[\p{L}_][\p{L}\p{N}_]*$/u
+const WORD = once(() => /^[\p{L}_][\p{L}\p{N}_]*$/u)
 
 /** A keyword is a word of one's own making; nobody makes one this long. */
 const WORD_MAX_UNITS = 100
@@ -61,7 +62,7 @@ function wordAt(text: string, start: number): string | undefined {
   const end = text.indexOf('$', start + 1)
   if (end < 0 || end - start > WORD_MAX_UNITS) return undefined
   const word = text.slice(start + 1, end)
-  return BY_FOLDED_NAME.has(word.toLowerCase()) || WORD.test(word) ? word : undefined
+  return BY_FOLDED_NAME.has(word.toLowerCase()) || WORD().test(word) ? word : undefined
 }
 
 const keywordOf = (word: string | undefined): Keyword | undefined =>

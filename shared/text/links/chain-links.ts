@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { type Label, readChain } from './chain.ts'
 import type { LocalPart } from './email-addresses.ts'
 import type { FoldedText } from './fold.ts'
@@ -33,13 +34,13 @@ function hostLink(folded: FoldedText, host: Host, localPart: LocalPart | undefin
   return { start: userStart ?? localPart.start, end, kind }
 }
 
-const USER = /([\p{L}\p{N}._-]{1,64}):$/u
+const USER = once(() => /([\p{L}\p{N}._-]{1,64}):$/u)
 const NAME_OF_A_FIELD =
   /^\p{Lu}|(?:post|mail|adressen?|adressa|address|kontakt|contact|til|fra|frå|to|from|avsender|mottaker|svar|reply)$/u
 
 /** Where the `user:` of `user:password@host` begins. `E-post:ola@etaten.no` is a field and its value, not that. */
 function userStartBefore(text: string, passwordStart: number): number | undefined {
-  const user = USER.exec(text.slice(Math.max(0, passwordStart - 65), passwordStart))?.[1]
+  const user = USER().exec(text.slice(Math.max(0, passwordStart - 65), passwordStart))?.[1]
   return user === undefined || NAME_OF_A_FIELD.test(user) ? undefined : passwordStart - user.length - 1
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 /** How two labels are joined. `after` is a dot followed by space, which mostly ends a sentence. */
 export type Separator = 'dot' | 'bracketed-dot' | 'bracketed-word' | 'spaced' | 'after' | 'spelt'
 
@@ -11,19 +12,21 @@ export type Label = {
   readonly separator: Separator
 }
 
-const LABEL = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?/uy
+const LABEL = once(() => /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?/uy)
 /** At most a domain label's 63 characters (RFC 1035) of single letters. */
-const LETTERS_APART = /[\p{L}\p{N}](?: [\p{L}\p{N}](?![\p{L}\p{M}\p{N}_-])){1,62}/uy
-const BRACKETED = /\s{0,2}[[({<]\s?(\.|dot|punktum|prikk|punkt)\s?[\])}>]\s{0,2}(?=[\p{L}\p{N}])/iuy
-const DOT = /\.(?=[\p{L}\p{N}])/uy
-const SPACED_DOT = /\s{1,2}\.\s{0,2}(?=[\p{L}\p{N}])/uy
+const LETTERS_APART = once(() => /[\p{L}\p{N}](?: [\p{L}\p{N}](?![\p{L}\p{M}\p{N}_-])){1,62}/uy)
+const BRACKETED = once(() => /\s{0,2}[[({<]\s?(\.|dot|punktum|prikk|punkt)\s?[\])}>]\s{0,2}(?=[\p{L}\p{N}])/iuy)
+const DOT = once(() => /\.(?=[\p{L}\p{N}])/uy)
+const SPACED_DOT = once(() => /\s{1,2}\.\s{0,2}(?=[\p{L}\p{N}])/uy)
 /** A capital or a number after a dot and a space is a new sentence or the rest of an abbreviation. */
-const DOT_AND_SPACE = /\.\s{1,2}(?=\p{Ll})/uy
-const SPELT = /\s{1,2}(?:punktum|prikk|dot)\s{1,2}(?=[\p{L}\p{N}])/iuy
+const DOT_AND_SPACE = once(() => /\.\s{1,2}(?=\p{Ll})/uy)
+const SPELT = once(() => /\s{1,2}(?:punktum|prikk|dot)\s{1,2}(?=[\p{L}\p{N}])/iuy)
 
 /** What comes right after the first label of every link, or is one. Most words have none of it and are never read. */
-const SIGN =
-  /\.(?=[\p{L}\p{N}]|\s{1,2}\p{Ll})|(?<=\s)\.|[:;[({<]|\b(?:[Pp](?:unktum|UNKTUM|rikk|RIKK)|[Dd](?:ot|OT))\b|\b[Ll](?:ocalhost|OCALHOST)\b/gu
+const SIGN = once(
+  () =>
+    /\.(?=[\p{L}\p{N}]|\s{1,2}\p{Ll})|(?<=\s)\.|[:;[({<]|\b(?:[Pp](?:unktum|UNKTUM|rikk|RIKK)|[Dd](?:ot|OT))\b|\b[Ll](?:ocalhost|OCALHOST)\b/gu,
+)
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index
@@ -58,9 +61,9 @@ function labelStart(text: string, end: number, floor: number): number {
 /** Where the next label stands that a link could begin with, at or after an index. */
 export function nextChainStart(text: string, from: number): number | undefined {
   for (let at = from; ; ) {
-    const sign = matchAt(SIGN, text, at)
+    const sign = matchAt(SIGN(), text, at)
     if (!sign) return undefined
-    at = SIGN.lastIndex
+    at = SIGN().lastIndex
     if (sign[0].length === 'localhost'.length) return sign.index
     let end = sign.index
     while (end > from && end > sign.index - 2 && /\s/.test(text.charAt(end - 1))) end -= 1
@@ -72,10 +75,10 @@ export function nextChainStart(text: string, from: number): number | undefined {
 
 /** Reads the label at an index. */
 function readLabel(text: string, start: number, separator: Separator): Label | undefined {
-  const whole = matchAt(LABEL, text, start)?.[0]
+  const whole = matchAt(LABEL(), text, start)?.[0]
   if (whole === undefined) return undefined
   // Only a letter on its own can begin letters set apart; the check spares every other word a search.
-  const apart = whole.length === 1 ? matchAt(LETTERS_APART, text, start)?.[0] : undefined
+  const apart = whole.length === 1 ? matchAt(LETTERS_APART(), text, start)?.[0] : undefined
   if (apart === undefined) return { start, end: start + whole.length, text: whole, apart: false, separator }
   return { start, end: start + apart.length, text: apart.replaceAll(' ', ''), apart: true, separator }
 }
@@ -83,13 +86,13 @@ function readLabel(text: string, start: number, separator: Separator): Label | u
 type Joint = { readonly end: number; readonly separator: Separator }
 
 function readJoint(text: string, at: number): Joint | undefined {
-  if (matchAt(DOT, text, at)) return { end: at + 1, separator: 'dot' }
-  if (matchAt(DOT_AND_SPACE, text, at)) return { end: DOT_AND_SPACE.lastIndex, separator: 'after' }
-  if (matchAt(SPACED_DOT, text, at)) return { end: SPACED_DOT.lastIndex, separator: 'spaced' }
-  if (matchAt(SPELT, text, at)) return { end: SPELT.lastIndex, separator: 'spelt' }
-  const bracketed = matchAt(BRACKETED, text, at)
+  if (matchAt(DOT(), text, at)) return { end: at + 1, separator: 'dot' }
+  if (matchAt(DOT_AND_SPACE(), text, at)) return { end: DOT_AND_SPACE().lastIndex, separator: 'after' }
+  if (matchAt(SPACED_DOT(), text, at)) return { end: SPACED_DOT().lastIndex, separator: 'spaced' }
+  if (matchAt(SPELT(), text, at)) return { end: SPELT().lastIndex, separator: 'spelt' }
+  const bracketed = matchAt(BRACKETED(), text, at)
   if (!bracketed) return undefined
-  return { end: BRACKETED.lastIndex, separator: bracketed[1] === '.' ? 'bracketed-dot' : 'bracketed-word' }
+  return { end: BRACKETED().lastIndex, separator: bracketed[1] === '.' ? 'bracketed-dot' : 'bracketed-word' }
 }
 
 /** The labels from an index on that dots, or what is read as dots, join. Empty when no label begins there. */

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { latinLookAlike } from './confusables.ts'
 
 /** What folding changed at a place of the folded text. Bits, since several may meet in one place. */
@@ -33,7 +34,7 @@ const INLINE_TAG =
 const MIDDLE_DOT = '(?<=\\p{L})[·•∙⋅・･](?=\\p{L})'
 /** Past Latin and its accents, save the punctuation that every text has. */
 const FOREIGN = '[[\\u00ad\\u0131\\u0250-\\u{10ffff}]--[–—‘’‚“”„…€]]'
-const FOLDABLE = new RegExp([PERCENT, ENTITY, INLINE_TAG, MIDDLE_DOT, FOREIGN].join('|'), 'giv')
+const FOLDABLE = once(() => new RegExp([PERCENT, ENTITY, INLINE_TAG, MIDDLE_DOT, FOREIGN].join('|'), 'giv'))
 
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   period: '.',
@@ -49,7 +50,7 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
 const MAYBE_FOLDABLE = /[%&<·]|[^\0-\u00ac\u00ae-\u0130\u0132-\u024f–—‘’‚“”„…€]/
 
 /** What an address is written with. Anything else that was encoded stays encoded, so that no markup appears. */
-const ADDRESS_CHARACTER = /^[\p{L}\p{N}.~:/?#@=&+_-]$/u
+const ADDRESS_CHARACTER = once(() => /^[\p{L}\p{N}.~:/?#@=&+_-]$/u)
 
 function foldCharacter(character: string): Piece | undefined {
   const latin = latinLookAlike(character)
@@ -62,7 +63,7 @@ function foldCharacter(character: string): Piece | undefined {
 function decoded(character: string, change: number): Piece | undefined {
   const folded = foldCharacter(character)
   if (folded) return { text: folded.text, change: folded.change | change }
-  return ADDRESS_CHARACTER.test(character) ? { text: character, change } : undefined
+  return ADDRESS_CHARACTER().test(character) ? { text: character, change } : undefined
 }
 
 function foldPercent(written: string): Piece | undefined {
@@ -101,7 +102,7 @@ export function foldText(original: string): FoldedText {
   if (!MAYBE_FOLDABLE.test(original)) return foldedText(original, changes)
   let text = ''
   let copied = 0
-  for (const { 0: written, index } of original.matchAll(FOLDABLE)) {
+  for (const { 0: written, index } of original.matchAll(FOLDABLE())) {
     const piece = fold(written)
     if (!piece) continue
     text += original.slice(copied, index)

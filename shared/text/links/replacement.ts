@@ -1,4 +1,5 @@
 import type { Language, Words } from '../../language.ts'
+import { once } from '../../once.ts'
 import { findLinks } from './find-links.ts'
 import { foldText } from './fold.ts'
 import type { LinkMatch } from './link.ts'
@@ -10,12 +11,14 @@ export type Replacement = { readonly start: number; readonly end: number; readon
 const ALTINN: Words = { nb: 'Altinns nettside', nn: 'Altinn si nettside', en: "Altinn's website" }
 const OURS: Words = { nb: 'våre nettsider', nn: 'nettsidene våre', en: 'our website' }
 
-const ALTINN_HOST =
-  /(?<![\p{L}\p{N}-])altinn[^\p{L}\p{N}]{1,9}(?:(?:punktum|prikk|dot)[^\p{L}\p{N}]{1,9})?(?:no|cloud)(?![\p{L}\p{N}@-]|\.\p{L})/iu
+const ALTINN_HOST = once(
+  () =>
+    /(?<![\p{L}\p{N}-])altinn[^\p{L}\p{N}]{1,9}(?:(?:punktum|prikk|dot)[^\p{L}\p{N}]{1,9})?(?:no|cloud)(?![\p{L}\p{N}@-]|\.\p{L})/iu,
+)
 
 function isAltinn(written: string): boolean {
   const { text } = foldText(written)
-  return ALTINN_HOST.test(text.replace(/(?<=\b[a-z]) (?=[a-z]\b)/gi, ''))
+  return ALTINN_HOST().test(text.replace(/(?<=\b[a-z]) (?=[a-z]\b)/gi, ''))
 }
 
 const beginsSentence = (before: string): boolean => /(?:^|[.!?>]\s*|\n)$/.test(before)

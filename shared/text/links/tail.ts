@@ -1,9 +1,15 @@
+import { once } from '../../once.ts'
+
 /** A port, a path, a query or a fragment after a host. */
-const TAIL =
-  /(?::\d{1,5}(?![\p{L}\p{N}]))?(?:[/\\][^\s<>"«»“”]*|\?[\p{L}\p{N}._-]{1,64}=[^\s<>"«»“”]*|#[\p{L}\p{N}][^\s<>"«»“”]*)?/uy
+const TAIL = once(
+  () =>
+    /(?::\d{1,5}(?![\p{L}\p{N}]))?(?:[/\\][^\s<>"«»“”]*|\?[\p{L}\p{N}._-]{1,64}=[^\s<>"«»“”]*|#[\p{L}\p{N}][^\s<>"«»“”]*)?/uy,
+)
 
 /** A tail that only an address has: `:8080`, `/skjema`, `?id=`. Unlike the `/år` of an amount it has two characters. */
-const EVIDENT_TAIL = /(?::\d{2,5}(?![\p{L}\p{N}])|\/[\p{L}\p{N}_~-][\p{L}\p{N}_~/-]|\/?\?[\p{L}\p{N}._-]{1,64}=)/uy
+const EVIDENT_TAIL = once(
+  () => /(?::\d{2,5}(?![\p{L}\p{N}])|\/[\p{L}\p{N}_~-][\p{L}\p{N}_~/-]|\/?\?[\p{L}\p{N}._-]{1,64}=)/uy,
+)
 
 const UNBROKEN = /[^\s<>"«»“”]*/y
 
@@ -37,15 +43,15 @@ export function trimPunctuation(text: string, start: number, end: number): numbe
 
 /** Where the port, path, query and fragment after a host end; the same index when there are none. */
 export function tailEnd(text: string, hostEnd: number): number {
-  TAIL.lastIndex = hostEnd
-  TAIL.test(text)
-  return trimPunctuation(text, hostEnd, Math.max(hostEnd, TAIL.lastIndex))
+  TAIL().lastIndex = hostEnd
+  TAIL().test(text)
+  return trimPunctuation(text, hostEnd, Math.max(hostEnd, TAIL().lastIndex))
 }
 
 /** Whether what follows a host can only belong to an address. */
 export function hasEvidentTail(text: string, hostEnd: number): boolean {
-  EVIDENT_TAIL.lastIndex = hostEnd
-  return EVIDENT_TAIL.test(text)
+  EVIDENT_TAIL().lastIndex = hostEnd
+  return EVIDENT_TAIL().test(text)
 }
 
 /** Where an unbroken run of characters ends, without the punctuation after it. */

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { latinLookAlike } from './confusables.ts'
 
 /**
@@ -43,13 +44,16 @@ const WORDS =
 /** Endings of files and abbreviations: `les.md`, `Org.nr`, `9.800.kr`. */
 const SUFFIXES = 'cc hr kr md ml mo mov mr mv nf nr pl pr ps py rs sh st tr zip'
 
-const KNOWN = new Map<string, TopLevelDomain>()
-for (const name of COUNTRIES.match(/../g) ?? []) KNOWN.set(name, 'likely')
-for (const name of split(GENERIC))
-  KNOWN.set(Array.from(name, (letter) => latinLookAlike(letter) ?? letter).join(''), 'likely')
-for (const name of split(WORDS)) KNOWN.set(name, 'word')
-for (const name of split(SUFFIXES)) KNOWN.set(name, 'suffix')
-for (const name of split('com org net')) KNOWN.set(name, 'clear')
+const KNOWN = once(() => {
+  const known = new Map<string, TopLevelDomain>()
+  for (const name of COUNTRIES.match(/../g) ?? []) known.set(name, 'likely')
+  for (const name of split(GENERIC))
+    known.set(Array.from(name, (letter) => latinLookAlike(letter) ?? letter).join(''), 'likely')
+  for (const name of split(WORDS)) known.set(name, 'word')
+  for (const name of split(SUFFIXES)) known.set(name, 'suffix')
+  for (const name of split('com org net')) known.set(name, 'clear')
+  return known
+})
 
 /**
  * What a name proves at the end of a domain; `undefined` when no such top-level domain is known. Case is ignored. The
@@ -58,5 +62,5 @@ for (const name of split('com org net')) KNOWN.set(name, 'clear')
 export function topLevelDomain(name: string): TopLevelDomain | undefined {
   const lowerCase = name.toLowerCase()
   // A name in punycode is written by a machine; the root zone's own are all a reader will ever meet.
-  return lowerCase.startsWith('xn--') ? 'clear' : KNOWN.get(lowerCase)
+  return lowerCase.startsWith('xn--') ? 'clear' : KNOWN().get(lowerCase)
 }
