@@ -69,17 +69,22 @@ export type CorrespondenceErrorCode = keyof typeof CORRESPONDENCE_ERRORS
 export const isCorrespondenceErrorCode = (code: number | undefined): code is CorrespondenceErrorCode =>
   code !== undefined && code in CORRESPONDENCE_ERRORS
 
-/** The members of a request by their names in lower case: a client may write them in any. */
-const MEMBERS = new Map(
-  [correspondenceRequestSchema(), correspondencePartSchema(), notificationSchema()]
-    .flatMap(({ shape }) => Object.keys(shape))
-    .concat(['language', 'messageTitle', 'messageSummary', 'messageBody', 'attachments', 'linkURL', 'linkText'])
-    .concat(['organizationNumber', 'nationalIdentityNumber', 'mobileNumber', 'emailAddress'])
-    .map((name) => [name.toLowerCase(), name]),
-)
+let members: ReadonlyMap<string, string> | undefined
+
+/** A member's proper name: a client may write it in any case. Known once a request is refused; most never are. */
+function properName(written: string): string {
+  members ??= new Map(
+    [correspondenceRequestSchema(), correspondencePartSchema(), notificationSchema()]
+      .flatMap(({ shape }) => Object.keys(shape))
+      .concat(['language', 'messageTitle', 'messageSummary', 'messageBody', 'attachments', 'linkURL', 'linkText'])
+      .concat(['organizationNumber', 'nationalIdentityNumber', 'mobileNumber', 'emailAddress'])
+      .map((name) => [name.toLowerCase(), name]),
+  )
+  return members.get(written.toLowerCase()) ?? written
+}
 
 const serverName = (step: string): string => {
-  const name = MEMBERS.get(step.toLowerCase()) ?? step
+  const name = properName(step)
   return name.slice(0, 1).toUpperCase() + name.slice(1)
 }
 
@@ -114,8 +119,7 @@ function tooLong(member: string): string | undefined {
 function serverMessage({ code, altinnCode, path }: Finding): string | undefined {
   if (isCorrespondenceErrorCode(altinnCode)) return CORRESPONDENCE_ERRORS[altinnCode][1]
   const written = String(path.at(-1) ?? '')
-  if (code === 'length-limit' || code === 'message-length')
-    return tooLong(MEMBERS.get(written.toLowerCase()) ?? written)
+  if (code === 'length-limit' || code === 'message-length') return tooLong(properName(written))
   return code === 'message-required' ? `The ${serverName(written)} field is required.` : undefined
 }
 
