@@ -4,12 +4,14 @@ import { hasRedis } from './peer/redis.ts'
 import { removeFolders } from './processes/folders.ts'
 import { killAll } from './processes/server.ts'
 import { measureBundle } from './questions/bundle-size.ts'
+import { FEED_ENTRIES, FEED_WRITERS, measureFeed } from './questions/feed.ts'
 import { measureHttpCost } from './questions/http-cost.ts'
 import { measureLint } from './questions/lint.ts'
 import { measureProviderLatency, PROVIDER_RATE_PER_SECOND } from './questions/provider-latency.ts'
 import { measureBoots, measureStart } from './questions/start-up.ts'
 import { measureSteps } from './questions/steps.ts'
 import { measureThroughput } from './questions/throughput.ts'
+import { feedReport } from './report/feed.ts'
 import { lintReport } from './report/lint.ts'
 import { providerLatencyReport } from './report/provider-latency.ts'
 import { startUpReport } from './report/start-up.ts'
@@ -47,6 +49,11 @@ async function run(options: Options): Promise<void> {
     options.progress('accept to provider')
     const title = `How soon the provider is called (${PROVIDER_RATE_PER_SECOND} messages/s for ${PROVIDER_SECONDS} s)`
     print(title, providerLatencyReport(await measureProviderLatency(token, PROVIDER_SECONDS)))
+  }
+  if (options.questions.includes('feed')) {
+    options.progress('feed')
+    const title = `The status feed, with ${FEED_ENTRIES} entries (one reader; ${FEED_WRITERS} writers)`
+    print(title, feedReport(await measureFeed(token, options.seconds)))
   }
   if (options.questions.includes('steps')) {
     options.progress('steps')

@@ -13,6 +13,13 @@ const settingsOf = ({ issuer, publicKey }: BenchToken) => ({
   DEFAULT_SMS_SENDER: 'Altinn',
   DEFAULT_EMAIL_SENDER: 'noreply@altinn.no',
   PUBLIC_URL: 'https://straks.example',
+  NOTIFICATION_DELAY_SECONDS: '300',
+  REMINDER_DELAY_SECONDS: '604800',
+  SMS_WINDOW: '00:00-24:00',
+  SMS_WINDOW_TIME_ZONE: 'Europe/Oslo',
+  SMS_ALLOW_LIST: '',
+  REGISTER: 'embedded',
+  OBJECT_JURISDICTION: 'none',
   BENCH_ISSUER: issuer,
   BENCH_PUBLIC_KEY: JSON.stringify(publicKey),
 })
@@ -22,8 +29,8 @@ export const straksWorker = (entry: string, token: BenchToken): BenchWorker => (
   entry,
   readyPath: '/health',
   texts: settingsOf(token),
-  objects: { ORDER_LEDGER: 'OrderLedger', INBOX: 'Inbox' },
-  queues: ['RETRIES'],
+  objects: { ORDER_LEDGER: 'OrderLedger', INBOX: 'Inbox', STATUS_FEED: 'StatusFeed' },
+  queues: ['RETRIES', 'ORDERS'],
 })
 
 /** A Worker as a subject. */

@@ -6,7 +6,7 @@ import { apart, type Step, type Steps } from './steps/step.ts'
 import straks from './straks.ts'
 
 export { Probe } from './steps/probe.ts'
-export { Inbox, OrderLedger } from './straks.ts'
+export { Inbox, OrderLedger, StatusFeed } from './straks.ts'
 
 type StepsEnv = Env & {
   readonly PROBE: DurableObjectNamespace<Probe>

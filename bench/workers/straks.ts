@@ -4,6 +4,7 @@ import { RecordingProvider } from './recording-provider.ts'
 
 export { Inbox } from '../../worker/durable-objects/inbox.ts'
 export { OrderLedger } from '../../worker/durable-objects/order-ledger.ts'
+export { StatusFeed } from '../../worker/feed/status-feed.ts'
 
 /** The time-to-live of the message that the benchmark sends. */
 const TIME_TO_LIVE_MS = 120_000

@@ -51,3 +51,7 @@ export function readFeedQuery(query: URLSearchParams): Result<FeedPage, Failure>
   const orderBy = readOrder(parameter(query, 'orderby'))
   return orderBy.ok ? ok({ seq: seq.value, pageSize: pageSize.value, orderBy: orderBy.value }) : orderBy
 }
+
+/** The query that asks for a page: `readFeedQuery` reads it back. */
+export const writeFeedQuery = ({ seq, pageSize, orderBy }: FeedPage): string =>
+  `?seq=${seq}&pageSize=${pageSize}&orderBy=${orderBy}`

@@ -3,6 +3,7 @@ import { parseConfig } from '../config.ts'
 import { GroupCommit } from '../durable-objects/group-commit.ts'
 import { logError } from '../log/log.ts'
 import type { FeedEntry, FeedPage } from './feed-entry.ts'
+import { readFeedQuery } from './feed-query.ts'
 import { FeedStore } from './feed-store.ts'
 
 const MS_PER_DAY = 86_400_000
@@ -53,6 +54,16 @@ export class StatusFeed extends DurableObject<Env> {
   /** The text of a JSON array of entries. A feed that is unknown has none, and nothing is written for it. */
   read(page: FeedPage): string {
     return this.#store.read(page)
+  }
+
+  /**
+   * The same as an answer that a client can be given: `?seq&pageSize&orderBy` as the route takes them. Its body passes
+   * the caller by without being copied into it, which a text returned by a method would be.
+   */
+  override fetch(request: Request): Response {
+    const page = readFeedQuery(new URL(request.url).searchParams)
+    if (!page.ok) throw new TypeError('A feed is asked for pages only with a query that was judged')
+    return new Response(this.read(page.value), { headers: { 'content-type': 'application/json; charset=utf-8' } })
   }
 
   /** Erases what has grown old. Never throws: the platform gives up on an alarm that fails often enough. */

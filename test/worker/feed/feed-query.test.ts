@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFeedQuery } from '../../../worker/feed/feed-query.ts'
+import { readFeedQuery, writeFeedQuery } from '../../../worker/feed/feed-query.ts'
 
 const query = (text: string) => readFeedQuery(new URLSearchParams(text))
 
@@ -38,5 +38,13 @@ describe('a query of the feed', () => {
     ['orderBy=descending', 'OrderBy', 'The value must be Asc or Desc.'],
   ])('"%s" is refused', (text, parameter, message) => {
     expect(query(text)).toEqual({ ok: false, failure: { reason: 'query-invalid', parameter, message } })
+  })
+
+  it('is read back from what asks the feed for a page', () => {
+    for (const page of [
+      { seq: 0, pageSize: 1, orderBy: 'Asc' },
+      { seq: Number.MAX_SAFE_INTEGER, pageSize: 500, orderBy: 'Desc' },
+    ] as const)
+      expect(query(writeFeedQuery(page))).toEqual({ ok: true, value: page })
   })
 })
