@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { SUBJECT_NAMES, type SubjectName } from './subjects/subject.ts'
 
-const QUESTION_NAMES = ['provider', 'feed', 'steps', 'start-up', 'lint'] as const
+const QUESTION_NAMES = ['provider', 'due', 'feed', 'steps', 'start-up', 'lint'] as const
 
 /** A question that `--only` can name, beside the subjects of the throughput table. */
 export type QuestionName = (typeof QUESTION_NAMES)[number]

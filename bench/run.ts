@@ -4,6 +4,7 @@ import { hasRedis } from './peer/redis.ts'
 import { removeFolders } from './processes/folders.ts'
 import { killAll } from './processes/server.ts'
 import { measureBundle } from './questions/bundle-size.ts'
+import { DUE_SHIPMENTS, measureDue } from './questions/due.ts'
 import { FEED_ENTRIES, FEED_WRITERS, measureFeed } from './questions/feed.ts'
 import { measureHttpCost } from './questions/http-cost.ts'
 import { measureLint } from './questions/lint.ts'
@@ -11,6 +12,7 @@ import { measureProviderLatency, PROVIDER_RATE_PER_SECOND } from './questions/pr
 import { measureBoots, measureStart } from './questions/start-up.ts'
 import { measureSteps } from './questions/steps.ts'
 import { measureThroughput } from './questions/throughput.ts'
+import { dueReport } from './report/due.ts'
 import { feedReport } from './report/feed.ts'
 import { lintReport } from './report/lint.ts'
 import { providerLatencyReport } from './report/provider-latency.ts'
@@ -49,6 +51,10 @@ async function run(options: Options): Promise<void> {
     options.progress('accept to provider')
     const title = `How soon the provider is called (${PROVIDER_RATE_PER_SECOND} messages/s for ${PROVIDER_SECONDS} s)`
     print(title, providerLatencyReport(await measureProviderLatency(token, PROVIDER_SECONDS)))
+  }
+  if (options.questions.includes('due')) {
+    options.progress('due orders')
+    print(`Orders that fall due together (${DUE_SHIPMENTS} of them)`, dueReport(await measureDue(token)))
   }
   if (options.questions.includes('feed')) {
     options.progress('feed')

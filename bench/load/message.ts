@@ -15,11 +15,28 @@ export const smsBody = (idempotencyId: string, text = 'Engangskoden din er 42851
     },
   })
 
+/** Where ordinary orders are placed. */
+export const ORDERS_PATH = '/notifications/api/v1/future/orders'
+
+/** An order of one e-mail for a moment, which stands at the end of its text too. */
+export const orderBody = (dueMs: number) =>
+  JSON.stringify({
+    idempotencyId: randomUUID(),
+    sendersReference: 'case-2026-1234',
+    requestedSendTime: new Date(dueMs).toISOString(),
+    recipient: {
+      recipientEmail: {
+        emailAddress: 'ola.nordmann@example.com',
+        emailSettings: { subject: 'Et nytt brev', body: `Det ligger et nytt brev i innboksen. #${dueMs}` },
+      },
+    },
+  })
+
 /** Makes requests as they go over the wire: from a body to the whole text. */
 export const requestWriter =
-  (token: string) =>
+  (token: string, path = SMS_PATH) =>
   (body: string): string =>
-    `POST ${SMS_PATH} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n` +
+    `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer ${token}\r\n` +
     `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
 
 /** As many keys as a client may have in flight when it tries again. */

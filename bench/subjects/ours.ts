@@ -2,7 +2,8 @@ import type { BenchToken } from '../token.ts'
 import { type BenchWorker, type ServedWorker, serveWorker } from '../workerd/serve.ts'
 import type { RunningSubject } from './subject.ts'
 
-const settingsOf = ({ issuer, publicKey }: BenchToken) => ({
+/** The settings of a deployment, but for who signs its tokens and who takes its messages. */
+export const settingsOf = ({ issuer, publicKey }: BenchToken) => ({
   ENVIRONMENT: 'test',
   SMS_PROVIDERS: 'bench',
   EMAIL_PROVIDERS: 'bench',

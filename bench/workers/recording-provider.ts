@@ -2,13 +2,19 @@ import type { Outcome } from '../../worker/domain/outcome.ts'
 import type { Outgoing, Provider } from '../../worker/providers/provider.ts'
 import type { Routes } from '../../worker/router.ts'
 
-/** When a message was sent and accepted, and when it reached the provider: milliseconds since 1970. */
-export type Delivery = { readonly sentMs: number; readonly acceptedMs: number; readonly deliveredMs: number }
+/** When a message was sent (or due) and accepted, and when it reached the provider: milliseconds since 1970. */
+export type Delivery = {
+  readonly sentMs: number
+  readonly acceptedMs: number
+  readonly deliveredMs: number
+  readonly reference: string
+}
 
 /** The benchmark writes the time it sends a message at the end of its text, after this mark. */
 const SENT_MARK = ' #'
 
-const deliveryOf = ({ content, expiresAtMs }: Outgoing, timeToLiveMs: number): Delivery => ({
+const deliveryOf = ({ content, expiresAtMs, reference }: Outgoing, timeToLiveMs: number): Delivery => ({
+  reference,
   sentMs: Number(content.body.slice(content.body.lastIndexOf(SENT_MARK) + SENT_MARK.length)),
   acceptedMs: expiresAtMs - timeToLiveMs,
   deliveredMs: Date.now(),
