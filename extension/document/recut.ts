@@ -65,11 +65,12 @@ export function recut(old: Cut, text: string, form: FileForm, change: Change): C
     while ((old.pieces[rest]?.start ?? Number.POSITIVE_INFINITY) < change.oldEnd) rest++
     const untouched = old.pieces[rest]
     if (untouched && at === untouched.start + shift) {
-      const moved = old.pieces.slice(rest).map((piece, index) => ({
-        ...piece,
-        start: piece.start + shift,
-        prefix: [kept + fresh.length + index],
-      }))
+      // Each key moves thousands of pieces: what they have that does not change is not made again.
+      const isRenumbered = kept + fresh.length !== rest
+      const moved = old.pieces.slice(rest).map((piece, index) => {
+        const prefix = isRenumbered ? [kept + fresh.length + index] : piece.prefix
+        return { ...piece, start: piece.start + shift, prefix }
+      })
       return { pieces: [...old.pieces.slice(0, kept), ...fresh, ...moved], complaints: [] }
     }
     while (untouched && at > (old.pieces[rest]?.start ?? Number.POSITIVE_INFINITY) + shift) rest++
