@@ -6,6 +6,8 @@ export type InitializationOptions = {
   readonly rulePages?: string
   /** Whether the client has the commands that code lenses call. */
   readonly commands?: boolean
+  /** Whether the editor itself tells what is no JSON in documents of its languages `json` and `jsonc`. */
+  readonly validatesJson?: boolean
   /** Whether the client answers `FILES_REQUEST` and `FILE_REQUEST`. */
   readonly files?: boolean
   /** The settings under `straks`, for a client that cannot be asked for them. */

@@ -10,7 +10,7 @@ const diagnosed = async (): Promise<number> => (await service.diagnostics(NAME))
 
 async function open(text: string): Promise<number> {
   service.documents.close(NAME)
-  service.documents.open(NAME, 'json', ++version, text)
+  service.documents.open({ uri: NAME, languageId: 'json', version: ++version, text })
   return diagnosed()
 }
 

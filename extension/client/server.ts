@@ -39,6 +39,7 @@ export class Server {
       rulePages: `${vscode.Uri.joinPath(this.#context.extensionUri, 'dist/rules').toString(true)}/`,
       commands: true,
       files: true,
+      validatesJson: vscode.workspace.getConfiguration('json').get('validate.enable') !== false,
       settings: vscode.workspace.getConfiguration('straks'),
     }
     const client = await create(this.#context, { documentSelector: SELECTOR, initializationOptions })

@@ -28,6 +28,8 @@ export type Complaint = {
   readonly end: number
   /** The name that stands twice. */
   readonly name?: string
+  /** Whether it stands there in the same letter case both times. */
+  readonly sameCase?: boolean
   /** Where the other one stands. */
   readonly other?: { readonly start: number; readonly end: number }
 }

@@ -54,6 +54,7 @@ function* duplicatesOf(object: Node): Iterable<Complaint> {
         start: earlier.offset,
         end: earlier.offset + earlier.length,
         name: key.value,
+        sameCase: key.value === earlier.value,
         other: { start: key.offset, end: key.offset + key.length },
       }
     }

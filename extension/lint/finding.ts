@@ -20,5 +20,7 @@ export type PieceFinding = Range & {
   readonly path: Path
   readonly related?: readonly RelatedPlace[]
   readonly deprecated?: true
+  /** Whether every validator of JSON tells of it. */
+  readonly isOfJson?: true
   readonly fix?: PieceFix
 }

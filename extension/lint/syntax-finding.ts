@@ -13,6 +13,12 @@ export const FILE_MAX_UNITS = 32 * BYTES_PER_KIBIBYTE * BYTES_PER_KIBIBYTE
 
 const SEVERITIES: Partial<Record<ComplaintReason, Severity>> = { duplicate: 'warning', 'large-file': 'information' }
 
+/** What is JSON all the same, but more than a request may be. */
+const OURS: ReadonlySet<ComplaintReason> = new Set(['deep', 'large', 'large-file'])
+
+/** Two names that differ in letter case are one to Altinn's reader only. */
+const isOfJson = ({ reason, sameCase }: Complaint): boolean => !OURS.has(reason) && sameCase !== false
+
 /** Puts a complaint into words. */
 export function syntaxFinding(complaint: Complaint, language: Language): PieceFinding {
   const { reason, start, end, name, other } = complaint
@@ -29,6 +35,7 @@ export function syntaxFinding(complaint: Complaint, language: Language): PieceFi
     path: [],
     start,
     end,
+    ...(isOfJson(complaint) && { isOfJson: true }),
     ...(other && { related: [{ ...other, message: say(SYNTAX_FIX_WORDS.other, language) }] }),
     ...(reason === 'trailing-comma' && {
       fix: { title: say(SYNTAX_FIX_WORDS.removeComma, language), textEdit: { start, end, text: '' } },

@@ -7,6 +7,7 @@ const Options = z
     rulePages: z.string().optional().catch(undefined),
     commands: z.boolean().optional().catch(undefined),
     files: z.boolean().optional().catch(undefined),
+    validatesJson: z.boolean().optional().catch(undefined),
     settings: z.unknown().optional(),
   })
   .catch({ settings: undefined })
@@ -27,13 +28,14 @@ export type Client = {
 /** Reads what a client says of itself. */
 export function readClient(params: InitializeParams): Client {
   const { capabilities, locale, initializationOptions, workspaceFolders } = params
-  const { rulePages, commands, files, settings } = Options.parse(initializationOptions)
+  const { rulePages, commands, files, validatesJson, settings } = Options.parse(initializationOptions)
   return {
     initialization: {
       settings,
       ...(rulePages !== undefined && { rulePages }),
       ...(commands !== undefined && { commands }),
       ...(files !== undefined && { files }),
+      ...(validatesJson !== undefined && { validatesJson }),
     },
     locale,
     pulls: capabilities.textDocument?.diagnostic !== undefined,

@@ -51,9 +51,9 @@ export const serve: Serve = (connection, host, filesIn, defaultRulePages) => {
   connection.onDidChangeConfiguration(({ settings }) => told(configure(settings?.straks)))
   connection.onDidChangeWatchedFiles(() => workspace?.changed())
 
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    service.documents.open(uri, languageId, version, text)
-    told(show(uri))
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    service.documents.open(textDocument)
+    told(show(textDocument.uri))
   })
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     service.documents.change(uri, version, contentChanges)

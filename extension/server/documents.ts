@@ -1,3 +1,4 @@
+import type { TextDocumentItem } from 'vscode-languageserver'
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
 import { formOf } from './form-of.ts'
 import type { Host } from './host.ts'
@@ -12,9 +13,9 @@ export class Documents {
     this.#host = host
   }
 
-  open(uri: string, languageId: string, version: number, text: string): void {
-    const form = formOf(uri, languageId)
-    if (form) this.#open.set(uri, new OpenDocument(this.#host, form, uri, version, text))
+  open(document: TextDocumentItem): void {
+    const form = formOf(document.uri, document.languageId)
+    if (form) this.#open.set(document.uri, new OpenDocument(this.#host, form, document))
   }
 
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {

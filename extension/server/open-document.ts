@@ -1,3 +1,4 @@
+import type { TextDocumentItem } from 'vscode-languageserver'
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
 import { cut } from '../document/cut.ts'
 import type { FileForm } from '../document/file-form.ts'
@@ -40,10 +41,10 @@ export class OpenDocument {
   #lines: Positions | undefined
   #judging: Promise<Judged> | undefined
 
-  constructor(host: Host, form: FileForm, uri: string, version: number, text: string) {
+  constructor(host: Host, form: FileForm, { uri, languageId, version, text }: TextDocumentItem) {
     this.#host = host
     this.form = form
-    this.#text = TextDocument.create(uri, '', version, text)
+    this.#text = TextDocument.create(uri, languageId, version, text)
   }
 
   get uri(): string {

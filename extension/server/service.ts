@@ -31,6 +31,9 @@ import type { Judged } from './open-document.ts'
 import { lintOptions } from './settings-in-force.ts'
 import type { Occasion } from './timing/occasion.ts'
 
+/** The languages that VS Code and others validate as JSON themselves. */
+const JSON_LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc'])
+
 const NAMELESS = 'request.notification.json'
 
 /**
@@ -79,7 +82,12 @@ export class Service {
 
   async diagnostics(uri: string): Promise<Diagnostic[]> {
     const judged = await this.#judged(uri)
-    return judged?.findings.map((one) => toDiagnostic(one, uri, judged.lines, this.#initialization.rulePages)) ?? []
+    if (!judged) return []
+    const { findings, lines, text } = judged
+    const tellsTwice = this.#initialization.validatesJson === true && JSON_LANGUAGES.has(text.languageId)
+    return findings
+      .filter(({ isOfJson }) => !(tellsTwice && isOfJson))
+      .map((one) => toDiagnostic(one, uri, lines, this.#initialization.rulePages))
   }
 
   /** The diagnostics of a file that is not open. */
