@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../../scripts/run.ts'
 import { correspondencesOf, pause } from '../support/correspondence-client.ts'
@@ -149,6 +152,56 @@ describe('a message', () => {
         expect(reminders).toBe((await ended()) === 'delivered' ? 1 : 0)
       }),
     )
+  })
+})
+
+describe('a register that is away', () => {
+  const available = (is: boolean) =>
+    fetch(`${server.url}/dev/register/availability`, { method: 'PUT', body: JSON.stringify({ available: is }) })
+
+  it('refuses no message and loses no notification: it waits, and then has its names', async () => {
+    await available(false)
+    try {
+      const id = await api.send(GENERIC, {}, ['08900499559'])
+      await expect.poll(async () => (await api.details(id)).status).toBe('Published')
+      await pause(NOTIFICATION_DELAY_MS + 1_000)
+      expect(await api.arrived(id)).toEqual([])
+      await available(true)
+      await api.settles(id, ['delivered'], 30_000)
+      expect((await api.arrived(id))[0]?.body).toContain('Ola Nordmann har mottatt en ny melding')
+    } finally {
+      await available(true)
+    }
+  })
+})
+
+describe('a service that is killed', () => {
+  it('publishes and notifies once after it starts again, and keeps what was taken back', async () => {
+    const persistTo = await mkdtemp(join(tmpdir(), 'straks-crash-'))
+    const vars = { NOTIFICATION_DELAY_SECONDS: '2', REMINDER_DELAY_SECONDS: '2' }
+    let killed = await startDevServer({ persistTo, vars })
+    try {
+      const before = await correspondencesOf(killed)
+      const ids = await Promise.all([
+        before.send(REMINDING, { requestedPublishTime: inMs(1_500) }),
+        before.send(REMINDING),
+        before.send(REMINDING, { requestedPublishTime: inMs(1_500) }),
+      ])
+      const [waiting = '', out = '', gone = ''] = ids
+      await before.act('DELETE', gone, 'purge')
+      await killed.kill()
+      killed = await startDevServer({ persistTo, vars })
+      const after = await correspondencesOf(killed)
+      for (const id of [waiting, out]) {
+        await after.settles(id, ['delivered', 'delivered'], 30_000)
+        expect(await after.arrived(id)).toHaveLength(2)
+      }
+      await after.settles(gone, ['cancelled', 'cancelled'])
+      expect(await after.arrived(gone)).toEqual([])
+    } finally {
+      await killed.kill()
+      await rm(persistTo, { recursive: true, force: true, maxRetries: 5 })
+    }
   })
 })
 

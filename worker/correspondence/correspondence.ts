@@ -29,6 +29,7 @@ import {
 } from './lifecycle.ts'
 import { findRecipient, lookUpNames } from './names.ts'
 import { dueTimes } from './notification-orders.ts'
+import { usesNames } from './notification-plan.ts'
 import { delaysOf, placeOrders, withdrawOrders } from './orders-of-correspondence.ts'
 import type { NewCorrespondence, StoredCorrespondence } from './record.ts'
 
@@ -55,6 +56,7 @@ export class Correspondence extends DurableObject<Env> {
   readonly #config: Config
   readonly #register: Register
   #settling: Promise<boolean> | undefined
+  #alarmAtMs: number | undefined
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -119,6 +121,7 @@ export class Correspondence extends DurableObject<Env> {
 
   /** Does what has become due. Never throws: the platform gives up on an alarm that fails often enough. */
   override async alarm(): Promise<void> {
+    this.#alarmAtMs = undefined
     const isSettled = await this.#settle()
     const stored = this.#store.load()
     if (!stored) return
@@ -208,7 +211,9 @@ export class Correspondence extends DurableObject<Env> {
     if (!notification) return true
     const publishedAtMs = lifecycle.history.find(({ status }) => status === 'Published')?.atMs ?? Date.now()
     const mayWait = Date.now() < publishedAtMs + NAMES_PATIENCE_MS
-    const keywords = await lookUpNames(this.#register, facts, this.#config.organizationCodes, mayWait)
+    const keywords = usesNames(notification)
+      ? await lookUpNames(this.#register, facts, this.#config.organizationCodes, mayWait)
+      : {}
     if (!keywords) return false
     if (this.#duty() !== 'place') return true
     this.#change(startPlacing)
@@ -238,12 +243,15 @@ export class Correspondence extends DurableObject<Env> {
     }
   }
 
-  /** Sets the alarm: for what is due at once, for publication, or for being forgotten. */
+  /** Sets the alarm: for what is due at once, for publication, or for being forgotten. One that rings before will do. */
   #wake(pauseMs = 0): void {
     const stored = this.#store.load()
     if (!stored) return
     const nowMs = Date.now()
     const dueMs = this.#duty() ? nowMs + pauseMs : wakeAtMs(stored.lifecycle, this.#remembrance(stored))
-    void this.ctx.storage.setAlarm(Math.min(dueMs, nowMs + LONGEST_SLEEP_MS))
+    const atMs = Math.min(dueMs, nowMs + LONGEST_SLEEP_MS)
+    if (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs) return
+    this.#alarmAtMs = atMs
+    void this.ctx.storage.setAlarm(atMs)
   }
 }

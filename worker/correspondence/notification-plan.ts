@@ -78,6 +78,15 @@ const RESOURCE_PREFIX = 'urn:altinn:resource:'
 const resourceUrn = (resourceId: string): string =>
   resourceId.startsWith(RESOURCE_PREFIX) ? resourceId : RESOURCE_PREFIX + resourceId
 
+/** The keywords that are filled in from names which have to be looked up before the orders are placed. */
+const NAMES = ['$sendersName$', '$correspondenceRecipientName$']
+
+/** Whether the words of a plan hold such a keyword. */
+export function usesNames({ main, reminder }: NotificationPlan): boolean {
+  const words = JSON.stringify([main.texts, reminder?.texts])
+  return NAMES.some((name) => words.includes(name))
+}
+
 /** A plan without its words. */
 export const withoutTexts = ({ parties, main, reminder }: NotificationPlan): NotificationPlan => ({
   parties,

@@ -27,7 +27,7 @@ const IS_INDEX = /^\d{1,6}$/
 function toValue(node: Branch | string | boolean): unknown {
   if (!(node instanceof Map)) return node
   const entries = [...node].map(([name, child]) => [name, toValue(child)] as const)
-  if (!entries.every(([name]) => IS_INDEX.test(name))) return Object.fromEntries(entries)
+  if (entries.length === 0 || !entries.every(([name]) => IS_INDEX.test(name))) return Object.fromEntries(entries)
   return entries.sort(([one], [other]) => Number(one) - Number(other)).map(([, value]) => value)
 }
 
