@@ -22,7 +22,9 @@ export { fail, ok, type Result } from './result.ts'
 export type { Example, Rule, RulePage } from './rule.ts'
 export { createRulebook, type Rulebook } from './rulebook.ts'
 export { rules } from './rules/index.ts'
-export { OrderAnswer, Problem, ShipmentManifest } from './schema/answers.ts'
+export { OrderAnswer } from './schema/answers/order.ts'
+export { Problem } from './schema/answers/problem.ts'
+export { ShipmentManifest } from './schema/answers/shipment.ts'
 export type { NotificationChannel } from './schema/channel.ts'
 export {
   type CorrespondencePart,
