@@ -4,7 +4,7 @@ import type { RunningSubject } from './subject.ts'
 
 /** The settings of a deployment, but for who signs its tokens and who takes its messages. */
 export const settingsOf = ({ issuer, publicKey }: BenchToken) => ({
-  ENVIRONMENT: 'test',
+  ENVIRONMENT: 'production',
   SMS_PROVIDERS: 'bench',
   EMAIL_PROVIDERS: 'bench',
   TOKEN_ISSUERS: '[]',
