@@ -152,4 +152,26 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     await page.keyboard.press('Enter')
     await page.locator('.view-line', { hasText: 'brev fra $sendersName$"' }).waitFor()
   })
+
+  it('the status tells how many requests the document holds', async () => {
+    await page.locator('.statusbar [aria-label*="Straks: 1"]').first().waitFor()
+  })
+
+  it('a preview shows the messages that Altinn writes, and when they are sent', async () => {
+    await page.goto(code.open('varsel.correspondence.json'))
+    await page.locator('.codelens-decoration a', { hasText: 'Preview' }).first().click()
+    await page.mouse.move(900, 360)
+    const outer = page.frameLocator('iframe.webview.ready').first()
+    const body = outer.frameLocator('iframe#active-frame')
+    await body.locator('.phone').last().waitFor()
+    expect(await body.locator('figcaption').allInnerTexts()).toEqual([
+      '5 minutes after publication (published: now)',
+      '5 minutes after publication (published: now) · only where there is no e-mail address · SMS goes out 09:00–17:00 Oslo time',
+      'Reminder: 7 days later (1 day in test environments) if the message is unread · SMS goes out 09:00–17:00 Oslo time',
+    ])
+    expect(await body.locator('.bubble').last().innerText()).toContain(
+      'Dette er en påminnelse om at Nordmann Bakeri AS',
+    )
+    await shot('notification')
+  })
 })
