@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { keepSecret } from '#client'
 import {
   details,
   initialise,
@@ -22,9 +23,11 @@ beforeAll(async () => {
 
 type Members = Record<string, unknown>
 
-const NIN = '08900499559'
-const EMAIL = { emailAddress: 'kari@example.com' }
-const MOBILE = { mobileNumber: '+4799999999' }
+/** A synthetic number that no log may show, as no address may. */
+const NIN = '12857900020'
+const EMAIL = { emailAddress: 'kari.konfidensiell@example.com' }
+const MOBILE = { mobileNumber: '+4799999123' }
+for (const secret of [NIN, 'konfidensiell', '99999123']) keepSecret(secret)
 const MAIN = { organizationNumber: ORGANIZATION }
 const OTHER = { organizationNumber: OTHER_ORGANIZATION }
 
@@ -71,9 +74,9 @@ describe('Seed 004, "Valgfri mottakere for varsling": the recipient of a notific
     const customRecipients = [
       { organizationNumber: `0192:${ORGANIZATION}` },
       EMAIL,
-      { emailAddress: 'KARI@example.com' },
+      { emailAddress: 'KARI.Konfidensiell@example.com' },
       MOBILE,
-      { mobileNumber: '0047 99 99 99 99' },
+      { mobileNumber: '0047 99 99 91 23' },
     ]
     expect(await recipientsOf({ customRecipients })).toEqual([MAIN, EMAIL, MOBILE])
   })
