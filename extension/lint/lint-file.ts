@@ -3,7 +3,7 @@ import { cut } from '../document/cut.ts'
 import type { FileForm } from '../document/file-form.ts'
 import type { Cut, Piece } from '../document/piece.ts'
 import type { PieceFinding } from './finding.ts'
-import { type LintedPiece, lintPiece } from './lint-piece.ts'
+import { lintPiece } from './lint-piece.ts'
 import type { LintOptions } from './options.ts'
 import { PieceCache } from './piece-cache.ts'
 import { FILE_MAX_UNITS, syntaxFinding } from './syntax-finding.ts'
@@ -11,7 +11,7 @@ import { FILE_MAX_UNITS, syntaxFinding } from './syntax-finding.ts'
 /** One request of a file and what is said of it. */
 export type FilePiece = {
   readonly piece: Piece
-  readonly kind?: DocumentKind
+  readonly kind: DocumentKind | undefined
   readonly findings: readonly PieceFinding[]
 }
 
@@ -48,7 +48,8 @@ export function* lintFileInSteps(
 ): Generator<void, LintedFile> {
   if (text.length > FILE_MAX_UNITS) return gaveUp(form, text, options)
   const { pieces, complaints } = known ?? cut(text, form)
-  const linted: LintedPiece[] = []
+  const told: FilePiece[] = []
+  let looked = 0
   let ours = form.promised || form.layout === 'http'
   for (const piece of pieces) {
     let said = cache.get(piece)
@@ -57,18 +58,15 @@ export function* lintFileInSteps(
       cache.set(piece, said)
       yield
     }
-    linted.push(said)
-    ours ||= said.kind !== undefined
-    if (!ours && linted.length >= SAMPLE) return NOTHING
+    const { kind, findings } = said
+    // A body in an `.http` file that is none of ours is somebody else's, however it is written.
+    if (kind || form.layout !== 'http') told.push({ piece, kind, findings })
+    ours ||= kind !== undefined
+    looked++
+    if (!ours && looked >= SAMPLE) return NOTHING
   }
   cache.forget(pieces)
   if (!ours) return NOTHING
-  const told: FilePiece[] = []
-  for (const [index, one] of linted.entries()) {
-    const piece = pieces[index]
-    // A body in an `.http` file that is none of ours is somebody else's, however it is written.
-    if (piece && (one.kind || form.layout !== 'http')) told.push({ piece, ...one })
-  }
   return {
     pieces: told,
     between: complaints.map((complaint) => syntaxFinding(complaint, options.language)),
