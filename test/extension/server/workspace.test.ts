@@ -114,7 +114,7 @@ it('a client with commands is told how each document fares', async () => {
       if (statuses.length === 2) resolve()
     })
   })
-  const uri = 'file:///work/list.notification.json'
+  const uri = 'file:///project/list.notification.json'
   await server.open(uri, `[${sms('99999999')}, ${sms('+4799999999')}]`)
   await server.pull(uri)
   await server.change(uri, 2, [{ text: `[${sms('+4799999999')}]` }])

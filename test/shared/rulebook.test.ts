@@ -1,0 +1,81 @@
+import { createRulebook, notification, type Rule } from '@straks/shared'
+import { describe, expect, it } from 'vitest'
+
+const words = (en: string) => ({ en, nb: en, nn: en })
+
+const rule = (code: string, more: Partial<Rule>): Rule => ({
+  code,
+  severity: 'warning',
+  sentences: { said: words(`${code} {value}`) },
+  ...more,
+})
+
+/** Tells of each value that it is asked about. */
+const echo = (code: string, more: Partial<Rule> = {}): Rule =>
+  rule(code, {
+    checkValue: ({ path, value }, _subject, tell) => tell({ sentence: 'said', path, data: { value } }),
+    ...more,
+  })
+
+/** Tells once of each document that it is asked about. */
+const once = (code: string, more: Partial<Rule> = {}): Rule =>
+  rule(code, { check: () => [{ sentence: 'said', path: [] }], ...more })
+
+function said(rules: readonly Rule[], document: object): readonly string[] {
+  const subject = { ...notification.read(document), kind: notification }
+  return createRulebook(rules)(subject, 'en').map(({ message }) => message)
+}
+
+const DOCUMENT = {
+  emailSubject: 'A',
+  smsBody: 'B',
+  customRecipients: [{ mobileNumber: '1' }, { emailAddress: 'c@d' }],
+}
+
+describe('a rule about values', () => {
+  it('meets the values of its roles, in the order of the document', () => {
+    expect(said([echo('x', { roles: ['phone-number', 'email-subject'] })], DOCUMENT)).toEqual(['x A', 'x 1'])
+  })
+
+  it('meets every value with a role where it names none', () => {
+    expect(said([echo('x')], DOCUMENT)).toEqual(['x A', 'x B', 'x 1', 'x c@d'])
+  })
+
+  it('meets no value that is not text', () => {
+    expect(said([echo('x')], { smsBody: 7, emailSubject: ['A'], emailBody: { b: 1 } })).toEqual([])
+  })
+})
+
+describe('a rule about documents', () => {
+  it('is asked once where there is something for it to look at', () => {
+    const ofRecipients = once('x', { looksAt: ['custom-recipient'] })
+    expect(said([ofRecipients], DOCUMENT)).toHaveLength(1)
+    expect(said([ofRecipients], { smsBody: 'B' })).toEqual([])
+    expect(said([once('x', { looksAt: ['sms-body'] })], DOCUMENT)).toHaveLength(1)
+  })
+
+  it('is asked about values spelt otherwise than properly', () => {
+    const ofSpelling = once('x', { looksAt: ['respelling'] })
+    expect(said([ofSpelling], { notificationChannel: 'Sms' })).toEqual([])
+    expect(said([ofSpelling], { notificationChannel: 'sms' })).toHaveLength(1)
+  })
+
+  it('is always asked where it does not say what it looks at', () => {
+    expect(said([once('x')], {})).toHaveLength(1)
+  })
+})
+
+it('findings come in the order of the rules, whatever they look at', () => {
+  const rules = [
+    once('one'),
+    echo('two', { roles: ['sms-body'] }),
+    once('three'),
+    echo('four', { roles: ['sms-body'] }),
+  ]
+  expect(said(rules, DOCUMENT).map((message) => message.split(' ')[0])).toEqual(['one', 'two', 'three', 'four'])
+})
+
+it('a rule may look at values and at the whole', () => {
+  const both = echo('x', { roles: ['sms-body'], check: () => [{ sentence: 'said', path: [] }] })
+  expect(said([both], DOCUMENT)).toEqual(['x B', 'x {value}'])
+})
