@@ -29,7 +29,7 @@ import {
 } from './lifecycle.ts'
 import { findRecipient, lookUpNames } from './names.ts'
 import { dueTimes } from './notification-orders.ts'
-import { usesNames } from './notification-plan.ts'
+import { type NotificationPlan, usesNames } from './notification-plan.ts'
 import { delaysOf, placeOrders, withdrawOrders } from './orders-of-correspondence.ts'
 import type { NewCorrespondence, StoredCorrespondence } from './record.ts'
 
@@ -198,17 +198,17 @@ export class Correspondence extends DurableObject<Env> {
     if (duty === 'publish') {
       const isReserved = await this.#isReserved(stored)
       this.#change((lifecycle) => publish(lifecycle, isReserved, Date.now()))
-    } else if (duty === 'place') return this.#place(stored)
-    else if (notification) {
-      const what = duty === 'withdraw-reminders' ? 'reminders' : 'everything'
-      await withdrawOrders(this.env, facts, notification, what)
-      this.#change((lifecycle) => finishWithdrawing(lifecycle, what))
+      return true
     }
+    if (!notification) throw new Error('A correspondence without a notification has something to do for one')
+    if (duty === 'place') return this.#place(stored, notification)
+    const what = duty === 'withdraw-reminders' ? 'reminders' : 'everything'
+    await withdrawOrders(this.env, facts, notification, what)
+    this.#change((lifecycle) => finishWithdrawing(lifecycle, what))
     return true
   }
 
-  async #place({ facts, notification, lifecycle }: StoredCorrespondence): Promise<boolean> {
-    if (!notification) return true
+  async #place({ facts, lifecycle }: StoredCorrespondence, notification: NotificationPlan): Promise<boolean> {
     const publishedAtMs = lifecycle.history.find(({ status }) => status === 'Published')?.atMs ?? Date.now()
     const mayWait = Date.now() < publishedAtMs + NAMES_PATIENCE_MS
     const keywords = usesNames(notification)

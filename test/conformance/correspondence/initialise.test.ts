@@ -115,6 +115,30 @@ describe('initialising a message', () => {
     expect(shown.map(({ notificationChannel }) => notificationChannel)).toEqual(['EmailAndSms', 'EmailAndSms'])
   })
 
+  it('takes the guide’s own example, its placeholders filled in', async () => {
+    const { correspondence, recipients } = messageRequest()
+    const notification = {
+      ...ownTexts({ notificationTemplate: 0, notificationChannel: 4 }),
+      ...{ sendReminder: true, emailContentType: 0, reminderNotificationChannel: 1, reminderEmailContentType: 0 },
+      ...{ reminderEmailBody: 'Ulest.', reminderEmailSubject: 'Ulest melding', reminderSmsBody: 'Ulest.' },
+      requestedSendTime: '2025-10-15T10:00:00+02:00',
+      customRecipients: [{ organizationNumber: '123456789', nationalIdentityNumber: null, emailAddress: '' }],
+      overrideRegisteredContactInformation: false,
+    }
+    const request = {
+      correspondence: { ...correspondence, notification },
+      Recipients: recipients,
+      ExistingAttachments: {},
+    }
+    expect((await initialise(request, sender)).status).toBe(200)
+  })
+
+  it('takes a publication in year 9999, and shows it', async () => {
+    const requestedPublishTime = '9999-12-31T23:59:59Z'
+    const id = await initialised(messageRequest({ correspondence: { requestedPublishTime } }), sender)
+    expect((await details(id, sender)).json).toMatchObject({ requestedPublishTime, status: 'ReadyForPublish' })
+  })
+
   it('takes a requested send time, which has no effect', async () => {
     const correspondence = { requestedPublishTime: LATER }
     const plain = await initialised(messageRequest({ correspondence }), sender)

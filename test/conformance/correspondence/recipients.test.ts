@@ -47,6 +47,13 @@ describe('Seed 004, "Valgfri mottakere for varsling": the recipient of a notific
     expect(await recipientsOf({}, { recipients: [NIN] })).toEqual([{ nationalIdentityNumber: NIN }])
   })
 
+  it('is a user known by an e-mail address at that address, and one known by a name nobody can reach', async () => {
+    const user = 'urn:altinn:person:idporten-email:kari.konfidensiell@example.com'
+    expect(await recipientsOf({ customRecipients: [EMAIL] }, { recipients: [user] })).toEqual([EMAIL])
+    const named = 'urn:altinn:person:legacy-selfidentified:kari'
+    expect(await recipientsOf({}, { recipients: [named] })).toEqual([{ externalIdentity: named }])
+  })
+
   it('is also each of the custom recipients, who are told in addition to the recipient of the message', async () => {
     const customRecipients = [OTHER, { nationalIdentityNumber: NIN }, EMAIL, MOBILE]
     expect(await recipientsOf({ customRecipients })).toEqual([MAIN, ...customRecipients])
