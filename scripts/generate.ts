@@ -27,7 +27,7 @@ function settle(outputs: readonly Output[]): void {
 }
 
 // Sources that are derived themselves come first: the rest is made by running the sources.
-settle([...ruleIndexes(), phoneMetadata()])
+settle([...ruleIndexes(), ...phoneMetadata()])
 const { fromSources } = await import('./generate/from-sources.ts')
 settle(fromSources())
 

@@ -26,7 +26,13 @@ export default defineConfig({
         plugins: [
           cloudflareTest({ wrangler: { configPath: here('../wrangler.toml') }, miniflare: { bindings: SHORT_GRACE } }),
         ],
-        resolve: { alias: { '#client': here('./support/client-in-workerd.ts') } },
+        resolve: {
+          alias: {
+            '#client': here('./support/client-in-workerd.ts'),
+            // Tests of single files never go through the Worker, which reads the plans; over HTTP everything does.
+            '#numbering-plans': here('../shared/contact/generated/numbering-plans.ts'),
+          },
+        },
         test: {
           name: 'workerd',
           include: ['worker/**/*.test.ts', 'conformance/**/*.test.ts'],

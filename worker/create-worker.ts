@@ -10,6 +10,7 @@ import { preferredLanguage } from './http/language.ts'
 import { problemResponse, toProblem } from './http/problem.ts'
 import { type LogFields, log, logError } from './log/log.ts'
 import { continueTrace, toTraceparent } from './log/trace.ts'
+import { readNumberingPlans } from './numbering-plans.ts'
 import type { Provider } from './providers/provider.ts'
 import { selectProviders } from './providers/registry.ts'
 import { selectRegister } from './registers/select-register.ts'
@@ -63,6 +64,7 @@ export function createWorker(extensions: Extensions = {}) {
 
   async function answer(request: Request, exchange: Exchange): Promise<Response> {
     try {
+      await readNumberingPlans(exchange.env)
       return await routes.fetch(request, exchange)
     } catch (error) {
       logError('request-failed', error, { traceId: exchange.trace.traceId })
@@ -98,6 +100,7 @@ export function createWorker(extensions: Extensions = {}) {
   }
 
   async function queue(batch: MessageBatch, env: Env): Promise<void> {
+    await readNumberingPlans(env)
     if (batch.queue === DEAD_LETTER_QUEUE) await consumeDeadLetters(batch, env)
     else if (batch.queue === ORDER_QUEUE) await consumeOrders(batch, env, servicesOf(env))
     else await consumeRetries(batch, env, servicesOf(env).providers)

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/core'
+import { numberingPlans } from '#numbering-plans'
 import { fail, ok, type Result } from '../result.ts'
-import { numberingPlans } from './generated/numbering-plans.ts'
 
 /** Why a written telephone number cannot be dialled. */
 export type PhoneNumberProblem = 'no-country-code' | 'several' | 'malformed' | 'impossible'
