@@ -6,10 +6,9 @@ import { PROVIDER_TIMEOUT_MS } from '../domain/timing.ts'
 import { ledgerOf } from '../durable-objects/objects.ts'
 import { log } from '../log/log.ts'
 import { type Trace, toTraceparent } from '../log/trace.ts'
-import { inboxProvider } from '../providers/inbox/inbox-provider.ts'
 import type { Outgoing, Provider } from '../providers/provider.ts'
 import type { Providers } from '../providers/registry.ts'
-import { ProviderDesk } from './provider-desk.ts'
+import { isIll, questions } from './questions.ts'
 
 /** One attempt that its ledger has granted. */
 export type Attempt = {
@@ -22,6 +21,8 @@ export type Attempt = {
   readonly expiresAtMs: number
   /** The provider that may already have the message: nobody else is asked. */
   readonly stayWith: string | undefined
+  /** The provider that was asked last, where an earlier attempt came to nothing. */
+  readonly askedLast: string | undefined
   readonly trace: Trace
 }
 
@@ -39,24 +40,6 @@ async function ask(provider: Provider, message: Outgoing, patienceMs: number): P
   } finally {
     clearTimeout(timer)
   }
-}
-
-const isIll = ({ kind }: Outcome): boolean => kind === 'unavailable' || kind === 'uncertain'
-
-/**
- * The providers to ask, in order: those that work, by preference. Where a message may already lie with one, only that
- * one; where none works, the first all the same.
- */
-function candidates(env: Env, providers: Providers, attempt: Attempt): readonly Provider[] {
-  const { content, simulated, stayWith } = attempt
-  if (simulated) return [inboxProvider(env)]
-  const all = providers[content.channel]
-  const held = all.find(({ name }) => name === stayWith)
-  if (held) return [held]
-  if (all.length < 2) return all
-  const nowMs = Date.now()
-  const working = all.filter((provider) => ProviderDesk.of(provider).admits(nowMs))
-  return working.length > 0 ? working : all.slice(0, 1)
 }
 
 /**
@@ -92,13 +75,15 @@ export async function deliver(env: Env, providers: Providers, attempt: Attempt):
     traceparent: toTraceparent(trace),
   }
   let last: { readonly provider: Provider; readonly outcome: Outcome } | undefined
-  for (const provider of candidates(env, providers, attempt)) {
-    const askedAtMs = Date.now()
-    const patienceMs = startedAtMs + PROVIDER_TIMEOUT_MS - askedAtMs
-    if (askedAtMs >= expiresAtMs || (last && patienceMs < LEAST_PATIENCE_MS)) break
-    const outcome = await ProviderDesk.of(provider).follow(ask(provider, message, patienceMs), (answer) =>
-      isIll(answer) ? 'ill' : 'well',
-    )
+  for (const { provider, put } of questions(env, providers, attempt)) {
+    const patienceMs = () => startedAtMs + PROVIDER_TIMEOUT_MS - Date.now()
+    if (Date.now() >= expiresAtMs || (last && patienceMs() < LEAST_PATIENCE_MS)) break
+    let askedAtMs = Date.now()
+    const outcome = await put(() => {
+      askedAtMs = Date.now()
+      return ask(provider, message, patienceMs())
+    })
+    if (!outcome) continue
     last = { provider, outcome }
     // What was taken or refused has a new status, which the ledger logs. What failed has none: this is all that tells of it.
     if (isIll(outcome))

@@ -1,12 +1,23 @@
-import { admit, HEALTHY, type Health, observe, type Sign } from '../domain/provider-health.ts'
+import { admit, HEALTHY, type Health, illsInARow, observe, type Sign } from '../domain/provider-health.ts'
 import { log } from '../log/log.ts'
 import type { Provider } from '../providers/provider.ts'
+import { type Place, UnheardMessages } from './unheard-messages.ts'
 
-/** How long an answer may take before its provider counts as ill. Longer than the slowest simulated one. */
-const SLOW_MS = 3_500
+/** How patient a desk is. */
+export type Patience = {
+  /** How long an answer may take before its provider counts as ill. */
+  readonly slowMs: number
+  /** How many messages may be failed or unanswered since a provider last gave a good answer. */
+  readonly mostUnheard: number
+  /** How long the next message waits for such an answer before it goes elsewhere. */
+  readonly waitMs: number
+}
 
-/** Messages that may be unanswered at once by a provider of which nothing has been heard since the first of them. */
-const MOST_UNANSWERED = 16
+/**
+ * Slow is longer than the slowest simulated answer. Sixteen messages are fewer than the twenty that an outage may cost,
+ * with some to spare for trials. A second is more than a provider that is well takes for its first answer.
+ */
+const PATIENCE: Patience = { slowMs: 3_500, mostUnheard: 16, waitMs: 1_000 }
 
 /** What this process knows of each provider. Each process learns it anew, from its own few messages. */
 const desks = new WeakMap<Provider, ProviderDesk>()
@@ -14,12 +25,14 @@ const desks = new WeakMap<Provider, ProviderDesk>()
 /** Stands before one provider: lets messages through while it works, and notices when it does not. */
 export class ProviderDesk {
   readonly #name: string
-  readonly #startedAtMs = new Map<symbol, number>()
+  readonly #slowMs: number
+  readonly #unheard: UnheardMessages
   #health: Health = HEALTHY
-  #heardAtMs = 0
 
-  constructor(name: string) {
+  constructor(name: string, { slowMs, mostUnheard, waitMs }: Patience = PATIENCE) {
     this.#name = name
+    this.#slowMs = slowMs
+    this.#unheard = new UnheardMessages(mostUnheard, waitMs)
   }
 
   static of(provider: Provider): ProviderDesk {
@@ -30,41 +43,58 @@ export class ProviderDesk {
     return fresh
   }
 
-  /** Whether a message may go to the provider now. */
-  admits(nowMs: number): boolean {
-    const [oldestMs] = this.#startedAtMs.values()
-    if (oldestMs !== undefined && this.#startedAtMs.size >= MOST_UNANSWERED && this.#heardAtMs <= oldestMs) return false
-    const { admitted, health } = admit(this.#health, nowMs)
+  /** Whether it is not known to be ill. */
+  get isUp(): boolean {
+    return this.#health.state === 'up'
+  }
+
+  /** Makes a call if one may be made now: all while the provider works, a trial now and then while it does not. */
+  async tryCall<Answer>(call: () => Promise<Answer>, read: (answer: Answer) => Sign): Promise<Answer | undefined> {
+    if (!this.isUp) return this.#admit() ? this.#follow(this.#unheard.take(), call, read) : undefined
+    const place = await this.#unheard.enter(illsInARow(this.#health, Date.now()))
+    return place && this.#follow(place, call, read)
+  }
+
+  /** Makes a call whatever is known of the provider, because there is no other. */
+  call<Answer>(call: () => Promise<Answer>, read: (answer: Answer) => Sign): Promise<Answer> {
+    this.#admit()
+    return this.#follow(this.#unheard.take(), call, read)
+  }
+
+  #admit(): boolean {
+    const { admitted, health } = admit(this.#health, Date.now())
     this.#health = health
     return admitted
   }
 
   /** Follows one call: what becomes of it, or that nothing does for too long, is a sign. */
-  async follow<Answer>(call: Promise<Answer>, read: (answer: Answer) => Sign): Promise<Answer> {
-    const id = Symbol(this.#name)
-    this.#startedAtMs.set(id, Date.now())
+  async #follow<Answer>(place: Place, call: () => Promise<Answer>, read: (answer: Answer) => Sign): Promise<Answer> {
+    const isTrial = !this.isUp
     let wasSlow = false
     const slow = setTimeout(() => {
       wasSlow = true
-      this.#observe('ill')
-    }, SLOW_MS)
+      this.#unheard.leave(place)
+      this.#observe('ill', isTrial)
+    }, this.#slowMs)
     try {
-      const answer = await call
-      const sign = read(answer)
-      if (sign === 'well') this.#heardAtMs = Date.now()
+      const answer = await call()
       // A slow answer has been counted already; that it came at last does not make it a quick one.
-      if (!wasSlow) this.#observe(sign)
+      if (!wasSlow) this.#observe(read(answer), isTrial)
       return answer
     } finally {
       clearTimeout(slow)
-      this.#startedAtMs.delete(id)
+      this.#unheard.leave(place)
     }
   }
 
-  #observe(sign: Sign): void {
+  /** Takes in a sign. What was sent before the provider was taken out tells nothing of whether it is well again. */
+  #observe(sign: Sign, isTrial: boolean): void {
     const before = this.#health.state
+    if (isTrial === (before === 'up')) return
     this.#health = observe(this.#health, sign, Date.now())
     const { state } = this.#health
+    if (sign === 'well') this.#unheard.hearWell()
+    if (state === 'out') this.#unheard.sendAway()
     if (state === before || state === 'trial') return
     if (before === 'up' || state === 'up') log('warn', 'provider-health', { provider: this.#name, state })
   }

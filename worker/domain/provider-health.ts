@@ -24,16 +24,18 @@ export type Health = {
 /** Ill signs in a row of recent ones that take a provider out. Half of the messages that an outage may cost. */
 const ILL_SIGNS = 10
 
-/** How old a sign may be to count. */
-const RECENT_MS = 5_000
+/** How old a sign may be to count. Where there is little to send, the signs of an outage come minutes apart. */
+const RECENT_MS = 60_000
 
-/** Ill signs that take it out if nothing else was heard of it for as long as signs count. */
+/** Ill signs that take it out if they are the only ones over a second: a moment's trouble is over by then. */
 const ILL_SIGNS_OVER_TIME = 3
+const OVER_TIME_MS = 1_000
 
 /** The first pause before a trial; each relapse doubles it. */
 const FIRST_PAUSE_MS = 2_000
 
-const LONGEST_PAUSE_MS = 30_000
+/** So soon, at the latest, is a provider that is well again tried: after an outage of any length. */
+const LONGEST_PAUSE_MS = 15_000
 
 /** How long it must work for earlier failures to be forgotten. */
 const STEADY_MS = 60_000
@@ -54,14 +56,22 @@ function takeOut(health: Health, nowMs: number): Health {
   return { ...health, state: 'out', signs: [], untilMs: nowMs + pauseMs, relapses: relapses + 1, recoveries: 0 }
 }
 
-/** Whether the signs of a provider that is up take it out: many ills in a row, or a few over some seconds. */
-function isFailing(signs: Health['signs'], nowMs: number): boolean {
+/** The recent ill signs since the last good one. */
+function latestIlls(signs: Health['signs'], nowMs: number): Health['signs'] {
   const ills = signs.slice(signs.findLastIndex(({ sign }) => sign === 'well') + 1)
-  const recent = ills.filter(({ atMs }) => nowMs - atMs <= RECENT_MS)
-  if (recent.length >= ILL_SIGNS) return true
-  const firstMs = recent[0]?.atMs ?? nowMs
-  return recent.length >= ILL_SIGNS_OVER_TIME && nowMs - firstMs >= RECENT_MS / 2
+  return ills.filter(({ atMs }) => nowMs - atMs <= RECENT_MS)
 }
+
+/** Whether the signs of a provider that is up take it out: many ills in a row, or a few over some time. */
+function isFailing(signs: Health['signs'], nowMs: number): boolean {
+  const ills = latestIlls(signs, nowMs)
+  if (ills.length >= ILL_SIGNS) return true
+  const firstMs = ills[0]?.atMs ?? nowMs
+  return ills.length >= ILL_SIGNS_OVER_TIME && nowMs - firstMs >= OVER_TIME_MS
+}
+
+/** How many messages in a row went wrong of late, of a provider that is up. */
+export const illsInARow = ({ signs }: Health, nowMs: number): number => latestIlls(signs, nowMs).length
 
 /** Takes in a sign. */
 export function observe(health: Health, sign: Sign, nowMs: number): Health {

@@ -178,8 +178,12 @@ export class OrderLedger extends DurableObject<Env> {
     changes.push(...this.#book.saveDelivery(stored, verdict.delivery, stored.provider, nowMs))
     this.#wakeBy(verdict.delivery.wakeAtMs)
     const { channel, destination, simulated, content, expiresAtMs, stayWith, traceId } = stored
-    const { attempts: attempt } = verdict.delivery
-    return { address, attempt, channel, destination, simulated, content, expiresAtMs, stayWith, traceId }
+    return {
+      ...{ address, channel, destination, simulated, content, expiresAtMs, stayWith, traceId },
+      attempt: verdict.delivery.attempts,
+      askedLast: stored.provider,
+      isUnreported: stored.phase === 'claimed',
+    }
   }
 
   /** Takes in what the holder of a claim learnt from the provider it asked last. */

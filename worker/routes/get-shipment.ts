@@ -8,7 +8,8 @@ const toTime = (ms: number): string => new Date(ms).toISOString()
 
 /**
  * `GET /future/shipment/{shipmentId}`: how a shipment fares. Seed 000, "Hente leveringsstatus"; `type` and
- * `sendersReference` as `spec/notifications.md` 4.3. `simulated` is ours: the message was kept from the real provider.
+ * `sendersReference` as `spec/notifications.md` 4.3. Ours, and there only where they say something: `simulated` (the message
+ * was kept from the real provider), `attempts` (begun, if more than one), `uncertain` (a provider may have it already).
  *
  * Another organisation's shipment is looked for in the caller's own ledger, so it is simply not there.
  */
@@ -32,6 +33,8 @@ export async function getShipment(request: RouteRequest, exchange: Exchange): Pr
       status: delivery.status,
       lastUpdate: toTime(delivery.lastUpdateMs),
       ...(delivery.simulated && { simulated: true }),
+      ...(delivery.attempts > 1 && { attempts: delivery.attempts }),
+      ...(delivery.isUncertain && { uncertain: true }),
     })),
   })
 }

@@ -54,6 +54,7 @@ async function accept(exchange: Exchange, organization: string, message: Instant
       ...{ organization, address, attempt, content, simulated, expiresAtMs, trace },
       to: destination,
       stayWith: undefined,
+      askedLast: undefined,
     }),
   )
   return Response.json(answer, { status: 201, headers: { location: config.publicUrl + SHIPMENT_PATH + shipmentId } })

@@ -25,7 +25,11 @@ type Answer =
   | 'hang'
   | 'redirect'
   | 'lose-answer'
+  | 'slow'
   | 'report-first'
+
+/** How long a slow answer takes. */
+const SLOW_MS = 4_000
 
 const ERRORS: Readonly<Record<string, readonly [number, string, string]>> = {
   'refuse-address': [400, 'InvalidEmailAddress', 'Invalid format for email address'],
@@ -55,6 +59,10 @@ export class AcsService {
   strange = 0
   /** What a second request under one operation id is answered. */
   duplicateStatus = 409
+  /** What is answered where nothing else was asked for; an answer that is lost is lost for whatever is asked. */
+  usual: Answer = 'take'
+  /** What happens once a mail has been taken and the answer is out. */
+  afterwards: (mail: TakenMail) => void = () => undefined
   url = ''
   /** Brings a report to the service under test. Set when that is there. */
   report: (operationId: string, status: string) => Promise<number> = () => Promise.reject(new Error('no service yet'))
@@ -68,8 +76,8 @@ export class AcsService {
     request.on('end', () => void this.#handle(request, body, response))
   })
 
-  async listen(): Promise<void> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
+  async listen(port = 0): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve))
     const address = this.#server.address()
     if (address && typeof address === 'object') this.url = `http://127.0.0.1:${address.port}/`
   }
@@ -103,6 +111,7 @@ export class AcsService {
   }
 
   #tell(operationId: string, response: ServerResponse): void {
+    if (this.usual === 'lose-answer') return void response.destroy()
     const isKnown = this.taken.some((mail) => mail.operationId === operationId)
     if (isKnown) answer(response, 200, { id: operationId, status: 'Running' })
     else refuse(response, 404, 'MessageNotFound', 'Requested message could not be located.')
@@ -111,14 +120,18 @@ export class AcsService {
   async #take(operationId: string, mail: unknown, response: ServerResponse): Promise<void> {
     const to = text(mail, 'recipients', 'to', '0', 'address')
     this.asked.push({ atMs: Date.now(), to })
-    if (this.taken.some((known) => known.operationId === operationId))
+    if (this.taken.some((known) => known.operationId === operationId)) {
+      if (this.usual === 'lose-answer') return void response.destroy()
+      const [known] = this.taken.filter((mail) => mail.operationId === operationId)
+      if (known) response.on('finish', () => this.afterwards(known))
       return refuse(response, this.duplicateStatus, 'OperationIdAlreadyInUse', 'The operation id was used before.')
-    const next = this.#answers.get(to)?.shift() ?? 'take'
+    }
+    const next = this.#answers.get(to)?.shift() ?? this.usual
     if (next === 'hang') return
     if (next === 'redirect') return void response.writeHead(307, { location: `${this.url}elsewhere` }).end()
     const error = ERRORS[next]
     if (error) return refuse(response, ...error)
-    this.taken.push({
+    const taken: TakenMail = {
       operationId,
       from: text(mail, 'senderAddress'),
       to,
@@ -126,8 +139,11 @@ export class AcsService {
       text: text(mail, 'content', 'plainText'),
       html: text(mail, 'content', 'html') || undefined,
       tracked: text(mail, 'userEngagementTrackingDisabled') !== 'true',
-    })
+    }
+    this.taken.push(taken)
     if (next === 'lose-answer') return void response.destroy()
+    if (next === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_MS))
+    response.on('finish', () => this.afterwards(taken))
     if (next === 'report-first') await this.report(operationId, 'Delivered')
     response.setHeader('operation-location', `${this.url}emails/operations/${operationId}?api-version=2025-09-01`)
     response.setHeader('retry-after', '30')

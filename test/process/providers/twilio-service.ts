@@ -46,6 +46,8 @@ export function signature(url: string, parameters: Readonly<Record<string, strin
 export class TwilioService {
   readonly taken: TakenSms[] = []
   readonly asked: { readonly atMs: number; readonly to: string }[] = []
+  /** What happens once a message has been taken and the answer is out. */
+  afterwards: (sms: TakenSms) => void = () => undefined
   /** Requests without our login, or that were sent where they should not go. */
   strange = 0
   url = ''
@@ -139,6 +141,7 @@ export class TwilioService {
     }
     this.taken.push(sms)
     if (answer === 'report-first') await this.tell(sms, 'delivered')
+    response.on('finish', () => this.afterwards(sms))
     response
       .writeHead(201, { 'content-type': 'application/json' })
       .end(JSON.stringify({ sid: sms.sid, status: 'queued', error_code: null }))

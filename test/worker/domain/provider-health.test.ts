@@ -21,6 +21,15 @@ describe('a provider', () => {
     expect(health.state).toBe('out')
   })
 
+  it('is out where there is so little to send that its failures are minutes apart from anything else', () => {
+    expect(afterSigns(HEALTHY, 'ill', 3, 20_000).state).toBe('out')
+    expect(afterSigns(HEALTHY, 'ill', 100, 40_000).state).toBe('up')
+  })
+
+  it('stays up through a moment’s trouble', () => {
+    expect(afterSigns(HEALTHY, 'ill', 9, 100).state).toBe('up')
+  })
+
   it('stays up while every now and then a message fails', () => {
     let health = HEALTHY
     for (let index = 0; index < 1_000; index++) {
@@ -57,7 +66,7 @@ describe('a provider', () => {
     }
   })
 
-  it('waits twice as long after each trial that fails, at most half a minute', () => {
+  it('waits twice as long after each trial that fails, at most a quarter of a minute', () => {
     let health = afterSigns(HEALTHY, 'ill', 10)
     const pauses: number[] = []
     for (let round = 0; round < 6; round++) {
@@ -65,7 +74,7 @@ describe('a provider', () => {
       health = observe(admit(health, nowMs).health, 'ill', nowMs)
       pauses.push(health.untilMs - nowMs)
     }
-    expect(pauses).toEqual([4_000, 8_000, 16_000, 30_000, 30_000, 30_000])
+    expect(pauses).toEqual([4_000, 8_000, 15_000, 15_000, 15_000, 15_000])
   })
 
   it('that fails again soon after it came back is out for longer', () => {

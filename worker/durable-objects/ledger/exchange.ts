@@ -46,6 +46,10 @@ export type Claimed = {
   readonly content: string
   readonly expiresAtMs: number
   readonly stayWith: string | undefined
+  /** The provider that was asked last, if any was. */
+  readonly askedLast: string | undefined
+  /** Whether an earlier claim ran out: whoever held it may have called a provider, and nobody knows which. */
+  readonly isUnreported: boolean
   readonly traceId: string
 }
 
@@ -72,6 +76,10 @@ export type DeliveryView = {
   readonly status: DeliveryStatus
   readonly lastUpdateMs: number
   readonly simulated: boolean
+  /** Attempts begun. */
+  readonly attempts: number
+  /** Whether a provider may have it already, which has not answered for it. */
+  readonly isUncertain: boolean
   /** When the send window opens for it; only while it waits for that. */
   readonly waitsUntilMs: number | undefined
 }

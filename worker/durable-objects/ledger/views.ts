@@ -11,6 +11,8 @@ const viewDelivery = (delivery: StoredDelivery): DeliveryView => ({
   status: delivery.status,
   lastUpdateMs: delivery.lastUpdateMs,
   simulated: delivery.simulated,
+  attempts: delivery.attempts,
+  isUncertain: delivery.stayWith !== undefined && delivery.phase !== 'final' && delivery.phase !== 'taken',
   waitsUntilMs: delivery.policy === 'daytime' && isUntouched(delivery) ? delivery.wakeAtMs : undefined,
 })
 

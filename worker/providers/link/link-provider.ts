@@ -1,32 +1,26 @@
 import type { Outcome } from '../../domain/outcome.ts'
 import { log, logError } from '../../log/log.ts'
 import { rememberReference } from '../../receipts/references.ts'
+import { call, patience } from '../http/call.ts'
+import { outcomeOfStatus } from '../http/unanswered.ts'
 import type { Outgoing, Provider } from '../provider.ts'
 import { LINK_PROVIDER } from './name.ts'
 import { type GatewayReply, readReply } from './reply.ts'
 import { type LinkSettings, parseLinkSettings } from './settings.ts'
 import { writeSubmission } from './submission.ts'
 
-/** Less than the house waits, so that a gateway that hangs is told from a worker that does. */
-const GATEWAY_TIMEOUT_MS = 7_000
+const HEADERS = { 'content-type': 'text/xml; charset=utf-8' }
+const OK = 200
 
-/** Hands one request to the gateway. Its login is in the body, so it goes nowhere the gateway might point to. */
+/**
+ * Hands one request to the gateway. Whoever hung up or fell silent may have taken the message first: a connection that was
+ * never made looks the same.
+ */
 async function post(url: string, body: string): Promise<GatewayReply | { outcome: Outcome; why: string }> {
-  const patience = AbortSignal.timeout(GATEWAY_TIMEOUT_MS)
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'text/xml; charset=utf-8' },
-      body,
-      redirect: 'manual',
-      signal: patience,
-    })
-    const text = await response.text()
-    return response.ok ? readReply(text) : { outcome: { kind: 'unavailable' }, why: `http-${response.status}` }
-  } catch {
-    // Whoever hung up or fell silent may have taken the message first: a connection that was never made looks the same.
-    return { outcome: { kind: 'uncertain' }, why: patience.aborted ? 'silence' : 'unreachable' }
-  }
+  const reply = await call(url, { method: 'POST', headers: HEADERS, body }, patience())
+  if (!reply.ok) return { outcome: { kind: 'uncertain' }, why: reply.failure }
+  const { status, text } = reply.value
+  return status === OK ? readReply(text) : { outcome: outcomeOfStatus(status), why: `http-${status}` }
 }
 
 /**

@@ -34,7 +34,7 @@ describe('a service that asks to be left alone', () => {
 
 describe('an answer that tells nothing of the message', () => {
   it('leaves open whether the message was taken only where the server failed on it', () => {
-    for (const status of [200, 301, 307, 401, 404, 429, 503, 521])
+    for (const status of [200, 301, 307, 401, 404, 429, 503, 521, 530])
       expect(outcomeOfStatus(status), String(status)).toEqual({ kind: 'unavailable' })
     for (const status of [500, 502, 504, 520, 524])
       expect(outcomeOfStatus(status), String(status)).toEqual({ kind: 'uncertain' })
