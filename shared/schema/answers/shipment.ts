@@ -32,6 +32,10 @@ export const ShipmentManifest = z
             description:
               'The SMS went to the embedded inbox instead: its number is not on the list of a test environment.',
           }),
+          attempts: z.int().min(2).optional().meta({ description: 'Attempts begun, where there is more than one.' }),
+          uncertain: z.literal(true).optional().meta({
+            description: 'A provider may have it already, and has not answered for it: it is asked first.',
+          }),
         }),
       )
       .meta({ description: 'Each message: of an instant order the one, of another none before it falls due.' }),
