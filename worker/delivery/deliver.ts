@@ -99,9 +99,11 @@ export async function deliver(env: Env, providers: Providers, attempt: Attempt):
     if (outcome.kind !== 'unavailable') break
   }
   const outcome: Outcome = last?.outcome ?? { kind: 'unavailable' }
+  const held = last ? stayWith(last.provider, outcome, attempt.stayWith) : attempt.stayWith
   await ledgerOf(env, organization, address).report(address, last?.provider.name, {
     attempt: attempt.attempt,
     outcome,
-    stayWith: last ? stayWith(last.provider, outcome, attempt.stayWith) : attempt.stayWith,
+    stayWith: held,
+    isOneOfFew: held !== undefined && providers[content.channel].length > 1,
   })
 }

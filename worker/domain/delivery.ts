@@ -141,6 +141,8 @@ export type Report = {
   readonly outcome: Outcome
   /** The provider to ask first next time, because it may have the message. */
   readonly stayWith: string | undefined
+  /** Whether it waits for that provider while others go elsewhere. */
+  readonly isOneOfFew?: boolean
   /** How long to wait before the next attempt, should there be one. */
   readonly backoffMs: number
 }

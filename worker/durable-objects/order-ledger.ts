@@ -188,7 +188,7 @@ export class OrderLedger extends DurableObject<Env> {
 
   /** Takes in what the holder of a claim learnt from the provider it asked last. */
   report(address: DeliveryAddress, provider: string | undefined, told: Omit<Report, 'backoffMs'>): Promise<void> {
-    const whole = { ...told, backoffMs: backoffMs(told.attempt, Math.random()) }
+    const whole = { ...told, backoffMs: backoffMs(told.attempt, Math.random(), told.isOneOfFew) }
     return this.#step(
       address,
       provider,

@@ -10,4 +10,8 @@ describe('the pause between attempts', () => {
   it('never grows past a minute, however many attempts there were', () => {
     for (const attempt of [8, 9, 100, 1_000_000]) expect(backoffMs(attempt, 1)).toBe(60_000)
   })
+
+  it('never grows past a quarter of one for the few that wait for their provider while others go elsewhere', () => {
+    for (const attempt of [6, 9, 100]) expect(backoffMs(attempt, 1, true)).toBe(15_000)
+  })
 })
