@@ -2,25 +2,16 @@ import { DurableObject } from 'cloudflare:workers'
 import { parseConfig } from '../config.ts'
 import { announce } from '../delivery/announce.ts'
 import type { StatusChange } from '../delivery/change.ts'
-import {
-  acceptClaimed,
-  claim,
-  type Delivery,
-  giveUp,
-  NEVER_MS,
-  type Report,
-  receive,
-  report,
-  type Timing,
-} from '../domain/delivery.ts'
-import { type DeliveryAddress, MAIN_SHIPMENT_NUMBER, type OrderKey, type ShipmentAddress } from '../domain/order-id.ts'
+import { type Delivery, giveUp, NEVER_MS, type Report, receive, report, type Timing } from '../domain/delivery.ts'
+import type { DeliveryAddress, OrderKey, ShipmentAddress } from '../domain/order-id.ts'
 import type { Receipt } from '../domain/outcome.ts'
 import { backoffMs } from '../domain/retry.ts'
-import { awaitsPreparation, drop, isCancellable, postpone, register, withdraw } from '../domain/shipment.ts'
 import { timingOf } from '../domain/timing.ts'
 import { logError } from '../log/log.ts'
 import { GroupCommit } from './group-commit.ts'
+import { acceptInstant, acceptOrder, findReplay } from './ledger/accept.ts'
 import { Book } from './ledger/book.ts'
+import { claimDelivery } from './ledger/claim.ts'
 import type {
   Cancellation,
   Claimed,
@@ -35,6 +26,8 @@ import type {
 } from './ledger/exchange.ts'
 import { FEED_RETRY_MS, FeedDispatch } from './ledger/feed-dispatch.ts'
 import type { DeadLetter } from './ledger/order-store.ts'
+import { findDue, prepare } from './ledger/prepare.ts'
+import { cancelShipment, withdrawShipment } from './ledger/take-back.ts'
 import { wakeDue } from './ledger/wake-due.ts'
 
 /** How soon a wake-up that failed is tried again. */
@@ -78,85 +71,41 @@ export class OrderLedger extends DurableObject<Env> {
   /** Stores a new instant order and grants its first claim, or finds the order that already has its key. */
   async acceptInstant(order: InstantOrder): Promise<InstantAcceptance> {
     const nowMs = Date.now()
-    return this.#commits.run((): InstantAcceptance => {
-      this.#book.open(order.organization)
-      if (!this.#book.orders.insert({ ...order, acceptedAtMs: nowMs })) {
-        const stored = this.#book.orders.find(order.orderKey)
-        const sameRequest = stored?.fingerprint === order.fingerprint
-        return { kind: 'replayed', sendersReference: stored?.sendersReference, sameRequest }
-      }
-      const { orderKey, destination, simulated, content } = order
-      const expiresAtMs = nowMs + order.timeToLiveMs
-      const delivery = acceptClaimed(content.channel, expiresAtMs, nowMs, this.#timing)
-      const address = { orderKey, number: MAIN_SHIPMENT_NUMBER, position: 0 }
-      this.#book.deliveries.insert(delivery, { address, destination, simulated, content })
-      this.#wakeBy(delivery.wakeAtMs)
-      return { kind: 'created', attempt: delivery.attempts, expiresAtMs }
+    return this.#commits.run(() => {
+      const acceptance = acceptInstant(this.#book, order, nowMs, this.#timing)
+      if (acceptance.kind === 'created') this.#wakeBy(acceptance.wakeAtMs)
+      return acceptance
     })
   }
 
   /** Finds the order that already has a key, so that a replay is answered without looking anybody up. */
   async replay(orderKey: OrderKey, fingerprint: string): Promise<OrderAcceptance | undefined> {
     await this.#commits.settled()
-    return this.#book.isOpen ? this.#replayed(orderKey, fingerprint) : undefined
+    return findReplay(this.#book, orderKey, fingerprint)
   }
 
   /** Stores a new ordinary order, or finds the order that already has its key. */
   async acceptOrder(order: OrdinaryOrder): Promise<OrderAcceptance> {
     const nowMs = Date.now()
-    return this.#commits.run((): OrderAcceptance => {
-      this.#book.open(order.organization)
-      const { orderKey, fingerprint, shipments } = order
-      const replayed = this.#replayed(orderKey, fingerprint)
-      if (replayed) return replayed
-      this.#book.orders.insert({ ...order, acceptedAtMs: nowMs })
-      for (const [index, plan] of shipments.entries()) {
-        const address = { orderKey, number: MAIN_SHIPMENT_NUMBER + index }
-        this.#book.shipments.insert(address, register(plan.dueMs, nowMs), plan)
-        this.#wakeBy(plan.dueMs)
-      }
-      return { kind: 'created' }
+    return this.#commits.run(() => {
+      const acceptance = acceptOrder(this.#book, order, nowMs)
+      if (acceptance.kind === 'created') for (const { dueMs } of order.shipments) this.#wakeBy(dueMs)
+      return acceptance
     })
-  }
-
-  #replayed(orderKey: OrderKey, fingerprint: string): OrderAcceptance | undefined {
-    const stored = this.#book.orders.find(orderKey)
-    if (!stored) return undefined
-    const sendersReferences = this.#book.sendersReferences(orderKey)
-    return { kind: 'replayed', sameRequest: stored.fingerprint === fingerprint, sendersReferences }
   }
 
   /** What a worker needs to prepare a shipment that has fallen due; `undefined` where that is not to be done any more. */
   async dueShipment(address: ShipmentAddress): Promise<DueShipment | undefined> {
     await this.#commits.settled()
-    const stored = this.#book.isOpen ? this.#book.shipments.find(address) : undefined
-    const order = stored && this.#book.orders.find(address.orderKey)
-    if (!stored?.texts || !order || !awaitsPreparation(stored)) return undefined
-    const { plan, texts, unansweredConditions } = stored
-    return { plan: { ...plan, texts }, unansweredConditions, traceId: order.traceId }
+    return findDue(this.#book, address)
   }
 
   /** Takes in what a worker found out about a shipment, and grants the claims on the deliveries that are due now. */
   async prepare(address: ShipmentAddress, preparation: Preparation): Promise<readonly Claimed[]> {
     const nowMs = Date.now()
-    const { claims, changes } = await this.#commits.run(() => {
-      const stored = this.#book.isOpen ? this.#book.shipments.find(address) : undefined
-      const changes: StatusChange[] = []
-      if (!stored || !awaitsPreparation(stored)) return { claims: [], changes }
-      if (preparation.kind === 'condition-not-met') this.#book.saveShipment(stored, drop(stored, nowMs, this.#timing))
-      if (preparation.kind === 'obstacle') {
-        const pauseMs = backoffMs(stored.failedLookups + 1, Math.random())
-        this.#book.saveShipment(stored, postpone(stored, preparation.obstacle, nowMs, pauseMs))
-      }
-      const ready = preparation.kind === 'deliveries' ? this.#book.process(stored, preparation.deliveries, nowMs) : []
-      const claims = ready.flatMap((delivery) => {
-        const verdict = this.#claim(delivery, nowMs, changes)
-        return 'attempt' in verdict ? [verdict] : []
-      })
-      this.#wakeNext()
-      return { claims, changes }
-    })
-    this.#feed.soon()
+    const { claims, changes } = await this.#change(() =>
+      prepare(this.#book, address, preparation, nowMs, Math.random(), this.#timing),
+    )
     await announce(this.env, changes)
     return claims
   }
@@ -165,25 +114,9 @@ export class OrderLedger extends DurableObject<Env> {
   async claim(address: DeliveryAddress): Promise<Claimed | ClaimRefused> {
     const nowMs = Date.now()
     const changes: StatusChange[] = []
-    const verdict = await this.#commits.run(() => this.#claim(address, nowMs, changes))
+    const verdict = await this.#change(() => claimDelivery(this.#book, address, nowMs, this.#timing, changes))
     await announce(this.env, changes)
     return verdict
-  }
-
-  #claim(address: DeliveryAddress, nowMs: number, changes: StatusChange[]): Claimed | ClaimRefused {
-    const stored = this.#book.isOpen ? this.#book.deliveries.find(address) : undefined
-    if (stored?.content === undefined) return { kind: 'refused', why: stored ? 'final' : 'unknown' }
-    const verdict = claim(stored, nowMs, this.#timing)
-    if (!verdict.granted) return { kind: 'refused', why: verdict.why }
-    changes.push(...this.#book.saveDelivery(stored, verdict.delivery, stored.provider, nowMs))
-    this.#wakeBy(verdict.delivery.wakeAtMs)
-    const { channel, destination, simulated, content, expiresAtMs, stayWith, traceId } = stored
-    return {
-      ...{ address, channel, destination, simulated, content, expiresAtMs, stayWith, traceId },
-      attempt: verdict.delivery.attempts,
-      askedLast: stored.provider,
-      isUnreported: stored.phase === 'claimed',
-    }
   }
 
   /** Takes in what the holder of a claim learnt from the provider it asked last. */
@@ -213,42 +146,22 @@ export class OrderLedger extends DurableObject<Env> {
   /** Notes that no worker could prepare a shipment. It stays due: its own wake-up brings it back. */
   async noteDeadShipment(address: ShipmentAddress, reason: string): Promise<void> {
     const nowMs = Date.now()
-    await this.#commits.run(() => {
+    await this.#change(() => {
       if (this.#book.isOpen && this.#book.shipments.find(address))
         this.#book.orders.insertDeadLetter(address, reason, nowMs)
     })
   }
 
   /** Cancels a shipment on its sender's wish, and its reminders with it if asked to. A second time changes nothing. */
-  async cancel(address: ShipmentAddress, withReminders: boolean): Promise<Cancellation> {
+  cancel(address: ShipmentAddress, withReminders: boolean): Promise<Cancellation> {
     const nowMs = Date.now()
-    const cancellation = await this.#commits.run((): Cancellation => {
-      if (!this.#book.view(address)) return 'unknown'
-      const stored = this.#book.shipments.find(address)
-      if (!stored || (stored.phase !== 'cancelled' && !isCancellable(stored, nowMs))) return 'too-late'
-      const all = withReminders ? this.#book.shipments.ofOrder(address.orderKey) : [stored]
-      for (const one of all)
-        if (isCancellable(one, nowMs)) this.#book.saveShipment(one, withdraw(one, nowMs, this.#timing))
-      this.#wakeNext()
-      return 'cancelled'
-    })
-    this.#feed.soon()
-    return cancellation
+    return this.#change(() => cancelShipment(this.#book, address, withReminders, nowMs, this.#timing))
   }
 
   /** Takes back everything of a shipment that nobody has tried to send yet, whatever the time. */
-  async withdraw(address: ShipmentAddress): Promise<void> {
+  withdraw(address: ShipmentAddress): Promise<void> {
     const nowMs = Date.now()
-    await this.#commits.run(() => {
-      const stored = this.#book.isOpen ? this.#book.shipments.find(address) : undefined
-      if (!stored) return
-      const isUnderWay = stored.phase === 'processed' && this.#book.dropUntouched(address)
-      if (isUnderWay) this.#book.completeIfDone(address, nowMs)
-      else if (awaitsPreparation(stored) || stored.phase === 'processed')
-        this.#book.saveShipment(stored, withdraw(stored, nowMs, this.#timing))
-      this.#wakeNext()
-    })
-    this.#feed.soon()
+    return this.#change(() => withdrawShipment(this.#book, address, nowMs, this.#timing))
   }
 
   /** What its sender may see of a shipment; `undefined` where there is none. */
@@ -280,6 +193,17 @@ export class OrderLedger extends DurableObject<Env> {
     }
   }
 
+  /** Makes a change in the next transaction, sees to the alarm, and lets the feed know soon. */
+  async #change<Value>(work: () => Value): Promise<Value> {
+    const value = await this.#commits.run(() => {
+      const made = work()
+      this.#wakeNext()
+      return made
+    })
+    this.#feed.soon()
+    return value
+  }
+
   /** Moves one delivery a step on and tells of it. The step must be pure but for this ledger's own tables. */
   async #step(
     address: DeliveryAddress,
@@ -303,6 +227,7 @@ export class OrderLedger extends DurableObject<Env> {
 
   /** Sets the alarm for whatever comes next: a row that falls due, or entries that the feed does not have yet. */
   #wakeNext(): void {
+    if (!this.#book.isOpen) return
     const dueMs = this.#book.nextWakeUpMs()
     const nextMs = this.#book.outbox.hasEntries ? Math.min(dueMs ?? NEVER_MS, Date.now() + FEED_RETRY_MS) : dueMs
     if (nextMs !== undefined) this.#wakeBy(nextMs)

@@ -30,7 +30,7 @@ export function ledgerSteps(env: Env & Probes, run: string): Steps {
       organization: ORGANIZATION,
       address: { orderKey, number: 1, position: 0 },
       attempt: 1,
-      ...{ to, content, simulated: false, stayWith: undefined },
+      ...{ to, content, simulated: false, stayWith: undefined, askedLast: undefined, isUnreported: false },
       expiresAtMs: Date.now() + order.timeToLiveMs,
       trace: continueTrace(null),
     })

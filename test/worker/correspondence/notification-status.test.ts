@@ -12,6 +12,8 @@ const delivery = (status: Delivery['status'], waitsUntilMs?: number): Delivery =
   status,
   lastUpdateMs: T0,
   simulated: false,
+  attempts: 1,
+  isUncertain: false,
   waitsUntilMs,
 })
 

@@ -18,7 +18,12 @@ export type InstantOrder = Omit<NewOrder, 'acceptedAtMs'> & {
 
 /** What came of asking for an instant order to be stored. */
 export type InstantAcceptance =
-  | { readonly kind: 'created'; readonly attempt: number; readonly expiresAtMs: number }
+  | {
+      readonly kind: 'created'
+      readonly attempt: number
+      readonly expiresAtMs: number
+      readonly wakeAtMs: number
+    }
   | { readonly kind: 'replayed'; readonly sendersReference: string | undefined; readonly sameRequest: boolean }
 
 /** A new ordinary order. Its main shipment has number 1, its reminders follow. */
