@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare'
 import { Connection } from '../load/connection.ts'
 import { ORDERS_PATH, orderBody, requestWriter } from '../load/message.ts'
 import { newFolder } from '../processes/folders.ts'
@@ -25,6 +25,8 @@ export type DueMeasurement = {
 
 /** What the recording provider tells of one message. See `workers/recording-provider.ts`. */
 type Delivery = { readonly sentMs: number; readonly deliveredMs: number; readonly reference: string }
+
+const NUMBERING_PLANS = join(ROOT, 'worker/public-production/numbering-plans.json')
 
 export const DUE_SHIPMENTS = 10_000
 
@@ -53,6 +55,8 @@ async function start(token: BenchToken): Promise<Miniflare> {
     compatibilityFlags: ['nodejs_compat'],
     bindings: settingsOf(token),
     durableObjects: { ORDER_LEDGER: sql('OrderLedger'), INBOX: sql('Inbox'), STATUS_FEED: sql('StatusFeed') },
+    // What is deployed beside the Worker: it asks for nothing but the numbering plans.
+    serviceBindings: { ASSETS: () => new Response(readFileSync(NUMBERING_PLANS)) },
     queueProducers: { RETRIES: 'straks-retries', ORDERS: 'straks-orders' },
     queueConsumers: { 'straks-retries': consumer, 'straks-orders': consumer },
   }

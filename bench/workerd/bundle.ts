@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { ROOT } from '../root.ts'
 
 /** Bundles a Worker as `wrangler deploy` does, and returns the file. */
 export async function bundle(entry: string, folder: string): Promise<string> {
@@ -12,8 +11,6 @@ export async function bundle(entry: string, folder: string): Promise<string> {
     format: 'esm',
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],
-    // Nothing is deployed beside a measured Worker: the numbering plans are in its bundle.
-    alias: { '#numbering-plans': join(ROOT, 'shared/contact/generated/numbering-plans.ts') },
     external: ['cloudflare:*', 'node:*'],
     loader: { '.txt': 'text', '.html': 'text' },
     logLevel: 'warning',

@@ -34,6 +34,7 @@ export function workerdConfig({ port, texts, objects, queues }: WorkerConfig): s
       ([name, type]) => `(name = ${quote(name)}, durableObjectNamespace = ${quote(type)})`,
     ),
     ...queues.map((name) => `(name = ${quote(name)}, queue = "queue")`),
+    '(name = "ASSETS", service = "assets")',
   ]
   const namespaces = Object.values(objects).map(
     (type) => `(className = ${quote(type)}, uniqueKey = ${quote(`bench-${type}`)}, enableSql = true)`,
@@ -45,6 +46,7 @@ const config :Workerd.Config = (
     (name = "main", worker = .main),
     (name = "queue", worker = .queue),
     (name = "disk", disk = (path = "objects", writable = true, allowDotfiles = true)),
+    (name = "assets", disk = (path = ${quote(join(ROOT, 'worker/public-production'))})),
   ],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
 );

@@ -30,6 +30,12 @@ export const ORDER_TIME_TO_LIVE_MS = 172_800_000
 /** How long a condition that did not answer is given before it is asked the second and last time. 7.6. */
 const CONDITION_PAUSE_MS = 60_000
 
+/**
+ * How long a worker may take to prepare a shipment before it counts as lost: a condition answers within 5 seconds and the
+ * registers within 6, and both may have to wait their turn.
+ */
+const PREPARATION_MS = 30_000
+
 /** What the wire calls each phase. `spec/notifications.md` 4.1. */
 export const ORDER_STATUS = {
   registered: 'Order_Registered',
@@ -78,7 +84,7 @@ export function wake(shipment: Shipment, nowMs: number, timing: Timing, queueHas
       ...shipment,
       phase: 'queued',
       lastUpdateMs: shipment.phase === 'queued' ? shipment.lastUpdateMs : nowMs,
-      wakeAtMs: nowMs + timing.rescueMs,
+      wakeAtMs: nowMs + PREPARATION_MS,
     },
     next: 'prepare',
   }

@@ -26,7 +26,7 @@ import type {
 } from './ledger/exchange.ts'
 import { FEED_RETRY_MS, FeedDispatch } from './ledger/feed-dispatch.ts'
 import type { DeadLetter } from './ledger/order-store.ts'
-import { findDue, prepare } from './ledger/prepare.ts'
+import { findDue, noteDeadShipment, prepare } from './ledger/prepare.ts'
 import { cancelShipment, withdrawShipment } from './ledger/take-back.ts'
 import { wakeDue } from './ledger/wake-due.ts'
 
@@ -143,13 +143,10 @@ export class OrderLedger extends DurableObject<Env> {
     })
   }
 
-  /** Notes that no worker could prepare a shipment. It stays due: its own wake-up brings it back. */
+  /** Notes that no worker could prepare a shipment. It stays due, and is tried again after a pause that grows. */
   async noteDeadShipment(address: ShipmentAddress, reason: string): Promise<void> {
     const nowMs = Date.now()
-    await this.#change(() => {
-      if (this.#book.isOpen && this.#book.shipments.find(address))
-        this.#book.orders.insertDeadLetter(address, reason, nowMs)
-    })
+    await this.#change(() => noteDeadShipment(this.#book, address, reason, nowMs, Math.random()))
   }
 
   /** Cancels a shipment on its sender's wish, and its reminders with it if asked to. A second time changes nothing. */

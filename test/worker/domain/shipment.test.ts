@@ -30,8 +30,8 @@ describe('a shipment of an order', () => {
 
   it('asks for a worker when it is due, and again when that one is lost', () => {
     const first = wake(registered(), DUE, TIMING, true)
-    expect(first).toMatchObject({ shipment: { phase: 'queued', wakeAtMs: DUE + 10_000 }, next: 'prepare' })
-    expect(wake(first.shipment, DUE + 10_000, TIMING, true)).toMatchObject({ next: 'prepare' })
+    expect(first).toMatchObject({ shipment: { phase: 'queued', wakeAtMs: DUE + 30_000 }, next: 'prepare' })
+    expect(wake(first.shipment, DUE + 30_000, TIMING, true)).toMatchObject({ next: 'prepare' })
   })
 
   it('looks again in a second when the queue is full', () => {

@@ -53,3 +53,22 @@ export function prepare(
     }
   }
 }
+
+/**
+ * Notes that no worker could prepare a shipment, for an operator to see. It waits as for a register that is away.
+ *
+ * @param chance from 0 up to 1
+ */
+export function noteDeadShipment(
+  book: Book,
+  address: ShipmentAddress,
+  reason: string,
+  nowMs: number,
+  chance: number,
+): void {
+  const stored = book.isOpen ? book.shipments.find(address) : undefined
+  if (!stored || !awaitsPreparation(stored)) return
+  book.orders.insertDeadLetter(address, reason, nowMs)
+  const pauseMs = backoffMs(stored.failedLookups + 1, chance)
+  book.saveShipment(stored, postpone(stored, 'register-unavailable', nowMs, pauseMs))
+}
