@@ -1,4 +1,5 @@
-import { deliveriesOf } from '../domain/preparation.ts'
+import type { Turns } from '../delivery/turns.ts'
+import { deliveriesOf, directContact } from '../domain/preparation.ts'
 import type { DueShipment, Preparation } from '../durable-objects/ledger/exchange.ts'
 import type { Services } from '../http/exchange.ts'
 import { ask } from './condition.ts'
@@ -13,12 +14,14 @@ export async function prepareShipment(
   env: Env,
   { config, register }: Services,
   { plan, unansweredConditions }: DueShipment,
+  turns: Turns,
 ): Promise<Preparation> {
-  const answer = plan.condition ? await ask(env, config, plan.condition) : 'send'
+  const { condition, recipient } = plan
+  const answer = condition ? await turns.take(() => ask(env, config, condition)) : 'send'
   if (answer === 'do-not-send') return { kind: 'condition-not-met' }
   if (answer === 'unanswered' && unansweredConditions === 0)
     return { kind: 'obstacle', obstacle: 'condition-unanswered' }
-  const contact = await lookUp(register, plan.recipient)
+  const contact = directContact(recipient) ?? (await turns.take(() => lookUp(register, recipient)))
   if (contact === 'unavailable') return { kind: 'obstacle', obstacle: 'register-unavailable' }
   const deliveries = deliveriesOf(plan, contact).map((delivery) => ({
     ...delivery,
