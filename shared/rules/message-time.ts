@@ -1,5 +1,6 @@
 import { memberPath } from '../reading/document.ts'
 import { parseMoment } from '../reading/moment.ts'
+import { MOMENT_SENTENCES } from '../reading/moment-sentences.ts'
 import { defineRule, type RulePage } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
 
@@ -42,16 +43,7 @@ export const messageTime = defineRule({
   purposes: ['correspondence'],
   looksAt: ['message'],
   sentences: {
-    noZone: {
-      en: '`{name}` has no time zone; end it with `Z` or an offset such as `+01:00`.',
-      nb: '`{name}` mangler tidssone. Avslutt med `Z` eller et avvik som `+01:00`.',
-      nn: '`{name}` manglar tidssone. Avslutt med `Z` eller eit avvik som `+01:00`.',
-    },
-    malformed: {
-      en: '`{name}` is no moment; write it as `2026-12-01T09:00:00Z`.',
-      nb: '`{name}` er ikke et tidspunkt. Skriv det som `2026-12-01T09:00:00Z`.',
-      nn: '`{name}` er ikkje eit tidspunkt. Skriv det som `2026-12-01T09:00:00Z`.',
-    },
+    ...MOMENT_SENTENCES,
     dueBefore: {
       en: '`{name}` is before the message is published.',
       nb: '`{name}` er før meldingen blir publisert.',
@@ -69,8 +61,7 @@ export const messageTime = defineRule({
         const moment = parseMoment(value)
         if (moment.ok) times.set(name, moment.value)
         else {
-          const sentence = moment.failure === 'no-zone' ? 'noZone' : 'malformed'
-          yield { sentence, path: memberPath(object, name), data: { name } }
+          yield { sentence: moment.failure, path: memberPath(object, name), data: { name } }
         }
       }
       const [published, due] = [times.get('requestedPublishTime'), times.get('dueDateTime')]

@@ -1,4 +1,5 @@
 import { parseMoment } from '../reading/moment.ts'
+import { MOMENT_SENTENCES } from '../reading/moment-sentences.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
 import { notificationExample, orderExample } from './examples.ts'
 
@@ -40,16 +41,7 @@ export const requestedSendTime = defineRule({
       nb: '`{name}` har ingen virkning: varselet følger publiseringen av meldingen.',
       nn: '`{name}` har ingen verknad: varselet følgjer publiseringa av meldinga.',
     },
-    noZone: {
-      en: '`{name}` has no time zone; end it with `Z` or an offset such as `+01:00`.',
-      nb: '`{name}` mangler tidssone. Avslutt med `Z` eller et avvik som `+01:00`.',
-      nn: '`{name}` manglar tidssone. Avslutt med `Z` eller eit avvik som `+01:00`.',
-    },
-    malformed: {
-      en: '`{name}` is no moment; write it as `2026-12-01T09:00:00Z`.',
-      nb: '`{name}` er ikke et tidspunkt. Skriv det som `2026-12-01T09:00:00Z`.',
-      nn: '`{name}` er ikkje eit tidspunkt. Skriv det som `2026-12-01T09:00:00Z`.',
-    },
+    ...MOMENT_SENTENCES,
     remove: { en: 'Remove `{name}`', nb: 'Fjern `{name}`', nn: 'Fjern `{name}`' },
   },
   checkValue(field, { kind }, tell) {
@@ -64,6 +56,6 @@ export const requestedSendTime = defineRule({
     const moment = parseMoment(value)
     if (moment.ok) return
     const { path } = field
-    tell({ sentence: moment.failure === 'no-zone' ? 'noZone' : 'malformed', path, data: { name: nameOf(path) } })
+    tell({ sentence: moment.failure, path, data: { name: nameOf(path) } })
   },
 })

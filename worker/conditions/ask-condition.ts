@@ -22,9 +22,6 @@ type FetchAnswer = Pick<Response, 'ok' | 'body'>
 /** How long a condition may take: a person waits for nothing here, but the ledger's lease on the shipment does. */
 export const CONDITION_TIMEOUT_MS = 5_000
 
-/** How long to wait before the second and last question. `spec/notifications.md` 7.6. */
-export const CONDITION_RETRY_PAUSE_MS = 60_000
-
 /** An answer is one member long; sixteen thousand times that is no answer. */
 const ANSWER_MAX_BYTES = 65_536
 

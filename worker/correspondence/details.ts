@@ -1,4 +1,5 @@
 import type { Recipient } from '../domain/order.ts'
+import { hasSucceeded } from '../domain/status.ts'
 import type { ShipmentView } from '../durable-objects/ledger/exchange.ts'
 import type { Sighting } from './correspondence.ts'
 import { hasBeen, isAvailable, isPurged, mayNotify, type Phase } from './lifecycle.ts'
@@ -18,13 +19,11 @@ export type Telling = {
 
 type Delivery = ShipmentView['deliveries'][number]
 
-const SUCCEEDED: ReadonlySet<string> = new Set(['SMS_Accepted', 'SMS_Delivered', 'Email_Succeeded', 'Email_Delivered'])
-
 /** One attempt at an address, as Altinn shows it. Where it went is for its sender to see. `spec/correspondence.md` 4.6. */
 function toEntry({ channel, destination, status, lastUpdateMs }: Delivery, showsAddress: boolean) {
   return {
     id: null,
-    succeeded: SUCCEEDED.has(status),
+    succeeded: hasSucceeded(status),
     recipient: {
       emailAddress: showsAddress && channel === 'email' ? destination : null,
       mobileNumber: showsAddress && channel === 'sms' ? destination : null,

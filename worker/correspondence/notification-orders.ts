@@ -1,5 +1,5 @@
 import type { KeywordValues } from '@straks/shared/text'
-import type { DefaultSenders } from '../domain/instant-message.ts'
+import type { DefaultSenders } from '../domain/contents.ts'
 import type { Order, Recipient, ShipmentPlan, Texts } from '../domain/order.ts'
 import { deriveOrderKey, MAIN_SHIPMENT_NUMBER, ORDER_NUMBER, toUuid } from '../domain/order-id.ts'
 import type { Phase } from './lifecycle.ts'

@@ -1,30 +1,14 @@
 import { htmlToPlainText } from '@straks/shared/text'
-import type { Content } from '../domain/message.ts'
-import { type DeliveryAddress, toReference, toUuid } from '../domain/order-id.ts'
+import { toReference, toUuid } from '../domain/order-id.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import { PROVIDER_TIMEOUT_MS } from '../domain/timing.ts'
 import { ledgerOf } from '../durable-objects/objects.ts'
 import { log } from '../log/log.ts'
-import { type Trace, toTraceparent } from '../log/trace.ts'
+import { toTraceparent } from '../log/trace.ts'
 import type { Outgoing, Provider } from '../providers/provider.ts'
 import type { Providers } from '../providers/registry.ts'
+import type { Attempt } from './attempt.ts'
 import { isIll, questions } from './questions.ts'
-
-/** One attempt that its ledger has granted. */
-export type Attempt = {
-  readonly organization: string
-  readonly address: DeliveryAddress
-  readonly attempt: number
-  readonly to: string
-  readonly content: Content
-  readonly simulated: boolean
-  readonly expiresAtMs: number
-  /** The provider that may already have the message: nobody else is asked. */
-  readonly stayWith: string | undefined
-  /** The provider that was asked last, where an earlier attempt came to nothing. */
-  readonly askedLast: string | undefined
-  readonly trace: Trace
-}
 
 /** What is left of an attempt's time must be worth a question to another provider. */
 const LEAST_PATIENCE_MS = 1_500

@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/outcome.ts'
 import { inboxProvider } from '../providers/inbox/inbox-provider.ts'
 import type { Provider } from '../providers/provider.ts'
 import type { Providers } from '../providers/registry.ts'
-import type { Attempt } from './deliver.ts'
+import type { Attempt } from './attempt.ts'
 import { ProviderDesk } from './provider-desk.ts'
 
 /** Whether an outcome tells of a provider that is in trouble. */

@@ -1,13 +1,6 @@
-import {
-  type OrderRequest,
-  parseEmailAddress,
-  parseOrganizationNumber,
-  parsePhoneNumber,
-  type Result,
-} from '@straks/shared'
-import { toOneLine } from '@straks/shared/text'
-import type { DefaultSenders } from './instant-message.ts'
-import type { EmailContent, SmsContent } from './message.ts'
+import { type OrderRequest, parseEmailAddress, parseOrganizationNumber, parsePhoneNumber } from '@straks/shared'
+import { type DefaultSenders, emailContent, smsContent } from './contents.ts'
+import { judged } from './judged.ts'
 import type { Order, Recipient, ShipmentPlan } from './order.ts'
 
 const MS_PER_DAY = 86_400_000
@@ -16,30 +9,7 @@ const MS_PER_DAY = 86_400_000
 const EMAIL_IDENTITY = /^urn:altinn:person:idporten-email:(.+)$/i
 
 type RecipientRequest = OrderRequest['recipient']
-type EmailSettings = NonNullable<RecipientRequest['recipientEmail']>['emailSettings']
-type SmsSettings = NonNullable<RecipientRequest['recipientSms']>['smsSettings']
 type Addressed = Pick<ShipmentPlan, 'recipient' | 'channel' | 'texts' | 'smsPolicy'>
-
-/** Unwraps what the judge has already accepted; a refusal here means that judge and edge disagree. */
-function judged<Value>(result: Result<Value, string>): Value {
-  if (!result.ok) throw new Error(`The judge accepted what cannot be read: ${result.failure}`)
-  return result.value
-}
-
-const toEmail = (settings: EmailSettings, defaults: DefaultSenders): EmailContent => ({
-  channel: 'email',
-  from:
-    settings.senderEmailAddress === undefined ? defaults.email : judged(parseEmailAddress(settings.senderEmailAddress)),
-  subject: toOneLine(settings.subject),
-  body: settings.body,
-  contentType: settings.contentType ?? 'Plain',
-})
-
-const toSms = ({ sender, body }: SmsSettings, defaults: DefaultSenders): SmsContent => ({
-  channel: 'sms',
-  from: sender?.trim() || defaults.sms,
-  body,
-})
 
 /** A user known by an e-mail address is reached there; one known by a name is nobody to a register. */
 function toExternal(urn: string): Recipient {
@@ -75,14 +45,14 @@ function toAddressed(request: RecipientRequest, defaults: DefaultSenders): Addre
     return {
       recipient: { kind: 'email', emailAddress: judged(parseEmailAddress(recipientEmail.emailAddress)) },
       channel: 'Email',
-      texts: { email: toEmail(recipientEmail.emailSettings, defaults) },
+      texts: { email: emailContent(recipientEmail.emailSettings, defaults) },
       smsPolicy: 'Daytime',
     }
   if (recipientSms)
     return {
       recipient: { kind: 'sms', phoneNumber: judged(parsePhoneNumber(recipientSms.phoneNumber)) },
       channel: 'Sms',
-      texts: { sms: toSms(recipientSms.smsSettings, defaults) },
+      texts: { sms: smsContent(recipientSms.smsSettings, defaults) },
       smsPolicy: recipientSms.smsSettings.sendingTimePolicy ?? 'Daytime',
     }
   const party = recipientPerson ?? recipientOrganization ?? recipientExternalIdentity
@@ -93,8 +63,8 @@ function toAddressed(request: RecipientRequest, defaults: DefaultSenders): Addre
     recipient,
     channel: channelSchema,
     texts: {
-      email: emailSettings && toEmail(emailSettings, defaults),
-      sms: smsSettings && toSms(smsSettings, defaults),
+      email: emailSettings && emailContent(emailSettings, defaults),
+      sms: smsSettings && smsContent(smsSettings, defaults),
     },
     smsPolicy: smsSettings?.sendingTimePolicy ?? 'Daytime',
   }

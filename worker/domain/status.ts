@@ -76,3 +76,13 @@ export const STATUS_OF: Readonly<Record<Channel, Milestones>> = {
 
 /** What the manifest calls the channel of a recipient. `spec/notifications.md` 4.3. */
 export const CHANNEL_NAMES = { sms: 'SMS', email: 'Email' } as const satisfies Record<Channel, string>
+
+const SUCCEEDED: ReadonlySet<DeliveryStatus> = new Set([
+  'SMS_Accepted',
+  'SMS_Delivered',
+  'Email_Succeeded',
+  'Email_Delivered',
+])
+
+/** Whether a provider has at least taken the message. Altinn forgets an SMS here once it is delivered. `spec/notifications.md` 2.2. */
+export const hasSucceeded = (status: DeliveryStatus): boolean => SUCCEEDED.has(status)

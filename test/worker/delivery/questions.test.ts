@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import type { Attempt } from '../../../worker/delivery/deliver.ts'
+import type { Attempt } from '../../../worker/delivery/attempt.ts'
 import { questions } from '../../../worker/delivery/questions.ts'
 import type { Outcome } from '../../../worker/domain/outcome.ts'
 import { continueTrace } from '../../../worker/log/trace.ts'

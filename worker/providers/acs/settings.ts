@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { parseSettings } from '../../config.ts'
-import { isSecureUrl, secret } from '../http/settings.ts'
+import { isSecureUrl, parseSettings } from '../../config.ts'
+import { secret } from '../http/settings.ts'
 
 /** Where mail is handed over, the key that requests are signed with, and what shows that a report is Event Grid's. */
 export type AcsSettings = {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { parseSettings } from '../../config.ts'
+import { parseSettings, secureUrl } from '../../config.ts'
+import { secret } from '../http/settings.ts'
 
 /** Where SMS are handed over, as whom, and who may bring receipts. */
 export type LinkSettings = {
@@ -9,18 +10,10 @@ export type LinkSettings = {
   readonly reports: { readonly username: string; readonly password: string }
 }
 
-const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)/
-
-const secret = z
-  .string()
-  .min(1)
-  .regex(/^[^\p{Cc}]*$/u)
-
 const Settings = z.object({
-  LINK_URL: z
-    .string()
-    .refine((url) => URL.canParse(url) && (url.startsWith('https://') || LOOPBACK.test(url)))
-    .describe('the https URL of the XML gateway, such as https://xml.pswin.com; http on loopback only'),
+  LINK_URL: secureUrl.describe(
+    'the https URL of the XML gateway, such as https://xml.pswin.com; http on loopback only',
+  ),
   LINK_USERNAME: secret.describe('the user name of the gateway account'),
   LINK_PASSWORD: secret.describe('the password of the gateway account'),
   LINK_REPORT_USERNAME: secret

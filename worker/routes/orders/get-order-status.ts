@@ -1,4 +1,4 @@
-import type { Channel, DeliveryStatus } from '../../domain/status.ts'
+import { type Channel, hasSucceeded } from '../../domain/status.ts'
 import type { DeliveryView } from '../../durable-objects/ledger/exchange.ts'
 import { type Exchange, refuse } from '../../http/exchange.ts'
 import type { RouteRequest } from '../../http/route-request.ts'
@@ -7,13 +7,10 @@ import { addressOrder } from './order-address.ts'
 import { orderDocument, orderUrl } from './order-document.ts'
 import { processingStatus } from './processing-status.ts'
 
-/** What a provider has at least taken. Altinn forgets an SMS here once it is delivered. `spec/notifications.md` 2.2. */
-const SUCCEEDED: readonly DeliveryStatus[] = ['SMS_Accepted', 'SMS_Delivered', 'Email_Succeeded', 'Email_Delivered']
-
 function summaryOf(deliveries: readonly DeliveryView[], channel: Channel, self: string) {
   const own = deliveries.filter((delivery) => delivery.channel === channel)
   if (own.length === 0) return undefined
-  const succeeded = own.filter(({ status }) => SUCCEEDED.includes(status)).length
+  const succeeded = own.filter(({ status }) => hasSucceeded(status)).length
   return { links: { self: `${self}/notifications/${channel}` }, generated: own.length, succeeded }
 }
 

@@ -1,12 +1,10 @@
-import type { Channel, DeliveryStatus } from '../../domain/status.ts'
+import { type Channel, type DeliveryStatus, hasSucceeded } from '../../domain/status.ts'
 import { STATUS_MEANINGS } from '../../domain/status-meanings.ts'
 import { type Exchange, refuse } from '../../http/exchange.ts'
 import type { RouteRequest } from '../../http/route-request.ts'
 import { viewShipmentAt } from '../../orders/view-shipment.ts'
 import { addressOrder } from './order-address.ts'
 import { recipientOf } from './order-document.ts'
-
-const SUCCEEDED: readonly DeliveryStatus[] = ['SMS_Accepted', 'SMS_Delivered', 'Email_Succeeded', 'Email_Delivered']
 
 /** A status as v1's clients read it: without its channel, and with one word for every kind of time-out. 2.2. */
 function sendStatus(status: DeliveryStatus): string {
@@ -26,7 +24,7 @@ export const listNotifications =
     const deliveries = view.deliveries.filter((delivery) => delivery.channel === channel)
     const notifications = deliveries.map(({ destination, status, lastUpdateMs }, index) => ({
       id: index === 0 ? id : `${id}.${index}`,
-      succeeded: SUCCEEDED.includes(status),
+      succeeded: hasSucceeded(status),
       recipient: {
         ...(view.plan && recipientOf(view)),
         ...(channel === 'sms' ? { mobileNumber: destination } : { emailAddress: destination }),

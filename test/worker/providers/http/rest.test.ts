@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { isSecureUrl } from '../../../../worker/config.ts'
 import { Rest, restMs } from '../../../../worker/providers/http/rest.ts'
-import { isSecureUrl } from '../../../../worker/providers/http/settings.ts'
 import { outcomeOfStatus } from '../../../../worker/providers/http/unanswered.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 22, 11, 0, 0)
