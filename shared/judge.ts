@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { DocumentKind, Purpose } from './documents/kind.ts'
 import type { Finding } from './finding.ts'
+import type { JudgeContext } from './judge-context.ts'
 import type { Language } from './language.ts'
 import { fail, ok, type Result } from './result.ts'
 import { createRulebook, type Rulebook } from './rulebook.ts'
@@ -26,25 +27,31 @@ const RULEBOOKS: Readonly<Record<Purpose, Rulebook>> = {
 /**
  * Judges a parsed JSON value as one kind of request.
  *
- * The one verdict of the whole house: the edge refuses exactly what gets a finding of severity `error` here, and the
+ * The one verdict of the whole service: the edge refuses exactly what gets a finding of severity `error` here, and the
  * editor underlines the same findings. Every rule runs whatever the schema says, so one mistake never hides another.
  */
 export function judge<Schema extends z.ZodType>(
   kind: DocumentKind<Schema>,
   input: unknown,
   language: Language,
+  context?: JudgeContext,
 ): Result<Accepted<Schema>, readonly Finding[]> {
   const document = kind.read(input)
   const parsed = kind.schema.safeParse(document.value)
-  const findings = parsed.success ? [] : schemaFindings(parsed.error, input, language)
-  findings.push(...RULEBOOKS[kind.purpose]({ ...document, kind }, language))
+  const refused = parsed.success ? [] : schemaFindings(parsed.error, { input, read: document.value }, language)
+  const findings = refused.concat(RULEBOOKS[kind.purpose]({ ...document, kind, context }, language))
   if (parsed.success && findings.every(({ severity }) => severity !== 'error'))
     return ok({ request: parsed.data, advice: findings })
   return fail(findings)
 }
 
 /** Everything the judge has to say of a parsed JSON value, refused or not. */
-export function lint(kind: DocumentKind, input: unknown, language: Language): readonly Finding[] {
-  const verdict = judge(kind, input, language)
+export function lint(
+  kind: DocumentKind,
+  input: unknown,
+  language: Language,
+  context?: JudgeContext,
+): readonly Finding[] {
+  const verdict = judge(kind, input, language, context)
   return verdict.ok ? verdict.value.advice : verdict.failure
 }

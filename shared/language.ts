@@ -3,16 +3,24 @@ export const LANGUAGES = ['en', 'nb', 'nn'] as const
 
 export type Language = (typeof LANGUAGES)[number]
 
-/** One sentence in every language. `{name}` marks a place that data fills in. */
+/**
+ * One sentence in every language, with places for data: `{name}` for a value, `{count:part|parts}` for a number and the
+ * noun that agrees with it, `{count?is|are}` for that word alone.
+ */
 export type Words = Readonly<Record<Language, string>>
 
-/** What may stand in a sentence's `{name}` places. */
+/** What fills a sentence's places, by their names. */
 export type WordData = Readonly<Record<string, string | number>>
 
-/** A sentence in one language, its `{name}` places filled. A place without data stays as it is written. */
+const PLACE = /\{(\w+)(?:([:?])([^{}|]*)\|([^{}|]*))?\}/g
+
+/** A sentence in one language, its places filled. A place without data stays as it is written. */
 export function say(words: Words, language: Language, data: WordData = {}): string {
-  return words[language].replace(/\{(\w+)\}/g, (place, name: string) => {
+  return words[language].replace(PLACE, (place, name: string, mark?: string, one?: string, other?: string) => {
     const value = data[name]
-    return value === undefined ? place : String(value)
+    if (value === undefined) return place
+    if (mark === undefined) return String(value)
+    const word = Number(value) === 1 ? one : other
+    return mark === '?' ? `${word}` : `${value} ${word}`
   })
 }

@@ -1,32 +1,49 @@
 import type { DocumentKind, Purpose } from './documents/kind.ts'
-import type { Edit, Finding, Path, Severity, Span } from './finding.ts'
+import type { Edit, Finding, Path, Repair, Safety, Severity, Span } from './finding.ts'
 import type { JsonValue } from './json/value.ts'
+import type { JudgeContext } from './judge-context.ts'
 import { type Language, say, type WordData, type Words } from './language.ts'
 import type { ReadDocument, Written } from './reading/document.ts'
+import type { RuleCode } from './rule-code.ts'
 import type { ObjectRole, Role } from './schema/field.ts'
 
 /** A document that shows what a rule means: its page prints it and its test runs it. */
 export type Example = { readonly kind: DocumentKind['name']; readonly document: JsonValue }
+
+/** A repair that a check offers, its title named rather than spelt out. */
+export type OfferedRepair<Sentence extends string = string> = {
+  readonly title: Sentence
+  readonly safety: Safety
+  readonly edits: readonly Edit[]
+  readonly data?: WordData | undefined
+}
 
 /** What a rule's check says of one place, its sentence named rather than spelt out. */
 export type Report<Sentence extends string = string> = {
   readonly sentence: Sentence
   readonly path: Path
   readonly data?: WordData | undefined
+  /** What the sentence quotes of the document: words and numbers that are the writer's, and not to be told to others. */
+  readonly quotes?: WordData | undefined
   /** Where this report weighs more or less than its rule usually does. */
   readonly severity?: Severity | undefined
   readonly span?: Span | undefined
-  readonly fix?: { readonly title: Sentence; readonly data?: WordData; readonly edits: readonly Edit[] } | undefined
+  readonly repairs?: readonly OfferedRepair<Sentence>[] | undefined
   readonly related?: readonly { readonly path: Path; readonly sentence: Sentence; readonly data?: WordData }[]
   readonly deprecated?: true | undefined
+  readonly about?: Finding['about'] | undefined
   readonly altinnCode?: number | undefined
 }
 
 /** What a check may look at. */
-export type Subject = ReadDocument & { readonly kind: DocumentKind }
+export type Subject = ReadDocument & {
+  readonly kind: DocumentKind
+  /** `undefined` where nothing but the document is to be judged. */
+  readonly context?: JudgeContext | undefined
+}
 
 /** What a document may have that a rule looks at: values and objects with a role, values spelt otherwise than properly. */
-export type Mark = Role | ObjectRole | 'respelling'
+export type Mark = Role | ObjectRole | 'respelling' | 'overlong' | 'unknown-member'
 
 /**
  * What the page of a rule says and shows, in the rule's own file but apart from the rule: the edge, which only judges,
@@ -48,7 +65,7 @@ export type RulePage = {
  */
 export type Rule<Sentence extends string = string> = {
   /** Kebab-case, the subject first, never renamed: the diagnostic's code, the problem's code and the page's name. */
-  readonly code: string
+  readonly code: RuleCode
   readonly severity: Severity
   /** The requests that it has something to say of. Left out: all. */
   readonly purposes?: readonly Purpose[]
@@ -65,11 +82,34 @@ export type Rule<Sentence extends string = string> = {
 /** Declares a rule, so that its reports can only use sentences it has. */
 export const defineRule = <Sentence extends string>(rule: Rule<Sentence>): Rule<Sentence> => rule
 
+/** A repair that keeps what the document means. */
+export const safe = <Sentence extends string>(
+  title: Sentence,
+  edits: readonly Edit[],
+  data?: WordData,
+): OfferedRepair<Sentence> => ({ title, safety: 'safe', edits, data })
+
+/** A repair that only a person can know to be right. */
+export const suggested = <Sentence extends string>(
+  title: Sentence,
+  edits: readonly Edit[],
+  data?: WordData,
+): OfferedRepair<Sentence> => ({ title, safety: 'suggested', edits, data })
+
 /** What a value is called in a sentence: its member's name, and its number in a list. */
 export function nameOf(path: Path): string {
   const last = path.at(-1) ?? ''
   return typeof last === 'number' ? `${String(path.at(-2) ?? '')}[${last}]` : last
 }
+
+/** Other places that one finding shows: thousands of findings may each have hundreds. */
+const RELATED_MAX = 10
+
+/** Stands for what may not be quoted. */
+const LEFT_OUT = '…'
+
+const leftOut = (quotes: WordData): WordData =>
+  Object.fromEntries(Object.keys(quotes).map((place) => [place, LEFT_OUT]))
 
 /** Puts a report into words. */
 export function toFinding(rule: Rule, report: Report, language: Language): Finding {
@@ -78,16 +118,29 @@ export function toFinding(rule: Rule, report: Report, language: Language): Findi
     if (!found) throw new Error(`Rule ${rule.code} has no sentence ${sentence}`)
     return say(found, language, data)
   }
-  const { fix, related, span, deprecated, altinnCode } = report
+  const repair = ({ title, safety, edits, data }: OfferedRepair): Repair => ({
+    key: title,
+    title: words(title, data),
+    safety,
+    edits,
+  })
+  const { data, quotes, repairs = [], related, span, deprecated, about, altinnCode } = report
   return {
     code: rule.code,
+    sentence: report.sentence,
     severity: report.severity ?? rule.severity,
     path: report.path,
-    message: words(report.sentence, report.data),
+    message: words(report.sentence, { ...data, ...quotes }),
+    ...(quotes && { unquoted: words(report.sentence, { ...data, ...leftOut(quotes) }) }),
     ...(span && { span }),
-    ...(fix && { fix: { title: words(fix.title, fix.data), edits: fix.edits } }),
-    ...(related && { related: related.map(({ path, sentence, data }) => ({ path, message: words(sentence, data) })) }),
+    ...(repairs.length > 0 && { repairs: repairs.map(repair) }),
+    ...(related && {
+      related: related
+        .slice(0, RELATED_MAX)
+        .map(({ path, sentence, data }) => ({ path, message: words(sentence, data) })),
+    }),
     ...(deprecated && { deprecated }),
+    ...(about && { about }),
     ...(altinnCode !== undefined && { altinnCode }),
   }
 }

@@ -1,14 +1,13 @@
 import { EMAIL_ADDRESS_MAX_OCTETS } from '../limits.ts'
 import { once } from '../once.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { asciiDomainOctets, isDomainName } from './domain-name.ts'
 
 /** Why a written e-mail address cannot be used. */
 export type EmailAddressProblem = 'several' | 'too-long' | 'malformed'
 
 /** Letters and digits of any alphabet (RFC 6531), and the punctuation that RFC 5322 allows in an atom. */
 const LOCAL_PART = once(() => /^[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~]+)*$/u)
-const DOMAIN_LABEL = once(() => /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u)
-const TOP_LEVEL_DOMAIN = once(() => /^(?:[\p{L}\p{M}]{2,63}|xn--[a-z0-9-]{2,59})$/iu)
 
 function octets(text: string): number {
   let count = 0
@@ -19,17 +18,11 @@ function octets(text: string): number {
   return count
 }
 
-function isDomain(domain: string): boolean {
-  const labels = domain.split('.')
-  const last = labels.at(-1)
-  if (labels.length < 2 || last === undefined || !TOP_LEVEL_DOMAIN().test(last)) return false
-  return labels.every((label) => DOMAIN_LABEL().test(label) && octets(label) <= EMAIL_ADDRESS_MAX_OCTETS.domainLabel)
-}
-
 /**
- * Reads one e-mail address and gives it without the spaces around it.
+ * Reads one e-mail address and gives it without the spaces around it. The one notion of an address: recipients, senders,
+ * ID-porten users and settings are all read by it.
  *
- * What Altinn accepts and refuses by accident is decided anew: the table is in `docs/compatibility.md`.
+ * What Altinn accepts and refuses by accident is decided anew: the table is in docs/compatibility/general.md.
  */
 export function parseEmailAddress(written: string): Result<string, EmailAddressProblem> {
   const address = written.trim()
@@ -37,8 +30,8 @@ export function parseEmailAddress(written: string): Result<string, EmailAddressP
   if (parts.length > 2 && /[,;\s]/.test(address)) return fail('several')
   const [localPart, domain] = parts
   if (parts.length !== 2 || localPart === undefined || domain === undefined) return fail('malformed')
-  if (!LOCAL_PART().test(localPart) || !isDomain(domain)) return fail('malformed')
-  if (octets(localPart) > EMAIL_ADDRESS_MAX_OCTETS.localPart || octets(address) > EMAIL_ADDRESS_MAX_OCTETS.whole)
-    return fail('too-long')
-  return ok(address)
+  if (!LOCAL_PART().test(localPart) || !isDomainName(domain)) return fail('malformed')
+  const most = EMAIL_ADDRESS_MAX_OCTETS
+  const whole = octets(localPart) + 1 + Math.max(octets(domain), asciiDomainOctets(domain))
+  return octets(localPart) > most.localPart || whole > most.whole ? fail('too-long') : ok(address)
 }

@@ -1,10 +1,6 @@
-import { parseEmailAddress } from './email-address.ts'
+import { idportenEmail } from './idporten-user.ts'
 
 const NAMED = /^urn:altinn:(?:person:legacy-selfidentified|username|party:username):[^:\s]+$/i
-const EMAIL = /^urn:altinn:person:idporten-email:(\S+)$/i
 
-/** Whether a URN names a user who has no national identity number. `spec/notifications.md` 7.1. */
-export function isExternalIdentity(written: string): boolean {
-  const address = EMAIL.exec(written)?.[1]
-  return address === undefined ? NAMED.test(written) : parseEmailAddress(address).ok
-}
+/** Whether a URN names a user who has no national identity number. docs/altinn/notifications.md §7.1. */
+export const isExternalIdentity = (written: string): boolean => idportenEmail(written)?.ok ?? NAMED.test(written)

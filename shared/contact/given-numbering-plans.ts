@@ -6,7 +6,7 @@ export type NumberingPlans = MetadataJson
 let plans: NumberingPlans | undefined
 
 /**
- * Gives the numbering plans, once, to whoever is built without them: inside a Worker they would be a fifth of what has to
+ * Gives the numbering plans, once, to a bundle built without them: inside a Worker they would be a fifth of what has to
  * be started. Before that no number can be judged.
  */
 export function giveNumberingPlans(given: NumberingPlans): void {

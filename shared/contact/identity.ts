@@ -11,7 +11,7 @@ const textIn = (members: Readonly<Record<string, unknown>>, name: string): strin
 
 /**
  * A key that two spellings of one custom recipient share, as Altinn's orders are told apart, but by what the spelling
- * means: `00` and `+` before one number make no two recipients. `spec/correspondence.md` 4.11.
+ * means: `00` and `+` before one number make no two recipients. docs/altinn/correspondence.md §4.11.
  */
 export function customRecipientKey(members: unknown): string | undefined {
   if (!isJsonObject(members)) return undefined

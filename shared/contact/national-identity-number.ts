@@ -6,11 +6,21 @@ export type NationalIdentityNumberProblem = 'malformed' | 'impossible'
 
 const ELEVEN_DIGITS = /^\d{11}$/
 
-/** Reads a national identity number or D-number, synthetic ones too, by its digits alone. Seed 004. */
+/**
+ * Reads a national identity number or D-number, synthetic ones too, by its digits alone.
+ * docs/altinn/correspondence.md §2.5.
+ */
 export function parseNationalIdentityNumber(written: string): Result<string, NationalIdentityNumberProblem> {
   if (!ELEVEN_DIGITS.test(written)) return fail('malformed')
   return idnr(written).status === 'valid' ? ok(written) : fail('impossible')
 }
+
+/** The way to say that what follows is a national identity number, as correspondences write it. */
+const PERSON_PREFIX = /^urn:altinn:person:identifier-no:/i
+
+/** Reads a national identity number that may be written as a URN. docs/altinn/correspondence.md §2.2. */
+export const parsePersonIdentifier = (written: string): Result<string, NationalIdentityNumberProblem> =>
+  parseNationalIdentityNumber(written.replace(PERSON_PREFIX, ''))
 
 /** The eleven digits that something written with spaces, a hyphen or a prefix most likely means. */
 export function guessNationalIdentityNumber(written: string): string | undefined {

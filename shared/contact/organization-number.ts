@@ -11,7 +11,7 @@ const PREFIX = /^(?:0192:|urn:altinn:organisasjonsnummer:|urn:altinn:organizatio
 
 const NINE_DIGITS = /^\d{9}$/
 
-/** Reads an organisation number in any of its spellings. Seed 004, `spec/correspondence.md` 2.2. */
+/** Reads an organisation number in any of its spellings. docs/altinn/correspondence.md §2.2. */
 export function parseOrganizationNumber(written: string): Result<OrganizationNumber, OrganizationNumberProblem> {
   const digits = written.replace(PREFIX, '')
   return NINE_DIGITS.test(digits) ? ok({ digits, hasPrefix: digits !== written }) : fail('malformed')
@@ -22,6 +22,9 @@ export function guessOrganizationNumber(written: string): string | undefined {
   const digits = written.replace(/^.*:/, '').replaceAll(/[\s.\u00a0-]/g, '')
   return NINE_DIGITS.test(digits) ? digits : undefined
 }
+
+/** Whether something stands before the digits that says that they are a number of another kind. */
+export const hasForeignPrefix = (written: string): boolean => /[^\d\s.\u00a0-]/.test(written.replace(PREFIX, ''))
 
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2]
 

@@ -16,22 +16,42 @@ const SURELY_NORWEGIAN = /^(?:\+|00)47((?:4[01678]|9\d)\d{6})$/
  * Reads a telephone number with its country code (`+` or `00` first, spaces between digits and at the end allowed) and
  * gives it in E.164 form.
  *
- * The table of valid and invalid numbers is `spec/notifications.md` 3.5.
+ * The table of valid and invalid numbers is docs/altinn/notifications.md §3.5.
  */
 export function parsePhoneNumber(written: string): Result<string, PhoneNumberProblem> {
   const norwegian = SURELY_NORWEGIAN.exec(written)?.[1]
   if (norwegian !== undefined) return ok(`+47${norwegian}`)
   if (SEVERAL.test(written)) return fail('several')
   if (!WRITTEN_NUMBER.test(written)) return fail(ONLY_DIGITS.test(written) ? 'no-country-code' : 'malformed')
-  const international = written.startsWith('00') ? `+${written.slice(2)}` : written
-  const parsed = parsePhoneNumberFromString(international, { extract: false }, numberingPlans())
+  const parsed = lookUp(written)
   if (!parsed?.isValid() || parsed.ext) return fail('impossible')
   return ok(parsed.number)
 }
 
+/** A number in its country's numbering plan. */
+const lookUp = (written: string): ReturnType<typeof parsePhoneNumberFromString> =>
+  parsePhoneNumberFromString(written.replace(/^00/, '+'), { extract: false }, numberingPlans())
+
+/** Numbers that lead to no mobile telephone, by the names of libphonenumber. */
+const WITHOUT_SMS = new Set(['FIXED_LINE', 'TOLL_FREE', 'PREMIUM_RATE', 'SHARED_COST', 'UAN', 'VOICEMAIL', 'PAGER'])
+
+/**
+ * Whether an SMS to a number can be received: false for fixed lines and service numbers. True where the numbering plan
+ * does not tell, and for what is not a number.
+ */
+export function takesSms(written: string): boolean {
+  if (SURELY_NORWEGIAN.test(written) || !WRITTEN_NUMBER.test(written)) return true
+  const parsed = lookUp(written)
+  const type = parsed?.isValid() ? parsed.getType() : undefined
+  return type === undefined || !WITHOUT_SMS.has(type)
+}
+
 const NORWEGIAN_MOBILE = /^[49]\d{7}$/
 
-/** The E.164 form that a Norwegian mobile number without country code stands for, if it is one. Seed 004. */
+/**
+ * The E.164 form that a Norwegian mobile number without country code stands for, if it is one.
+ * docs/altinn/correspondence.md §2.6.
+ */
 export function guessNorwegianMobile(written: string): string | undefined {
   const digits = written.replaceAll(/[\s().-]/g, '')
   if (!NORWEGIAN_MOBILE.test(digits)) return undefined

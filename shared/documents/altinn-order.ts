@@ -1,8 +1,9 @@
 import type { Finding, Path } from '../finding.ts'
 
-/** Checks of the request as a whole, in their order. `spec/correspondence.md` 1.6 and 2.2. */
+/** Checks of the request as a whole, in their order. docs/altinn/correspondence.md §1.6, §2.2. */
 const OF_THE_REQUEST = [
-  3023, 1047, 1006, 1016, 1008, 1009, 1019, 1020, 1037, 1042, 1021, 1022, 1023, 1038, 1035, 3001, 3022, 3017,
+  3023, 1047, 1006, 1016, 1008, 1009, 1019, 1020, 1037, 1042, 1021, 1022, 1023, 1052, 1053, 1045, 1051, 1048, 1038,
+  2010, 2011, 2012, 1035, 3001, 3022, 3017,
 ]
 
 /** Checks of one custom recipient after the other: all of the first, then all of the second. */
@@ -15,7 +16,9 @@ const indexIn = (path: Path): number => path.findLast((step) => typeof step === 
 
 /** Which custom recipient a finding is about. A keyword is refused for the first recipient that it cannot name. */
 const recipientIndex = ({ path, related, altinnCode }: Finding): number =>
-  altinnCode === 3015 && related ? Math.min(...related.map((place) => indexIn(place.path))) : indexIn(path)
+  altinnCode === 3015 && related
+    ? related.reduce((least, place) => Math.min(least, indexIn(place.path)), Number.POSITIVE_INFINITY)
+    : indexIn(path)
 
 /** Where a finding comes among all checks, step by step: the group of checks, the recipient, the check. */
 function rankOf(finding: Finding): readonly number[] | undefined {
@@ -32,7 +35,7 @@ function compare(one: readonly number[], other: readonly number[]): number {
 }
 
 /**
- * The finding that Altinn's messages would answer with: they stop at the first mistake, where the judge tells of all.
+ * The finding that Altinn's messages would answer with: they stop at the first mistake, where the judge reports all.
  * `undefined` where none of the findings is one that Altinn has a number for.
  */
 export function firstByAltinn(findings: readonly Finding[]): Finding | undefined {

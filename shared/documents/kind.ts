@@ -13,6 +13,8 @@ export type DocumentKind<Schema extends z.ZodType = z.ZodType> = {
   readonly schema: Schema
   /** Reads a parsed JSON value as Altinn would. Never refuses. */
   readonly read: (input: unknown) => ReadDocument
+  /** The route of Altinn's that takes it, where Straks has none: such a request is known, and not judged. */
+  readonly elsewhere?: string
 }
 
 /** Declares a kind of request. */
@@ -20,6 +22,7 @@ export const defineKind = <Schema extends z.ZodType>(
   name: string,
   purpose: Purpose,
   schema: () => Schema,
+  elsewhere?: string,
 ): DocumentKind<Schema> => ({
   name,
   purpose,
@@ -27,4 +30,5 @@ export const defineKind = <Schema extends z.ZodType>(
     return schema()
   },
   read: createReader(schema),
+  ...(elsewhere !== undefined && { elsewhere }),
 })

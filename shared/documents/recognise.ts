@@ -1,78 +1,58 @@
 import { isJsonObject } from '../json/value.ts'
+import { correspondencePartSchema } from '../schema/correspondence.ts'
+import { notificationSchema } from '../schema/notification.ts'
+import { nearestWord } from '../text/keywords-nearest.ts'
 import { correspondence, correspondencePart, notification } from './correspondence.ts'
-import { instant, instantEmail, instantSms } from './instant.ts'
 import type { DocumentKind } from './kind.ts'
-import { order } from './order.ts'
+import { type Members, membersOf } from './members.ts'
+import { holdsNotification, isNotification } from './notification-evidence.ts'
+import { recogniseInstant, recogniseListedOrder, recogniseOrder } from './order-evidence.ts'
 
-/** An object's members by their names in lower case: Altinn's reader does not tell cases apart. */
-type Members = ReadonlyMap<string, unknown>
+/** The share of a name's letters that may be wrong for it to be a slip rather than another name. */
+const TOLERANCE = 0.28
 
-function membersOf(value: unknown): Members {
-  const members = new Map<string, unknown>()
-  if (isJsonObject(value)) for (const name of Object.keys(value)) members.set(name.toLowerCase(), value[name])
-  return members
+/** Names of an unknown object that are compared with known ones, which takes time. */
+const COMPARED_MAX = 30
+
+/** Whether at least as many of an object's members as not are known, or a slip of a known one. */
+function isMostlyKnown(members: Members, known: readonly string[]): boolean {
+  const names = new Set(known.map((name) => name.toLowerCase()))
+  const strange = [...members.keys()].filter((name) => !names.has(name) && !name.startsWith('$'))
+  if (strange.length === 0) return true
+  if (strange.length > COMPARED_MAX) return false
+  const slips = strange.filter((name) => nearestWord(name, known, TOLERANCE) !== undefined).length
+  return members.size - strange.length + slips > strange.length - slips
 }
 
-function hasAny(members: Members, names: ReadonlySet<string>): boolean {
-  for (const name of members.keys()) if (names.has(name)) return true
-  return false
+function isCorrespondence(request: Members): boolean {
+  const message = request.get('correspondence')
+  if (!isJsonObject(message)) return false
+  const hasLists = Array.isArray(request.get('recipients')) || Array.isArray(request.get('existingattachments'))
+  return hasLists || holdsNotification(membersOf(message).get('notification'))
 }
 
-/** What only a notification has. `sendersReference` is not among them: the answer to an order has one too. */
-const OF_A_NOTIFICATION: ReadonlySet<string> = new Set([
-  'notificationtemplate',
-  'notificationchannel',
-  'emailsubject',
-  'emailbody',
-  'emailcontenttype',
-  'smsbody',
-  'sendreminder',
-  'remindernotificationchannel',
-  'reminderemailsubject',
-  'reminderemailbody',
-  'reminderemailcontenttype',
-  'remindersmsbody',
-  'customrecipients',
-  'customrecipient',
-  'customnotificationrecipients',
-  'overrideregisteredcontactinformation',
-])
-
-/** What an order has beside its recipient, and an instant message has not. */
-const OF_AN_ORDER: ReadonlySet<string> = new Set([
-  'requestedsendtime',
-  'conditionendpoint',
-  'dialogportenassociation',
-  'reminders',
-])
-
-/** The recipients of an order that no instant message can have. */
-const OF_AN_ORDERS_RECIPIENT: ReadonlySet<string> = new Set([
-  'recipientemail',
-  'recipientperson',
-  'recipientorganization',
-  'recipientexternalidentity',
-])
-
-/** Tells a deprecated instant message from an order: both may hold `recipient.recipientSms`. */
-function recogniseRecipient(request: Members): DocumentKind | undefined {
-  const recipient = membersOf(request.get('recipient'))
-  if (hasAny(recipient, OF_AN_ORDERS_RECIPIENT)) return order
-  if (recipient.has('recipientsms')) {
-    // Only an instant message has a time-to-live; where an order's own members stand beside it, it is a slip.
-    const hasTimeToLive = membersOf(recipient.get('recipientsms')).has('timetoliveinseconds')
-    return hasTimeToLive && !hasAny(request, OF_AN_ORDER) ? instant : order
-  }
-  return request.has('idempotencyid') && (request.has('recipient') || hasAny(request, OF_AN_ORDER)) ? order : undefined
+/** Whether an object with a notification is a message, rather than the settings of a program that sends some. */
+function isMessage(members: Members): boolean {
+  if (!holdsNotification(members.get('notification'))) return false
+  const beside = new Map([...members].filter(([name]) => name !== 'notification'))
+  return isMostlyKnown(beside, Object.keys(correspondencePartSchema().shape))
 }
 
-/** Tells by its shape what kind of request a parsed JSON value is; `undefined` where it is none that is known. */
+/**
+ * Tells by its shape what kind of request a parsed JSON value is; `undefined` where it is none that is known.
+ *
+ * A name alone proves nothing: translations and settings of other programs have an `emailBody` or a `recipientEmail`
+ * too. What holds it, and what it holds, does.
+ */
 export function recognise(value: unknown): DocumentKind | undefined {
   const members = membersOf(value)
-  if (members.has('recipientsms')) return instantSms
-  if (members.has('recipientemail')) return instantEmail
-  if (isJsonObject(members.get('correspondence'))) return correspondence
-  if (hasAny(membersOf(members.get('notification')), OF_A_NOTIFICATION)) return correspondencePart
-  if (hasAny(members, OF_A_NOTIFICATION)) return notification
-  return recogniseRecipient(members)
+  if (members.size === 0) return undefined
+  const known = recogniseInstant(members)
+  if (known) return known
+  if (isCorrespondence(members)) return correspondence
+  if (isMessage(members)) return correspondencePart
+  const listed = recogniseListedOrder(members)
+  if (listed) return listed
+  if (isNotification(members) && isMostlyKnown(members, Object.keys(notificationSchema().shape))) return notification
+  return recogniseOrder(members)
 }

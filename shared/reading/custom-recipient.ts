@@ -1,7 +1,8 @@
 import type { Path } from '../finding.ts'
 import type { ObjectRole } from '../schema/field.ts'
-import { memberPath, type ReadObject } from './document.ts'
+import { memberPath } from './document.ts'
 import type { NotificationView } from './notification.ts'
+import type { ReadObject } from './read-object.ts'
 
 /** The roles of custom recipients, in whichever member they are listed. */
 export const CUSTOM_RECIPIENTS = [
@@ -10,7 +11,10 @@ export const CUSTOM_RECIPIENTS = [
   'overriding-custom-recipient',
 ] as const satisfies readonly ObjectRole[]
 
-/** The ways to name a custom recipient. The last two name no party, only where the message goes. Seed 004. */
+/**
+ * The ways to name a custom recipient. The last two name no party, only where the message goes.
+ * docs/altinn/correspondence.md §2.2.
+ */
 export const IDENTIFIERS = ['organizationNumber', 'nationalIdentityNumber', 'emailAddress', 'mobileNumber'] as const
 
 export type Identifier = (typeof IDENTIFIERS)[number]

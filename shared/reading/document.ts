@@ -2,6 +2,7 @@ import type { Path } from '../finding.ts'
 import type { FieldNote, ObjectRole, Role, TextRole } from '../schema/field.ts'
 import type { KeywordMatch } from '../text/keywords.ts'
 import type { NotificationView } from './notification.ts'
+import type { ReadObject } from './read-object.ts'
 
 /** A value with a role, wherever in the document it stands and whatever else is wrong there. */
 export type Field = {
@@ -23,20 +24,41 @@ export type Field = {
 /** A value with a role that is text, as all that can be misspelt are. */
 export type Written = Field & { readonly value: string }
 
+/** Whether a field's value is text. */
+export const isWritten = (field: Field): field is Written => typeof field.value === 'string'
+
 /** A text that a recipient reads. */
 export type Text = Written & { readonly role: TextRole }
 
-/** An object with a role: its members by their proper names, and how the document spells those. */
-export type ReadObject = {
-  readonly role: ObjectRole
-  readonly path: Path
-  readonly members: Readonly<Record<string, unknown>>
-  readonly spellings: ReadonlyMap<string, string>
-  readonly within: ReadObject | undefined
-}
-
 /** An enumeration value that is understood but not spelt as its name. */
 export type Respelling = { readonly path: Path; readonly written: unknown; readonly name: string }
+
+/** Stands in a read document for a value that is too long to be read: no pattern, parser or rule ever meets it. */
+export const UNREAD = Symbol('unread')
+
+/** A value that is longer than its schema allows. */
+export type Overlong = {
+  readonly path: Path
+  /** The proper name of its member. Of a record's member, the name of the record: its own is the caller's. */
+  readonly name: string
+  readonly kind: 'text' | 'list' | 'members' | 'member-name'
+  /** How long it is, and how long it may be: UTF-16 units of a text, items of a list. */
+  readonly size: number
+  readonly most: number
+  readonly role: Role | undefined
+  readonly within: ObjectRole | undefined
+}
+
+/** A member that nothing reads. */
+export type UnknownMember = {
+  readonly path: Path
+  /** As the document spells it. */
+  readonly name: string
+  /** The members that the object can have. */
+  readonly known: readonly string[]
+  /** All members that the object has, as the document spells them. */
+  readonly beside: readonly string[]
+}
 
 /** A JSON document as Altinn's reader understands it. */
 export type ReadDocument = {
@@ -48,9 +70,13 @@ export type ReadDocument = {
   readonly objects: readonly ReadObject[]
   readonly notifications: readonly NotificationView[]
   readonly respellings: readonly Respelling[]
+  /** What was too long to be read. It is in none of the above. */
+  readonly overlong: readonly Overlong[]
+  readonly unknownMembers: readonly UnknownMember[]
 }
 
-const isText = (found: Field): found is Text =>
+/** Whether a field is a text that a recipient reads. */
+export const isText = (found: Field): found is Text =>
   typeof found.value === 'string' &&
   (found.role === 'sms-body' || found.role === 'email-body' || found.role === 'email-subject')
 

@@ -1,11 +1,15 @@
 import { fail, ok, type Result } from '../result.ts'
 
-/** Why something written is no moment in time: it has no time zone, or is no date and time at all. */
+/** Why a text is not a moment: it has no time zone, or is not a date and time at all. */
 export type MomentProblem = 'no-zone' | 'malformed'
 
 const MOMENT =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,16})?)?(.*)$/
-const ZONE = /^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,16})?)?(.*))?$/
+
+/** Zones as .NET reads them: the hours of an offset may stand alone, and none is further from UTC than 14 hours. */
+const ZONE = /^(?:Z|[+-](?:(?:0\d|1[0-3])(?::[0-5]\d)?|14(?::00)?))$/
+
+const HOURS_ONLY = /[+-]\d\d$/
 
 /** Every month has these days. */
 const SURELY_IN_CALENDAR = /^.{8}(?:0|1|2[0-8])/
@@ -17,11 +21,33 @@ function isInCalendar(moment: string): boolean {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
-/** Reads a date and time with its zone (RFC 3339), in milliseconds since 1970. */
+/**
+ * Reads a date and time with its zone (RFC 3339, and offsets of hours alone), in milliseconds since 1970. A date alone
+ * has no zone either.
+ */
 export function parseMoment(written: string): Result<number, MomentProblem> {
-  const zone = MOMENT.exec(written)?.[1]
+  const found = MOMENT.exec(written)
+  if (!found || !isInCalendar(written)) return fail('malformed')
+  const [, zone = ''] = found
   if (zone === '') return fail('no-zone')
-  if (zone === undefined || !ZONE.test(zone) || !isInCalendar(written)) return fail('malformed')
-  const atMs = Date.parse(written)
+  if (!ZONE.test(zone)) return fail('malformed')
+  const atMs = Date.parse(HOURS_ONLY.test(zone) ? `${written}:00` : written)
   return Number.isNaN(atMs) ? fail('malformed') : ok(atMs)
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** A time as it is understood where a zone may be left out. */
+export type AssumedMoment = { readonly atMs: number; readonly isAssumed: boolean }
+
+/**
+ * Reads a time of a correspondence, in milliseconds since 1970. One without a zone is in UTC, which Altinn's server runs
+ * in, and a date alone is its midnight. docs/altinn/correspondence.md §1.1.
+ */
+export function parseMomentInUtc(written: string): Result<AssumedMoment, 'malformed'> {
+  const moment = parseMoment(written)
+  if (moment.ok) return ok({ atMs: moment.value, isAssumed: false })
+  if (moment.failure === 'malformed') return fail('malformed')
+  const assumed = parseMoment(DATE.test(written) ? `${written}T00:00:00Z` : `${written}Z`)
+  return assumed.ok ? ok({ atMs: assumed.value, isAssumed: true }) : fail('malformed')
 }

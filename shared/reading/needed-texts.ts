@@ -1,7 +1,7 @@
 import type { NotificationChannel } from '../schema/channel.ts'
 import { type NotificationView, type Phase, TEXT_MEMBERS, type TextMember } from './notification.ts'
 
-/** Altinn's number for a text that is missing, by channel. `spec/correspondence.md` 2.1. */
+/** Altinn's number for a text that is missing, by channel. docs/altinn/correspondence.md §2.1. */
 const ALTINN_CODES: Readonly<Record<Phase, Readonly<Record<NotificationChannel, number>>>> = {
   main: { Email: 3002, Sms: 3004, EmailPreferred: 3006, SmsPreferred: 3006, EmailAndSms: 3024 },
   reminder: { Email: 3003, Sms: 3005, EmailPreferred: 3007, SmsPreferred: 3007, EmailAndSms: 3025 },
@@ -23,7 +23,7 @@ export function textsOfChannel(phase: Phase, channel: NotificationChannel): read
 
 /**
  * The texts that a notification needs for its channels. Altinn's own template needs none, and a reminder inherits none.
- * `spec/correspondence.md` 2.1.
+ * docs/altinn/correspondence.md §2.1.
  */
 export function neededTexts(view: NotificationView): readonly NeededText[] {
   if (view.ownText !== true) return []
@@ -35,6 +35,6 @@ export function neededTexts(view: NotificationView): readonly NeededText[] {
   })
 }
 
-/** Whether a member holds no words. What is of another type than text is the schema's to refuse. */
+/** Whether a member has no text. A value that is not a string is refused by the schema. */
 export const isWordless = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && value.trim() === '')

@@ -1,25 +1,27 @@
 import { NotificationChannel } from '../schema/channel.ts'
-import type { ReadObject } from './document.ts'
+import type { ReadObject } from './read-object.ts'
 
 /** The first notification of a message, or the one that follows if it is not read. */
 export type Phase = 'main' | 'reminder'
 
-/** The member that holds each text of a notification. */
+/** The member of each text of a notification. */
 export const TEXT_MEMBERS = {
   main: { subject: 'emailSubject', body: 'emailBody', sms: 'smsBody' },
   reminder: { subject: 'reminderEmailSubject', body: 'reminderEmailBody', sms: 'reminderSmsBody' },
 } as const satisfies Record<Phase, Record<string, string>>
 
-/** One of the six members that hold a text. */
+/** One of the six members with a text. */
 export type TextMember = (typeof TEXT_MEMBERS)[Phase]['subject' | 'body' | 'sms']
 
-/** The members that list custom recipients. The first that holds any is the one that counts. */
+/** The members that list custom recipients. The first that lists any counts. */
 export const RECIPIENT_MEMBERS = ['customRecipients', 'customRecipient', 'customNotificationRecipients'] as const
 
 /** A correspondence's notification as it will be understood, defaults filled in. */
 export type NotificationView = {
   readonly object: ReadObject
-  /** Whether the whole text is the sender's own; otherwise Altinn's text stands around it. `undefined`: not to be read. */
+  /**
+   * Whether the whole text is the sender's own; otherwise Altinn's text stands around it. `undefined`: not to be read.
+   */
   readonly ownText: boolean | undefined
   /** `undefined` where what is written is no channel. */
   readonly channels: Readonly<Record<Phase, NotificationChannel | undefined>>
@@ -80,7 +82,7 @@ const TELLING_MEMBERS = [
   ...Object.values(TEXT_MEMBERS.reminder),
 ]
 
-/** Reads a notification's members together. Which list of recipients counts: `spec/correspondence.md` 2.2. */
+/** Reads a notification's members together. Which list of recipients counts: docs/altinn/correspondence.md §2.2. */
 export function viewNotification(object: ReadObject, objects: readonly ReadObject[]): NotificationView {
   const { members } = object
   const template = members.notificationTemplate ?? 'CustomMessage'

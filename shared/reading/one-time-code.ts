@@ -2,7 +2,7 @@ import { once } from '../once.ts'
 /** A one-time code in a text: its characters without the spaces or hyphens that group them. */
 export type OneTimeCode = { readonly code: string; readonly start: number; readonly end: number }
 
-/** Words that tell of a one-time code, in bokmål, nynorsk and English. */
+/** Words that announce a one-time code, in bokmål, nynorsk and English. */
 const ABOUT_A_CODE = /kode|code|engang|eingong|passord|password|one-time|verif|\botp\b|\bpin\b/i
 
 /** Quick to look for, and missing from most texts. */
@@ -40,50 +40,4 @@ export function findOneTimeCode(text: string): OneTimeCode | undefined {
   const likely = candidates.filter(({ code }) => !YEAR.test(code))
   const pool = likely.length > 0 ? likely : candidates
   return pool.find(({ start }) => start > word.index) ?? pool[0]
-}
-
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  en: 1,
-  ett: 1,
-  eit: 1,
-  ein: 1,
-  eitt: 1,
-  one: 1,
-  a: 1,
-  to: 2,
-  two: 2,
-  tre: 3,
-  three: 3,
-  fire: 4,
-  four: 4,
-  fem: 5,
-  five: 5,
-  ti: 10,
-  ten: 10,
-  femten: 15,
-  fifteen: 15,
-  tretti: 30,
-  thirty: 30,
-}
-
-const UNIT_SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, t: 3_600, h: 3_600 }
-
-/**
- * "Gyldig i 2 minutter", "varer i ti minutt", "utløper om 60 sekunder", "valid for five minutes", "expires in 1 hour".
- *
- * Latin letters by their range: the first message that a process judges mostly has a code, and `\p{L}` in any case takes
- * several milliseconds to prepare.
- */
-const VALIDITY =
-  /(?:gyldige?|gjeld|gjelder|varer|varar|utløper|utgår|går ut|valid|good|expires?|lasts?|works)\s(?:[a-zà-ɏ-]+\s)?(?:i|om|etter|for|in|after|within|innen)\s(?:de neste\s|dei neste\s|the next\s)?(\d{1,4}|[a-zà-ɏ]+)\s?(s|sek|sekunde?r?|seconds?|secs?|min|minutte?r?|minutes?|mins?|timar|timer?|hours?|t|h)(?![a-zà-ɏ])/i
-
-/** For how many seconds a text says that its code can be used. */
-export function findValiditySeconds(text: string): { seconds: number; start: number; end: number } | undefined {
-  const found = VALIDITY.exec(text)
-  if (!found) return undefined
-  const [whole, amount = '', unit = ''] = found
-  const count = /^\d/.test(amount) ? Number(amount) : NUMBER_WORDS[amount.toLowerCase()]
-  const unitSeconds = UNIT_SECONDS[unit.charAt(0).toLowerCase()]
-  if (!count || !unitSeconds) return undefined
-  return { seconds: count * unitSeconds, start: found.index, end: found.index + whole.length }
 }

@@ -12,7 +12,9 @@ const ELEVEN_DIGITS = once(() => /(?<![\p{L}\p{N}])\d{6}[ .-]?\d{5}(?![\p{L}\p{N
 /** A Norwegian mobile number with its country code, in the usual groups. */
 const WITH_COUNTRY_CODE = once(() => /(?<!\p{N})(?:\+|00)47[ -]?[49]\d(?:[ -]?\d){6}(?!\p{N})/gu)
 
-/** A Norwegian mobile number by itself. Only where nothing but a name or a key is expected: elsewhere it may be a code. */
+/**
+ * A Norwegian mobile number by itself. Only where nothing but a name or a key is expected: elsewhere it may be a code.
+ */
 const ALONE = once(() => /(?<![\p{L}\p{N}+-])[49]\d{7}(?![\p{L}\p{N}])/gu)
 
 const EMAIL_ADDRESS = once(() => /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu)
@@ -31,7 +33,7 @@ function* nationalIdentityNumbers(text: string): Generator<PersonalData> {
 /** What every pattern above needs: most texts have neither. */
 const SOME_DIGITS = /\d{5}|(?:\+|00)47/
 
-/** Finds what tells who somebody is in a text that others may read. */
+/** Finds personal data in a text that others may read. */
 export function* findPersonalData(text: string): Generator<PersonalData> {
   if (!SOME_DIGITS.test(text)) return
   yield* nationalIdentityNumbers(text)

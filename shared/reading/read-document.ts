@@ -1,64 +1,78 @@
 import * as z from 'zod'
 import { isJsonObject } from '../json/value.ts'
-import { type FieldNote, fieldNotes, firstNumbers, objectRoles } from '../schema/field.ts'
-import { type Field, type ReadDocument, type ReadObject, type Respelling, textsAmong } from './document.ts'
+import { type FieldNote, fieldNotes, firstNumbers, type ObjectRole, objectRoles, passedOver } from '../schema/field.ts'
+import { mostOf } from '../schema/most.ts'
+import { takesNull } from '../schema/nullable.ts'
+import { recordReader, refuser, textReader } from './bounds.ts'
+import { type ReadDocument, textsAmong, UNREAD } from './document.ts'
 import { viewNotification } from './notification.ts'
-import { type Foothold, pathAt, ReadField, ROOT } from './read-field.ts'
+import { pathAt, ReadField, ROOT } from './read-field.ts'
+import type { Journey, Reader } from './reader.ts'
 import { readEnumName, readQuotedNumber } from './spelling.ts'
-
-/** What is met on the way through a document, and which object with a role it is met in. */
-type Journey = {
-  readonly fields: Field[]
-  readonly objects: ReadObject[]
-  readonly respellings: Respelling[]
-  within: ReadObject | undefined
-}
-
-/** Turns one written value into the value it means, noting what it meets on the way. */
-type Reader = (value: unknown, at: Foothold, journey: Journey) => unknown
 
 type Member = {
   readonly name: string
   readonly read: Reader
   readonly optional: boolean
+  /** Whether null means the same as leaving it out. */
+  readonly nullable: boolean
   readonly note: FieldNote | undefined
 }
 
 const asWritten: Reader = (value) => value
 
-function compile(schema: unknown): Reader {
-  if (schema instanceof z.ZodOptional) return compile(schema.unwrap())
+/** Makes the reader of a schema's values. `name` is the name of their member. */
+function compile(schema: unknown, name: string): Reader {
+  if (schema instanceof z.ZodOptional) return compile(schema.unwrap(), name)
   if (schema instanceof z.ZodObject) return objectReader(schema)
-  if (schema instanceof z.ZodArray) return arrayReader(schema)
+  if (schema instanceof z.ZodArray) return arrayReader(schema, name)
+  if (schema instanceof z.ZodString || schema instanceof z.ZodGUID) return textReader(schema, name)
+  if (schema instanceof z.ZodRecord) return recordReader(schema, name)
   if (schema instanceof z.ZodEnum) return enumReader(schema)
   if (schema instanceof z.ZodNumber) return readQuotedNumber
+  if (schema instanceof z.ZodUnion) return unionReader(schema, name)
   return asWritten
+}
+
+/** Of the choices that a schema gives, only a list has to be read. */
+function unionReader(schema: z.ZodUnion, name: string): Reader {
+  const list = schema.options.find((option) => option instanceof z.ZodArray)
+  return list ? arrayReader(list, name) : asWritten
 }
 
 const noteOf = (schema: unknown): FieldNote | undefined =>
   schema instanceof z.ZodType ? fieldNotes.get(schema) : undefined
 
-function compileMember(name: string, schema: unknown): Member {
-  if (!(schema instanceof z.ZodOptional)) return { name, read: compile(schema), optional: false, note: noteOf(schema) }
+function compileMember(name: string, schema: unknown, within: ObjectRole | undefined): Member {
+  const read = compile(schema, name)
+  if (!(schema instanceof z.ZodOptional)) return { name, read, optional: false, nullable: false, note: noteOf(schema) }
   // A shared schema, such as an enumeration, carries no role of its own: the optional around it does.
-  return { name, read: compile(schema), optional: true, note: noteOf(schema) ?? noteOf(schema.unwrap()) }
+  const note = noteOf(schema) ?? noteOf(schema.unwrap())
+  return { name, read, optional: true, nullable: takesNull(name, schema, within), note }
 }
 
 /** Whether a written member means the same as leaving it out. */
-const isAbsent = ({ optional, note }: Member, value: unknown): boolean =>
-  optional && (value === null || (value === '' && note?.emptyIsAbsent === true))
+const isAbsent = ({ optional, nullable, note }: Member, value: unknown): boolean =>
+  (nullable && value === null) || (optional && value === '' && note?.emptyIsAbsent === true)
+
+/** Members that tell an editor or a reader something, and the API nothing. */
+const ABOUT_THE_DOCUMENT = ['$schema', '$comment', '_comment', '//']
 
 /** The spellings of an object whose members are all spelt as their names. Never changed. */
 const AS_NAMED = new Map<string, string>()
 
 function objectReader(schema: z.ZodObject): Reader {
   const members = new Map<string, Member>()
+  const role = objectRoles.get(schema)?.role
   for (const [name, inner] of Object.entries(schema.shape)) {
-    const member = compileMember(name, inner)
+    const member = compileMember(name, inner, role)
     members.set(name, member)
     members.set(name.toLowerCase(), member)
   }
-  const role = objectRoles.get(schema)?.role
+  const known = Object.keys(schema.shape)
+  const passed = new Set(
+    [...ABOUT_THE_DOCUMENT, ...(passedOver.get(schema)?.names ?? [])].map((name) => name.toLowerCase()),
+  )
   return (value, at, journey) => {
     if (!isJsonObject(value)) return value
     const path = pathAt(at)
@@ -70,12 +84,15 @@ function objectReader(schema: z.ZodObject): Reader {
     const beside = { siblings: read, spellings }
     for (const written of names) {
       const member = members.get(written) ?? members.get(written.toLowerCase())
+      if (!member && !passed.has(written.toLowerCase()))
+        journey.unknownMembers.push({ path: [...path, written], name: written, known, beside: names })
       if (!member || isAbsent(member, value[written])) continue
       if (written !== member.name) spellings.set(member.name, written)
       const memberAt = { above: path, step: written }
       const meant = member.read(value[written], memberAt, journey)
       read[member.name] = meant
-      if (member.note) journey.fields.push(new ReadField(member.note, meant, memberAt, beside, journey.within))
+      if (member.note && meant !== UNREAD)
+        journey.fields.push(new ReadField(member.note, meant, memberAt, beside, journey.within))
     }
     if (journey.within && role) journey.objects.push(journey.within)
     journey.within = within
@@ -85,16 +102,20 @@ function objectReader(schema: z.ZodObject): Reader {
 
 const NO_SIBLINGS = { siblings: {}, spellings: AS_NAMED }
 
-function arrayReader(schema: z.ZodArray): Reader {
-  const element = compile(schema.element)
+function arrayReader(schema: z.ZodArray, name: string): Reader {
+  const most = mostOf(schema)
+  if (most === undefined) throw new Error(`The schema of ${name} has no greatest length`)
+  const refuse = refuser(schema, name, 'list', most)
+  const element = compile(schema.element, name)
   const note = noteOf(schema.element)
   return (value, at, journey) => {
     if (!Array.isArray(value)) return value
+    if (value.length > most) return refuse(value.length, at, journey)
     const path = pathAt(at)
     return value.map((item: unknown, index) => {
       const itemAt = { above: path, step: index }
       const meant = element(item, itemAt, journey)
-      if (note) journey.fields.push(new ReadField(note, meant, itemAt, NO_SIBLINGS, journey.within))
+      if (note && meant !== UNREAD) journey.fields.push(new ReadField(note, meant, itemAt, NO_SIBLINGS, journey.within))
       return meant
     })
   }
@@ -102,9 +123,11 @@ function arrayReader(schema: z.ZodArray): Reader {
 
 function enumReader(schema: z.ZodEnum): Reader {
   const names = schema.options.map(String)
+  const longest = names.reduce((most, { length }) => Math.max(most, length), 0)
   const first = firstNumbers.get(schema)?.first ?? 0
   return (value, at, journey) => {
     if (typeof value === 'string' && names.includes(value)) return value
+    if (typeof value === 'string' && value.length > longest) return value
     const name = readEnumName(value, names, first)
     if (name === undefined) return value
     journey.respellings.push({ path: pathAt(at), written: value, name })
@@ -116,19 +139,27 @@ function enumReader(schema: z.ZodEnum): Reader {
  * Makes a reader of a schema's documents that reads as Altinn does: member names and enumeration names in any case,
  * enumerations also as numbers, numbers also in quotes, unknown members passed over, the last of two equal names.
  *
- * It never refuses: what it does not understand stays as it is, for the schema to judge. `spec/notifications.md` 1.1.
+ * It never refuses: what it does not understand stays as it is, for the schema to judge, and what is too long is left
+ * unread, for rules to report. docs/altinn/notifications.md §1.1.
  */
 export function createReader(schema: () => z.ZodType): (input: unknown) => ReadDocument {
   let read: Reader | undefined
   return (input) => {
     // Compiled when it is first needed: most processes read only some of the kinds.
-    read ??= compile(schema())
-    const journey: Journey = { fields: [], objects: [], respellings: [], within: undefined }
+    read ??= compile(schema(), 'request')
+    const journey: Journey = {
+      fields: [],
+      objects: [],
+      respellings: [],
+      overlong: [],
+      unknownMembers: [],
+      within: undefined,
+    }
     const value = read(input, ROOT, journey)
-    const { fields, objects, respellings } = journey
+    const { fields, objects, respellings, overlong, unknownMembers } = journey
     const notifications = objects
       .filter(({ role }) => role === 'notification')
       .map((notification) => viewNotification(notification, objects))
-    return { value, fields, texts: textsAmong(fields), objects, notifications, respellings }
+    return { value, fields, texts: textsAmong(fields), objects, notifications, respellings, overlong, unknownMembers }
   }
 }

@@ -1,9 +1,10 @@
 import type { Path } from '../finding.ts'
 import type { FieldNote, Role } from '../schema/field.ts'
 import { findKeywords, type KeywordMatch } from '../text/keywords.ts'
-import type { Field, ReadObject } from './document.ts'
+import type { Field } from './document.ts'
+import type { ReadObject } from './read-object.ts'
 
-/** Where a value stands: the path of what holds it, and the last step from there. */
+/** Where a value is: the path of its container, and the last step from there. */
 export type Foothold = { readonly above: Path; readonly step: string | number }
 
 /** Where a whole document stands: nothing leads to it. */
@@ -14,7 +15,7 @@ export const pathAt = (at: Foothold): Path => (at === ROOT ? [] : [...at.above, 
 
 const NONE: readonly KeywordMatch[] = []
 
-/** A field of a document. Of most fields nobody asks more than the value, so the rest is found when it is asked for. */
+/** A field of a document. Of most fields only the value is needed, so the rest is found on demand. */
 export class ReadField implements Field {
   readonly note: FieldNote
   readonly value: unknown

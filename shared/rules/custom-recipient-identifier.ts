@@ -1,36 +1,43 @@
+import type { Edit } from '../finding.ts'
 import { CUSTOM_RECIPIENTS, IDENTIFIERS, type Identifier, identifiersOf } from '../reading/custom-recipient.ts'
-import { memberPath, type ReadObject } from '../reading/document.ts'
+import { memberPath } from '../reading/document.ts'
 import { isJsonValue } from '../reading/json-value.ts'
 import type { NotificationView } from '../reading/notification.ts'
-import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import type { ReadObject } from '../reading/read-object.ts'
+import { defineRule, nameOf, type OfferedRepair, type RulePage, suggested } from '../rule.ts'
 import { notificationExample } from './examples.ts'
 
-/** Altinn's numbers for the same refusals. `spec/correspondence.md` 2.1. */
+/** Altinn's numbers for the same refusals. docs/altinn/correspondence.md §2.1. */
 const ALTINN_CODES = { several: 3018, none: 3019 } as const
 
 const NAMES = IDENTIFIERS.map((name) => `\`${name}\``).join(', ')
 
-/** The list of recipients with one of them made into several, each with one of its identifiers. */
-function splitRecipient(
+/** Each identifier but one taken away. */
+const keepOnly = (recipient: ReadObject, given: Identifier, identifiers: readonly Identifier[]): readonly Edit[] =>
+  identifiers.filter((name) => name !== given).map((name) => ({ kind: 'remove', path: memberPath(recipient, name) }))
+
+/** One recipient made into several, each with one of its identifiers; `undefined` where it is in no list. */
+function split(
   { object, recipientMember }: NotificationView,
-  { path, members }: ReadObject,
-  identifiers: readonly Identifier[],
-) {
-  const list = object.members.customRecipients
-  const index = path.at(-1)
-  if (recipientMember !== 'customRecipients' || !isJsonValue(list) || !Array.isArray(list)) return undefined
-  if (typeof index !== 'number') return undefined
-  const pieces = identifiers.flatMap((name) => (isJsonValue(members[name]) ? [{ [name]: members[name] }] : []))
-  return {
-    title: 'split' as const,
-    edits: [
-      {
-        kind: 'set' as const,
-        path: memberPath(object, 'customRecipients'),
-        value: list.toSpliced(index, 1, ...pieces),
-      },
-    ],
-  }
+  recipient: ReadObject,
+  [first, ...others]: readonly Identifier[],
+): readonly Edit[] | undefined {
+  const index = recipient.path.at(-1)
+  if (recipientMember !== 'customRecipients' || typeof index !== 'number' || first === undefined) return undefined
+  const after = [...memberPath(object, 'customRecipients'), index + 1]
+  const inserted = others.flatMap((name): readonly Edit[] => {
+    const value = recipient.members[name]
+    return isJsonValue(value) ? [{ kind: 'insert', path: after, value: { [name]: value } }] : []
+  })
+  return [...keepOnly(recipient, first, [first, ...others]), ...inserted]
+}
+
+function repairsOf(view: NotificationView, recipient: ReadObject, identifiers: readonly Identifier[]) {
+  const repairs: OfferedRepair<'keep' | 'split'>[] = identifiers.map((given) =>
+    suggested('keep', keepOnly(recipient, given, identifiers), { given }),
+  )
+  const several = split(view, recipient, identifiers)
+  return several ? [...repairs, suggested('split' as const, several)] : repairs
 }
 
 /** What the rule's page says and shows. */
@@ -41,7 +48,7 @@ export const customRecipientIdentifierPage: RulePage = {
     nn: 'Gi kvar valfri mottakar nøyaktig éin identifikator.',
   },
   why: {
-    en: 'With none there is nobody to notify; with several it is not said which of them counts, and the message is refused.',
+    en: 'With none there is no one to notify; with several it is unclear which of them counts. Either way the message is refused.',
     nb: 'Uten identifikator er det ingen å varsle. Med flere er det ikke sagt hvilken som gjelder, og meldingen blir avvist.',
     nn: 'Utan identifikator er det ingen å varsle. Med fleire er det ikkje sagt kva for ein som gjeld, og meldinga blir avvist.',
   },
@@ -70,7 +77,7 @@ export const customRecipientIdentifier = defineRule({
   looksAt: CUSTOM_RECIPIENTS,
   sentences: {
     none: {
-      en: '`{name}` names nobody; give it one of {names}.',
+      en: '`{name}` has no identifier; give it one of {names}.',
       nb: '`{name}` angir ingen mottaker. Oppgi én av {names}.',
       nn: '`{name}` oppgir ingen mottakar. Oppgi éin av {names}.',
     },
@@ -80,6 +87,11 @@ export const customRecipientIdentifier = defineRule({
       nn: '`{name}` har {count} identifikatorar ({given}), men må ha nøyaktig éin.',
     },
     identifier: { en: 'One of the identifiers.', nb: 'En av identifikatorene.', nn: 'Ein av identifikatorane.' },
+    keep: {
+      en: 'Keep only `{given}`',
+      nb: 'Behold bare `{given}`',
+      nn: 'Behald berre `{given}`',
+    },
     split: {
       en: 'Make a recipient of each identifier',
       nb: 'Lag én mottaker av hver identifikator',
@@ -102,7 +114,7 @@ export const customRecipientIdentifier = defineRule({
           path,
           data: { name, count: identifiers.length, given: identifiers.map((given) => `\`${given}\``).join(', ') },
           related: identifiers.map((given) => ({ path: memberPath(recipient, given), sentence: 'identifier' })),
-          fix: splitRecipient(view, recipient, identifiers),
+          repairs: repairsOf(view, recipient, identifiers),
           altinnCode: ALTINN_CODES.several,
         }
       }

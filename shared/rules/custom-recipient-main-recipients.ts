@@ -2,7 +2,7 @@ import { memberPath } from '../reading/document.ts'
 import { defineRule, type RulePage } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
 
-/** Altinn's number for the same refusal. `spec/correspondence.md` 2.1. */
+/** Altinn's number for the same refusal. docs/altinn/correspondence.md §2.1. */
 const ALTINN_CODE = 3017
 
 const CUSTOM = { customRecipients: [{ emailAddress: 'ola.nordmann@example.com' }] }
@@ -15,7 +15,7 @@ export const customRecipientMainRecipientsPage: RulePage = {
     nn: 'Bruk valfrie mottakarar berre i ei melding til éin mottakar.',
   },
   why: {
-    en: 'Each recipient gets a message of its own. It would not be clear which of these messages the custom recipients are told of, so the request is refused.',
+    en: 'Each recipient gets a message of its own. It would be unclear which of these messages the custom recipients are notified of, so the request is refused.',
     nb: 'Hver mottaker får sin egen melding. Det ville ikke være klart hvilken av dem de valgfrie mottakerne blir varslet om, så forespørselen blir avvist.',
     nn: 'Kvar mottakar får si eiga melding. Det ville ikkje vere klart kva for ei av dei dei valfrie mottakarane blir varsla om, så førespurnaden blir avvist.',
   },

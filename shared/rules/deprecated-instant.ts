@@ -1,5 +1,4 @@
-import { isJsonValue } from '../reading/json-value.ts'
-import { defineRule, type RulePage } from '../rule.ts'
+import { defineRule, type RulePage, suggested } from '../rule.ts'
 import { instantSmsExample } from './examples.ts'
 
 const SMS = {
@@ -16,7 +15,7 @@ export const deprecatedInstantPage: RulePage = {
     nn: 'Send ein instant-SMS med si eiga rute.',
   },
   why: {
-    en: '`POST /future/orders/instant` is kept for old clients only. `POST /future/orders/instant/sms` takes the same recipient, one level higher.',
+    en: '`POST /future/orders/instant` is kept for old clients only. `POST /future/orders/instant/sms` accepts the same recipient, one level higher.',
     nb: '`POST /future/orders/instant` beholdes bare for gamle klienter. `POST /future/orders/instant/sms` tar den samme mottakeren, ett nivå høyere.',
     nn: '`POST /future/orders/instant` blir halden ved like berre for gamle klientar. `POST /future/orders/instant/sms` tek den same mottakaren, eitt nivå høgare.',
   },
@@ -47,20 +46,12 @@ export const deprecatedInstant = defineRule({
     const recipient = objects.find(({ role }) => role === 'instant-recipient')
     if (kind.name !== 'instant' || !recipient) return
     const outer = recipient.path.slice(0, -1)
-    const { members } = recipient
     yield {
       sentence: 'deprecated',
       path: outer,
       deprecated: true,
-      fix: isJsonValue(members)
-        ? {
-            title: 'migrate',
-            edits: [
-              { kind: 'set', path: ['recipientSms'], value: members },
-              { kind: 'remove', path: outer },
-            ],
-          }
-        : undefined,
+      // It is another request then, which goes to another address.
+      repairs: [suggested('migrate', [{ kind: 'hoist', path: outer, from: recipient.path, name: 'recipientSms' }])],
     }
   },
 })

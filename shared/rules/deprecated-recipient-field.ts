@@ -1,10 +1,9 @@
-import type { Edit } from '../finding.ts'
-import type { JsonValue } from '../json/value.ts'
+import type { Edit, Path } from '../finding.ts'
 import { isJsonObject } from '../json/value.ts'
 import { memberPath } from '../reading/document.ts'
-import { isJsonValue } from '../reading/json-value.ts'
 import type { NotificationView } from '../reading/notification.ts'
-import { defineRule, type Report, type RulePage } from '../rule.ts'
+import type { ReadObject } from '../reading/read-object.ts'
+import { defineRule, type Report, type RulePage, safe, suggested } from '../rule.ts'
 import { notificationExample } from './examples.ts'
 
 const DEPRECATED = ['customRecipient', 'customNotificationRecipients'] as const
@@ -13,35 +12,41 @@ type Deprecated = (typeof DEPRECATED)[number]
 
 type Sentence = 'deprecated' | 'ignored' | 'onlyFirst' | 'migrate' | 'remove'
 
-/** The recipients of a deprecated member that are notified today, as `customRecipients` holds them. */
-function migrated(name: Deprecated, value: unknown): JsonValue | undefined {
-  if (name === 'customRecipient') return isJsonValue(value) ? [value] : undefined
+/** The edit that lists the recipients of a deprecated member, those that are notified today, in `customRecipients`. */
+function migration({ members }: ReadObject, name: Deprecated, path: Path): Edit | undefined {
+  const { customRecipients: present } = members
+  if (present !== undefined && !(Array.isArray(present) && present.length === 0)) return undefined
+  const value = members[name]
+  if (name === 'customRecipient')
+    return isJsonObject(value)
+      ? { kind: 'hoist', path, from: path, name: 'customRecipients', wrapped: true }
+      : undefined
   const first: unknown = Array.isArray(value) ? value[0] : undefined
-  const recipients = isJsonObject(first) ? first.recipients : undefined
-  return Array.isArray(recipients) && isJsonValue(recipients) ? recipients : undefined
+  return isJsonObject(first) && Array.isArray(first.recipients)
+    ? { kind: 'hoist', path, from: [...path, 0, 'recipients'], name: 'customRecipients' }
+    : undefined
 }
 
-function* reportMember(view: NotificationView, name: Deprecated): Generator<Report<Sentence>> {
-  const { object, recipientMember } = view
+function* reportMember({ object, recipientMember }: NotificationView, name: Deprecated): Generator<Report<Sentence>> {
   const value = object.members[name]
   if (value === undefined) return
   const path = memberPath(object, name)
-  const removal: Edit = { kind: 'remove', path }
-  const remove = { title: 'remove', data: { name }, edits: [removal] } as const
+  // What is ignored is not sent either way, but the sender meant it to be.
+  const remove = suggested('remove' as const, [{ kind: 'remove', path }], { name })
   if (recipientMember && recipientMember !== name) {
     const data = { name, used: recipientMember }
-    yield { sentence: 'ignored', severity: 'warning', path, data, deprecated: true, fix: remove }
+    yield { sentence: 'ignored', severity: 'warning', path, data, deprecated: true, repairs: [remove] }
     return
   }
-  const recipients = migrated(name, value)
-  const addition =
-    recipients && ({ kind: 'set', path: memberPath(object, 'customRecipients'), value: recipients } as const)
+  const edit = migration(object, name, path)
+  // The other member names those whom it overrides, which `customRecipients` has no room for.
+  const migrate = name === 'customRecipient' ? safe : suggested
   yield {
     sentence: 'deprecated',
     path,
     data: { name },
     deprecated: true,
-    fix: addition ? { title: 'migrate', edits: [addition, removal] } : recipientMember ? undefined : remove,
+    repairs: edit ? [migrate('migrate', [edit])] : recipientMember ? [] : [remove],
   }
   if (name === 'customNotificationRecipients' && Array.isArray(value) && value.length > 1)
     yield { sentence: 'onlyFirst', severity: 'warning', path: [...path, 1], data: { name } }
@@ -55,7 +60,7 @@ export const deprecatedRecipientFieldPage: RulePage = {
     nn: 'Før opp valfrie mottakarar i `customRecipients`.',
   },
   why: {
-    en: '`customRecipient` and `customNotificationRecipients` will be removed. Where `customRecipients` stands beside them they are ignored without a word, and of `customNotificationRecipients` only the first element is ever used.',
+    en: '`customRecipient` and `customNotificationRecipients` will be removed. If `customRecipients` is given too they are silently ignored, and only the first element of `customNotificationRecipients` is ever used.',
     nb: '`customRecipient` og `customNotificationRecipients` skal fjernes. Står `customRecipients` ved siden av, blir de oversett uten et ord, og av `customNotificationRecipients` brukes bare det første elementet.',
     nn: '`customRecipient` og `customNotificationRecipients` skal fjernast. Står `customRecipients` ved sida av, blir dei oversedde utan eit ord, og av `customNotificationRecipients` blir berre det første elementet brukt.',
   },

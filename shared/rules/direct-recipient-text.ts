@@ -4,7 +4,10 @@ import type { NotificationView, Phase, TextMember } from '../reading/notificatio
 import { defineRule, type RulePage } from '../rule.ts'
 import { ownTextExample } from './examples.ts'
 
-/** The texts that a direct address needs, its channel does not ask for (`required-text` does that) and nobody wrote. */
+/**
+ * The texts that a direct address needs, that its channel does not require (`required-text` checks those), and that are
+ * missing.
+ */
 function missingTexts(view: NotificationView, phase: Phase, { medium }: DirectAddress): readonly TextMember[] {
   const channel = view.channels[phase]
   const askedFor = channel ? textsOfChannel(phase, channel) : []
@@ -21,7 +24,7 @@ export const directRecipientTextPage: RulePage = {
     nn: 'Skriv teksten som ei valfri e-postadresse eller eit mobilnummer får, uansett kanal.',
   },
   why: {
-    en: 'The channel says nothing of a direct address: an e-mail address gets an e-mail and a number an SMS. Where that text is missing the message itself is taken, but its notification fails without a word.',
+    en: 'The channel does not apply to a direct address: an e-mail address gets an e-mail and a number an SMS. Without that text the message itself is accepted, but its notification fails silently.',
     nb: 'Kanalen gjelder ikke for en direkte adresse: en e-postadresse får e-post og et nummer får SMS. Mangler den teksten, blir selve meldingen godtatt, men varselet feiler uten et ord.',
     nn: 'Kanalen gjeld ikkje for ei direkte adresse: ei e-postadresse får e-post og eit nummer får SMS. Manglar den teksten, blir sjølve meldinga godteken, men varselet feilar utan eit ord.',
   },
@@ -63,14 +66,14 @@ export const directRecipientText = defineRule({
   looksAt: CUSTOM_RECIPIENTS,
   sentences: {
     email: {
-      en: 'This address gets an e-mail, but {missing} is missing or blank.',
-      nb: 'Denne adressen får en e-post, men {missing} mangler eller er tom.',
-      nn: 'Denne adressa får ein e-post, men {missing} manglar eller er tom.',
+      en: 'This address gets an e-mail, but {missing} {count?is|are} missing or blank.',
+      nb: 'Denne adressen får en e-post, men {missing} mangler eller er {count?tom|tomme}.',
+      nn: 'Denne adressa får ein e-post, men {missing} manglar eller er {count?tom|tomme}.',
     },
     sms: {
-      en: 'This number gets an SMS, but {missing} is missing or blank.',
-      nb: 'Dette nummeret får en SMS, men {missing} mangler eller er tom.',
-      nn: 'Dette nummeret får ein SMS, men {missing} manglar eller er tom.',
+      en: 'This number gets an SMS, but {missing} {count?is|are} missing or blank.',
+      nb: 'Dette nummeret får en SMS, men {missing} mangler eller er {count?tom|tomme}.',
+      nn: 'Dette nummeret får ein SMS, men {missing} manglar eller er {count?tom|tomme}.',
     },
   },
   *check({ notifications, kind }) {
@@ -80,7 +83,7 @@ export const directRecipientText = defineRule({
         for (const phase of phasesOf(view)) {
           const missing = missingTexts(view, phase, address)
           if (missing.length === 0) continue
-          const data = { missing: missing.map((name) => `\`${name}\``).join(', ') }
+          const data = { missing: missing.map((name) => `\`${name}\``).join(', '), count: missing.length }
           yield { sentence: address.medium, path: address.path, data }
         }
       }

@@ -1,13 +1,14 @@
 import { customRecipientKey, messageRecipientKey } from '../contact/identity.ts'
 import type { Path } from '../finding.ts'
-import { CUSTOM_RECIPIENTS } from '../reading/custom-recipient.ts'
-import { defineRule, nameOf, type Report, type RulePage, type Subject } from '../rule.ts'
-import { correspondenceExample, notificationExample } from './examples.ts'
+import { CUSTOM_RECIPIENTS, identifiersOf } from '../reading/custom-recipient.ts'
+import { listedRecipients } from '../reading/listed-order.ts'
+import { defineRule, nameOf, type Report, type RulePage, type Subject, safe, suggested } from '../rule.ts'
+import { correspondenceExample, notificationExample, smsOrderExample } from './examples.ts'
 
-/** Altinn's number for the same refusal of a message's recipients. `spec/correspondence.md` 2.1. */
+/** Altinn's number for the same refusal of a message's recipients. docs/altinn/correspondence.md §2.1. */
 const ALTINN_CODE = 1006
 
-type Sentence = 'sameMain' | 'sameCustom' | 'alsoMain' | 'first' | 'remove'
+type Sentence = 'sameMain' | 'sameCustom' | 'sameListed' | 'alsoMain' | 'first' | 'remove'
 
 type Named = { readonly path: Path; readonly key: string | undefined }
 
@@ -22,14 +23,16 @@ function* repeated(entries: readonly Named[], known: readonly Named[]): Generato
   }
 }
 
-function report(sentence: Sentence, later: Path, earlier: Path): Report<Sentence> {
+function report(sentence: Sentence, later: Path, earlier: Path, tellsMore = false): Report<Sentence> {
+  // A recipient with a second identifier may be someone else.
+  const remove = tellsMore ? suggested : safe
   const isListed = typeof later.at(-1) === 'number'
   return {
     sentence,
     path: later,
     data: { name: nameOf(later) },
     related: [{ path: earlier, sentence: 'first' }],
-    fix: isListed ? { title: 'remove', edits: [{ kind: 'remove', path: later }] } : undefined,
+    repairs: isListed ? [remove('remove', [{ kind: 'remove', path: later }])] : [],
   }
 }
 
@@ -37,11 +40,20 @@ function* reportCustom({ notifications }: Subject, main: readonly Named[]): Gene
   for (const { object, recipients } of notifications) {
     const leavesOutMain = object.members.overrideRegisteredContactInformation === true
     const custom = recipients.map(({ path, members }) => ({ path, key: customRecipientKey(members) }))
+    const ambiguous = new Set(recipients.filter((one) => identifiersOf(one).length > 1).map(({ path }) => path))
+    const mainPaths = new Set(main.map(({ path }) => path))
     for (const { later, earlier } of repeated(custom, leavesOutMain ? [] : main)) {
-      const isMain = main.some(({ path }) => path === earlier)
-      yield report(isMain ? 'alsoMain' : 'sameCustom', later, earlier)
+      yield report(mainPaths.has(earlier) ? 'alsoMain' : 'sameCustom', later, earlier, ambiguous.has(later))
     }
   }
+}
+
+/** An order sends to each that it lists, also to the same one twice. */
+function* reportListed(subject: Subject): Generator<Report<Sentence>> {
+  const listed = listedRecipients(subject)
+  const known = listed.map(({ path, members }) => ({ path, key: customRecipientKey(members) }))
+  const ambiguous = new Set(listed.filter((one) => identifiersOf(one).length > 1).map(({ path }) => path))
+  for (const { later, earlier } of repeated(known, [])) yield report('sameListed', later, earlier, ambiguous.has(later))
 }
 
 /** What the rule's page says and shows. */
@@ -52,9 +64,9 @@ export const duplicateRecipientPage: RulePage = {
     nn: 'Oppgi kvar mottakar éin gong.',
   },
   why: {
-    en: 'A message whose recipients are not all different is refused. Of custom recipients that are alike only one is notified, unless they are spelt differently: then the same person is notified twice.',
-    nb: 'En melding der ikke alle mottakerne er forskjellige, blir avvist. Av like valgfrie mottakere blir bare én varslet, med mindre de er skrevet ulikt: da blir den samme varslet to ganger.',
-    nn: 'Ei melding der ikkje alle mottakarane er ulike, blir avvist. Av like valfrie mottakarar blir berre éin varsla, med mindre dei er skrivne ulikt: då blir den same varsla to gonger.',
+    en: 'A message with the same recipient twice is refused. Of equal custom recipients only one is notified, unless they are spelled differently: then the same person is notified twice. An order sends to each recipient that it lists, also to the same one twice.',
+    nb: 'En melding der ikke alle mottakerne er forskjellige, blir avvist. Av like valgfrie mottakere blir bare én varslet, med mindre de er skrevet ulikt: da blir den samme varslet to ganger. En ordre sendes til hver mottaker den lister opp, også to ganger til den samme.',
+    nn: 'Ei melding der ikkje alle mottakarane er ulike, blir avvist. Av like valfrie mottakarar blir berre éin varsla, med mindre dei er skrivne ulikt: då blir den same varsla to gonger. Ein ordre blir send til kvar mottakar han listar opp, også to gonger til den same.',
   },
   examples: () => ({
     good: [
@@ -72,6 +84,7 @@ export const duplicateRecipientPage: RulePage = {
       notificationExample({ customRecipients: [{ mobileNumber: '+4799999999' }, { mobileNumber: '004799999999' }] }),
       notificationExample({ customRecipients: [{ emailAddress: 'a@example.com' }, { emailAddress: 'A@example.com' }] }),
       correspondenceExample({ notification: { customRecipients: [{ organizationNumber: '991825827' }] } }),
+      smsOrderExample({ recipients: [{ mobileNumber: '+4799999999' }, { mobileNumber: '004799999999' }] }),
     ],
   }),
 }
@@ -79,18 +92,23 @@ export const duplicateRecipientPage: RulePage = {
 export const duplicateRecipient = defineRule<Sentence>({
   code: 'duplicate-recipient',
   severity: 'warning',
-  purposes: ['correspondence'],
-  looksAt: ['message-recipient', ...CUSTOM_RECIPIENTS],
+  purposes: ['order', 'correspondence'],
+  looksAt: ['message-recipient', 'listed-recipient', ...CUSTOM_RECIPIENTS],
   sentences: {
     sameMain: {
-      en: '`{name}` is a recipient of the message already; all of them must be different.',
+      en: '`{name}` is already a recipient of the message; each may be listed once.',
       nb: '`{name}` er allerede mottaker av meldingen. Alle må være forskjellige.',
       nn: '`{name}` er mottakar av meldinga frå før. Alle må vere ulike.',
     },
     sameCustom: {
-      en: '`{name}` is named already.',
+      en: '`{name}` is listed already.',
       nb: '`{name}` er allerede oppgitt.',
       nn: '`{name}` er oppgitt frå før.',
+    },
+    sameListed: {
+      en: '`{name}` is listed already, and gets the message twice.',
+      nb: '`{name}` er allerede oppgitt, og får meldingen to ganger.',
+      nn: '`{name}` er oppgitt frå før, og får meldinga to gonger.',
     },
     alsoMain: {
       en: '`{name}` is the recipient of the message, who is notified anyway.',
@@ -107,5 +125,6 @@ export const duplicateRecipient = defineRule<Sentence>({
     for (const { later, earlier } of repeated(main, []))
       yield { ...report('sameMain', later, earlier), severity: 'error', altinnCode: ALTINN_CODE }
     yield* reportCustom(subject, main)
+    yield* reportListed(subject)
   },
 })

@@ -9,7 +9,7 @@ const SENTENCES = {
   'too-long': 'tooLong',
 } as const satisfies Record<EmailAddressProblem, string>
 
-/** Altinn's number for the same refusal of a custom recipient. `spec/correspondence.md` 2.1. */
+/** Altinn's number for the same refusal of a custom recipient. docs/altinn/correspondence.md §2.1. */
 const ALTINN_CODE = 3011
 
 /** What the rule's page says and shows. */
@@ -20,7 +20,7 @@ export const emailAddressPage: RulePage = {
     nn: 'Skriv éi e-postadresse.',
   },
   why: {
-    en: 'A mail server refuses what is not an address, and a list in one field would tell each recipient of the others.',
+    en: 'A mail server refuses anything that is not an address, and a list in one field would show each recipient the others.',
     nb: 'En e-posttjener avviser det som ikke er en adresse, og en liste i ett felt ville røpe mottakerne for hverandre.',
     nn: 'Ein e-posttenar avviser det som ikkje er ei adresse, og ei liste i eitt felt ville røpe mottakarane for kvarandre.',
   },
@@ -48,7 +48,7 @@ export const emailAddress = defineRule({
   roles: ['email-address', 'sender-email-address'],
   sentences: {
     several: {
-      en: '`{name}` holds several addresses; a message goes to exactly one.',
+      en: '`{name}` contains several addresses; a message goes to exactly one.',
       nb: '`{name}` inneholder flere adresser. En melding går til nøyaktig én.',
       nn: '`{name}` inneheld fleire adresser. Ei melding går til nøyaktig éi.',
     },
@@ -58,7 +58,7 @@ export const emailAddress = defineRule({
       nn: '`{name}` er ikkje ei e-postadresse. Skriv ho som `namn@example.com`, utan hermeteikn eller visingsnamn.',
     },
     tooLong: {
-      en: '`{name}` is longer than mail servers take: {whole} octets in all, {localPart} before the `@`.',
+      en: '`{name}` is longer than mail servers accept: {whole} octets in all, {localPart} before the `@`.',
       nb: '`{name}` er lengre enn e-posttjenere godtar: {whole} oktetter i alt, {localPart} før `@`.',
       nn: '`{name}` er lengre enn e-posttenarar godtek: {whole} oktettar i alt, {localPart} før `@`.',
     },

@@ -1,15 +1,15 @@
-import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { defineRule, nameOf, type RulePage, safe } from '../rule.ts'
 import { instantEmailExample, notificationExample, orderExample } from './examples.ts'
 
 /** What the rule's page says and shows. */
 export const enumSpellingPage: RulePage = {
   summary: {
-    en: 'Write a choice by its name, as the name is spelt.',
+    en: 'Write an enumeration value by its name, in its own spelling.',
     nb: 'Skriv et valg med navnet sitt, slik navnet staves.',
     nn: 'Skriv eit val med namnet sitt, slik namnet blir stava.',
   },
   why: {
-    en: 'A number, or a name in other letter case, is understood, but says less to whoever reads it, and a search for the name does not find it.',
+    en: 'A number, or a name in another letter case, is understood, but is harder to read, and a search for the name does not find it.',
     nb: 'Et tall, eller et navn med andre store og små bokstaver, blir forstått, men sier mindre til den som leser det, og et søk etter navnet finner det ikke.',
     nn: 'Eit tal, eller eit namn med andre store og små bokstavar, blir forstått, men seier mindre til den som les det, og eit søk etter namnet finn det ikkje.',
   },
@@ -39,8 +39,15 @@ export const enumSpelling = defineRule({
   },
   *check({ respellings }) {
     for (const { path, written, name: value } of respellings) {
-      const fix = { title: 'respell', data: { value }, edits: [{ kind: 'set', path, value }] } as const
-      yield { sentence: 'otherwise', path, data: { name: nameOf(path), written: JSON.stringify(written), value }, fix }
+      const data = { name: nameOf(path), value }
+      const quotes = { written: JSON.stringify(written) }
+      yield {
+        sentence: 'otherwise',
+        path,
+        data,
+        quotes,
+        repairs: [safe('respell', [{ kind: 'set', path, value }], { value })],
+      }
     }
   },
 })

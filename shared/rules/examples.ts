@@ -1,5 +1,14 @@
 import type { JsonValue } from '../json/value.ts'
+import type { JudgeContext } from '../judge-context.ts'
 import type { Example } from '../rule.ts'
+
+/** When and for whom the examples are judged, so that their verdicts never change. */
+export const EXAMPLES_CONTEXT: JudgeContext = {
+  nowMs: Date.UTC(2026, 0, 1),
+  allowLoopback: false,
+  isSent: false,
+  smsCountries: ['47'],
+}
 
 type Members = Readonly<Record<string, JsonValue>>
 
@@ -73,6 +82,35 @@ export function orderExample(changes: {
     },
   }
 }
+
+/** An e-mail to several recipients that is right in all but what an example changes. */
+export const emailOrderExample = (changes: Members): Example => ({
+  kind: 'orders-email',
+  document: {
+    subject: 'New letter',
+    body: 'You have a new letter.',
+    recipients: [{ emailAddress: 'ola.nordmann@example.com' }, { emailAddress: 'kari.nordmann@example.com' }],
+    ...changes,
+  },
+})
+
+/** An SMS to several recipients that is right in all but what an example changes. */
+export const smsOrderExample = (changes: Members): Example => ({
+  kind: 'orders-sms',
+  document: { body: 'You have a new letter.', recipients: [{ mobileNumber: '+4799999999' }], ...changes },
+})
+
+/** A message to several recipients, in a channel with a fallback, that is right in all but what an example changes. */
+export const listedOrderExample = (changes: Members): Example => ({
+  kind: 'orders',
+  document: {
+    notificationChannel: 'EmailPreferred',
+    recipients: [{ organizationNumber: '991825827' }],
+    emailTemplate: { subject: 'New letter', body: 'You have a new letter.' },
+    smsTemplate: { body: 'You have a new letter.' },
+    ...changes,
+  },
+})
 
 /** A notification with Altinn's own text, which needs no other, in all but what an example changes. */
 export function notificationExample(changes: Members): Example {

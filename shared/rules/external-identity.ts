@@ -42,7 +42,7 @@ export const externalIdentity = defineRule({
   roles: ['external-identity'],
   sentences: {
     malformed: {
-      en: '`{name}` is no known URN; write for example `urn:altinn:person:idporten-email:` and an e-mail address.',
+      en: '`{name}` is not a known URN; write for example `urn:altinn:person:idporten-email:` and an e-mail address.',
       nb: '`{name}` er ikke en kjent URN. Skriv for eksempel `urn:altinn:person:idporten-email:` og en e-postadresse.',
       nn: '`{name}` er ikkje ein kjend URN. Skriv til dømes `urn:altinn:person:idporten-email:` og ei e-postadresse.',
     },

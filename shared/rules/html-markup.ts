@@ -9,12 +9,12 @@ const RICH =
 /** What the rule's page says and shows. */
 export const htmlMarkupPage: RulePage = {
   summary: {
-    en: 'Keep the HTML of an e-mail simple, and let it say everything in words.',
+    en: 'Keep the HTML of an e-mail simple, and say everything in text.',
     nb: 'Hold HTML-en i en e-post enkel, og la den si alt med ord.',
     nn: 'Hald HTML-en i ein e-post enkel, og lat han seie alt med ord.',
   },
   why: {
-    en: 'Only simple HTML is supported. Mail clients remove scripts, forms, pictures and frames, and spam filters dislike them; and a text alternative can only be made of words. In the alternative, which many read, nothing would be left.',
+    en: 'Only simple HTML is supported. Mail clients remove scripts, forms, images and frames, and spam filters penalise them. They also leave nothing for the text alternative, which many people read.',
     nb: 'Bare enkel HTML støttes. E-postklienter fjerner skript, skjemaer, bilder og rammer, og søppelpostfiltre liker dem ikke. Et tekstalternativ kan bare lages av ord, og i det, som mange leser, ville det ikke stå noe igjen.',
     nn: 'Berre enkel HTML er støtta. E-postklientar fjernar skript, skjema, bilete og rammer, og søppelpostfilter likar dei ikkje. Eit tekstalternativ kan berre lagast av ord, og i det, som mange les, ville det ikkje stå noko att.',
   },
@@ -37,12 +37,12 @@ export const htmlMarkup = defineRule({
   roles: ['email-body'],
   sentences: {
     rich: {
-      en: '`{name}` holds `{element}`, which is more than simple HTML: mail clients remove or block it.',
+      en: '`{name}` contains `{element}`, which is more than simple HTML: mail clients remove or block it.',
       nb: '`{name}` inneholder `{element}`, som er mer enn enkel HTML: e-postklienter fjerner eller blokkerer det.',
       nn: '`{name}` inneheld `{element}`, som er meir enn enkel HTML: e-postklientar fjernar eller blokkerer det.',
     },
     noText: {
-      en: '`{name}` says nothing in words, so no text alternative can be made of it.',
+      en: '`{name}` contains no text, so no text alternative can be made from it.',
       nb: '`{name}` sier ingenting med ord, så det kan ikke lages noe tekstalternativ av den.',
       nn: '`{name}` seier ingenting med ord, så det kan ikkje lagast noko tekstalternativ av han.',
     },
@@ -59,8 +59,10 @@ export const htmlMarkup = defineRule({
       const found = (element ?? handler).toLowerCase()
       if (reported.has(found)) continue
       reported.add(found)
-      const data = { name, element: element ? `<${found}>` : found }
-      tell({ sentence: 'rich', path, data, span: { start: index, end: index + whole.length } })
+      const span = { start: index, end: index + whole.length }
+      // Of attributes any name that begins so is found: it is the writer's own.
+      const words = element ? { data: { name, element: `<${found}>` } } : { data: { name }, quotes: { element: found } }
+      tell({ sentence: 'rich', path, span, ...words })
     }
     if (htmlToPlainText(value).trim() === '') tell({ sentence: 'noText', path, data: { name } })
   },

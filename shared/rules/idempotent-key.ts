@@ -1,5 +1,5 @@
 import { memberPath } from '../reading/document.ts'
-import { defineRule, type RulePage } from '../rule.ts'
+import { defineRule, type RulePage, suggested } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
 
 const UUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i
@@ -42,7 +42,7 @@ export const idempotentKey = defineRule({
   looksAt: ['message-request'],
   sentences: {
     malformed: {
-      en: '`{name}` is no UUID; write one such as `6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d`, or leave it out.',
+      en: '`{name}` is not a UUID; write one such as `6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d`, or leave it out.',
       nb: '`{name}` er ikke en UUID. Skriv en som `6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d`, eller utelat den.',
       nn: '`{name}` er ikkje ein UUID. Skriv ein som `6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d`, eller utelat han.',
     },
@@ -60,8 +60,9 @@ export const idempotentKey = defineRule({
       const path = memberPath(object, 'idempotentKey')
       const data = { name: 'idempotentKey', count: Array.isArray(recipients) ? recipients.length : 0 }
       if (!UUID.test(key) || NIL.test(key)) yield { sentence: 'malformed', path, data }
-      const fix = { title: 'remove', data, edits: [{ kind: 'remove', path }] } as const
-      if (data.count > 1) yield { sentence: 'several', path, data, fix, altinnCode: SEVERAL_CODE }
+      // Without its key a retry sends the message again: whether that is right is not written here.
+      const repairs = [suggested('remove', [{ kind: 'remove', path }], data)]
+      if (data.count > 1) yield { sentence: 'several', path, data, repairs, altinnCode: SEVERAL_CODE }
     }
   },
 })

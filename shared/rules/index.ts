@@ -1,16 +1,23 @@
 // Written by `npm run generate` from the files of this folder.
 import type { Rule } from '../rule.ts'
+import { attachmentName } from './attachment-name.ts'
+import { bidirectionalControl } from './bidirectional-control.ts'
+import { brokenCharacters } from './broken-characters.ts'
 import { channelMissing } from './channel-missing.ts'
 import { conditionEndpoint } from './condition-endpoint.ts'
 import { customRecipientIdentifier } from './custom-recipient-identifier.ts'
 import { customRecipientMainRecipients } from './custom-recipient-main-recipients.ts'
 import { deprecatedInstant } from './deprecated-instant.ts'
 import { deprecatedRecipientField } from './deprecated-recipient-field.ts'
+import { destinationNotAllowed } from './destination-not-allowed.ts'
 import { directRecipientText } from './direct-recipient-text.ts'
 import { duplicateRecipient } from './duplicate-recipient.ts'
 import { emailAddress } from './email-address.ts'
 import { enumSpelling } from './enum-spelling.ts'
 import { externalIdentity } from './external-identity.ts'
+import { externalReference } from './external-reference.ts'
+import { genericSubjectLength } from './generic-subject-length.ts'
+import { genericTextEnd } from './generic-text-end.ts'
 import { htmlContentType } from './html-content-type.ts'
 import { htmlMarkup } from './html-markup.ts'
 import { idempotentKey } from './idempotent-key.ts'
@@ -36,31 +43,44 @@ import { otpValidity } from './otp-validity.ts'
 import { overrideWithoutCustomRecipients } from './override-without-custom-recipients.ts'
 import { personalData } from './personal-data.ts'
 import { phoneNumber } from './phone-number.ts'
+import { phoneNumberType } from './phone-number-type.ts'
+import { placeholderLeft } from './placeholder-left.ts'
+import { recipientList } from './recipient-list.ts'
 import { reminderTime } from './reminder-time.ts'
 import { replyOption } from './reply-option.ts'
+import { requestElsewhere } from './request-elsewhere.ts'
 import { requestedSendTime } from './requested-send-time.ts'
 import { requiredText } from './required-text.ts'
 import { resourceId } from './resource-id.ts'
 import { senderName } from './sender-name.ts'
-import { sendingTimePolicy } from './sending-time-policy.ts'
 import { smsEncoding } from './sms-encoding.ts'
 import { smsParts } from './sms-parts.ts'
+import { textToken } from './text-token.ts'
 import { timeToLive } from './time-to-live.ts'
+import { unknownMember } from './unknown-member.ts'
 import { unusedReminderText } from './unused-reminder-text.ts'
+import { unusedText } from './unused-text.ts'
 
 /** Every rule of the judge, by code. */
 export const rules: readonly Rule[] = [
+  attachmentName,
+  bidirectionalControl,
+  brokenCharacters,
   channelMissing,
   conditionEndpoint,
   customRecipientIdentifier,
   customRecipientMainRecipients,
   deprecatedInstant,
   deprecatedRecipientField,
+  destinationNotAllowed,
   directRecipientText,
   duplicateRecipient,
   emailAddress,
   enumSpelling,
   externalIdentity,
+  externalReference,
+  genericSubjectLength,
+  genericTextEnd,
   htmlContentType,
   htmlMarkup,
   idempotentKey,
@@ -86,15 +106,21 @@ export const rules: readonly Rule[] = [
   overrideWithoutCustomRecipients,
   personalData,
   phoneNumber,
+  phoneNumberType,
+  placeholderLeft,
+  recipientList,
   reminderTime,
   replyOption,
+  requestElsewhere,
   requestedSendTime,
   requiredText,
   resourceId,
   senderName,
-  sendingTimePolicy,
   smsEncoding,
   smsParts,
+  textToken,
   timeToLive,
+  unknownMember,
   unusedReminderText,
+  unusedText,
 ]

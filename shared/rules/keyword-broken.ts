@@ -1,17 +1,13 @@
-import { defineRule, nameOf, type RulePage } from '../rule.ts'
-import { type BrokenKeyword, findBrokenKeywords } from '../text/keywords-broken.ts'
+import { keywordsFilledIn } from '../reading/direct-text.ts'
+import { defineRule, nameOf, type RulePage, suggested } from '../rule.ts'
+import { KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
+import { findBrokenKeywords } from '../text/keywords-broken.ts'
 import { notificationExample, orderExample } from './examples.ts'
 
-/** A text with all its broken keywords made whole. */
-function mend(text: string, broken: readonly BrokenKeyword[]): string {
-  let mended = ''
-  let copied = 0
-  for (const { start, end, name } of broken) {
-    mended += `${text.slice(copied, start)}$${name}$`
-    copied = end
-  }
-  return mended + text.slice(copied)
-}
+const TAGS = /<[^<>]*>/g
+
+/** A keyword made whole, with the markup after it that had come into it: a tag may have its other half elsewhere. */
+const mended = (written: string, keyword: string): string => keyword + (written.match(TAGS) ?? []).join('')
 
 /** What the rule's page says and shows. */
 export const keywordBrokenPage: RulePage = {
@@ -21,7 +17,7 @@ export const keywordBrokenPage: RulePage = {
     nn: 'Skriv eit nøkkelord i eitt stykke, mellom to dollarteikn.',
   },
   why: {
-    en: 'A keyword with a dollar sign missing, or with a space, a line break or markup in it, is never filled in. Editors for e-mail often put markup where nobody sees it.',
+    en: 'A keyword with a dollar sign missing, or with a space, a line break or markup in it, is never filled in. E-mail editors often insert invisible markup.',
     nb: 'Et nøkkelord som mangler et dollartegn, eller som har mellomrom, linjeskift eller kode inni seg, blir aldri fylt inn. E-postredigerere setter ofte inn kode der ingen ser den.',
     nn: 'Eit nøkkelord som manglar eit dollarteikn, eller som har mellomrom, linjeskift eller kode inni seg, blir aldri fylt inn. Program for e-post set ofte inn kode der ingen ser han.',
   },
@@ -48,25 +44,30 @@ export const keywordBroken = defineRule({
   roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     broken: {
-      en: '`{name}` holds a broken keyword, which is not filled in: write `{keyword}`.',
+      en: '`{name}` contains a broken keyword, which is not filled in: write `{keyword}`.',
       nb: '`{name}` inneholder et ødelagt nøkkelord, som ikke fylles inn: skriv `{keyword}`.',
       nn: '`{name}` inneheld eit øydelagt nøkkelord, som ikkje blir fylt inn: skriv `{keyword}`.',
     },
-    mend: { en: 'Make the keywords whole', nb: 'Gjør nøkkelordene hele', nn: 'Gjer nøkkelorda heile' },
+    mend: { en: 'Write `{keyword}`', nb: 'Skriv `{keyword}`', nn: 'Skriv `{keyword}`' },
   },
-  checkValue(text, _subject, tell) {
+  checkValue(text, subject, tell) {
     const { value } = text
     const broken = findBrokenKeywords(value, text.keywords)
     if (broken.length === 0) return
     const { path } = text
-    const fix = { title: 'mend', edits: [{ kind: 'set', path, value: mend(value, broken) }] } as const
-    for (const { start, end, name } of broken)
+    const filledIn = keywordsFilledIn(text, subject, subject.kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS)
+    for (const { start, end, name } of broken) {
+      const keyword = `$${name}$`
+      const whole = mended(value.slice(start, end), keyword)
+      // Other systems fill in words like this one before they send: only its author knows.
+      const mend = suggested('mend', [{ kind: 'replace', path, span: { start, end }, text: whole }], { keyword })
       tell({
         sentence: 'broken',
         path,
-        data: { name: nameOf(path), keyword: `$${name}$` },
+        data: { name: nameOf(path), keyword },
         span: { start, end },
-        fix,
+        repairs: filledIn.includes(name) ? [mend] : [],
       })
+    }
   },
 })

@@ -1,12 +1,11 @@
-import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { defineRule, nameOf, type RulePage, safe } from '../rule.ts'
 import { KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
-import { createKeywordReplacer } from '../text/keywords-replace.ts'
 import { notificationExample, orderExample } from './examples.ts'
 
 /** What the rule's page says and shows. */
 export const keywordCasePage: RulePage = {
   summary: {
-    en: 'Write keywords with their own capital and small letters.',
+    en: 'Write keywords with the right upper and lower case.',
     nb: 'Skriv nøkkelord med riktige store og små bokstaver.',
     nn: 'Skriv nøkkelord med rette store og små bokstavar.',
   },
@@ -35,7 +34,7 @@ export const keywordCase = defineRule({
   roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     otherCase: {
-      en: '`{name}` holds `{written}`, which is not filled in: the keyword is `{keyword}`.',
+      en: '`{name}` contains `{written}`, which is not filled in: the keyword is `{keyword}`.',
       nb: '`{name}` inneholder `{written}`, som ikke fylles inn: nøkkelordet er `{keyword}`.',
       nn: '`{name}` inneheld `{written}`, som ikkje blir fylt inn: nøkkelordet er `{keyword}`.',
     },
@@ -47,20 +46,16 @@ export const keywordCase = defineRule({
       ({ written, keyword }) => keyword && keyword.name !== written && known.includes(keyword),
     )
     if (slips.length === 0) return
-    const { path, value } = text
-    const replace = createKeywordReplacer(value)
+    const { path } = text
     for (const { start, end, written, keyword } of slips) {
-      const data = { name: nameOf(path), written: `$${written}$`, keyword: `$${keyword?.name}$` }
-      const respelt = replace(written, data.keyword)
+      const data = { name: nameOf(path), keyword: `$${keyword?.name}$` }
       tell({
         sentence: 'otherCase',
         path,
         data,
+        quotes: { written: `$${written}$` },
         span: { start, end },
-        fix:
-          respelt === undefined
-            ? undefined
-            : { title: 'respell', data, edits: [{ kind: 'set', path, value: respelt }] },
+        repairs: [safe('respell', [{ kind: 'replace', path, span: { start, end }, text: data.keyword }], data)],
       })
     }
   },

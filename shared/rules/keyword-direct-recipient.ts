@@ -1,26 +1,11 @@
-import type { Path } from '../finding.ts'
-import { directAddresses } from '../reading/custom-recipient.ts'
-import { memberPath, type ReadObject, type Written } from '../reading/document.ts'
-import { defineRule, nameOf, type RulePage, type Subject } from '../rule.ts'
-import { createKeywordReplacer } from '../text/keywords-replace.ts'
-import { notificationExample, orderExample } from './examples.ts'
+import { directAddressesOf, isOfTheParty } from '../reading/direct-text.ts'
+import { defineRule, nameOf, type RulePage, suggested } from '../rule.ts'
+import { emailOrderExample, listedOrderExample, notificationExample, orderExample } from './examples.ts'
 
-/** The keywords that are filled in from the party whose address is looked up; a direct address names no party. */
-const OF_THE_PARTY: ReadonlySet<string> = new Set(['recipientName', 'recipientNumber'])
-
-/** Altinn's number for the same refusal. `spec/correspondence.md` 2.1. */
+/** Altinn's number for the same refusal. docs/altinn/correspondence.md §2.1. */
 const ALTINN_CODE = 3015
 
 const STAND_IN = '$correspondenceRecipientName$'
-
-/** The direct addresses that receive a text. */
-function addressesOf(text: Written, { notifications }: Subject): readonly Path[] {
-  const holder: ReadObject | undefined = text.within
-  if (holder?.role === 'recipient-email') return [memberPath(holder, 'emailAddress')]
-  if (holder?.role === 'recipient-sms') return [memberPath(holder, 'phoneNumber')]
-  const view = notifications.find(({ object }) => object === holder)
-  return view ? directAddresses(view).map(({ path }) => path) : []
-}
 
 /** What the rule's page says and shows. */
 export const keywordDirectRecipientPage: RulePage = {
@@ -30,7 +15,7 @@ export const keywordDirectRecipientPage: RulePage = {
     nn: 'Bruk `$recipientName$` og `$recipientNumber$` berre når mottakaren er ein person eller ein organisasjon.',
   },
   why: {
-    en: 'A message to an e-mail address or a telephone number goes to nobody the registers know, so there is no name or number to fill in: the recipient would read the keyword itself.',
+    en: 'A message to an e-mail address or a telephone number has no recipient in the registers, so there is no name or number to fill in: the recipient would read the keyword itself.',
     nb: 'En melding til en e-postadresse eller et telefonnummer går ikke til noen registrene kjenner, så det finnes ikke noe navn eller nummer å fylle inn. Mottakeren ville lese selve nøkkelordet.',
     nn: 'Ei melding til ei e-postadresse eller eit telefonnummer går ikkje til nokon registera kjenner, så det finst ikkje noko namn eller nummer å fylle inn. Mottakaren ville lese sjølve nøkkelordet.',
   },
@@ -45,6 +30,7 @@ export const keywordDirectRecipientPage: RulePage = {
         customRecipients: [{ emailAddress: 'ola.nordmann@example.com' }],
       }),
       orderExample({ sms: { body: 'Hei $recipientName$' } }),
+      listedOrderExample({ smsTemplate: { body: 'Hei $recipientName$' } }),
     ],
     bad: [
       notificationExample({
@@ -55,6 +41,7 @@ export const keywordDirectRecipientPage: RulePage = {
       orderExample({
         recipient: { recipientSms: { phoneNumber: '+4799999999', smsSettings: { body: 'Hei $recipientName$' } } },
       }),
+      emailOrderExample({ body: 'Hei $recipientName$' }),
     ],
   }),
 }
@@ -66,7 +53,7 @@ export const keywordDirectRecipient = defineRule({
   roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     unfilled: {
-      en: '`{name}` uses `{keyword}`, but goes straight to an e-mail address or a telephone number, which has none.',
+      en: '`{name}` uses `{keyword}`, but is sent directly to an e-mail address or a telephone number, which has none.',
       nb: '`{name}` bruker `{keyword}`, men går rett til en e-postadresse eller et telefonnummer, som ikke har noe slikt.',
       nn: '`{name}` bruker `{keyword}`, men går rett til ei e-postadresse eller eit telefonnummer, som ikkje har noko slikt.',
     },
@@ -82,26 +69,24 @@ export const keywordDirectRecipient = defineRule({
     },
   },
   checkValue(text, subject, tell) {
-    const found = text.keywords.filter(({ keyword }) => keyword && OF_THE_PARTY.has(keyword.name))
+    const found = text.keywords.filter(({ keyword }) => keyword && isOfTheParty(keyword.name))
     if (found.length === 0) return
-    const addresses = addressesOf(text, subject)
+    const addresses = directAddressesOf(text, subject)
     if (addresses.length === 0) return
-    const { path, value } = text
+    const { path } = text
     const related = addresses.map((address) => ({ path: address, sentence: 'address' as const }))
-    const replace = createKeywordReplacer(value)
     for (const { start, end, written, keyword } of found) {
       const canStandIn = subject.kind.purpose === 'correspondence' && keyword?.name === 'recipientName'
-      const replaced = canStandIn ? replace(written, STAND_IN) : undefined
       tell({
         sentence: 'unfilled',
         path,
-        data: { name: nameOf(path), keyword: `$${written}$` },
+        data: { name: nameOf(path) },
+        quotes: { keyword: `$${written}$` },
         span: { start, end },
         related,
-        fix:
-          replaced === undefined
-            ? undefined
-            : { title: 'useMessageRecipient', edits: [{ kind: 'set', path, value: replaced }] },
+        repairs: canStandIn
+          ? [suggested('useMessageRecipient', [{ kind: 'replace', path, span: { start, end }, text: STAND_IN }])]
+          : [],
         altinnCode: subject.kind.purpose === 'correspondence' ? ALTINN_CODE : undefined,
       })
     }

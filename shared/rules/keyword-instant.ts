@@ -29,7 +29,7 @@ export const keywordInstant = defineRule({
   roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     literal: {
-      en: '`{name}` holds `{keyword}`, which an instant message never fills in; write the words themselves.',
+      en: '`{name}` contains `{keyword}`, which an instant message never fills in; write the words themselves.',
       nb: '`{name}` inneholder `{keyword}`, som aldri fylles inn i en instant-melding. Skriv selve ordene.',
       nn: '`{name}` inneheld `{keyword}`, som aldri blir fylt inn i ei instant-melding. Skriv sjølve orda.',
     },
@@ -38,8 +38,8 @@ export const keywordInstant = defineRule({
     for (const { start, end, written, keyword } of text.keywords) {
       if (!keyword) continue
       const { path } = text
-      const data = { name: nameOf(path), keyword: `$${written}$` }
-      tell({ sentence: 'literal', path, data, span: { start, end } })
+      const data = { name: nameOf(path) }
+      tell({ sentence: 'literal', path, data, quotes: { keyword: `$${written}$` }, span: { start, end } })
     }
   },
 })

@@ -1,22 +1,24 @@
 import { messageRecipientKey } from '../contact/identity.ts'
 import type { Path } from '../finding.ts'
 import { memberPath, type Written } from '../reading/document.ts'
+import { listedBy } from '../reading/listed-order.ts'
 import { defineRule, nameOf, type RulePage, type Subject } from '../rule.ts'
-import { correspondenceExample, notificationExample, orderExample } from './examples.ts'
+import { correspondenceExample, notificationExample, orderExample, smsOrderExample } from './examples.ts'
 
 const NUMBER = 'recipientNumber'
 
 /** The persons that a text is sent to, as far as the document names them. */
-function personsOf({ within }: Written, { fields, notifications }: Subject): readonly Path[] {
+function personsOf({ within }: Written, subject: Subject): readonly Path[] {
   if (within?.role === 'recipient-party')
     return within.members.nationalIdentityNumber === undefined ? [] : [memberPath(within, 'nationalIdentityNumber')]
-  const view = notifications.find(({ object }) => object === within)
+  if (within?.role === 'listed-order') return listedBy(subject, ['nationalIdentityNumber'])
+  const view = subject.notifications.find(({ object }) => object === within)
   if (!view) return []
   const custom = view.recipients
     .filter(({ members }) => members.nationalIdentityNumber !== undefined)
     .map((recipient) => memberPath(recipient, 'nationalIdentityNumber'))
   if (view.object.members.overrideRegisteredContactInformation === true) return custom
-  const main = fields.filter(
+  const main = subject.fields.filter(
     ({ role, value }) => role === 'message-recipient' && messageRecipientKey(value)?.startsWith('nin:'),
   )
   return [...main.map(({ path }) => path), ...custom]
@@ -30,7 +32,7 @@ export const keywordPersonNumberPage: RulePage = {
     nn: 'Bruk `$recipientNumber$` berre når mottakaren er ein organisasjon.',
   },
   why: {
-    en: 'A national identity number is never put into a message: for a person the keyword becomes nothing, and what stood around it, brackets or a colon, is left with a hole.',
+    en: 'A national identity number is never put into a message: for a person the keyword becomes empty, and brackets or a colon around it are left behind.',
     nb: 'Et fødselsnummer settes aldri inn i en melding: for en person blir nøkkelordet til ingenting, og det som sto rundt, en parentes eller et kolon, står igjen med et hull.',
     nn: 'Eit fødselsnummer blir aldri sett inn i ei melding: for ein person blir nøkkelordet til ingenting, og det som stod rundt, ein parentes eller eit kolon, står att med eit hol.',
   },
@@ -45,6 +47,7 @@ export const keywordPersonNumberPage: RulePage = {
         customRecipients: [{ nationalIdentityNumber: '08900499559' }],
       }),
       correspondenceExample({ notification: { smsBody: 'To $recipientNumber$' }, recipients: ['08900499559'] }),
+      smsOrderExample({ body: 'To $recipientNumber$', recipients: [{ nationalIdentityNumber: '08900499559' }] }),
     ],
   }),
 }
@@ -56,7 +59,7 @@ export const keywordPersonNumber = defineRule({
   roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     empty: {
-      en: '`{name}` uses `{keyword}`, which becomes nothing where the recipient is a person.',
+      en: '`{name}` uses `{keyword}`, which becomes empty where the recipient is a person.',
       nb: '`{name}` bruker `{keyword}`, som blir til ingenting når mottakeren er en person.',
       nn: '`{name}` bruker `{keyword}`, som blir til ingenting når mottakaren er ein person.',
     },

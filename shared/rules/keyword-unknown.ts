@@ -1,16 +1,34 @@
-import { defineRule, nameOf, type RulePage } from '../rule.ts'
-import { KEYWORDS, NEWER_KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
+import { keywordsFilledIn } from '../reading/direct-text.ts'
+import type { Written } from '../reading/document.ts'
+import { defineRule, nameOf, type Report, type RulePage, suggested } from '../rule.ts'
+import { KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
 import { nearestWord } from '../text/keywords-nearest.ts'
-import { createKeywordReplacer } from '../text/keywords-replace.ts'
 import { notificationExample, orderExample } from './examples.ts'
 
-/** Looks each word up once: a text may hold the same slip thousands of times. */
+/** Looks each word up once: a text may repeat the same mistake thousands of times. */
 function createNearest(known: readonly string[]): (written: string) => string | undefined {
   const found = new Map<string, string | undefined>()
   return (written) => {
     if (!found.has(written)) found.set(written, nearestWord(written, known))
     return found.get(written)
   }
+}
+
+const RESOURCE_NAME = 'resourceName'
+
+type Sentence = 'unknown' | 'elsewhere' | 'resource' | 'useNearest'
+
+/** Says where a text depends on what a register knows of a resource. */
+function tellOfResources({ path, keywords }: Written, tell: (report: Report<Sentence>) => void): void {
+  for (const { start, end, written } of keywords)
+    if (written === RESOURCE_NAME)
+      tell({
+        sentence: 'resource',
+        severity: 'information',
+        path,
+        data: { name: nameOf(path), written: `$${written}$` },
+        span: { start, end },
+      })
 }
 
 /** What the rule's page says and shows. */
@@ -21,45 +39,47 @@ export const keywordUnknownPage: RulePage = {
     nn: 'Bruk berre nøkkelord som blir fylte inn.',
   },
   why: {
-    en: 'A word between dollar signs that is no keyword stays as it is, and the recipient reads it.',
-    nb: 'Et ord mellom dollartegn som ikke er et nøkkelord, blir stående som det er, og mottakeren leser det.',
-    nn: 'Eit ord mellom dollarteikn som ikkje er eit nøkkelord, blir ståande som det er, og mottakaren les det.',
+    en: 'A word between dollar signs that is not a keyword stays as it is, and the recipient reads it. A keyword of a message is refused in an order, where nothing fills it in.',
+    nb: 'Et ord mellom dollartegn som ikke er et nøkkelord, blir stående som det er, og mottakeren leser det. Et nøkkelord for en melding blir avvist i en bestilling, der ingenting fyller det inn.',
+    nn: 'Eit ord mellom dollarteikn som ikkje er eit nøkkelord, blir ståande som det er, og mottakaren les det. Eit nøkkelord for ei melding blir avvist i ei bestilling, der ingenting fyller det inn.',
   },
   examples: () => ({
     good: [
       notificationExample({ emailBody: 'Hei $correspondenceRecipientName$, hilsen $sendersName$' }),
+      notificationExample({ emailSubject: '$messageTitle$' }),
       notificationExample({ smsBody: 'It costs $5, or 6$ with postage.' }),
       orderExample({ sms: { body: 'Hei $recipientName$' } }),
     ],
     bad: [
       notificationExample({ emailBody: 'Hei $recipentName$' }),
       notificationExample({ smsBody: '$foo$' }),
-      notificationExample({ emailSubject: '$messageTitle$' }),
+      notificationExample({ smsBody: '$resourceName$' }),
+      notificationExample({ emailSubject: '$mesageTitle$' }),
       orderExample({ sms: { body: 'Hilsen $sendersName$' } }),
     ],
   }),
 }
 
-export const keywordUnknown = defineRule({
+export const keywordUnknown = defineRule<Sentence>({
   code: 'keyword-unknown',
   severity: 'warning',
   purposes: ['order', 'correspondence'],
   roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     unknown: {
-      en: '`{name}` holds `{written}`, which is no keyword and stays as it is. Known here: {known}.',
+      en: '`{name}` contains `{written}`, which is not a keyword and stays as it is. Known here: {known}.',
       nb: '`{name}` inneholder `{written}`, som ikke er et nøkkelord og blir stående. Kjente her: {known}.',
       nn: '`{name}` inneheld `{written}`, som ikkje er eit nøkkelord og blir ståande. Kjende her: {known}.',
     },
     elsewhere: {
-      en: "`{name}` holds `{written}`, which is filled in only in a message's notification. Known here: {known}.",
+      en: "`{name}` contains `{written}`, which is filled in only in a message's notification. Known here: {known}.",
       nb: '`{name}` inneholder `{written}`, som bare fylles inn i varselet om en melding. Kjente her: {known}.',
       nn: '`{name}` inneheld `{written}`, som berre blir fylt inn i varselet om ei melding. Kjende her: {known}.',
     },
-    newer: {
-      en: '`{name}` holds `{written}`, which only newer versions of Altinn fill in; here it stays as it is.',
-      nb: '`{name}` inneholder `{written}`, som bare nyere versjoner av Altinn fyller inn. Her blir det stående.',
-      nn: '`{name}` inneheld `{written}`, som berre nyare versjonar av Altinn fyller inn. Her blir det ståande.',
+    resource: {
+      en: '`{name}` contains `{written}`, which becomes empty where the register does not know the resource.',
+      nb: '`{name}` inneholder `{written}`, som blir til ingenting når registeret ikke kjenner ressursen.',
+      nn: '`{name}` inneheld `{written}`, som blir til ingenting når registeret ikkje kjenner ressursen.',
     },
     useNearest: {
       en: 'Write `{nearest}`',
@@ -67,27 +87,29 @@ export const keywordUnknown = defineRule({
       nn: 'Skriv `{nearest}`',
     },
   },
-  checkValue(text, { kind }, tell) {
+  checkValue(text, subject, tell) {
+    const { kind } = subject
     const known = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
+    const { path } = text
+    if (kind.purpose === 'correspondence') tellOfResources(text, tell)
     const strange = text.keywords.filter(({ keyword }) => !keyword || !known.includes(keyword))
     if (strange.length === 0) return
-    const { path, value } = text
     const names = known.map(({ name }) => name)
-    const nearestOf = createNearest(names)
-    const replace = createKeywordReplacer(value)
+    const nearestOf = createNearest(keywordsFilledIn(text, subject, known))
     for (const { start, end, written, keyword } of strange) {
-      const isNewer = kind.purpose === 'correspondence' && NEWER_KEYWORDS.includes(written)
-      const nearest = keyword || isNewer ? undefined : nearestOf(written)
-      const replaced = nearest && replace(written, `$${nearest}$`)
+      const nearest = keyword ? undefined : nearestOf(written)
+      const by = `$${nearest}$`
       tell({
-        sentence: keyword ? 'elsewhere' : isNewer ? 'newer' : 'unknown',
-        severity: isNewer ? 'information' : 'warning',
+        sentence: keyword ? 'elsewhere' : 'unknown',
+        // A word may be meant as it is written; a keyword is not, and its recipient would read it.
+        severity: keyword ? 'error' : 'warning',
         path,
-        data: { name: nameOf(path), written: `$${written}$`, known: names.map((name) => `\`$${name}$\``).join(', ') },
+        data: { name: nameOf(path), known: names.map((name) => `\`$${name}$\``).join(', ') },
+        quotes: { written: `$${written}$` },
         span: { start, end },
-        fix: replaced
-          ? { title: 'useNearest', data: { nearest: `$${nearest}$` }, edits: [{ kind: 'set', path, value: replaced }] }
-          : undefined,
+        repairs: nearest
+          ? [suggested('useNearest', [{ kind: 'replace', path, span: { start, end }, text: by }], { nearest: by })]
+          : [],
       })
     }
   },

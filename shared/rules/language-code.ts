@@ -1,24 +1,25 @@
 import { LANGUAGES } from '../language.ts'
-import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { defineRule, nameOf, type RulePage, safe, suggested } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
 
-/** Altinn's number for the same refusal. `spec/correspondence.md` 1.1. */
+/** Altinn's number for the same refusal. docs/altinn/correspondence.md §1.1. */
 const ALTINN_CODE = 1023
 
 const KNOWN: ReadonlySet<string> = new Set(LANGUAGES)
 
-/** Other codes for the three languages: ISO 639-1 and 639-2, Altinn's older ones. */
-const OTHER_CODES: Readonly<Record<string, string>> = {
-  no: 'nb',
-  nor: 'nb',
-  nob: 'nb',
-  nno: 'nn',
-  eng: 'en',
-}
+/** Other codes for the three languages (ISO 639-1 and 639-2). Norwegian as such is two of them. */
+const OTHER_CODES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['no', ['nb', 'nn']],
+  ['nor', ['nb', 'nn']],
+  ['nob', ['nb']],
+  ['nno', ['nn']],
+  ['eng', ['en']],
+])
 
-function meantCode(written: string): string | undefined {
-  const [first = ''] = written.trim().toLowerCase().split(/[-_]/)
-  return KNOWN.has(first) ? first : OTHER_CODES[first]
+/** The codes that something written otherwise may stand for, the likeliest first. */
+function meantCodes(written: string): readonly string[] {
+  const [first = ''] = written.trim().toLowerCase().split(/[-_]/, 1)
+  return KNOWN.has(first) ? [first] : (OTHER_CODES.get(first) ?? [])
 }
 
 const inLanguage = (language: string) =>
@@ -34,7 +35,7 @@ export const languageCodePage: RulePage = {
     nn: 'Skriv språket i ei melding som `nb`, `nn` eller `en`.',
   },
   why: {
-    en: "The language chooses Altinn's own words in the notification. Another code is refused.",
+    en: "The language decides which of Altinn's own texts the notification gets. Any other code is refused.",
     nb: 'Språket velger Altinns egne ord i varselet. En annen kode blir avvist.',
     nn: 'Språket vel Altinn sine eigne ord i varselet. Ein annan kode blir avvist.',
   },
@@ -59,12 +60,13 @@ export const languageCode = defineRule({
   },
   checkValue({ path, value }, _subject, tell) {
     if (value.trim() === '' || KNOWN.has(value.toLowerCase())) return
-    const meant = meantCode(value)
+    const meant = meantCodes(value)
+    const write = meant.length === 1 ? safe : suggested
     tell({
       sentence: 'unknown',
       path,
       data: { name: nameOf(path) },
-      fix: meant ? { title: 'respell', data: { meant }, edits: [{ kind: 'set', path, value: meant }] } : undefined,
+      repairs: meant.map((code) => write('respell', [{ kind: 'set', path, value: code }], { meant: code })),
       altinnCode: ALTINN_CODE,
     })
   },

@@ -1,7 +1,10 @@
-import { defineRule, type RulePage } from '../rule.ts'
+import type { Span } from '../finding.ts'
+import { defineRule, type RulePage, safe } from '../rule.ts'
 import { instantSmsExample } from './examples.ts'
 
-const REPLACEMENT_CHARACTER = '\ufffd'
+/** Where the halves of surrogate pairs stand that have lost their other half. */
+const halvesOf = (text: string): readonly Span[] =>
+  Array.from(text.matchAll(/\p{Surrogate}/gu), ({ index }) => ({ start: index, end: index + 1 }))
 
 /** What the rule's page says and shows. */
 export const malformedTextPage: RulePage = {
@@ -11,7 +14,7 @@ export const malformedTextPage: RulePage = {
     nn: 'Skriv heile teikn: ingen halve surrogatpar.',
   },
   why: {
-    en: 'Half of a pair is no character in any encoding: it cannot be sent, and each system on the way would put something else in its place. It usually comes of cutting a text in the middle of an emoji.',
+    en: 'Half of a pair is not a character in any encoding: it cannot be sent, and each system on the way would replace it differently. The usual cause is a text cut in the middle of an emoji.',
     nb: 'Et halvt par er ikke et tegn i noen koding: det kan ikke sendes, og hvert system på veien ville sette noe annet i stedet. Det kommer oftest av at en tekst er kuttet midt i en emoji.',
     nn: 'Eit halvt par er ikkje eit teikn i noka koding: det kan ikkje sendast, og kvart system på vegen ville setje noko anna i staden. Det kjem oftast av at ein tekst er kutta midt i ein emoji.',
   },
@@ -29,7 +32,7 @@ export const malformedText = defineRule({
   severity: 'error',
   sentences: {
     unpaired: {
-      en: '`{name}` holds half of a surrogate pair; remove it or write the whole character.',
+      en: '`{name}` contains half of a surrogate pair; remove it or write the whole character.',
       nb: '`{name}` inneholder et halvt surrogatpar. Fjern det eller skriv hele tegnet.',
       nn: '`{name}` inneheld eit halvt surrogatpar. Fjern det eller skriv heile teiknet.',
     },
@@ -39,12 +42,16 @@ export const malformedText = defineRule({
     const { value } = text
     if (value.isWellFormed()) return
     const { path } = text
-    const whole = [...value].filter((character) => character.toWellFormed() !== REPLACEMENT_CHARACTER).join('')
     tell({
       sentence: 'unpaired',
       path,
       data: { name: String(path.at(-1)) },
-      fix: { title: 'remove', edits: [{ kind: 'set', path, value: whole }] },
+      repairs: [
+        safe(
+          'remove',
+          halvesOf(value).map((span) => ({ kind: 'replace', path, span, text: '' })),
+        ),
+      ],
     })
   },
 })

@@ -1,66 +1,59 @@
-import { isJsonObject } from '../json/value.ts'
 import { MESSAGE_MAX_COUNTS, MESSAGE_MAX_UNITS } from '../limits.ts'
-import { memberPath, type ReadObject } from '../reading/document.ts'
-import { defineRule, nameOf, type Report, type RulePage } from '../rule.ts'
-import type { ObjectRole } from '../schema/field.ts'
+import { memberPath, type Overlong } from '../reading/document.ts'
+import { tellerOf } from '../reading/overlong.ts'
+import type { ReadObject } from '../reading/read-object.ts'
+import { defineRule, type Report, type RulePage } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
-
-type Limit = { readonly most: number; readonly altinnCode?: number }
 
 const UNITS = MESSAGE_MAX_UNITS
 
-/** How long each text may be, and Altinn's number for one that is longer, where it has one. `spec/correspondence.md` 1.1. */
-const TEXTS: Readonly<Partial<Record<ObjectRole, Readonly<Record<string, Limit>>>>> = {
-  message: {
-    resourceId: { most: UNITS.resourceId },
-    sendersReference: { most: UNITS.sendersReference },
-    messageSender: { most: UNITS.messageSender },
-  },
-  'message-content': {
-    messageTitle: { most: UNITS.messageTitle, altinnCode: 1037 },
-    messageSummary: { most: UNITS.messageSummary, altinnCode: 1042 },
-    messageBody: { most: UNITS.messageBody, altinnCode: 1022 },
-  },
-}
-
-/** Altinn's number for too many attachments. */
-const ATTACHMENTS_CODE = 1038
+/** Altinn's numbers for what is too long, where it has one. docs/altinn/correspondence.md §1.1. */
+const ALTINN_CODES: ReadonlyMap<string, number> = new Map([
+  ['messageTitle', 1037],
+  ['messageSummary', 1042],
+  ['messageBody', 1022],
+  ['language', 1023],
+  ['attachments', 1038],
+  ['existingAttachments', 1038],
+])
 
 type Sentence = 'text' | 'list' | 'name'
 
-function* reportTexts(object: ReadObject): Generator<Report<Sentence>> {
-  for (const [name, { most, altinnCode }] of Object.entries(TEXTS[object.role] ?? {})) {
-    const value = object.members[name]
-    if (typeof value !== 'string' || value.length <= most) continue
-    const data = { name, units: value.length, most, excess: value.length - most }
-    const span = { start: most, end: value.length }
-    yield { sentence: 'text', path: memberPath(object, name), data, span, altinnCode }
+const SENTENCES = {
+  text: 'text',
+  list: 'list',
+  members: 'list',
+  'member-name': 'name',
+} as const satisfies Record<Overlong['kind'], Sentence>
+
+function toReport({ path, name, kind, size, most }: Overlong): Report<Sentence> {
+  return {
+    sentence: SENTENCES[kind],
+    path,
+    data: { name, units: size, count: size, most, excess: size - most },
+    span: kind === 'text' ? { start: most, end: size } : undefined,
+    altinnCode: ALTINN_CODES.get(name),
   }
 }
 
-const sizeOf = (value: unknown): number => {
-  if (Array.isArray(value)) return value.length
-  return isJsonObject(value) ? Object.keys(value).length : 0
-}
+const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
 
-function* reportProperties(object: ReadObject): Generator<Report<Sentence>> {
-  const { propertyList } = object.members
-  if (!isJsonObject(propertyList)) return
-  for (const [name, value] of Object.entries(propertyList)) {
-    const path = [...memberPath(object, 'propertyList'), name]
-    const data = { name: nameOf(path.slice(0, -1)), units: name.length, most: UNITS.propertyName }
-    if (name.length > UNITS.propertyName) yield { sentence: 'name', path, data }
-    if (typeof value !== 'string' || value.length <= UNITS.propertyValue) continue
-    const most = UNITS.propertyValue
-    yield { sentence: 'text', path, data: { name, units: value.length, most, excess: value.length - most } }
+/** Attachments of both kinds count together. docs/altinn/correspondence.md §1.1. */
+function* reportAttachments(objects: readonly ReadObject[]): Generator<Report<Sentence>> {
+  const existing = countOf(objects.find(({ role }) => role === 'message-request')?.members.existingAttachments)
+  const most = MESSAGE_MAX_COUNTS.attachments
+  const name = 'attachments'
+  for (const object of objects) {
+    if (object.role !== 'message-content') continue
+    const count = existing + countOf(object.members.attachments)
+    if (count <= most) continue
+    yield {
+      sentence: 'list',
+      path: memberPath(object, name),
+      data: { name, count, most },
+      altinnCode: ALTINN_CODES.get(name),
+    }
   }
-}
-
-function tooMany(object: ReadObject, name: keyof typeof MESSAGE_MAX_COUNTS, count: number): Report<Sentence>[] {
-  const most = MESSAGE_MAX_COUNTS[name]
-  if (count <= most) return []
-  const altinnCode = name === 'attachments' ? ATTACHMENTS_CODE : undefined
-  return [{ sentence: 'list', path: memberPath(object, name), data: { name, count, most }, altinnCode }]
 }
 
 const properties = (count: number, name: string, value: string) =>
@@ -74,7 +67,7 @@ export const messageLengthPage: RulePage = {
     nn: 'Hald tittelen på ei melding innanfor 255 teikn, innhaldet innanfor 30 000, og listene korte.',
   },
   why: {
-    en: 'A message with more is refused. Counted are UTF-16 units: JavaScript’s `length`.',
+    en: 'A message that exceeds them is refused. Lengths are in UTF-16 units: JavaScript’s `length`.',
     nb: 'En melding med mer blir avvist. Det som telles, er UTF-16-enheter: JavaScripts `length`.',
     nn: 'Ei melding med meir blir avvist. Det som blir talt, er UTF-16-einingar: `length` i JavaScript.',
   },
@@ -106,15 +99,15 @@ export const messageLength = defineRule<Sentence>({
   code: 'message-length',
   severity: 'error',
   purposes: ['correspondence'],
-  looksAt: ['message'],
+  looksAt: ['message', 'overlong'],
   sentences: {
     text: {
-      en: '`{name}` is {units} characters long; at most {most} are allowed. Remove {excess}.',
-      nb: '`{name}` er {units} tegn langt, men høyst {most} er tillatt. Fjern {excess}.',
-      nn: '`{name}` er {units} teikn langt, men høgst {most} er tillatne. Fjern {excess}.',
+      en: '`{name}` is {units} characters long; at most {most} are allowed. Remove {excess:character|characters}.',
+      nb: '`{name}` er {units} tegn langt, men høyst {most} er tillatt. Fjern {excess} tegn.',
+      nn: '`{name}` er {units} teikn langt, men høgst {most} er tillatne. Fjern {excess} teikn.',
     },
     list: {
-      en: '`{name}` holds {count}; at most {most} are allowed.',
+      en: '`{name}` has {count} entries; at most {most} are allowed.',
       nb: '`{name}` har {count}, men høyst {most} er tillatt.',
       nn: '`{name}` har {count}, men høgst {most} er tillatne.',
     },
@@ -124,19 +117,8 @@ export const messageLength = defineRule<Sentence>({
       nn: 'Eit namn i `{name}` er {units} teikn langt, men høgst {most} er tillatne.',
     },
   },
-  *check({ objects }) {
-    const request = objects.find(({ role }) => role === 'message-request')
-    for (const object of objects) {
-      yield* reportTexts(object)
-      if (object.role === 'message-content') {
-        const existing = request?.members.existingAttachments
-        const count = sizeOf(object.members.attachments) + (Array.isArray(existing) ? existing.length : 0)
-        yield* tooMany(object, 'attachments', count)
-      }
-      if (object.role !== 'message') continue
-      yield* tooMany(object, 'externalReferences', sizeOf(object.members.externalReferences))
-      yield* tooMany(object, 'propertyList', sizeOf(object.members.propertyList))
-      yield* reportProperties(object)
-    }
+  *check({ objects, overlong }) {
+    for (const value of overlong) if (tellerOf(value) === 'message-length') yield toReport(value)
+    yield* reportAttachments(objects)
   },
 })

@@ -1,25 +1,29 @@
-import { memberPath, type ReadObject } from '../reading/document.ts'
+import { memberPath } from '../reading/document.ts'
 import { isWordless } from '../reading/needed-texts.ts'
+import type { ReadObject } from '../reading/read-object.ts'
 import { defineRule, type Report, type RulePage, type Subject } from '../rule.ts'
 import type { ObjectRole } from '../schema/field.ts'
+import { table } from '../table.ts'
 import { correspondenceExample } from './examples.ts'
 
-/** What a message must have, and Altinn's number for its absence where it has one. `spec/correspondence.md` 1.1. */
-const REQUIRED: Readonly<Partial<Record<ObjectRole, Readonly<Record<string, number | undefined>>>>> = {
-  message: { resourceId: undefined, sendersReference: undefined, content: 1019 },
-  'message-content': { messageTitle: 1020, messageBody: 1021 },
+/**
+ * What a message must have, and Altinn's number for its absence where it has one. docs/altinn/correspondence.md §1.1.
+ */
+const REQUIRED: Readonly<Partial<Record<ObjectRole, ReadonlyMap<string, number | undefined>>>> = {
+  message: table<number | undefined>({ resourceId: undefined, sendersReference: undefined, content: 1019 }),
+  'message-content': table<number | undefined>({ messageTitle: 1020, messageBody: 1021 }),
 }
 
-/** Altinn's number for a message that must be confirmed by nobody knows when. */
+/** Altinn's number for a message that must be confirmed, without a due date. */
 const DUE_TIME_CODE = 1016
 
-/** Whether a message is to be sent to somebody. One to nobody is a piece of one, as guides show them. */
+/** Whether a message has recipients. One without is an excerpt, as guides show them. */
 const isWhole = ({ kind, fields }: Subject): boolean =>
   kind.name === 'correspondence' &&
   fields.some(({ role, value }) => role === 'message-recipients' && Array.isArray(value) && value.length > 0)
 
 function* reportMissing(object: ReadObject): Generator<Report<'missing'>> {
-  for (const [name, altinnCode] of Object.entries(REQUIRED[object.role] ?? {}))
+  for (const [name, altinnCode] of REQUIRED[object.role] ?? [])
     if (isWordless(object.members[name]))
       yield { sentence: 'missing', path: memberPath(object, name), data: { name }, altinnCode }
 }
@@ -32,7 +36,7 @@ export const messageRequiredPage: RulePage = {
     nn: 'Gi ei melding ressurs, referanse, tittel og innhald, og ein frist om ho må stadfestast.',
   },
   why: {
-    en: 'A message without them is refused. A message with an empty list of recipients is taken for a piece of one, as guides show them, and may leave them out.',
+    en: 'A message without them is refused. A message with an empty list of recipients counts as an excerpt, as in guides, and may leave them out.',
     nb: 'En melding uten dette blir avvist. En melding med tom liste over mottakere regnes som et utdrag, slik veiledninger viser dem, og kan utelate dette.',
     nn: 'Ei melding utan dette blir avvist. Ei melding med tom liste over mottakarar blir rekna som eit utdrag, slik rettleiingar viser dei, og kan utelate dette.',
   },

@@ -1,8 +1,11 @@
 import { memberPath } from '../reading/document.ts'
-import { parseMoment } from '../reading/moment.ts'
+import { parseMomentInUtc } from '../reading/moment.ts'
 import { MOMENT_SENTENCES } from '../reading/moment-sentences.ts'
-import { defineRule, type RulePage } from '../rule.ts'
+import { defineRule, type RulePage, safe } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
+
+/** Altinn's number for a message that is due in the past. */
+const PAST_CODE = 1008
 
 /** Altinn's number for a message that is due before it is published. */
 const DUE_BEFORE_CODE = 1009
@@ -10,12 +13,12 @@ const DUE_BEFORE_CODE = 1009
 /** What the rule's page says and shows. */
 export const messageTimePage: RulePage = {
   summary: {
-    en: 'Give the times of a message with their time zone, and let it be due after it is published.',
-    nb: 'Oppgi tidspunktene i en melding med tidssone, og la fristen komme etter publiseringen.',
-    nn: 'Oppgi tidspunkta i ei melding med tidssone, og la fristen kome etter publiseringa.',
+    en: 'Give the times of a message with their time zone, and let it be due after it is published, and in the future.',
+    nb: 'Oppgi tidspunktene i en melding med tidssone, og la fristen komme etter publiseringen, og i fremtiden.',
+    nn: 'Oppgi tidspunkta i ei melding med tidssone, og la fristen kome etter publiseringa, og i framtida.',
   },
   why: {
-    en: 'A moment without a zone is one hour here and another there, and nobody can answer in time what is not there yet.',
+    en: 'A time without a time zone is ambiguous, and no one can answer in time a message that is not published yet.',
     nb: 'Et tidspunkt uten sone er ett klokkeslett her og et annet der, og ingen kan svare i tide på det som ikke er publisert.',
     nn: 'Eit tidspunkt utan sone er eitt klokkeslett her og eit anna der, og ingen kan svare i tide på det som ikkje er publisert.',
   },
@@ -28,8 +31,10 @@ export const messageTimePage: RulePage = {
     ],
     bad: [
       correspondenceExample({ correspondence: { requestedPublishTime: '2099-12-01T09:00:00' } }),
+      correspondenceExample({ correspondence: { requestedPublishTime: '2099-12-01' } }),
       correspondenceExample({ correspondence: { requestedPublishTime: '2099-02-31T09:00:00Z' } }),
       correspondenceExample({ correspondence: { dueDateTime: 'tomorrow' } }),
+      correspondenceExample({ correspondence: { dueDateTime: '2020-12-01T09:00:00Z' } }),
       correspondenceExample({
         correspondence: { requestedPublishTime: '2099-12-01T09:00:00Z', dueDateTime: '2099-12-01T09:00:00+01:00' },
       }),
@@ -43,27 +48,58 @@ export const messageTime = defineRule({
   purposes: ['correspondence'],
   looksAt: ['message'],
   sentences: {
-    ...MOMENT_SENTENCES,
+    malformed: MOMENT_SENTENCES.malformed,
+    assumed: {
+      en: '`{name}` has no time zone, so it is read as UTC; end it with `Z` or an offset such as `+01:00`.',
+      nb: '`{name}` mangler tidssone og leses som UTC. Avslutt med `Z` eller et avvik som `+01:00`.',
+      nn: '`{name}` manglar tidssone og blir lese som UTC. Avslutt med `Z` eller eit avvik som `+01:00`.',
+    },
+    writeUtc: { en: 'Write it as UTC', nb: 'Skriv det som UTC', nn: 'Skriv det som UTC' },
     dueBefore: {
       en: '`{name}` is before the message is published.',
       nb: '`{name}` er før meldingen blir publisert.',
       nn: '`{name}` er før meldinga blir publisert.',
     },
+    past: {
+      en: '`{name}` is in the past.',
+      nb: '`{name}` er i fortiden.',
+      nn: '`{name}` er i fortida.',
+    },
     published: { en: 'It is published then.', nb: 'Den blir publisert da.', nn: 'Ho blir publisert då.' },
   },
-  *check({ objects }) {
+  *check({ objects, context }) {
     for (const object of objects) {
       if (object.role !== 'message') continue
       const times = new Map<string, number>()
       for (const name of ['requestedPublishTime', 'dueDateTime']) {
         const value = object.members[name]
         if (typeof value !== 'string') continue
-        const moment = parseMoment(value)
-        if (moment.ok) times.set(name, moment.value)
-        else {
-          yield { sentence: moment.failure, path: memberPath(object, name), data: { name } }
+        const moment = parseMomentInUtc(value)
+        const path = memberPath(object, name)
+        if (!moment.ok) {
+          yield { sentence: 'malformed', path, data: { name } }
+          continue
+        }
+        const { atMs, isAssumed } = moment.value
+        times.set(name, atMs)
+        if (!isAssumed) continue
+        const utc = new Date(atMs).toISOString()
+        yield {
+          sentence: 'assumed',
+          severity: 'warning',
+          path,
+          data: { name },
+          repairs: [safe('writeUtc', [{ kind: 'set', path, value: utc }])],
         }
       }
+      const dueMs = times.get('dueDateTime')
+      if (context && dueMs !== undefined && dueMs < context.nowMs)
+        yield {
+          sentence: 'past',
+          path: memberPath(object, 'dueDateTime'),
+          data: { name: 'dueDateTime' },
+          altinnCode: PAST_CODE,
+        }
       const [published, due] = [times.get('requestedPublishTime'), times.get('dueDateTime')]
       if (published === undefined || due === undefined || due >= published) continue
       yield {

@@ -1,7 +1,11 @@
 import { parseMessageRecipient } from '../contact/message-recipient.ts'
-import { guessNationalIdentityNumber, parseNationalIdentityNumber } from '../contact/national-identity-number.ts'
+import {
+  guessNationalIdentityNumber,
+  parseNationalIdentityNumber,
+  parsePersonIdentifier,
+} from '../contact/national-identity-number.ts'
 import type { Field } from '../reading/document.ts'
-import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { defineRule, nameOf, type RulePage, safe } from '../rule.ts'
 import { correspondenceExample, notificationExample, orderExample } from './examples.ts'
 
 /** What a field says of a person. The spelling of a message's own recipient is `message-recipient`'s to judge. */
@@ -44,6 +48,9 @@ export const nationalIdentityNumberPage: RulePage = {
   examples: () => ({
     good: [
       notificationExample({ customRecipients: [{ nationalIdentityNumber: '08900499559' }] }),
+      notificationExample({
+        customRecipients: [{ nationalIdentityNumber: 'urn:altinn:person:identifier-no:08900499559' }],
+      }),
       correspondenceExample({ recipients: ['urn:altinn:person:identifier-no:26818099001'] }),
       person('13876698239'),
     ],
@@ -64,12 +71,12 @@ export const nationalIdentityNumber = defineRule({
   roles: ['national-identity-number', 'message-recipient'],
   sentences: {
     malformed: {
-      en: '`{name}` is no national identity number: write its eleven digits.',
+      en: '`{name}` is not a national identity number: write its eleven digits.',
       nb: '`{name}` er ikke et fødselsnummer: skriv de elleve sifrene.',
       nn: '`{name}` er ikkje eit fødselsnummer: skriv dei elleve siffera.',
     },
     impossible: {
-      en: '`{name}` is a number that nobody can have: its date or its check digits are wrong.',
+      en: '`{name}` is not a valid number: its date or its check digits are wrong.',
       nb: '`{name}` er et nummer som ingen kan ha: datoen eller kontrollsifrene er feil.',
       nn: '`{name}` er eit nummer som ingen kan ha: datoen eller kontrollsiffera er feil.',
     },
@@ -78,7 +85,8 @@ export const nationalIdentityNumber = defineRule({
   checkValue(field, { kind }, tell) {
     const written = writtenNumber(field)
     if (written === undefined) return
-    const parsed = parseNationalIdentityNumber(written)
+    // A custom recipient may be a URN, as a message's own recipient is.
+    const parsed = (kind.purpose === 'correspondence' ? parsePersonIdentifier : parseNationalIdentityNumber)(written)
     if (parsed.ok) return
     const { path } = field
     const meant = meantNumber(written)
@@ -87,7 +95,8 @@ export const nationalIdentityNumber = defineRule({
       severity: parsed.failure === 'impossible' && kind.purpose === 'order' ? 'warning' : 'error',
       path,
       data: { name: nameOf(path) },
-      fix: meant === undefined ? undefined : { title: 'digits', edits: [{ kind: 'set', path, value: meant }] },
+      // Its check digits say that these are the digits that were meant.
+      repairs: meant === undefined ? [] : [safe('digits', [{ kind: 'set', path, value: meant }])],
     })
   },
 })

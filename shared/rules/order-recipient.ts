@@ -22,7 +22,7 @@ export const orderRecipientPage: RulePage = {
     nn: 'Gi ein ordre, og kvart av revarsla, nøyaktig éin mottakar.',
   },
   why: {
-    en: 'An order is one message to one recipient; another recipient takes an order of its own. One with none or several is refused.',
+    en: 'An order is one message to one recipient; another recipient needs an order of its own. An order with none or several is refused.',
     nb: 'En ordre er én melding til én mottaker. En annen mottaker krever sin egen ordre. En ordre uten mottaker eller med flere blir avvist.',
     nn: 'Ein ordre er éi melding til éin mottakar. Ein annan mottakar krev sin eigen ordre. Ein ordre utan mottakar eller med fleire blir avvist.',
   },
@@ -43,12 +43,12 @@ export const orderRecipient = defineRule({
   looksAt: ['order-recipient'],
   sentences: {
     none: {
-      en: '`{name}` holds no recipient; give one of {kinds}.',
+      en: '`{name}` has no recipient; give one of {kinds}.',
       nb: '`{name}` har ingen mottaker. Oppgi én av {kinds}.',
       nn: '`{name}` har ingen mottakar. Oppgi éin av {kinds}.',
     },
     several: {
-      en: '`{name}` holds {count} recipients ({given}); it must hold exactly one.',
+      en: '`{name}` has {count} recipients ({given}); it must have exactly one.',
       nb: '`{name}` har {count} mottakere ({given}), men må ha nøyaktig én.',
       nn: '`{name}` har {count} mottakarar ({given}), men må ha nøyaktig éin.',
     },

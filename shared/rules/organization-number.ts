@@ -1,10 +1,11 @@
 import { parseMessageRecipient } from '../contact/message-recipient.ts'
 import {
   guessOrganizationNumber,
+  hasForeignPrefix,
   hasOrganizationCheckDigit,
   parseOrganizationNumber,
 } from '../contact/organization-number.ts'
-import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { defineRule, nameOf, type RulePage, safe, suggested } from '../rule.ts'
 import { correspondenceExample, notificationExample, orderExample } from './examples.ts'
 
 /** The digits of a message's own recipient, if it is an organisation: its spelling is `message-recipient`'s. */
@@ -21,7 +22,7 @@ export const organizationNumberPage: RulePage = {
     nn: 'Skriv eit organisasjonsnummer med dei ni siffera sine.',
   },
   why: {
-    en: 'The register is asked for these digits: what is no number finds nobody. The last digit is a check digit (MOD-11); where it is wrong the number is no real one, which is advice and no error, since test numbers often break it.',
+    en: 'The register is searched for these digits. The last digit is a check digit (MOD-11); if it is wrong, no real organisation has the number. That is advice and not an error, since test numbers often break it.',
     nb: 'Registeret blir spurt om disse sifrene: det som ikke er et nummer, finner ingen. Det siste sifferet er et kontrollsiffer (MOD-11). Er det feil, er nummeret ikke ekte, men det er bare et råd, siden testnumre ofte har feil her.',
     nn: 'Registeret blir spurt om desse siffera: det som ikkje er eit nummer, finn ingen. Det siste sifferet er eit kontrollsiffer (MOD-11). Er det feil, er nummeret ikkje ekte, men det er berre eit råd, sidan testnummer ofte har feil her.',
   },
@@ -52,12 +53,12 @@ export const organizationNumber = defineRule({
   roles: ['organization-number', 'message-recipient'],
   sentences: {
     malformed: {
-      en: '`{name}` is no organisation number: write its nine digits.',
+      en: '`{name}` is not an organisation number: write its nine digits.',
       nb: '`{name}` er ikke et organisasjonsnummer: skriv de ni sifrene.',
       nn: '`{name}` er ikkje eit organisasjonsnummer: skriv dei ni siffera.',
     },
     prefixed: {
-      en: '`{name}` has a prefix, which an order does not take: write the nine digits alone.',
+      en: '`{name}` has a prefix, which an order does not accept: write only the nine digits.',
       nb: '`{name}` har et prefiks, som en ordre ikke godtar: skriv bare de ni sifrene.',
       nn: '`{name}` har eit prefiks, som ein ordre ikkje godtek: skriv berre dei ni siffera.',
     },
@@ -82,9 +83,10 @@ export const organizationNumber = defineRule({
     const { path } = field
     const data = { name: nameOf(path) }
     const digits = parsed.ok ? parsed.value.digits : guessOrganizationNumber(value)
-    const fix = digits ? ({ title: 'digits', edits: [{ kind: 'set', path, value: digits }] } as const) : undefined
-    if (!parsed.ok) tell({ sentence: 'malformed', path, data, fix })
-    else if (isPrefixed) tell({ sentence: 'prefixed', path, data, fix })
+    const write = hasForeignPrefix(value) ? suggested : safe
+    const repairs = digits ? [write('digits', [{ kind: 'set', path, value: digits }])] : []
+    if (!parsed.ok) tell({ sentence: 'malformed', path, data, repairs })
+    else if (isPrefixed) tell({ sentence: 'prefixed', path, data, repairs })
     else tell({ sentence: 'checkDigit', severity: 'information', path, data })
   },
 })

@@ -22,7 +22,7 @@ export const otpInReferencePage: RulePage = {
     nn: 'Hald eingongskodar utanfor referansar og nøklar.',
   },
   why: {
-    en: 'References and keys are written to logs and shown in status lists, for years and to many; the code itself is erased when the message is delivered.',
+    en: 'References and keys are written to logs and shown in status lists, for years and to many people; the code itself is erased when the message is delivered.',
     nb: 'Referanser og nøkler skrives til logger og vises i statuslister, i årevis og for mange. Selve koden slettes når meldingen er levert.',
     nn: 'Referansar og nøklar blir skrivne til loggar og viste i statuslister, i årevis og for mange. Sjølve koden blir sletta når meldinga er levert.',
   },
@@ -45,7 +45,7 @@ export const otpInReference = defineRule({
   looksAt: ['senders-reference', 'idempotency-id'],
   sentences: {
     repeated: {
-      en: '`{name}` repeats the one-time code of the text; use a reference that tells nothing.',
+      en: '`{name}` repeats the one-time code of the text; use a reference that reveals nothing.',
       nb: '`{name}` gjentar engangskoden i teksten. Bruk en referanse som ikke røper noe.',
       nn: '`{name}` tek opp att eingongskoden i teksten. Bruk ein referanse som ikkje røper noko.',
     },

@@ -1,6 +1,8 @@
 import { TIME_TO_LIVE_SECONDS } from '../limits.ts'
-import { findOneTimeCode, findValiditySeconds } from '../reading/one-time-code.ts'
-import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { adviseTimeToLive } from '../reading/advised-time-to-live.ts'
+import { findOneTimeCode } from '../reading/one-time-code.ts'
+import { findValiditySeconds } from '../reading/validity.ts'
+import { defineRule, nameOf, type RulePage, safe } from '../rule.ts'
 import { instantSmsExample } from './examples.ts'
 
 /** What is no time-to-live at all has been refused by others. */
@@ -15,7 +17,7 @@ export const otpValidityPage: RulePage = {
     nn: 'Prøv å levere ein eingongskode så lenge teksten seier at han er gyldig.',
   },
   why: {
-    en: 'A code that arrives after it has died is worth nothing and confuses whoever asked for a new one. A code that lives on after delivery was given up is one that only a thief can still use.',
+    en: 'A code that arrives after it has expired is useless, and confuses a user who has asked for a new one. A code that is still valid after delivery was given up can be used only by a thief.',
     nb: 'En kode som kommer etter at den er død, er verdiløs og forvirrer den som har bedt om en ny. En kode som lever etter at leveringen er gitt opp, er en kode bare en tyv kan bruke.',
     nn: 'Ein kode som kjem etter at han er død, er verdilaus og forvirrar den som har bede om ein ny. Ein kode som lever etter at leveringa er gitt opp, er ein kode berre ein tjuv kan bruke.',
   },
@@ -41,6 +43,10 @@ export const otpValidityPage: RulePage = {
         recipient: { timeToLiveInSeconds: 900 },
         settings: { body: 'Your code is 428516. It expires in 10 minutes.' },
       }),
+      instantSmsExample({
+        recipient: { timeToLiveInSeconds: 60 },
+        settings: { body: 'Tast inn koden 428516 innen et kvarter.' },
+      }),
     ],
   }),
 }
@@ -52,17 +58,21 @@ export const otpValidity = defineRule({
   looksAt: ['time-to-live'],
   sentences: {
     tooLong: {
-      en: '`{name}` is {value} seconds, but the text says that the code is valid for {seconds}: it may arrive dead.',
-      nb: '`{name}` er {value} sekunder, men teksten sier at koden er gyldig i {seconds}: den kan komme fram for sent.',
-      nn: '`{name}` er {value} sekund, men teksten seier at koden er gyldig i {seconds}: han kan kome fram for seint.',
+      en: '`{name}` is {value:second|seconds}, but the text says that the code is valid for {seconds:second|seconds}: it may arrive too late.',
+      nb: '`{name}` er {value:sekund|sekunder}, men teksten sier at koden er gyldig i {seconds:sekund|sekunder}: den kan komme fram for sent.',
+      nn: '`{name}` er {value} sekund, men teksten seier at koden er gyldig i {seconds} sekund: han kan kome fram for seint.',
     },
     tooShort: {
-      en: '`{name}` is {value} seconds, but the text says that the code is valid for {seconds}: let the two be the same.',
-      nb: '`{name}` er {value} sekunder, men teksten sier at koden er gyldig i {seconds}: la de to være like.',
-      nn: '`{name}` er {value} sekund, men teksten seier at koden er gyldig i {seconds}: lat dei to vere like.',
+      en: '`{name}` is {value:second|seconds}, but the text says that the code is valid for {seconds:second|seconds}: use the same time for both.',
+      nb: '`{name}` er {value:sekund|sekunder}, men teksten sier at koden er gyldig i {seconds:sekund|sekunder}: la de to være like.',
+      nn: '`{name}` er {value} sekund, men teksten seier at koden er gyldig i {seconds} sekund: lat dei to vere like.',
     },
     stated: { en: 'What the text says.', nb: 'Det teksten sier.', nn: 'Det teksten seier.' },
-    toStated: { en: 'Set it to {seconds}', nb: 'Sett den til {seconds}', nn: 'Set ho til {seconds}' },
+    toStated: {
+      en: 'Set it to {seconds:second|seconds}',
+      nb: 'Sett den til {seconds:sekund|sekunder}',
+      nn: 'Set ho til {seconds:sekund|sekund}',
+    },
   },
   *check({ fields, texts }) {
     const field = fields.find(({ role }) => role === 'time-to-live')
@@ -76,11 +86,14 @@ export const otpValidity = defineRule({
       sentence: isTooLong ? 'tooLong' : 'tooShort',
       severity: isTooLong ? 'warning' : 'information',
       path: field.path,
-      data: { name: nameOf(field.path), value: field.value, seconds },
+      data: { name: nameOf(field.path) },
+      quotes: { value: field.value, seconds },
       related: [{ path: text.path, sentence: 'stated' }],
-      fix: isTimeToLive(seconds)
-        ? { title: 'toStated', data: { seconds }, edits: [{ kind: 'set', path: field.path, value: seconds }] }
-        : undefined,
+      // A code that is valid for longer than is wise, or for less than a phone needs, is put right in the text.
+      repairs:
+        adviseTimeToLive(texts, seconds) === seconds
+          ? [safe('toStated', [{ kind: 'set', path: field.path, value: seconds }], { seconds })]
+          : [],
     }
   },
 })

@@ -1,8 +1,8 @@
 import { memberPath } from '../reading/document.ts'
-import { defineRule, type RulePage } from '../rule.ts'
+import { defineRule, type RulePage, suggested } from '../rule.ts'
 import { notificationExample } from './examples.ts'
 
-/** Altinn's number for the same refusal. `spec/correspondence.md` 2.1. */
+/** Altinn's number for the same refusal. docs/altinn/correspondence.md §2.1. */
 const ALTINN_CODE = 3022
 
 /** What the rule's page says and shows. */
@@ -13,7 +13,7 @@ export const overrideWithoutCustomRecipientsPage: RulePage = {
     nn: 'Set `overrideRegisteredContactInformation` berre saman med valfrie mottakarar.',
   },
   why: {
-    en: 'It leaves out the recipient of the message. With no custom recipient nobody would be notified, so it is refused.',
+    en: 'It leaves out the recipient of the message. Without a custom recipient no one would be notified, so it is refused.',
     nb: 'Feltet utelater mottakeren av meldingen. Uten valgfrie mottakere ville ingen bli varslet, så forespørselen blir avvist.',
     nn: 'Feltet utelèt mottakaren av meldinga. Utan valfrie mottakarar ville ingen bli varsla, så førespurnaden blir avvist.',
   },
@@ -42,8 +42,8 @@ export const overrideWithoutCustomRecipients = defineRule({
   purposes: ['correspondence'],
   looksAt: ['notification'],
   sentences: {
-    nobody: {
-      en: '`{name}` is `true`, but there are no `customRecipients`: nobody would be notified.',
+    none: {
+      en: '`{name}` is `true`, but there are no `customRecipients`: no one would be notified.',
       nb: '`{name}` er `true`, men det finnes ingen `customRecipients`: ingen ville bli varslet.',
       nn: '`{name}` er `true`, men det finst ingen `customRecipients`: ingen ville bli varsla.',
     },
@@ -60,10 +60,10 @@ export const overrideWithoutCustomRecipients = defineRule({
       if (recipientMember && !hasOnlyEmptyLists) continue
       const path = memberPath(object, 'overrideRegisteredContactInformation')
       yield {
-        sentence: 'nobody',
+        sentence: 'none',
         path,
         data: { name: 'overrideRegisteredContactInformation' },
-        fix: { title: 'remove', edits: [{ kind: 'remove', path }] },
+        repairs: [suggested('remove', [{ kind: 'remove', path }])],
         altinnCode: ALTINN_CODE,
       }
     }

@@ -1,16 +1,24 @@
 // Written by `npm run generate` from the files of this folder.
 import type { RulePage } from '../rule.ts'
+import type { RuleCode } from '../rule-code.ts'
+import { attachmentNamePage } from './attachment-name.ts'
+import { bidirectionalControlPage } from './bidirectional-control.ts'
+import { brokenCharactersPage } from './broken-characters.ts'
 import { channelMissingPage } from './channel-missing.ts'
 import { conditionEndpointPage } from './condition-endpoint.ts'
 import { customRecipientIdentifierPage } from './custom-recipient-identifier.ts'
 import { customRecipientMainRecipientsPage } from './custom-recipient-main-recipients.ts'
 import { deprecatedInstantPage } from './deprecated-instant.ts'
 import { deprecatedRecipientFieldPage } from './deprecated-recipient-field.ts'
+import { destinationNotAllowedPage } from './destination-not-allowed.ts'
 import { directRecipientTextPage } from './direct-recipient-text.ts'
 import { duplicateRecipientPage } from './duplicate-recipient.ts'
 import { emailAddressPage } from './email-address.ts'
 import { enumSpellingPage } from './enum-spelling.ts'
 import { externalIdentityPage } from './external-identity.ts'
+import { externalReferencePage } from './external-reference.ts'
+import { genericSubjectLengthPage } from './generic-subject-length.ts'
+import { genericTextEndPage } from './generic-text-end.ts'
 import { htmlContentTypePage } from './html-content-type.ts'
 import { htmlMarkupPage } from './html-markup.ts'
 import { idempotentKeyPage } from './idempotent-key.ts'
@@ -36,31 +44,44 @@ import { otpValidityPage } from './otp-validity.ts'
 import { overrideWithoutCustomRecipientsPage } from './override-without-custom-recipients.ts'
 import { personalDataPage } from './personal-data.ts'
 import { phoneNumberPage } from './phone-number.ts'
+import { phoneNumberTypePage } from './phone-number-type.ts'
+import { placeholderLeftPage } from './placeholder-left.ts'
+import { recipientListPage } from './recipient-list.ts'
 import { reminderTimePage } from './reminder-time.ts'
 import { replyOptionPage } from './reply-option.ts'
+import { requestElsewherePage } from './request-elsewhere.ts'
 import { requestedSendTimePage } from './requested-send-time.ts'
 import { requiredTextPage } from './required-text.ts'
 import { resourceIdPage } from './resource-id.ts'
 import { senderNamePage } from './sender-name.ts'
-import { sendingTimePolicyPage } from './sending-time-policy.ts'
 import { smsEncodingPage } from './sms-encoding.ts'
 import { smsPartsPage } from './sms-parts.ts'
+import { textTokenPage } from './text-token.ts'
 import { timeToLivePage } from './time-to-live.ts'
+import { unknownMemberPage } from './unknown-member.ts'
 import { unusedReminderTextPage } from './unused-reminder-text.ts'
+import { unusedTextPage } from './unused-text.ts'
 
 /** What the page of each rule says and shows, by code. */
-export const rulePages: Readonly<Record<string, RulePage>> = {
+export const rulePages: Readonly<Record<RuleCode, RulePage>> = {
+  'attachment-name': attachmentNamePage,
+  'bidirectional-control': bidirectionalControlPage,
+  'broken-characters': brokenCharactersPage,
   'channel-missing': channelMissingPage,
   'condition-endpoint': conditionEndpointPage,
   'custom-recipient-identifier': customRecipientIdentifierPage,
   'custom-recipient-main-recipients': customRecipientMainRecipientsPage,
   'deprecated-instant': deprecatedInstantPage,
   'deprecated-recipient-field': deprecatedRecipientFieldPage,
+  'destination-not-allowed': destinationNotAllowedPage,
   'direct-recipient-text': directRecipientTextPage,
   'duplicate-recipient': duplicateRecipientPage,
   'email-address': emailAddressPage,
   'enum-spelling': enumSpellingPage,
   'external-identity': externalIdentityPage,
+  'external-reference': externalReferencePage,
+  'generic-subject-length': genericSubjectLengthPage,
+  'generic-text-end': genericTextEndPage,
   'html-content-type': htmlContentTypePage,
   'html-markup': htmlMarkupPage,
   'idempotent-key': idempotentKeyPage,
@@ -86,15 +107,21 @@ export const rulePages: Readonly<Record<string, RulePage>> = {
   'override-without-custom-recipients': overrideWithoutCustomRecipientsPage,
   'personal-data': personalDataPage,
   'phone-number': phoneNumberPage,
+  'phone-number-type': phoneNumberTypePage,
+  'placeholder-left': placeholderLeftPage,
+  'recipient-list': recipientListPage,
   'reminder-time': reminderTimePage,
   'reply-option': replyOptionPage,
+  'request-elsewhere': requestElsewherePage,
   'requested-send-time': requestedSendTimePage,
   'required-text': requiredTextPage,
   'resource-id': resourceIdPage,
   'sender-name': senderNamePage,
-  'sending-time-policy': sendingTimePolicyPage,
   'sms-encoding': smsEncodingPage,
   'sms-parts': smsPartsPage,
+  'text-token': textTokenPage,
   'time-to-live': timeToLivePage,
+  'unknown-member': unknownMemberPage,
   'unused-reminder-text': unusedReminderTextPage,
+  'unused-text': unusedTextPage,
 }

@@ -24,7 +24,7 @@ export const personalDataPage: RulePage = {
     nn: 'Hald personopplysningar utanfor tekstar, referansar og nøklar.',
   },
   why: {
-    en: 'An SMS is read on a locked screen and an e-mail by whoever holds the mailbox. References and keys are written to logs and kept for years.',
+    en: 'An SMS can be read on a locked screen, and an e-mail by anyone with access to the mailbox. References and keys are written to logs and kept for years.',
     nb: 'En SMS kan leses på en låst skjerm, og en e-post av den som har tilgang til postkassen. Referanser og nøkler skrives til logger og tas vare på i årevis.',
     nn: 'Ein SMS kan lesast på ein låst skjerm, og ein e-post av den som har tilgang til postkassa. Referansar og nøklar blir skrivne til loggar og tekne vare på i årevis.',
   },
@@ -51,17 +51,17 @@ export const personalData = defineRule({
   roles: ['sms-body', 'email-subject', 'email-body', 'senders-reference', 'idempotency-id'],
   sentences: {
     nationalIdentityNumber: {
-      en: '`{name}` holds a national identity number; leave it out.',
+      en: '`{name}` contains a national identity number; leave it out.',
       nb: '`{name}` inneholder et fødselsnummer. Utelat det.',
       nn: '`{name}` inneheld eit fødselsnummer. Utelat det.',
     },
     phoneNumber: {
-      en: '`{name}` holds a mobile number; leave it out unless it is your own.',
+      en: '`{name}` contains a mobile number; leave it out unless it is your own.',
       nb: '`{name}` inneholder et mobilnummer. Utelat det hvis det ikke er deres eget.',
       nn: '`{name}` inneheld eit mobilnummer. Utelat det om det ikkje er dykkar eige.',
     },
     emailAddress: {
-      en: '`{name}` holds an e-mail address; use a reference that tells nothing.',
+      en: '`{name}` contains an e-mail address; use a reference that reveals nothing.',
       nb: '`{name}` inneholder en e-postadresse. Bruk en referanse som ikke røper noe.',
       nn: '`{name}` inneheld ei e-postadresse. Bruk ein referanse som ikkje røper noko.',
     },

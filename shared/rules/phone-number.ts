@@ -1,5 +1,5 @@
 import { guessNorwegianMobile, type PhoneNumberProblem, parsePhoneNumber } from '../contact/phone-number.ts'
-import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { defineRule, nameOf, type RulePage, safe } from '../rule.ts'
 import { instantSmsExample, notificationExample, orderExample } from './examples.ts'
 
 const SENTENCES = {
@@ -9,7 +9,7 @@ const SENTENCES = {
   impossible: 'impossible',
 } as const satisfies Record<PhoneNumberProblem, string>
 
-/** Altinn's number for the same refusal of a custom recipient. `spec/correspondence.md` 2.1. */
+/** Altinn's number for the same refusal of a custom recipient. docs/altinn/correspondence.md §2.1. */
 const ALTINN_CODE = 3012
 
 /** What the rule's page says and shows. */
@@ -20,7 +20,7 @@ export const phoneNumberPage: RulePage = {
     nn: 'Skriv eitt telefonnummer, med landkode.',
   },
   why: {
-    en: 'A number that no network knows, or that could belong to several countries, reaches nobody, or the wrong person.',
+    en: 'A number that no network has, or that could belong to several countries, reaches no one, or the wrong person.',
     nb: 'Et nummer som ikke finnes, eller som kan høre til flere land, når ingen, eller feil person.',
     nn: 'Eit nummer som ikkje finst, eller som kan høyre til fleire land, når ingen, eller feil person.',
   },
@@ -61,7 +61,7 @@ export const phoneNumber = defineRule({
       nn: '`{name}` manglar landkode og blir teke for eit norsk nummer. Skriv `+47` for å vere trygg.',
     },
     several: {
-      en: '`{name}` holds several numbers; a message goes to exactly one.',
+      en: '`{name}` contains several numbers; a message goes to exactly one.',
       nb: '`{name}` inneholder flere numre. En melding går til nøyaktig ett.',
       nn: '`{name}` inneheld fleire nummer. Ei melding går til nøyaktig eitt.',
     },
@@ -88,14 +88,15 @@ export const phoneNumber = defineRule({
     const { path } = number
     const isCustomRecipient = kind.purpose === 'correspondence'
     const guess = guessNorwegianMobile(value)
-    // The guide of custom recipients says that such a number gets its country code by itself. Seed 004.
+    // The guide of custom recipients says that such a number gets its country code by itself.
+    // docs/altinn/correspondence.md §2.6.
     const isUnderstood = isCustomRecipient && guess !== undefined && parsed.failure === 'no-country-code'
     tell({
       sentence: isUnderstood ? 'norwegian' : SENTENCES[parsed.failure],
       severity: isUnderstood ? 'hint' : 'error',
       path,
       data: { name: nameOf(path) },
-      fix: guess === undefined ? undefined : { title: 'addCountryCode', edits: [{ kind: 'set', path, value: guess }] },
+      repairs: guess === undefined ? [] : [safe('addCountryCode', [{ kind: 'set', path, value: guess }])],
       altinnCode: isCustomRecipient && !isUnderstood ? ALTINN_CODE : undefined,
     })
   },

@@ -1,10 +1,17 @@
 import { memberPath } from '../reading/document.ts'
-import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import type { ReadObject } from '../reading/read-object.ts'
+import { defineRule, nameOf, type RulePage, suggested } from '../rule.ts'
 import { orderExample } from './examples.ts'
 
 const RECIPIENT = { recipientSms: { phoneNumber: '+4799999999', smsSettings: { body: 'You have a new letter.' } } }
 
 const DAYS_MIN = 1
+
+/** The two ways to say when a reminder is sent. */
+const TIMES = ['requestedSendTime', 'delayDays'] as const
+
+const leaveOut = (reminder: ReadObject, name: (typeof TIMES)[number]) =>
+  suggested('remove' as const, [{ kind: 'remove', path: memberPath(reminder, name) }], { name })
 
 /** What the rule's page says and shows. */
 export const reminderTimePage: RulePage = {
@@ -14,19 +21,19 @@ export const reminderTimePage: RulePage = {
     nn: 'Oppgi når eit revarsel blir sendt: `delayDays` eller `requestedSendTime`, éin av dei.',
   },
   why: {
-    en: 'There is no usual delay to fall back on, and of two moments none is the right one.',
+    en: 'There is no default delay, and with two times it is unclear which one counts.',
     nb: 'Det finnes ingen vanlig ventetid å falle tilbake på, og av to tidspunkter er ingen det rette.',
     nn: 'Det finst inga vanleg ventetid å falle tilbake på, og av to tidspunkt er ingen det rette.',
   },
   examples: () => ({
     good: [
       orderExample({ request: { reminders: [{ delayDays: 7, recipient: RECIPIENT }] } }),
-      orderExample({ request: { reminders: [{ requestedSendTime: '2026-12-01T09:00:00Z', recipient: RECIPIENT }] } }),
+      orderExample({ request: { reminders: [{ requestedSendTime: '2099-12-01T09:00:00Z', recipient: RECIPIENT }] } }),
     ],
     bad: [
       orderExample({ request: { reminders: [{ recipient: RECIPIENT }] } }),
       orderExample({
-        request: { reminders: [{ delayDays: 7, requestedSendTime: '2026-12-01T09:00:00Z', recipient: RECIPIENT }] },
+        request: { reminders: [{ delayDays: 7, requestedSendTime: '2099-12-01T09:00:00Z', recipient: RECIPIENT }] },
       }),
       orderExample({ request: { reminders: [{ delayDays: 0, recipient: RECIPIENT }] } }),
     ],
@@ -50,11 +57,16 @@ export const reminderTime = defineRule({
       nn: '`{name}` har både `delayDays` og `requestedSendTime`. Oppgi éin av dei.',
     },
     tooSoon: {
-      en: '`{name}` is {value}; a reminder comes {least} day later at the earliest.',
-      nb: '`{name}` er {value}, men et revarsel kommer tidligst {least} dag senere.',
-      nn: '`{name}` er {value}, men eit revarsel kjem tidlegast {least} dag seinare.',
+      en: '`{name}` is {value:day|days}; a reminder comes {least:day|days} later at the earliest.',
+      nb: '`{name}` er {value:dag|dager}, men et revarsel kommer tidligst {least:dag|dager} senere.',
+      nn: '`{name}` er {value:dag|dagar}, men eit revarsel kjem tidlegast {least:dag|dagar} seinare.',
     },
-    toLeast: { en: 'Set it to {least}', nb: 'Sett den til {least}', nn: 'Set han til {least}' },
+    remove: { en: 'Remove `{name}`', nb: 'Fjern `{name}`', nn: 'Fjern `{name}`' },
+    toLeast: {
+      en: 'Set it to {least:day|days}',
+      nb: 'Sett den til {least:dag|dager}',
+      nn: 'Set han til {least:dag|dagar}',
+    },
   },
   *check({ objects }) {
     for (const object of objects) {
@@ -63,14 +75,16 @@ export const reminderTime = defineRule({
       const { delayDays, requestedSendTime } = members
       const data = { name: nameOf(path) }
       if (delayDays === undefined && requestedSendTime === undefined) yield { sentence: 'none', path, data }
-      if (delayDays !== undefined && requestedSendTime !== undefined) yield { sentence: 'both', path, data }
+      if (delayDays !== undefined && requestedSendTime !== undefined)
+        yield { sentence: 'both', path, data, repairs: TIMES.map((name) => leaveOut(object, name)) }
       if (typeof delayDays !== 'number' || delayDays >= DAYS_MIN) continue
       const daysPath = memberPath(object, 'delayDays')
       yield {
         sentence: 'tooSoon',
         path: daysPath,
-        data: { name: nameOf(daysPath), value: delayDays, least: DAYS_MIN },
-        fix: { title: 'toLeast', data: { least: DAYS_MIN }, edits: [{ kind: 'set', path: daysPath, value: DAYS_MIN }] },
+        data: { name: nameOf(daysPath), least: DAYS_MIN },
+        quotes: { value: delayDays },
+        repairs: [suggested('toLeast', [{ kind: 'set', path: daysPath, value: DAYS_MIN }], { least: DAYS_MIN })],
       }
     }
   },

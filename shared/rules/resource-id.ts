@@ -1,10 +1,10 @@
 import { memberPath } from '../reading/document.ts'
-import { defineRule, type RulePage } from '../rule.ts'
-import { correspondenceExample, orderExample } from './examples.ts'
+import { defineRule, type RulePage, safe, suggested } from '../rule.ts'
+import { correspondenceExample, listedOrderExample, orderExample } from './examples.ts'
 
 const PREFIX = 'urn:altinn:resource:'
 
-/** A message may leave the prefix out. `spec/correspondence.md` 1.1. */
+/** A message may leave the prefix out. docs/altinn/correspondence.md §1.1. */
 const isNameOfResource = (id: string): boolean => /^(?:urn:altinn:resource:(?!$))?[^:]*$/.test(id)
 
 /** What the rule's page says and shows. */
@@ -15,7 +15,7 @@ export const resourceIdPage: RulePage = {
     nn: 'Oppgi ein ressurs med URN, og ei handling berre saman med ressursen.',
   },
   why: {
-    en: 'The resource decides who in an organisation may be told of it. One that is named otherwise is not found, and the order is refused.',
+    en: 'The resource decides which people in an organisation may be notified. A resource in any other form is not found, and the order is refused.',
     nb: 'Ressursen avgjør hvem i en organisasjon som kan varsles om den. Er den angitt på en annen måte, blir den ikke funnet, og ordren blir avvist.',
     nn: 'Ressursen avgjer kven i ein organisasjon som kan varslast om han. Er han oppgitt på ein annan måte, blir han ikkje funnen, og ordren blir avvist.',
   },
@@ -24,11 +24,13 @@ export const resourceIdPage: RulePage = {
       orderExample({}),
       orderExample({ organization: { resourceId: 'urn:altinn:resource:example', resourceAction: 'read' } }),
       correspondenceExample({ correspondence: { resourceId: 'example' } }),
+      listedOrderExample({ resourceId: 'example', resourceAction: 'read' }),
     ],
     bad: [
       orderExample({ organization: { resourceId: 'example' } }),
       orderExample({ organization: { resourceId: 'urn:altinn:resource:' } }),
       orderExample({ organization: { resourceAction: 'read' } }),
+      listedOrderExample({ resourceAction: 'read' }),
       correspondenceExample({ correspondence: { resourceId: 'urn:altinn:org:example' } }),
       orderExample({ organization: { resourceId: 'urn:altinn:resource:example', resourceAction: ' ' } }),
     ],
@@ -39,10 +41,10 @@ export const resourceId = defineRule({
   code: 'resource-id',
   severity: 'error',
   purposes: ['order', 'correspondence'],
-  looksAt: ['recipient-party', 'message'],
+  looksAt: ['recipient-party', 'listed-order', 'message'],
   sentences: {
     malformed: {
-      en: '`{name}` must begin with `urn:altinn:resource:` and go on with the name of the resource.',
+      en: '`{name}` must be `urn:altinn:resource:` followed by the name of the resource.',
       nb: '`{name}` må begynne med `urn:altinn:resource:` og fortsette med navnet på ressursen.',
       nn: '`{name}` må byrje med `urn:altinn:resource:` og halde fram med namnet på ressursen.',
     },
@@ -69,22 +71,28 @@ export const resourceId = defineRule({
       const { resourceId: id, resourceAction: action } = object.members
       if (object.role === 'message' && typeof id === 'string' && !isNameOfResource(id))
         yield { sentence: 'otherColon', path: memberPath(object, 'resourceId'), data: { name: 'resourceId' } }
-      if (object.role !== 'recipient-party') continue
-      if (typeof id === 'string' && (!id.startsWith(PREFIX) || id.length === PREFIX.length)) {
+      if (object.role !== 'recipient-party' && object.role !== 'listed-order') continue
+      // The first version's orders may leave the prefix out, as a message may.
+      if (
+        object.role === 'recipient-party' &&
+        typeof id === 'string' &&
+        (!id.startsWith(PREFIX) || id.length === PREFIX.length)
+      ) {
         const path = memberPath(object, 'resourceId')
         const canBePrefixed = id !== '' && !id.includes(':')
         yield {
           sentence: 'malformed',
           path,
           data: { name: 'resourceId' },
-          fix: canBePrefixed ? { title: 'addPrefix', edits: [{ kind: 'set', path, value: PREFIX + id }] } : undefined,
+          repairs: canBePrefixed ? [safe('addPrefix', [{ kind: 'set', path, value: PREFIX + id }])] : [],
         }
       }
       if (typeof action !== 'string' || (id !== undefined && action.trim() !== '')) continue
       const path = memberPath(object, 'resourceAction')
       const data = { name: 'resourceAction' }
-      const fix = { title: 'removeAction', data, edits: [{ kind: 'remove', path }] } as const
-      yield { sentence: id === undefined ? 'actionAlone' : 'actionBlank', path, data, fix }
+      const remove = action.trim() === '' ? safe : suggested
+      const repairs = [remove('removeAction', [{ kind: 'remove', path }], data)]
+      yield { sentence: id === undefined ? 'actionAlone' : 'actionBlank', path, data, repairs }
     }
   },
 })

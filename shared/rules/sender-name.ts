@@ -41,17 +41,17 @@ export const senderName = defineRule({
   roles: ['sms-sender'],
   sentences: {
     control: {
-      en: '`{name}` holds a line break or another control character; remove it.',
+      en: '`{name}` contains a line break or another control character; remove it.',
       nb: '`{name}` inneholder et linjeskift eller et annet kontrolltegn. Fjern det.',
       nn: '`{name}` inneheld eit linjeskift eller eit anna kontrollteikn. Fjern det.',
     },
     long: {
-      en: '`{name}` is {count} characters; networks show {most}.',
+      en: '`{name}` is {count} characters long; networks show {most}.',
       nb: '`{name}` er {count} tegn, men nettene viser {most}.',
       nn: '`{name}` er {count} teikn, men netta viser {most}.',
     },
     unusual: {
-      en: '`{name}` holds characters that networks replace or refuse; use the letters A–Z, digits and spaces.',
+      en: '`{name}` contains characters that networks replace or refuse; use the letters A–Z, digits and spaces.',
       nb: '`{name}` inneholder tegn som nettene erstatter eller avviser. Bruk bokstavene A–Z, sifre og mellomrom.',
       nn: '`{name}` inneheld teikn som netta erstattar eller avviser. Bruk bokstavane A–Z, siffer og mellomrom.',
     },

@@ -26,7 +26,7 @@ const SURELY_SENT_UNITS = 1_000
 
 const isSurelySent = (text: string): boolean => text.length <= SURELY_SENT_UNITS
 
-const MOST_KEYWORD_UNITS = Math.max(...KEYWORDS.map(({ mostUnits }) => mostUnits))
+const MOST_KEYWORD_UNITS = KEYWORDS.reduce((most, { mostUnits }) => Math.max(most, mostUnits), 0)
 
 /** No more than this comes of a text that nothing is put around, reckoned without filling in its keywords. */
 const mostUnits = (text: string): number =>
@@ -49,12 +49,12 @@ const NEARLY_FULL = 'a'.repeat(SMS_MAX_PARTS * OPERATOR_PART_SEPTETS - 20)
 /** What the rule's page says and shows. */
 export const smsPartsPage: RulePage = {
   summary: {
-    en: 'Keep an SMS within 16 parts, and within one where you can.',
+    en: 'Keep an SMS within 16 parts, and within one if possible.',
     nb: 'Hold en SMS innenfor 16 deler, og innenfor én der du kan.',
     nn: 'Hald ein SMS innanfor 16 delar, og innanfor éin der du kan.',
   },
   why: {
-    en: 'The operator sends 16 parts of a message and drops the rest without telling anyone; each part is billed as a message of its own. A part holds 160 characters of the SMS alphabet, 153 where there are several (the operator reckons with 134), and 70 or 67 as soon as one character lies outside it. `^ { } [ ] ~ | \\ €` count as two.',
+    en: 'The operator sends 16 parts of a message and silently drops the rest; each part is billed as a message of its own. A part has room for 160 characters of the SMS alphabet, 153 if there are several parts (the operator uses 134), and 70 or 67 if any character is outside it. `^ { } [ ] ~ | \\ €` count as two.',
     nb: 'Operatøren sender 16 deler av en melding og kaster resten uten å si fra. Hver del faktureres som en egen melding. En del rommer 160 tegn fra SMS-alfabetet, 153 når det er flere deler (operatøren regner med 134), og 70 eller 67 så snart ett tegn ligger utenfor. `^ { } [ ] ~ | \\ €` teller som to.',
     nn: 'Operatøren sender 16 delar av ei melding og kastar resten utan å seie frå. Kvar del blir fakturert som ei eiga melding. Ein del rommar 160 teikn frå SMS-alfabetet, 153 når det er fleire delar (operatøren reknar med 134), og 70 eller 67 så snart eitt teikn ligg utanfor. `^ { } [ ] ~ | \\ €` tel som to.',
   },
@@ -89,9 +89,9 @@ export const smsParts = defineRule({
       nn: '`{name}` kan krevje {operatorParts} delar slik han blir send, med lange namn i staden for nøkkelord. Høgst {most} blir sende, og slutten går tapt.',
     },
     several: {
-      en: '`{name}` takes {parts} parts ({encoding}, {units} characters); each is billed. Drop {excess} to save one.',
-      nb: '`{name}` krever {parts} deler ({encoding}, {units} tegn), og hver av dem faktureres. Fjern {excess} for å spare én.',
-      nn: '`{name}` krev {parts} delar ({encoding}, {units} teikn), og kvar av dei blir fakturert. Fjern {excess} for å spare éin.',
+      en: '`{name}` takes {parts} parts ({encoding}, {units} characters); each is billed. Remove {excess:character|characters} to save one.',
+      nb: '`{name}` krever {parts} deler ({encoding}, {units} tegn), og hver av dem faktureres. Fjern {excess} tegn for å spare én.',
+      nn: '`{name}` krev {parts} delar ({encoding}, {units} teikn), og kvar av dei blir fakturert. Fjern {excess} teikn for å spare éin.',
     },
   },
   checkValue(text, { kind, notifications }, tell) {

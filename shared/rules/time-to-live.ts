@@ -1,23 +1,22 @@
+import type { Edit } from '../finding.ts'
 import { ONE_TIME_CODE_TIME_TO_LIVE_SECONDS, TIME_TO_LIVE_SECONDS } from '../limits.ts'
-import type { Text } from '../reading/document.ts'
+import { adviseTimeToLive, statedSeconds } from '../reading/advised-time-to-live.ts'
 import { findOneTimeCode } from '../reading/one-time-code.ts'
-import { defineRule, type RulePage } from '../rule.ts'
+import { defineRule, type RulePage, safe, suggested } from '../rule.ts'
 import { instantSmsExample } from './examples.ts'
 
 const { min, max } = TIME_TO_LIVE_SECONDS
 const advised = ONE_TIME_CODE_TIME_TO_LIVE_SECONDS
 
-const tellsACode = (texts: readonly Text[]): boolean => texts.some(({ value }) => findOneTimeCode(value))
-
 /** What the rule's page says and shows. */
 export const timeToLivePage: RulePage = {
   summary: {
-    en: 'Give a time-to-live between 1 second and 48 hours; 60 seconds or more gives a phone time to answer, and a one-time code needs no more than 300.',
-    nb: 'Oppgi en levetid mellom 1 sekund og 48 timer. 60 sekunder eller mer gir telefonen tid til å svare, og en engangskode trenger ikke mer enn 300.',
-    nn: 'Oppgi ei levetid mellom 1 sekund og 48 timar. 60 sekund eller meir gir telefonen tid til å svare, og ein eingongskode treng ikkje meir enn 300.',
+    en: 'Give a time-to-live between 1 second and 48 hours; 60 seconds or more gives a phone time to answer, and a one-time code needs no more than 300 seconds.',
+    nb: 'Oppgi en levetid mellom 1 sekund og 48 timer. 60 sekunder eller mer gir telefonen tid til å svare, og en engangskode trenger ikke mer enn 300 sekunder.',
+    nn: 'Oppgi ei levetid mellom 1 sekund og 48 timar. 60 sekund eller meir gir telefonen tid til å svare, og ein eingongskode treng ikkje meir enn 300 sekund.',
   },
   why: {
-    en: 'The time-to-live is how long delivery is tried. With none the message is dead at once; operators keep none for longer than 48 hours; and below a minute a phone that is out of reach for a moment never gets it.',
+    en: 'The time-to-live is how long delivery is tried. With none the message expires at once; operators keep no message longer than 48 hours; and below a minute, a phone that is out of coverage for a moment never gets it.',
     nb: 'Levetiden er hvor lenge levering forsøkes. Uten den er meldingen død med det samme, operatørene beholder ingen lenger enn 48 timer, og under ett minutt når den aldri en telefon som er uten dekning et øyeblikk.',
     nn: 'Levetida er kor lenge levering blir forsøkt. Utan ho er meldinga død med det same, operatørane tek vare på inga lenger enn 48 timar, og under eitt minutt når ho aldri ein telefon som er utan dekning eit augeblikk.',
   },
@@ -45,36 +44,46 @@ export const timeToLive = defineRule({
   looksAt: ['time-to-live'],
   sentences: {
     outOfRange: {
-      en: '`{name}` is {value}; it must be from {min} to {max} seconds (48 hours).',
-      nb: '`{name}` er {value}, men må være fra {min} til {max} sekunder (48 timer).',
-      nn: '`{name}` er {value}, men må vere frå {min} til {max} sekund (48 timar).',
+      en: '`{name}` is {value:second|seconds}; it must be from {min} to {max} seconds (48 hours).',
+      nb: '`{name}` er {value:sekund|sekunder}, men må være fra {min} til {max} sekunder (48 timer).',
+      nn: '`{name}` er {value:sekund|sekund}, men må vere frå {min} til {max} sekund (48 timar).',
     },
     short: {
-      en: '`{name}` is {value} seconds; below {advised} a phone that is briefly out of reach never gets the message.',
-      nb: '`{name}` er {value} sekunder. Under {advised} når meldingen aldri en telefon som er uten dekning en liten stund.',
-      nn: '`{name}` er {value} sekund. Under {advised} når meldinga aldri ein telefon som er utan dekning ei lita stund.',
+      en: '`{name}` is {value:second|seconds}; below {advised} seconds, a phone that is briefly out of coverage never gets the message.',
+      nb: '`{name}` er {value:sekund|sekunder}. Under {advised} sekunder når meldingen aldri en telefon som er uten dekning en liten stund.',
+      nn: '`{name}` er {value} sekund. Under {advised} sekund når meldinga aldri ein telefon som er utan dekning ei lita stund.',
     },
     long: {
-      en: '`{name}` is {value} seconds; for a one-time code {most} or fewer are usual, so that a thief has little time.',
-      nb: '`{name}` er {value} sekunder. For en engangskode er høyst {most} vanlig, så en tyv får dårlig tid.',
-      nn: '`{name}` er {value} sekund. For ein eingongskode er høgst {most} vanleg, så ein tjuv får dårleg tid.',
+      en: '`{name}` is {value} seconds; for a one-time code, {most} seconds or less is usual, so that a thief has little time.',
+      nb: '`{name}` er {value} sekunder. For en engangskode er høyst {most} sekunder vanlig, så en tyv får dårlig tid.',
+      nn: '`{name}` er {value} sekund. For ein eingongskode er høgst {most} sekund vanleg, så ein tjuv får dårleg tid.',
     },
-    toMinimum: { en: 'Set it to {value}', nb: 'Sett den til {value}', nn: 'Set ho til {value}' },
+    toNearest: {
+      en: 'Set it to {value:second|seconds}',
+      nb: 'Sett den til {value:sekund|sekunder}',
+      nn: 'Set ho til {value:sekund|sekund}',
+    },
   },
   *check({ fields, texts }) {
     for (const { role, path, value } of fields) {
       if (role !== 'time-to-live' || typeof value !== 'number' || !Number.isInteger(value)) continue
-      const data = { name: String(path.at(-1)), value, min, max, advised: advised.min, most: advised.max }
+      const data = { name: String(path.at(-1)), min, max, advised: advised.min, most: advised.max }
+      const quotes = { value }
+      const nearest = adviseTimeToLive(texts, value)
+      const edits: readonly Edit[] = [{ kind: 'set', path, value: nearest }]
+      const words = { value: nearest }
       if (value < min || value > max) {
-        const nearest = value < min ? advised.min : tellsACode(texts) ? advised.max : max
-        const edits = [{ kind: 'set', path, value: nearest }] as const
-        yield { sentence: 'outOfRange', path, data, fix: { title: 'toMinimum', data: { value: nearest }, edits } }
-      } else if (value < advised.min) {
-        const edits = [{ kind: 'set', path, value: advised.min }] as const
-        const fix = { title: 'toMinimum', data: { value: advised.min }, edits } as const
-        yield { sentence: 'short', severity: 'warning', path, data, fix }
-      } else if (value > advised.max && tellsACode(texts)) {
-        yield { sentence: 'long', severity: 'information', path, data }
+        yield { sentence: 'outOfRange', path, data, quotes, repairs: [safe('toNearest', edits, words)] }
+        continue
+      }
+      // What follows the text to the letter is not made to differ from it.
+      const followsText = value === statedSeconds(texts)
+      if (value < advised.min) {
+        const repairs = followsText ? [] : [safe('toNearest', edits, words)]
+        yield { sentence: 'short', severity: 'warning', path, data, quotes, repairs }
+      } else if (value > advised.max && texts.some((text) => findOneTimeCode(text.value))) {
+        const repairs = followsText ? [] : [suggested('toNearest', edits, words)]
+        yield { sentence: 'long', severity: 'information', path, data, quotes, repairs }
       }
     }
   },

@@ -1,5 +1,8 @@
+import type { Edit } from '../finding.ts'
 import { memberPath } from '../reading/document.ts'
-import { defineRule, type RulePage } from '../rule.ts'
+import { isWordless, textsOfChannel } from '../reading/needed-texts.ts'
+import type { NotificationView } from '../reading/notification.ts'
+import { defineRule, type OfferedRepair, type RulePage, suggested } from '../rule.ts'
 import { notificationExample } from './examples.ts'
 
 /** What only a reminder uses. */
@@ -10,6 +13,12 @@ const OF_THE_REMINDER = [
   'reminderEmailContentType',
   'reminderSmsBody',
 ]
+
+/** Whether a reminder could be sent as it is written. */
+function isWholeReminder({ object, channels, ownText }: NotificationView): boolean {
+  if (ownText === undefined || !channels.reminder) return false
+  return !ownText || textsOfChannel('reminder', channels.reminder).every((name) => !isWordless(object.members[name]))
+}
 
 /** What the rule's page says and shows. */
 export const unusedReminderTextPage: RulePage = {
@@ -46,18 +55,23 @@ export const unusedReminderText = defineRule({
       nb: '`{name}` blir ikke brukt: `sendReminder` er ikke `true`.',
       nn: '`{name}` blir ikkje brukt: `sendReminder` er ikkje `true`.',
     },
+    send: { en: 'Send the reminder', nb: 'Send revarselet', nn: 'Send revarselet' },
     remove: { en: 'Remove `{name}`', nb: 'Fjern `{name}`', nn: 'Fjern `{name}`' },
   },
   *check({ notifications }) {
-    for (const { object } of notifications) {
+    for (const view of notifications) {
+      const { object } = view
       const { sendReminder } = object.members
-      // What is neither true nor false is the schema's to refuse; nobody knows yet what it will be.
+      // What is neither true nor false is refused by the schema; what it will be is unknown.
       if (sendReminder !== undefined && sendReminder !== false) continue
+      const edit: Edit = { kind: 'set', path: memberPath(object, 'sendReminder'), value: true }
+      const send: OfferedRepair<'send' | 'remove'>[] = isWholeReminder(view) ? [suggested('send', [edit])] : []
       for (const name of OF_THE_REMINDER) {
         if (object.members[name] === undefined) continue
         const path = memberPath(object, name)
-        const fix = { title: 'remove', data: { name }, edits: [{ kind: 'remove', path }] } as const
-        yield { sentence: 'unused', path, data: { name }, fix }
+        // Text that the sender wrote is never deleted without asking.
+        const remove = suggested('remove' as const, [{ kind: 'remove', path }], { name })
+        yield { sentence: 'unused', path, data: { name }, repairs: [...send, remove] }
       }
     }
   },

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 
-/** The channels that a message to a person or an organisation may take, in the order of their numbers. Seed 004. */
+/**
+ * The channels that a message to a person or an organisation may take, in the order of their numbers.
+ * docs/altinn/correspondence.md §2.8.
+ */
 export const NotificationChannel = z.enum(['Email', 'Sms', 'EmailPreferred', 'SmsPreferred', 'EmailAndSms']).meta({
   id: 'NotificationChannel',
   description:

@@ -1,16 +1,21 @@
 import * as z from 'zod'
+import { MEMBER_MAX_UNITS, MESSAGE_MAX_COUNTS } from '../limits.ts'
 import { once } from '../once.ts'
 import { field, part } from './field.ts'
-import { messageMembers } from './message.ts'
+import { messageMembers, PASSED_OVER_IN_MESSAGE } from './message.ts'
 import { notificationSchema } from './notification.ts'
 
-/** A correspondence, or any part of one, that holds a notification: how guides show it. Seed 004. */
+/**
+ * A correspondence, or any part of one, with a notification, as guides show it.
+ * docs/altinn/correspondence.md §1.1.
+ */
 export const correspondencePartSchema = once(() =>
   part(
     z
       .object({ ...messageMembers(), notification: notificationSchema() })
       .meta({ id: 'CorrespondencePart', description: 'A message with its notification, or a part of one.' }),
     'message',
+    PASSED_OVER_IN_MESSAGE,
   ),
 )
 
@@ -19,11 +24,11 @@ export type CorrespondencePart = z.output<ReturnType<typeof correspondencePartSc
 /** The ids of attachments. The guide shows an object here: an empty one is no attachments. */
 const existingAttachments = () =>
   z
-    .union([z.array(z.guid()), z.strictObject({})])
+    .union([z.array(z.guid().max(MEMBER_MAX_UNITS.uuid)).max(MESSAGE_MAX_COUNTS.attachments), z.strictObject({})])
     .meta({ description: 'The ids of attachments that were uploaded before.' })
     .optional()
 
-/** The body that initialises a correspondence. Seed 004, `spec/correspondence.md` 1.1. */
+/** The body that initialises a correspondence. docs/altinn/correspondence.md §1.1. */
 export const correspondenceRequestSchema = once(() =>
   part(
     z
@@ -33,31 +38,37 @@ export const correspondenceRequestSchema = once(() =>
             .object({ ...messageMembers(), notification: notificationSchema().optional() })
             .meta({ description: 'The message.' }),
           'message',
+          PASSED_OVER_IN_MESSAGE,
         ),
         recipients: field(
           z
             .array(
               field(
-                z.string().meta({
-                  description:
-                    'An organisation (`0192:` or `urn:altinn:organization:identifier-no:` before 9 digits) or a person (11 digits).',
-                  examples: ['0192:991825827'],
-                }),
+                z
+                  .string()
+                  .max(MEMBER_MAX_UNITS.urn)
+                  .meta({
+                    description:
+                      'An organisation (`0192:` or `urn:altinn:organization:identifier-no:` before 9 digits) or a person (11 digits).',
+                    examples: ['0192:991825827'],
+                  }),
                 'message-recipient',
               ),
             )
+            .max(MESSAGE_MAX_COUNTS.recipients)
             .meta({ description: 'Who receives the message: 1 to 500.' }),
           'message-recipients',
         ),
         existingAttachments: existingAttachments(),
         idempotentKey: z
           .string()
+          .max(MEMBER_MAX_UNITS.uuid)
           .meta({ description: 'A UUID that is unique to this message, which then has one recipient.', format: 'uuid' })
           .optional(),
       })
       .meta({
         id: 'CorrespondenceRequest',
-        description: 'A message to one or more recipients, with the notification that tells them of it.',
+        description: 'A message to one or more recipients, with its notification.',
         examples: [
           {
             correspondence: {

@@ -15,7 +15,6 @@ export type Role =
   | 'time-to-live'
   | 'requested-send-time'
   | 'condition-endpoint'
-  | 'email-sending-time-policy'
   | 'language-code'
   | 'sms-sender'
   | 'sms-body'
@@ -29,11 +28,15 @@ export type ObjectRole =
   | 'recipient-email'
   | 'recipient-sms'
   | 'recipient-party'
+  | 'listed-order'
+  | 'listed-recipient'
   | 'reminder'
   | 'message'
   | 'message-content'
   | 'message-request'
   | 'reply-option'
+  | 'external-reference'
+  | 'attachment'
   | 'notification'
   | 'custom-recipient'
   | 'deprecated-custom-recipient'
@@ -60,6 +63,9 @@ export const objectRoles = z.registry<{ readonly role: ObjectRole }>()
 /** The number of an enumeration's first name, where it is not 0. */
 export const firstNumbers = z.registry<{ readonly first: number }>()
 
+/** Members that Altinn accepts in an object and Straks ignores: known, and without effect. */
+export const passedOver = z.registry<{ readonly names: readonly string[] }>()
+
 /** Marks a schema with its role. Each call needs a schema of its own: a shared one would share the role. */
 export function field<Schema extends z.ZodType>(
   schema: Schema,
@@ -70,10 +76,20 @@ export function field<Schema extends z.ZodType>(
   return schema
 }
 
-/** Marks an object schema with its role, as `field` does with a value's. */
-export function part<Schema extends z.ZodObject>(schema: Schema, role: ObjectRole): Schema {
-  objectRoles.add(schema, { role })
+/** Says which members Altinn accepts in an object in addition to those that Straks reads. */
+export function passesOver<Schema extends z.ZodObject>(schema: Schema, names: readonly string[]): Schema {
+  passedOver.add(schema, { names })
   return schema
+}
+
+/** Marks an object schema with its role, as `field` does with a value's, and with the members that it passes over. */
+export function part<Schema extends z.ZodObject>(
+  schema: Schema,
+  role: ObjectRole,
+  passed: readonly string[] = [],
+): Schema {
+  objectRoles.add(schema, { role })
+  return passesOver(schema, passed)
 }
 
 /** An enumeration whose names count from another number than 0 when they are written as numbers. */

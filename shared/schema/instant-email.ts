@@ -12,9 +12,9 @@ const emailSettings = () =>
       senderEmailAddress: senderEmailAddress(),
       contentType: EmailContentType.optional(),
     })
-    .meta({ description: 'What the e-mail says and who it comes from.' })
+    .meta({ description: 'The text of the e-mail and its sender.' })
 
-/** The body of `POST /future/orders/instant/email`. Seed 000, "Send en e-post med en gang". */
+/** The body of `POST /future/orders/instant/email`. docs/altinn/notifications.md §3.1. */
 export const instantEmailRequestSchema = once(() =>
   z
     .object({
@@ -23,7 +23,7 @@ export const instantEmailRequestSchema = once(() =>
       recipientEmail: part(
         z
           .object({ emailAddress: emailAddress(), emailSettings: emailSettings() })
-          .meta({ description: 'Who receives the e-mail, and what it says.' }),
+          .meta({ description: 'The recipient of the e-mail, and its text.' }),
         'instant-recipient',
       ),
     })

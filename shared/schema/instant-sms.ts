@@ -14,7 +14,7 @@ const smsSettings = () =>
         'Your one-time code is 428516. It is valid for 2 minutes.',
       ),
     })
-    .meta({ description: 'What the message says and who it seems to come from.' })
+    .meta({ description: 'The text of the message and its sender.' })
 
 const recipientSms = () =>
   part(
@@ -32,11 +32,11 @@ const recipientSms = () =>
         ),
         smsSettings: smsSettings(),
       })
-      .meta({ description: 'Who receives the SMS, for how long it is tried, and what it says.' }),
+      .meta({ description: 'The recipient of the SMS, how long delivery is tried, and its text.' }),
     'instant-recipient',
   )
 
-/** The body of `POST /future/orders/instant/sms`. Seed 000, "Send en SMS med en gang". */
+/** The body of `POST /future/orders/instant/sms`. docs/altinn/notifications.md §3.1. */
 export const instantSmsRequestSchema = once(() =>
   z
     .object({ idempotencyId: idempotencyId(), sendersReference: sendersReference(), recipientSms: recipientSms() })
@@ -59,7 +59,10 @@ export const instantSmsRequestSchema = once(() =>
 
 export type InstantSmsRequest = z.output<ReturnType<typeof instantSmsRequestSchema>>
 
-/** The body of the deprecated `POST /future/orders/instant`: the same recipient, one level deeper. Seed 000. */
+/**
+ * The body of the deprecated `POST /future/orders/instant`: the same recipient, one level deeper.
+ * docs/altinn/notifications.md §3.1.
+ */
 export const instantRequestSchema = once(() =>
   z
     .object({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EMAIL_BODY_MAX_UNITS, EMAIL_SUBJECT_MAX_UNITS, SMS_BODY_MAX_UNITS } from '../limits.ts'
+import { EMAIL_BODY_MAX_UNITS, EMAIL_SUBJECT_MAX_UNITS, SMS_BODY_MAX_UNITS, TEXT_MAX_UNITS } from '../limits.ts'
 import { once } from '../once.ts'
 import { NotificationChannel } from './channel.ts'
 import { customRecipientMembers } from './custom-recipients.ts'
@@ -7,43 +7,55 @@ import { field, part } from './field.ts'
 import { EmailContentType } from './message-parts.ts'
 import { requestedSendTime } from './order-parts.ts'
 
-/** Whose text a notification holds. Seed 004, "Varslingsmaler". */
+/** Whose text a notification sends. docs/altinn/correspondence.md §3. */
 export const NotificationTemplate = z.enum(['CustomMessage', 'GenericAltinnMessage']).meta({
   id: 'NotificationTemplate',
   description:
-    "Whose text it is: `CustomMessage` (0: all your own) or `GenericAltinnMessage` (1: Altinn's, with yours in the middle). Left out: `CustomMessage`.",
+    "Whose text is sent: `CustomMessage` (0: only yours) or `GenericAltinnMessage` (1: Altinn's, with yours in the middle). Left out: `CustomMessage`.",
 })
 
 export type NotificationTemplate = z.output<typeof NotificationTemplate>
 
+/** docs/altinn/correspondence.md §2 */
+const PASSED_OVER = ['sendersReference']
+
 const emailSubject = (description: string) =>
   field(
-    z.string().meta({ description, examples: ['New letter'], maxLength: EMAIL_SUBJECT_MAX_UNITS }),
+    z
+      .string()
+      .max(TEXT_MAX_UNITS)
+      .meta({ description, examples: ['New letter'], maxLength: EMAIL_SUBJECT_MAX_UNITS }),
     'email-subject',
   ).optional()
 
 const emailBody = (description: string, contentTypeIn: readonly string[]) =>
   field(
-    z.string().meta({
-      description,
-      examples: ['$correspondenceRecipientName$ has received a letter from $sendersName$.'],
-      maxLength: EMAIL_BODY_MAX_UNITS,
-    }),
+    z
+      .string()
+      .max(TEXT_MAX_UNITS)
+      .meta({
+        description,
+        examples: ['$correspondenceRecipientName$ has received a letter from $sendersName$.'],
+        maxLength: EMAIL_BODY_MAX_UNITS,
+      }),
     'email-body',
     { contentTypeIn },
   ).optional()
 
 const smsBody = (description: string) =>
   field(
-    z.string().meta({
-      description,
-      examples: ['$correspondenceRecipientName$ has received a letter from $sendersName$.'],
-      maxLength: SMS_BODY_MAX_UNITS,
-    }),
+    z
+      .string()
+      .max(TEXT_MAX_UNITS)
+      .meta({
+        description,
+        examples: ['$correspondenceRecipientName$ has received a letter from $sendersName$.'],
+        maxLength: SMS_BODY_MAX_UNITS,
+      }),
     'sms-body',
   ).optional()
 
-/** The `notification` of a correspondence. Seed 004. */
+/** The `notification` of a correspondence. docs/altinn/correspondence.md §2. */
 export const notificationSchema = once(() =>
   part(
     z
@@ -75,7 +87,7 @@ export const notificationSchema = once(() =>
       })
       .meta({
         id: 'Notification',
-        description: 'How the recipient of a message, and others, are told of it.',
+        description: 'How the recipient of a message, and others, are notified of it.',
         examples: [
           {
             notificationTemplate: 'CustomMessage',
@@ -87,6 +99,7 @@ export const notificationSchema = once(() =>
         ],
       }),
     'notification',
+    PASSED_OVER,
   ),
 )
 

@@ -1,15 +1,17 @@
 import * as z from 'zod'
+import { MEMBER_MAX_UNITS } from '../limits.ts'
 import { NotificationChannel } from './channel.ts'
 import { field, numberedFrom, part } from './field.ts'
 import { EmailContentType, emailBody, emailSubject, senderEmailAddress, smsBody, smsSender } from './message-parts.ts'
-import { emailAddress, phoneNumber } from './order-parts.ts'
+import { emailAddress, phoneNumber, resourceAction } from './order-parts.ts'
 
-/** When in the day a message may be sent. Its numbers begin at 1. `spec/notifications.md` 1.1. */
+/** When in the day a message may be sent. Its numbers begin at 1. docs/altinn/notifications.md §1.1. */
 export const SendingTimePolicy = numberedFrom(
   1,
   z.enum(['Anytime', 'Daytime']).meta({
     id: 'SendingTimePolicy',
-    description: 'When it may be sent: `Anytime` (1), or `Daytime` (2), from 09:00 to 17:00 in Oslo.',
+    description:
+      'When it may be sent: `Anytime` (1), or `Daytime` (2), in the hours that are set for its channel: for SMS usually from 09:00 to 17:00 in Oslo.',
   }),
 )
 
@@ -24,9 +26,9 @@ const emailSettings = () =>
       body: emailBody(EXAMPLE_TEXT),
       senderEmailAddress: senderEmailAddress(),
       contentType: EmailContentType.optional(),
-      sendingTimePolicy: field(SendingTimePolicy.optional(), 'email-sending-time-policy'),
+      sendingTimePolicy: SendingTimePolicy.optional(),
     })
-    .meta({ description: 'What the e-mail says and who it comes from.' })
+    .meta({ description: 'The text of the e-mail and its sender. Left out, its policy is `Anytime`.' })
 
 const smsSettings = () =>
   z
@@ -35,7 +37,7 @@ const smsSettings = () =>
       body: smsBody('The text of the message.', EXAMPLE_TEXT),
       sendingTimePolicy: SendingTimePolicy.optional(),
     })
-    .meta({ description: 'What the SMS says and who it seems to come from. Left out, its policy is `Daytime`.' })
+    .meta({ description: 'The text of the SMS and its sender. Left out, its policy is `Daytime`.' })
 
 const recipientEmail = () =>
   part(
@@ -58,15 +60,13 @@ const looksUp = () => ({
   channelSchema: NotificationChannel,
   resourceId: z
     .string()
+    .max(MEMBER_MAX_UNITS.urn)
     .meta({
       description: 'The resource that the message is about, as a URN.',
       examples: ['urn:altinn:resource:example'],
     })
     .optional(),
-  resourceAction: z
-    .string()
-    .meta({ description: 'The right to the resource that a reader must have. Left out: `read`.', examples: ['read'] })
-    .optional(),
+  resourceAction: resourceAction(),
   emailSettings: emailSettings().optional(),
   smsSettings: smsSettings().optional(),
 })
@@ -76,16 +76,19 @@ const recipientPerson = () =>
     z
       .object({
         nationalIdentityNumber: field(
-          z.string().meta({ description: 'The 11 digits of a national identity number or D-number.' }),
+          z
+            .string()
+            .max(MEMBER_MAX_UNITS.name)
+            .meta({ description: 'The 11 digits of a national identity number or D-number.' }),
           'national-identity-number',
         ),
         ignoreReservation: z
           .boolean()
-          .meta({ description: 'Whether to send also to someone who has declined electronic communication.' })
+          .meta({ description: 'Whether to send even if the person has declined electronic communication.' })
           .optional(),
         useStaleContactInformation: z
           .boolean()
-          .meta({ description: 'Whether to use addresses that nobody has confirmed for 18 months.' })
+          .meta({ description: 'Whether to use addresses that have not been confirmed for 18 months.' })
           .optional(),
         ...looksUp(),
       })
@@ -98,7 +101,10 @@ const recipientOrganization = () =>
     z
       .object({
         orgNumber: field(
-          z.string().meta({ description: 'The 9 digits of an organisation number.', examples: ['991825827'] }),
+          z
+            .string()
+            .max(MEMBER_MAX_UNITS.name)
+            .meta({ description: 'The 9 digits of an organisation number.', examples: ['991825827'] }),
           'organization-number',
         ),
         ...looksUp(),
@@ -112,10 +118,13 @@ const recipientExternalIdentity = () =>
     z
       .object({
         externalIdentity: field(
-          z.string().meta({
-            description: 'A user who has logged in without a national identity number, as a URN.',
-            examples: ['urn:altinn:person:idporten-email:ola.nordmann@example.com'],
-          }),
+          z
+            .string()
+            .max(MEMBER_MAX_UNITS.urn)
+            .meta({
+              description: 'A user who has logged in without a national identity number, as a URN.',
+              examples: ['urn:altinn:person:idporten-email:ola.nordmann@example.com'],
+            }),
           'external-identity',
         ),
         ...looksUp(),
@@ -124,7 +133,7 @@ const recipientExternalIdentity = () =>
     'recipient-party',
   )
 
-/** Who an order's message goes to: exactly one of the five. `spec/notifications.md` 7.1. */
+/** Who an order's message goes to: exactly one of the five. docs/altinn/notifications.md §7.1. */
 export const orderRecipient = () =>
   part(
     z

@@ -1,20 +1,9 @@
 import * as z from 'zod'
-import { REMINDER_DELAY_DAYS_MAX, REMINDERS_MAX } from '../limits.ts'
+import { MEMBER_MAX_UNITS, REMINDER_DELAY_DAYS_MAX, REMINDERS_MAX } from '../limits.ts'
 import { once } from '../once.ts'
-import { field, part } from './field.ts'
-import { idempotencyId, requestedSendTime, sendersReference } from './order-parts.ts'
+import { part } from './field.ts'
+import { conditionEndpoint, idempotencyId, requestedSendTime, sendersReference } from './order-parts.ts'
 import { orderRecipient } from './order-recipient.ts'
-
-const conditionEndpoint = () =>
-  field(
-    z.string().meta({
-      description:
-        'An http or https address that is asked when the message is due; it goes out unless the answer is `{"sendNotification": false}`.',
-      examples: ['https://example.com/notifications/condition/1234'],
-      format: 'uri',
-    }),
-    'condition-endpoint',
-  ).optional()
 
 const reminder = () =>
   part(
@@ -38,7 +27,7 @@ const reminder = () =>
     'reminder',
   )
 
-/** The body of `POST /future/orders`. `spec/notifications.md` 7.1. */
+/** The body of `POST /future/orders`. docs/altinn/notifications.md §7.1. */
 export const orderRequestSchema = once(() =>
   z
     .object({
@@ -47,7 +36,10 @@ export const orderRequestSchema = once(() =>
       requestedSendTime: requestedSendTime('When the message is sent, at the earliest. Left out: now.'),
       conditionEndpoint: conditionEndpoint(),
       dialogportenAssociation: z
-        .object({ dialogId: z.string().optional(), transmissionId: z.string().optional() })
+        .object({
+          dialogId: z.string().max(MEMBER_MAX_UNITS.name).optional(),
+          transmissionId: z.string().max(MEMBER_MAX_UNITS.name).optional(),
+        })
         .meta({ description: 'The dialogue that the message belongs to.' })
         .optional(),
       recipient: orderRecipient(),
@@ -59,7 +51,7 @@ export const orderRequestSchema = once(() =>
     })
     .meta({
       id: 'OrderRequest',
-      description: 'One message, with its reminders, to one recipient, when it falls due.',
+      description: 'One message, with its reminders, to one recipient, sent when it is due.',
       examples: [
         {
           idempotencyId: 'f3c9b1de-6d3c-4a5e-9a66-0f6f1a1f0c55',

@@ -4,12 +4,12 @@ import type { Phase } from '../reading/notification.ts'
 /** Where the sender's own words go into a template's text. */
 export const TEXT_TOKEN = '{textToken}'
 
-/** The texts of a template for one occasion. An SMS and the body of an e-mail hold the same words. */
+/** The texts of a template for one occasion. An SMS and the body of an e-mail have the same text. */
 export type TemplateTexts = { readonly subject: string; readonly text: string }
 
 /**
- * The texts of `GenericAltinnMessage`, letter for letter. Seed 004, "Varslingsmaler"; nynorsk and English, which the
- * seed does not spell out, are in `spec/correspondence.md` 3. "Ein melding" is how Altinn writes it.
+ * The texts of `GenericAltinnMessage`, letter for letter. docs/altinn/correspondence.md §3. "Ein melding" is how Altinn
+ * writes it.
  */
 export const GENERIC_TEXTS: Readonly<Record<Language, Readonly<Record<Phase, TemplateTexts>>>> = {
   nb: {

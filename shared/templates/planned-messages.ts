@@ -21,7 +21,7 @@ export type PlannedMessage = {
   readonly fallback: boolean
 }
 
-/** The media of a channel, the preferred one first. Seed 004, "Varslingskanaler". */
+/** The media of a channel, the preferred one first. docs/altinn/correspondence.md §2.8. */
 const MEDIA: Readonly<Record<NotificationChannel, readonly Medium[]>> = {
   Email: ['email'],
   Sms: ['sms'],
@@ -39,6 +39,12 @@ function mediaOf(view: NotificationView, phase: Phase): { readonly lookedUp: rea
     addresses.length === view.recipients.length
   const channel = onlyDirect ? undefined : view.channels[phase]
   return { lookedUp: channel ? MEDIA[channel] : [], direct: new Set(addresses.map(({ medium }) => medium)) }
+}
+
+/** The media by which anyone is told of a notification in a phase. */
+export function mediaTold(view: NotificationView, phase: Phase): ReadonlySet<Medium> {
+  const { lookedUp, direct } = mediaOf(view, phase)
+  return new Set([...lookedUp, ...direct])
 }
 
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
@@ -72,8 +78,9 @@ function messagesOfPhase(view: NotificationView, phase: Phase, document: ReadDoc
 }
 
 /**
- * The messages that a notification comes to: for each occasion one of each medium that somebody is told by, whether its
- * text is the sender's, Altinn's or both. What the sender has yet to write is no message. Seed 004.
+ * The messages that a notification comes to: for each occasion one for each medium that is used, whether its
+ * text is the sender's, Altinn's or both. What the sender has yet to write is no message.
+ * docs/altinn/correspondence.md §3.
  */
 export const plannedMessages = (view: NotificationView, document: ReadDocument): readonly PlannedMessage[] =>
   phasesOf(view).flatMap((phase) => messagesOfPhase(view, phase, document))

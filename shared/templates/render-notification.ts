@@ -10,7 +10,7 @@ export type OwnTexts = {
   readonly sms?: string | undefined
 }
 
-/** Whose words a notification holds, in which language, for which occasion. */
+/** Whose text a notification sends, in which language, for which occasion. */
 export type TemplatedNotification = {
   readonly template: NotificationTemplate
   /** Matters to Altinn's own words only. */
@@ -34,8 +34,8 @@ const fill = (text: string, words = ''): string => text.replace(TEXT_TOKEN, () =
 
 /**
  * The texts of a notification as its template makes them; keywords still stand in them and are replaced afterwards
- * (`expandKeywords`), so that those in the sender's words are replaced too. Total: a text that nobody wrote is Altinn's
- * words alone, or empty in a message of one's own. `spec/correspondence.md` 3.
+ * (`expandKeywords`), so that those in the sender's words are replaced too. Total: a text that was not written is
+ * Altinn's words alone, or empty in a message of one's own. docs/altinn/correspondence.md §3.
  *
  * @example
  * renderNotification({ template: 'GenericAltinnMessage', language: 'en', phase: 'main', texts: {} }).subject

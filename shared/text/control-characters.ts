@@ -4,7 +4,7 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 
 const CONTROL_RUN = new RegExp(`\\r\\n|${CONTROL.source}`, 'g')
 
-/** Whether a text holds a character that must never reach a header. */
+/** Whether a text contains a character that must never reach a header. */
 export const hasControlCharacter = (text: string): boolean => CONTROL.test(text)
 
 /** A text on one line: each line break, and each other control character, becomes one space. */

@@ -12,5 +12,6 @@ export {
   SAMPLE_VALUES,
 } from './keywords.ts'
 export { expandKeywordsInHtml } from './keywords-html.ts'
+export { nearestWord } from './keywords-nearest.ts'
 export { htmlToPlainText } from './plain-text.ts'
 export { measureSms, type SmsEncoding, type SmsSize } from './segments.ts'

@@ -40,7 +40,9 @@ function* matchesOf(text: string, pattern: RegExp): Generator<BrokenKeyword> {
 
 const FOREIGN_MARKS = /[{%[]/
 
-/** Whether each dollar sign belongs to a whole keyword, or to a word that looks like one, and nothing else could be one. */
+/**
+ * Whether each dollar sign belongs to a whole keyword, or to a word that looks like one, and nothing else could be one.
+ */
 function isSurelyWhole(text: string, whole: number): boolean {
   let signs = 0
   for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at + 1)) signs++
@@ -48,8 +50,8 @@ function isSurelyWhole(text: string, whole: number): boolean {
 }
 
 /**
- * Finds the keywords of a text that are split, half-open or written in another template language's way. Whoever knows
- * its whole keywords already may hand them over.
+ * Finds the keywords of a text that are split, half-open or written in another template language's syntax. A caller
+ * that has found its whole keywords already may pass them.
  */
 export function findBrokenKeywords(
   text: string,

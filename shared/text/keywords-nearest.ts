@@ -17,21 +17,25 @@ function distance(from: string, to: string): number {
   return last[to.length] ?? 0
 }
 
-/** How much of a word may be wrong for it to be taken for another one. */
+/** How much of a keyword may be wrong for it to be taken for another one. */
 const TOLERANCE = 0.4
 
 /** No known word is longer, and the comparison takes time in proportion to both lengths. */
 const COMPARED_MAX_UNITS = 60
 
-/** The known word that a misspelt one most likely stands for; `undefined` where none is near. */
-export function nearestWord(written: string, known: readonly string[]): string | undefined {
+/**
+ * The known word that a misspelt one most likely stands for; `undefined` where none is near. `tolerance` is the share of
+ * the known word's letters that may be wrong.
+ */
+export function nearestWord(written: string, known: readonly string[], tolerance = TOLERANCE): string | undefined {
   if (written.length > COMPARED_MAX_UNITS) return undefined
   const folded = written.toLowerCase().replaceAll('_', '')
   let nearest: string | undefined
   let least = Number.POSITIVE_INFINITY
   for (const word of known) {
+    if (Math.abs(word.length - folded.length) > word.length * tolerance) continue
     const apart = distance(folded, word.toLowerCase())
-    if (apart < least && apart <= word.length * TOLERANCE) {
+    if (apart < least && apart <= word.length * tolerance) {
       least = apart
       nearest = word
     }

@@ -4,20 +4,26 @@ export type Keyword = {
   readonly name: string
   /** The most UTF-16 units that it is taken to become. */
   readonly mostUnits: number
-  /** Whether an ordinary order's text may hold it: it tells of the recipient, not of a message. */
+  /** Whether an ordinary order's text may use it: it is about the recipient, not about a message. */
   readonly inOrders: boolean
   /** What a preview shows in its place. */
   readonly sample: string
 }
 
-/** The longest name that the Norwegian register of organisations holds. */
+/** The longest name in the Norwegian register of organisations. */
 const ORGANIZATION_NAME_MAX_UNITS = 175
 
-/** The longest sender's name that a message can have. `spec/correspondence.md` 1.1. */
+/** The longest sender's name that a message can have. docs/altinn/correspondence.md §1.1. */
 const MESSAGE_SENDER_MAX_UNITS = 255
 
+/** The longest title that a message can have. docs/altinn/correspondence.md §1.1. */
+const MESSAGE_TITLE_MAX_UNITS = 255
+
+/** What a resource is taken to be called at most. */
+const RESOURCE_NAME_MAX_UNITS = 255
+
 /**
- * The keywords that texts can hold. Seed 004, "Keyword støtte".
+ * The keywords of texts. docs/altinn/correspondence.md §2.7.
  *
  * Their greatest lengths are an assumption: names fill their register's field, and are written in the alphabet of the
  * text around them.
@@ -30,12 +36,11 @@ export const KEYWORDS: readonly Keyword[] = [
     inOrders: false,
     sample: 'Nordmann Bakeri AS',
   },
+  { name: 'messageTitle', mostUnits: MESSAGE_TITLE_MAX_UNITS, inOrders: false, sample: 'Vedtak om skjenkebevilling' },
+  { name: 'resourceName', mostUnits: RESOURCE_NAME_MAX_UNITS, inOrders: false, sample: 'Skjenkebevilling' },
   { name: 'recipientName', mostUnits: ORGANIZATION_NAME_MAX_UNITS, inOrders: true, sample: 'Nordmann Bakeri AS' },
   { name: 'recipientNumber', mostUnits: 9, inOrders: true, sample: '991825827' },
 ]
-
-/** Keywords that Altinn has added since the seed; here they stay as they are written. `spec/correspondence.md` 2.7. */
-export const NEWER_KEYWORDS: readonly string[] = ['messageTitle', 'resourceName']
 
 /** What keywords are replaced by. One that is left out stays as it is written. */
 export type KeywordValues = Readonly<Partial<Record<string, string>>>
@@ -54,7 +59,7 @@ const BY_FOLDED_NAME = new Map(KEYWORDS.map((keyword) => [keyword.name.toLowerCa
 
 const WORD = once(() => /^[\p{L}_][\p{L}\p{N}_]*$/u)
 
-/** A keyword is a word of one's own making; nobody makes one this long. */
+/** No keyword, and nothing that is meant as one, is this long. */
 const WORD_MAX_UNITS = 100
 
 /** The word between a dollar sign and the next one. */
@@ -107,7 +112,7 @@ export const expandKeywords = (text: string, values: KeywordValues): string =>
 /** What a preview fills in. */
 export const SAMPLE_VALUES: KeywordValues = Object.fromEntries(KEYWORDS.map(({ name, sample }) => [name, sample]))
 
-/** The keywords that an ordinary order can hold: the others belong to a message. `spec/notifications.md` 7.8. */
+/** The keywords of an ordinary order: the others belong to a message. docs/altinn/notifications.md §7.8. */
 export const ORDER_KEYWORDS = KEYWORDS.filter(({ inOrders }) => inOrders)
 
 const longestValues = (keywords: readonly Keyword[]): KeywordValues =>

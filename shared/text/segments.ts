@@ -39,7 +39,7 @@ function countParts(sizes: readonly number[], units: number, single: number, joi
   return parts
 }
 
-/** Measures a text as SMS. 3GPP TS 23.038 and 23.040; the operator's parts from seed 004. */
+/** Measures a text as SMS. 3GPP TS 23.038 and 23.040; the operator's parts from docs/altinn/notifications.md §3.7. */
 export function measureSms(text: string): SmsSize {
   const characters = [...text]
   const outsideGsm7 = [...new Set(characters.filter((character) => gsm7Septets(character) === undefined))]

@@ -11,7 +11,7 @@ import { hasEvidentTail, tailEnd, unbrokenEnd } from './tail.ts'
 /** The local part of an e-mail address that ends where a host begins. */
 export type LocalPartBefore = (hostStart: number) => LocalPart | undefined
 
-/** The links that a chain of labels holds: its hosts with their tails, and what the scheme at its end opens. */
+/** The links in a chain of labels: its hosts with their tails, and what the scheme at its end opens. */
 export function linksOfChain(
   folded: FoldedText,
   chain: readonly Label[],

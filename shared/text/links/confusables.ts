@@ -9,7 +9,7 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   ['ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'ABEZHIKMNOPTYX'],
   ['ıɑɡɩɴᴏᴄᴀᴇɪᴋᴍᴘᴛᴜᴠᴡʀꜱʏᴢʙᴅɢᴊʜʟ', 'iaginocaeikmptuvwrsyzbdgjhl'],
   ['օոսհցզ', 'onuhgq'],
-  ['。｡٠۔꞉∶⁄∕⧸⟋', '....::////'],
+  ['。｡٠۰۔܁܂ꓸ꘎꞉∶⁄∕⧸⟋', '.........::////'],
 ]
 
 const LATIN = new Map<string, string>()

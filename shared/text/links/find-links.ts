@@ -6,6 +6,7 @@ import { findIpv6Addresses } from './ip-address.ts'
 import type { FoldedLink, LinkMatch } from './link.ts'
 import { findMarkupLinks } from './markup.ts'
 import { mayHoldLink } from './may-hold-link.ts'
+import { originBoundCodeStart } from './origin-bound-code.ts'
 import { tailEnd } from './tail.ts'
 
 export type { LinkKind, LinkMatch } from './link.ts'
@@ -14,14 +15,15 @@ export type { LinkKind, LinkMatch } from './link.ts'
  * Finds everything in a notification's text that is a link, or that a reader would take for one: addresses with and
  * without a scheme, bare domains, IP addresses, and the ways of spelling them past a filter.
  *
- * A plain e-mail address is no link. The matches are in order and do not overlap. Takes any string, and time in
+ * A plain e-mail address is no link, nor is the last line that binds a one-time code to a site. The matches are in order and do not overlap. Takes any string, and time in
  * proportion to its length.
  *
  * @example
  * findLinks('Logg inn på altinn.no nå.') // [{ start: 12, end: 21, kind: 'domain' }]
  */
-export function findLinks(text: string): readonly LinkMatch[] {
-  if (!mayHoldLink(text)) return []
+export function findLinks(written: string): readonly LinkMatch[] {
+  if (!mayHoldLink(written)) return []
+  const text = written.slice(0, originBoundCodeStart(written))
   const folded = foldText(text)
   const markup = findMarkupLinks(folded.text)
   const addresses = findIpv6Addresses(folded.text).map(

@@ -1,4 +1,5 @@
 import { once } from '../../once.ts'
+import { table } from '../../table.ts'
 import { latinLookAlike } from './confusables.ts'
 
 /** What folding changed at a place of the folded text. Bits, since several may meet in one place. */
@@ -31,12 +32,14 @@ const ENTITY = '&(?:#x?[0-9a-f]{1,7}|period|sol|colon|commat|num|quest|equals|sh
 /** Tags that leave no gap between the letters around them, so that `altinn<b>.</b>no` is shown as `altinn.no`. */
 const INLINE_TAG =
   '</?(?:b|i|u|s|em|strong|span|font|small|mark|wbr|sub|sup)(?:\\s[^<>]{0,300})?/?>|<!--[^<>]{0,300}-->'
-const MIDDLE_DOT = '(?<=\\p{L})[·•∙⋅・･](?=\\p{L})'
+/** Dots at half the height of a letter: between letters they are read as the dot of a domain. */
+const MIDDLE_DOTS = '·\u0387\u1427•\u2027∙⋅\u2e31・･'
+const MIDDLE_DOT = `(?<=\\p{L})[${MIDDLE_DOTS}](?=\\p{L})`
 /** Past Latin and its accents, save the punctuation that every text has. */
 const FOREIGN = '[[\\u00ad\\u0131\\u0250-\\u{10ffff}]--[–—‘’‚“”„…€]]'
 const FOLDABLE = once(() => new RegExp([PERCENT, ENTITY, INLINE_TAG, MIDDLE_DOT, FOREIGN].join('|'), 'giv'))
 
-const NAMED_ENTITIES: Readonly<Record<string, string>> = {
+const NAMED_ENTITIES = table<string>({
   period: '.',
   sol: '/',
   colon: ':',
@@ -44,7 +47,7 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   num: '#',
   quest: '?',
   equals: '=',
-}
+})
 
 /** What a text must have for any of it. Far cheaper to look for. */
 const MAYBE_FOLDABLE = /[%&<·]|[^\0-\u00ac\u00ae-\u0130\u0132-\u024f–—‘’‚“”„…€]/
@@ -78,7 +81,7 @@ function foldPercent(written: string): Piece | undefined {
 function foldEntity(written: string): Piece | undefined {
   const name = written.slice(1, -1).toLowerCase()
   if (!name.startsWith('#')) {
-    const character = NAMED_ENTITIES[name]
+    const character = NAMED_ENTITIES.get(name)
     return character ? decoded(character, FOLDED.entity) : { text: '', change: FOLDED.hidden | FOLDED.entity }
   }
   const codePoint = Number(name.startsWith('#x') ? `0x${name.slice(2)}` : name.slice(1))
@@ -89,7 +92,7 @@ function fold(written: string): Piece | undefined {
   if (written.startsWith('<')) return { text: '', change: FOLDED.hidden }
   if (written.startsWith('%') && written.length > 1) return foldPercent(written)
   if (written.startsWith('&') && written.length > 1) return foldEntity(written)
-  if (/^[·•∙⋅・･]$/.test(written)) return { text: '.', change: FOLDED.lookAlike }
+  if (MIDDLE_DOTS.includes(written)) return { text: '.', change: FOLDED.lookAlike }
   return foldCharacter(written)
 }
 

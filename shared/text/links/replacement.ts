@@ -1,11 +1,25 @@
 import type { Language, Words } from '../../language.ts'
 import { once } from '../../once.ts'
-import { findLinks } from './find-links.ts'
 import { foldText } from './fold.ts'
 import type { LinkMatch } from './link.ts'
+import { markupAround } from './markup-around.ts'
+import { siteName } from './site-name.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
-/** A change of a text that takes a link away. Offsets are UTF-16 units of the text; they may reach past the match. */
-export type Replacement = { readonly start: number; readonly end: number; readonly text: string }
+/**
+ * A change of a text that takes a link away. Offsets are UTF-16 units of the text; they may reach past the match.
+ *
+ * - `nameTheSite`: the words that Altinn's guide gives in place of a link.
+ * - `keepName`: the name in a bare address, without the domain that makes it one.
+ * - `keepWords`: the words of a link without the link under them.
+ * - `removeElement`: an element that shows something from elsewhere, such as a picture.
+ */
+export type Replacement = {
+  readonly kind: 'nameTheSite' | 'keepName' | 'keepWords' | 'removeElement'
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
 
 /** The wording that Altinn's guide gives in place of a link, and its nynorsk and English. */
 const ALTINN: Words = { nb: 'Altinns nettside', nn: 'Altinn si nettside', en: "Altinn's website" }
@@ -21,49 +35,43 @@ function isAltinn(written: string): boolean {
   return ALTINN_HOST().test(text.replace(/(?<=\b[a-z]) (?=[a-z]\b)/gi, ''))
 }
 
-const beginsSentence = (before: string): boolean => /(?:^|[.!?>]\s*|\n)$/.test(before)
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-function wordingFor(text: string, { start, end }: LinkMatch, language: Language, at: number): string {
-  const words = (isAltinn(text.slice(start, end)) ? ALTINN : OURS)[language]
-  return beginsSentence(text.slice(Math.max(0, at - 3), at)) ? words.charAt(0).toUpperCase() + words.slice(1) : words
+function wordingFor(written: string, language: Language, { beginsSentence }: Surroundings): string {
+  const words = (isAltinn(written) ? ALTINN : OURS)[language]
+  return beginsSentence ? capitalised(words) : words
 }
 
 /**
- * The words that a notification may have instead of a link. An HTML link goes with its element and its text; an
- * element without text, such as a picture, goes altogether.
+ * The ways to say the same without a link, the likeliest first; none where every one would leave words that are no
+ * language, as "our website" in the middle of a name.
+ *
+ * `before` is where the link before this one ends, and whether that one could be named: links in a list are alike.
  *
  * @example
- * suggestReplacement('Les på altinn.no.', { start: 7, end: 16, kind: 'domain' }, 'nb').text // 'Altinns nettside'
+ * replacementsOf('Les på altinn.no.', { start: 7, end: 16, kind: 'domain' }, 'nb')[0]?.text // 'Altinns nettside'
  */
-export function suggestReplacement(text: string, match: LinkMatch, language: Language): Replacement {
-  const { start, end } = (match.kind === 'html' ? elementAround(text, match) : undefined) ?? match
-  const isPicture = start < match.start && !/^<a\b/i.test(text.slice(start, start + 3))
-  return { start, end, text: isPicture ? '' : wordingFor(text, match, language, start) }
-}
-
-/** How far from its opening tag a link may end. */
-const ENCLOSED_MAX_UNITS = 2000
-
-/** The element that an attribute's value belongs to, with what a link encloses; `undefined` if it is never closed. */
-function elementAround(text: string, match: LinkMatch): { readonly start: number; readonly end: number } | undefined {
-  const start = text.lastIndexOf('<', match.start)
-  const tagEnd = text.indexOf('>', match.end)
-  if (start < 0 || tagEnd < 0) return undefined
-  if (!/^<a\b/i.test(text.slice(start, start + 3))) return { start, end: tagEnd + 1 }
-  const close = /<\/a\s{0,9}>/i.exec(text.slice(tagEnd, tagEnd + ENCLOSED_MAX_UNITS))
-  return { start, end: close ? tagEnd + close.index + close[0].length : tagEnd + 1 }
-}
-
-/** The text with every link replaced by its official wording. */
-export function replaceLinks(text: string, language: Language): string {
-  let replaced = ''
-  let copied = 0
-  for (const match of findLinks(text)) {
-    const { start, end, text: words } = suggestReplacement(text, match, language)
-    // A link inside the element of the one before is gone already.
-    if (start < copied) continue
-    replaced += text.slice(copied, start) + words
-    copied = end
-  }
-  return replaced + text.slice(copied)
+export function replacementsOf(
+  text: string,
+  match: LinkMatch,
+  language: Language,
+  before?: { readonly end: number; readonly named: boolean },
+): readonly Replacement[] {
+  const markup = markupAround(text, match)
+  if (markup === 'broken') return []
+  const { start, end } = markup ?? match
+  if (markup?.words === '') return [{ kind: 'removeElement', start, end, text: '' }]
+  const surroundings = surroundingsOf(text, start, end, before)
+  const found: Replacement[] = []
+  if (markup?.words !== undefined) found.push({ kind: 'keepWords', start, end, text: markup.words })
+  if (surroundings.takesSite)
+    found.push({
+      kind: 'nameTheSite',
+      start,
+      end,
+      text: wordingFor(text.slice(match.start, match.end), language, surroundings),
+    })
+  const name = markup ? undefined : siteName(text, match)
+  if (name !== undefined) found.push({ kind: 'keepName', start, end, text: capitalised(name) })
+  return found
 }

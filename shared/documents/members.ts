@@ -1,0 +1,17 @@
+import { isJsonObject } from '../json/value.ts'
+
+/** An object's members by their names in lower case: Altinn's reader does not tell cases apart. */
+export type Members = ReadonlyMap<string, unknown>
+
+/** The members of a value; none where it is no object. */
+export function membersOf(value: unknown): Members {
+  const members = new Map<string, unknown>()
+  if (isJsonObject(value)) for (const name of Object.keys(value)) members.set(name.toLowerCase(), value[name])
+  return members
+}
+
+/** Whether an object has any of these members. */
+export function hasAny(members: Members, names: Iterable<string>): boolean {
+  for (const name of names) if (members.has(name)) return true
+  return false
+}

@@ -1,0 +1,42 @@
+import { isJsonObject } from '../json/value.ts'
+import { readEnumName } from '../reading/spelling.ts'
+import { NotificationChannel } from '../schema/channel.ts'
+import { NotificationTemplate } from '../schema/notification.ts'
+import { nearestWord } from '../text/keywords-nearest.ts'
+import { type Members, membersOf } from './members.ts'
+
+/** The share of a choice's letters that may be wrong for it still to be recognised. */
+const TOLERANCE = 0.28
+
+/**
+ * Whether a value is one of the choices, or a slip of one: in a translation file these names stand before other words.
+ */
+const isChoice = (value: unknown, names: readonly string[]): boolean =>
+  readEnumName(value, names) !== undefined ||
+  (typeof value === 'string' && nearestWord(value, names, TOLERANCE) !== undefined)
+
+const TEXTS = ['emailsubject', 'emailbody', 'smsbody', 'reminderemailsubject', 'reminderemailbody', 'remindersmsbody']
+
+/** Members that an answer of these APIs has, and a request never. */
+const OF_AN_ANSWER = ['shipmentid', 'notificationorderid', 'correspondenceid', 'creator', 'links', 'processingstatus']
+
+/**
+ * Whether an object's values show that it is a notification, rather than that some of its names are those of one: many
+ * systems have an `emailSubject`.
+ */
+export function isNotification(members: Members): boolean {
+  if (OF_AN_ANSWER.some((name) => members.has(name))) return false
+  return (
+    isChoice(members.get('notificationtemplate'), NotificationTemplate.options) ||
+    isChoice(members.get('notificationchannel'), NotificationChannel.options) ||
+    isChoice(members.get('remindernotificationchannel'), NotificationChannel.options) ||
+    typeof members.get('overrideregisteredcontactinformation') === 'boolean' ||
+    (typeof members.get('sendreminder') === 'boolean' && TEXTS.some((name) => members.has(name))) ||
+    Array.isArray(members.get('customrecipients')) ||
+    isJsonObject(members.get('customrecipient')) ||
+    Array.isArray(members.get('customnotificationrecipients'))
+  )
+}
+
+/** Whether a value is a notification by `isNotification`. */
+export const holdsNotification = (value: unknown): boolean => isNotification(membersOf(value))

@@ -1,0 +1,77 @@
+import { isJsonObject } from '../json/value.ts'
+import { composedEmail } from './elsewhere.ts'
+import { instant, instantEmail, instantSms } from './instant.ts'
+import type { DocumentKind } from './kind.ts'
+import { orders, ordersEmail, ordersSms } from './listed-orders.ts'
+import { hasAny, type Members, membersOf } from './members.ts'
+import { order } from './order.ts'
+
+/** What an order has beside its recipient, and an instant message has not. */
+const OF_AN_ORDER = ['requestedsendtime', 'conditionendpoint', 'dialogportenassociation', 'reminders']
+
+/** The recipients of an order that no instant message can have. */
+const OF_AN_ORDERS_RECIPIENT = [
+  'recipientemail',
+  'recipientperson',
+  'recipientorganization',
+  'recipientexternalidentity',
+]
+
+/** How a recipient is named in the first version's orders. */
+const OF_A_LISTED_RECIPIENT = ['emailaddress', 'mobilenumber', 'organizationnumber', 'nationalidentitynumber']
+
+const isKey = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'
+
+const hasObject = (members: Members, names: readonly string[]): boolean =>
+  names.some((name) => isJsonObject(members.get(name)))
+
+const textIn = (members: Members, name: string): string => {
+  const value = members.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/**
+ * Recognises an instant message by its recipient's members: a member of the same name may be another program's setting.
+ */
+export function recogniseInstant(request: Members): DocumentKind | undefined {
+  const isOurs = isKey(request.get('idempotencyid'))
+  const sms = request.get('recipientsms')
+  if (isJsonObject(sms)) {
+    const members = membersOf(sms)
+    const isSms = hasObject(members, ['smssettings']) || members.has('timetoliveinseconds')
+    if (isOurs || isSms || /\d/.test(textIn(members, 'phonenumber').slice(0, 100))) return instantSms
+  }
+  const email = request.get('recipientemail')
+  if (!isJsonObject(email)) return undefined
+  const members = membersOf(email)
+  const isEmail = hasObject(members, ['emailsettings']) || textIn(members, 'emailaddress').includes('@')
+  return isOurs || isEmail ? instantEmail : undefined
+}
+
+/** Tells an order by its recipient, which the deprecated instant message and the composed e-mail have too. */
+export function recogniseOrder(request: Members): DocumentKind | undefined {
+  const recipient = membersOf(request.get('recipient'))
+  const direct = membersOf(recipient.get('recipientemail'))
+  const isComposed = Array.isArray(membersOf(direct.get('emailsettings')).get('attachments'))
+  if (isComposed || hasObject(recipient, ['emailsettings'])) return composedEmail
+  if (hasObject(recipient, OF_AN_ORDERS_RECIPIENT)) return order
+  if (hasObject(recipient, ['recipientsms'])) {
+    // Only an instant message has a time-to-live; where an order's own members stand beside it, it is a slip.
+    const hasTimeToLive = membersOf(recipient.get('recipientsms')).has('timetoliveinseconds')
+    return hasTimeToLive && !hasAny(request, OF_AN_ORDER) ? instant : order
+  }
+  const isOrder = isJsonObject(request.get('recipient')) || hasAny(request, OF_AN_ORDER)
+  return isKey(request.get('idempotencyid')) && isOrder ? order : undefined
+}
+
+/** Tells an order of the first version by its list of recipients. */
+export function recogniseListedOrder(request: Members): DocumentKind | undefined {
+  const recipients = request.get('recipients')
+  if (!Array.isArray(recipients) || request.has('links') || request.has('creator')) return undefined
+  if (hasObject(request, ['emailtemplate', 'smstemplate'])) return orders
+  const first: unknown = recipients[0]
+  if (!hasAny(membersOf(first), OF_A_LISTED_RECIPIENT)) return undefined
+  if (request.has('notificationchannel')) return orders
+  if (typeof request.get('body') !== 'string') return undefined
+  return typeof request.get('subject') === 'string' ? ordersEmail : ordersSms
+}

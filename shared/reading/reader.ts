@@ -1,0 +1,16 @@
+import type { Field, Overlong, Respelling, UnknownMember } from './document.ts'
+import type { Foothold } from './read-field.ts'
+import type { ReadObject } from './read-object.ts'
+
+/** What is met on the way through a document, and which object with a role it is met in. */
+export type Journey = {
+  readonly fields: Field[]
+  readonly objects: ReadObject[]
+  readonly respellings: Respelling[]
+  readonly overlong: Overlong[]
+  readonly unknownMembers: UnknownMember[]
+  within: ReadObject | undefined
+}
+
+/** Turns one written value into the value it means, noting what it meets on the way. */
+export type Reader = (value: unknown, at: Foothold, journey: Journey) => unknown

@@ -1,0 +1,30 @@
+import type { Edit, Finding, Path, Repair } from './finding.ts'
+import { properName } from './schema/member-names.ts'
+
+/** A path up to the first name that the document's writer chose. What is below has no name of ours. */
+export function redactPath(path: Path): Path {
+  const chosen = path.findIndex((step) => typeof step === 'string' && properName(step) === undefined)
+  return chosen < 0 ? path : path.slice(0, chosen)
+}
+
+const isOurs = (path: Path): boolean => redactPath(path).length === path.length
+
+const namesOnlyOurs = ({ path }: Edit): boolean => isOurs(path)
+
+const repairable = ({ edits }: Repair): boolean => edits.every(namesOnlyOurs)
+
+/**
+ * A finding without any word, number or name of its document: what may leave the machine that the document is on, to be
+ * logged by whoever hears of it. The place that it names may be that of what holds the value.
+ */
+export function redact(finding: Finding): Finding {
+  const { path, message, unquoted = message, related = [], repairs, ...rest } = finding
+  const told = repairs?.filter(repairable)
+  return {
+    ...rest,
+    path: redactPath(path),
+    message: unquoted,
+    ...(told && told.length > 0 && { repairs: told }),
+    ...(related.length > 0 && { related: related.map((place) => ({ ...place, path: redactPath(place.path) })) }),
+  }
+}

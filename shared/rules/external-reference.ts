@@ -1,0 +1,124 @@
+import { memberPath } from '../reading/document.ts'
+import type { ReadObject } from '../reading/read-object.ts'
+import { defineRule, type Report, type RulePage } from '../rule.ts'
+import { correspondenceExample } from './examples.ts'
+
+/** Altinn's numbers for the values of references. docs/altinn/correspondence.md §1.1, §9. */
+const TYPE_CODE = 1052
+const TRANSMISSION_CODE = 1053
+const DIALOG_CODE = 1048
+
+/** Its numbers for what a message in a dialogue cannot have. */
+const SEVERAL_CODE = 1045
+const REPLY_CODE = 1051
+
+/** The types of transmission, numbered from 1. */
+const TYPES = ['Information', 'Acceptance', 'Rejection', 'Request', 'Alert', 'Decision', 'Submission', 'Correction']
+
+const TYPE_WORDS: ReadonlySet<string> = new Set(TYPES.flatMap((name, index) => [name.toLowerCase(), `${index + 1}`]))
+
+const UUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i
+
+const EXAMPLE_ID = '6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d'
+
+const DIALOG = 'DialogportenDialogId'
+
+type Sentence = 'type' | 'uuid' | 'several' | 'forbidden'
+
+/** Judges what one reference says. */
+function* judgeValue(object: ReadObject): Generator<Report<Sentence>> {
+  const { referenceType, referenceValue } = object.members
+  if (typeof referenceValue !== 'string') return
+  const path = memberPath(object, 'referenceValue')
+  const data = { name: 'referenceValue', value: String(referenceType) }
+  if (referenceType === 'DialogportenTransmissionType' && !TYPE_WORDS.has(referenceValue.toLowerCase()))
+    yield { sentence: 'type', path, data, altinnCode: TYPE_CODE }
+  if (referenceType === 'DialogportenTransmissionId' && !UUID.test(referenceValue))
+    yield { sentence: 'uuid', path, data, altinnCode: TRANSMISSION_CODE }
+  if (referenceType === DIALOG && !UUID.test(referenceValue))
+    yield { sentence: 'uuid', path, data, altinnCode: DIALOG_CODE }
+}
+
+/** Judges what a message that belongs to a dialogue, as a transmission of it, may have. */
+function* judgeTransmission(message: ReadObject): Generator<Report<Sentence>> {
+  const { replyOptions, isConfirmationNeeded } = message.members
+  const forbidden = [
+    ...(Array.isArray(replyOptions) && replyOptions.length > 0 ? ['replyOptions'] : []),
+    ...(isConfirmationNeeded === true ? ['isConfirmationNeeded'] : []),
+  ]
+  for (const name of forbidden)
+    yield { sentence: 'forbidden', path: memberPath(message, name), data: { name }, altinnCode: REPLY_CODE }
+}
+
+const withReference = (referenceType: string, referenceValue: string, more = {}) =>
+  correspondenceExample({ correspondence: { externalReferences: [{ referenceType, referenceValue }], ...more } })
+
+/** What the rule's page says and shows. */
+export const externalReferencePage: RulePage = {
+  summary: {
+    en: 'Refer to a dialogue and to a transmission by UUID, and to a type of transmission by its name or its number.',
+    nb: 'Vis til en dialog og en forsendelse med UUID, og til en forsendelsestype med navn eller nummer.',
+    nn: 'Vis til ein dialog og ei forsending med UUID, og til ein forsendingstype med namn eller nummer.',
+  },
+  why: {
+    en: 'A message that names a dialogue becomes a transmission of it. A transmission has one recipient, and can be neither confirmed nor replied to: Altinn refuses the rest.',
+    nb: 'En melding som viser til en dialog, blir en forsendelse i den. En forsendelse har én mottaker, og kan verken bekreftes eller besvares. Resten avviser Altinn.',
+    nn: 'Ei melding som viser til ein dialog, blir ei forsending i han. Ei forsending har éin mottakar, og kan verken stadfestast eller svarast på. Resten avviser Altinn.',
+  },
+  examples: () => ({
+    good: [
+      withReference('DialogportenTransmissionType', 'Decision'),
+      withReference('DialogportenTransmissionType', '8'),
+      withReference('DialogportenTransmissionId', EXAMPLE_ID),
+      withReference(DIALOG, EXAMPLE_ID),
+      withReference('Generic', 'case 1234'),
+    ],
+    bad: [
+      withReference('DialogportenTransmissionType', 'Vedtak'),
+      withReference('DialogportenTransmissionType', '9'),
+      withReference('DialogportenTransmissionId', '1234'),
+      withReference(DIALOG, ''),
+      withReference(DIALOG, EXAMPLE_ID, { isConfirmationNeeded: true, dueDateTime: '2099-12-01T09:00:00Z' }),
+      withReference(DIALOG, EXAMPLE_ID, { replyOptions: [{ linkURL: 'https://example.com/reply' }] }),
+    ],
+  }),
+}
+
+export const externalReference = defineRule({
+  code: 'external-reference',
+  severity: 'error',
+  purposes: ['correspondence'],
+  looksAt: ['external-reference', 'message', 'message-recipients'],
+  sentences: {
+    type: {
+      en: '`{name}` must be a type of transmission: `Information` (1), `Acceptance` (2), `Rejection` (3), `Request` (4), `Alert` (5), `Decision` (6), `Submission` (7) or `Correction` (8).',
+      nb: '`{name}` må være en forsendelsestype: `Information` (1), `Acceptance` (2), `Rejection` (3), `Request` (4), `Alert` (5), `Decision` (6), `Submission` (7) eller `Correction` (8).',
+      nn: '`{name}` må vere ein forsendingstype: `Information` (1), `Acceptance` (2), `Rejection` (3), `Request` (4), `Alert` (5), `Decision` (6), `Submission` (7) eller `Correction` (8).',
+    },
+    uuid: {
+      en: '`{name}` of a `{value}` must be a UUID.',
+      nb: '`{name}` for en `{value}` må være en UUID.',
+      nn: '`{name}` for ein `{value}` må vere ein UUID.',
+    },
+    several: {
+      en: 'A message in a dialogue has one recipient, but this one has {count}.',
+      nb: 'En melding i en dialog har én mottaker, men denne har {count}.',
+      nn: 'Ei melding i ein dialog har éin mottakar, men denne har {count}.',
+    },
+    forbidden: {
+      en: 'A message in a dialogue cannot have `{name}`.',
+      nb: 'En melding i en dialog kan ikke ha `{name}`.',
+      nn: 'Ei melding i ein dialog kan ikkje ha `{name}`.',
+    },
+  },
+  *check({ objects, fields }) {
+    const references = objects.filter(({ role }) => role === 'external-reference')
+    for (const reference of references) yield* judgeValue(reference)
+    const dialog = references.find(({ members }) => members.referenceType === DIALOG)
+    if (dialog?.within?.role !== 'message') return
+    yield* judgeTransmission(dialog.within)
+    const main = fields.find(({ role }) => role === 'message-recipients')
+    const count = Array.isArray(main?.value) ? main.value.length : 0
+    if (main && count > 1) yield { sentence: 'several', path: main.path, data: { count }, altinnCode: SEVERAL_CODE }
+  },
+})

@@ -1,0 +1,89 @@
+import { table } from '../table.ts'
+/** Where a text is damaged, and what stood there; `undefined` where that is lost. */
+export type Damage = { readonly start: number; readonly end: number; readonly meant: string | undefined }
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on; a dot where it has nothing. */
+const WINDOWS_1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ'
+const FIRST_OF_WINDOWS = 0x80
+
+const BYTES = new Map<string, number>()
+for (const [index, character] of Array.from(WINDOWS_1252).entries())
+  if (character !== '.') BYTES.set(character, FIRST_OF_WINDOWS + index)
+
+/** The byte that a character was made of, when UTF-8 was read as Windows-1252 or Latin-1. */
+const byteOf = (character: string): number => BYTES.get(character) ?? character.charCodeAt(0)
+
+const CONTINUATION = `[\\u0080-\\u00bf${Array.from(BYTES.keys()).join('')}]`
+
+/**
+ * Characters that come of reading UTF-8 as Windows-1252: those of Latin-1's letters and signs, of typographic marks, of
+ * pictures and of Sami letters. Other pairs, such as `Å”`, stand in good texts too.
+ */
+const MOJIBAKE = new RegExp(
+  `[ÂÃ]${CONTINUATION}|â${CONTINUATION}{2}|ð[Ÿ\\u009f]${CONTINUATION}{2}|Å[¡¾‹]|Ä‘|ï¿½|ï»¿`,
+  'g',
+)
+
+/** What stands for a character that could not be read, in UTF-8 and as Windows-1252 shows it. */
+const LOST = /\ufffd+/g
+const LOST_TWICE = 'ï¿½'
+
+/** References of HTML: letters and marks by their names, anything by its number. */
+const REFERENCES = table<string>({
+  aelig: 'æ',
+  aring: 'å',
+  oslash: 'ø',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  eacute: 'é',
+  egrave: 'è',
+  nbsp: ' ',
+  amp: '&',
+  quot: '"',
+  laquo: '«',
+  raquo: '»',
+})
+const REFERENCE = new RegExp(`&(?:(${[...REFERENCES.keys()].join('|')})|#(\\d{2,5}));`, 'gi')
+
+/** What a character of Latin-1 would be that no text has: a control, rather than a letter or a sign. */
+const CONTROL = /[\u0080-\u009f\ufffd]/
+
+/** The text that some characters were before they were read in the wrong encoding. */
+function decode(written: string): string | undefined {
+  const bytes = Array.from(written, (character) => byteOf(character).toString(16).padStart(2, '0'))
+  try {
+    const text = decodeURIComponent(bytes.map((byte) => `%${byte}`).join(''))
+    // A byte-order mark was never meant to be read.
+    return CONTROL.test(text) ? undefined : text.replace('\ufeff', '')
+  } catch {
+    // Bytes that are not UTF-8 were no mistake of reading it.
+    return undefined
+  }
+}
+
+function characterOf(name: string | undefined, number: string | undefined): string | undefined {
+  if (name === undefined) return String.fromCharCode(Number(number))
+  const character = REFERENCES.get(name.toLowerCase())
+  return /^[a-z]/.test(name) ? character : character?.toUpperCase()
+}
+
+/** Finds characters that a wrong encoding has spoilt or lost, in order. */
+export function findMojibake(text: string): readonly Damage[] {
+  const found: Damage[] = []
+  for (const { 0: written, index } of text.matchAll(MOJIBAKE)) {
+    const meant = written === LOST_TWICE ? undefined : decode(written)
+    if (meant !== undefined || written === LOST_TWICE) found.push({ start: index, end: index + written.length, meant })
+  }
+  for (const { 0: written, index } of text.matchAll(LOST))
+    found.push({ start: index, end: index + written.length, meant: undefined })
+  return found.sort((one, other) => one.start - other.start)
+}
+
+/** Finds references of HTML in a text that is not HTML, where they are read letter by letter. */
+export const findCharacterReferences = (text: string): readonly Damage[] =>
+  Array.from(text.matchAll(REFERENCE), ({ 0: written, 1: name, 2: number, index }) => ({
+    start: index,
+    end: index + written.length,
+    meant: characterOf(name, number),
+  }))
