@@ -1,0 +1,67 @@
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
+import { fromBase64, toBase64 } from '../domain/bytes.ts'
+import type { ContentKey } from './content-keys.ts'
+
+/** Seals texts before they are stored, and opens them again. */
+export type Box = {
+  readonly seal: (text: string) => string
+  /** The text. One that was stored before there were seals is given as it is. Throws where no key opens it. */
+  readonly open: (stored: string) => string
+}
+
+/** Leaves texts as they are: for what is not stored. */
+export const OPEN_BOX: Box = { seal: (text) => text, open: (stored) => stored }
+
+/** What a sealed text begins with; JSON, which is what is sealed, never does. */
+const MARK = 'sealed.'
+
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+const keyOf = ({ key }: ContentKey): KeyObject => createSecretKey(fromBase64(key) ?? new Uint8Array())
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+/**
+ * AES-256-GCM with the newest key; the older ones still open. A sealed text names its key, so that a key may be added,
+ * come first, and leave when nothing names it any more. Synchronous, because storage is written in synchronous steps.
+ */
+export class ContentBox implements Box {
+  readonly #keys: ReadonlyMap<string, KeyObject>
+  readonly #newest: { readonly id: string; readonly key: KeyObject }
+
+  constructor(keys: readonly [ContentKey, ...ContentKey[]]) {
+    this.#keys = new Map(keys.map((key) => [key.id, keyOf(key)]))
+    this.#newest = { id: keys[0].id, key: keyOf(keys[0]) }
+  }
+
+  seal(text: string): string {
+    const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
+    const cipher = createCipheriv('aes-256-gcm', this.#newest.key, iv)
+    const sealed = [iv, cipher.update(encoder.encode(text)), cipher.final(), cipher.getAuthTag()]
+    return `${MARK}${this.#newest.id}.${toBase64(joined(sealed))}`
+  }
+
+  open(stored: string): string {
+    if (!stored.startsWith(MARK)) return stored
+    const [id = '', text = ''] = stored.slice(MARK.length).split('.')
+    const key = this.#keys.get(id)
+    const bytes = fromBase64(text)
+    if (!key || !bytes) throw new Error('A text is sealed with a key that CONTENT_KEYS does not have')
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+    decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES))
+    const opened = [decipher.update(bytes.subarray(IV_BYTES, bytes.length - TAG_BYTES)), decipher.final()]
+    return decoder.decode(joined(opened))
+  }
+}

@@ -1,0 +1,23 @@
+/** The values of columns here. */
+export type SqlValue = string | number | null
+
+export type SqlRow = Record<string, SqlValue>
+
+/** A database, as narrow as its users need it. `node:sqlite` can stand in for the platform's. */
+export type Sql = {
+  /** One statement in, all of its rows out. */
+  exec<Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]): readonly Row[]
+  /** The same, row by row: what is not looked at is not read. */
+  each<Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]): Iterable<Row>
+}
+
+/** The database of a Durable Object. */
+export const sqlOf = (storage: SqlStorage): Sql => ({
+  exec: <Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]) =>
+    storage.exec<Row>(statement, ...values).toArray(),
+  each: <Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]) =>
+    storage.exec<Row>(statement, ...values),
+})
+
+export const hasTable = (sql: Sql, name: string): boolean =>
+  sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", name).length > 0
