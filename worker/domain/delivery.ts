@@ -1,211 +1,187 @@
-import type { Outcome, Receipt } from './outcome.ts'
 import { nextOpening, type SendWindow } from './send-window.ts'
 import { type Channel, type DeliveryStatus, type FinalStatus, STATUS_OF } from './status.ts'
+import type { TrailEntry } from './trail.ts'
+
+/** When attempts may be made: at all hours, or in the send window only. */
+export type Policy = 'anytime' | 'daytime'
 
 /**
- * Where a delivery stands between acceptance and its end.
- *
- * `waiting` for its next attempt · `queued` for a worker · `claimed` by one, an attempt in flight · `taken` by a
- * provider, waiting for its receipt · `final`.
+ * A provider told of a failure before the attempt in flight was reported: the report says whether it has the message.
  */
-export type Phase = 'waiting' | 'queued' | 'claimed' | 'taken' | 'final'
+export type EarlyFailure = { readonly provider: string; readonly status: FinalStatus }
 
-/** When attempts may be made: `instant` and `anytime` at all hours, `daytime` in the send window only. */
-export type Policy = 'instant' | 'anytime' | 'daytime'
+/** Where a delivery stands between acceptance and its end, and what only that place has. Times are ms since 1970. */
+export type Stage =
+  /** For its next attempt, at `wakeAtMs`. */
+  | { readonly phase: 'waiting'; readonly wakeAtMs: number }
+  /** An attempt is in flight; from `wakeAtMs` on, the end of its lease, its report counts as lost. */
+  | {
+      readonly phase: 'claimed'
+      readonly wakeAtMs: number
+      /** Whether it is tried no more once this attempt is over. */
+      readonly isWithdrawn: boolean
+      readonly earlyFailure: EarlyFailure | undefined
+    }
+  /** A provider may have it and is asked no more: only a receipt can tell, at the latest at `wakeAtMs`. */
+  | { readonly phase: 'unresolved'; readonly wakeAtMs: number }
+  /** A provider has it: its receipt is awaited until `wakeAtMs`. */
+  | {
+      readonly phase: 'taken'
+      readonly wakeAtMs: number
+      readonly holder: string | undefined
+      /** Set where the provider tells of failures only: no receipt by then means that it was delivered. */
+      readonly silenceMeans?: 'delivered'
+    }
+  | {
+      readonly phase: 'final'
+      readonly status: FinalStatus
+      /** Whether a provider may have sent it all the same. */
+      readonly isUncertain: boolean
+    }
 
 /** One message to one address: all that its next step depends on. Times are milliseconds since 1970. */
 export type Delivery = {
   readonly channel: Channel
   readonly policy: Policy
-  readonly phase: Phase
-  readonly status: DeliveryStatus
+  /** When its status last changed. */
   readonly lastUpdateMs: number
   /** From this moment on no attempt starts. */
   readonly expiresAtMs: number
   /** Attempts begun. The number of the latest is the name of its claim. */
   readonly attempts: number
-  /** When the delivery next needs a look if nothing else happens. */
-  readonly wakeAtMs: number
+  /** The provider that was last heard of. */
+  readonly previousProvider: string | undefined
   /** The provider that may already have the message, and is asked before any other. */
-  readonly stayWith: string | undefined
+  readonly pinnedProvider: string | undefined
+  /** Providers that honour no references and may each have sent a copy without saying so. */
+  readonly doubts: readonly string[]
+  /** Claims that ran out without a report: their holders may have called a provider. */
+  readonly lostClaims: number
+  readonly stage: Stage
+  /** What has happened to it, for an operator; left out where nothing but its acceptance has. */
+  readonly trail?: readonly TrailEntry[]
 }
+
+/** A stage in which something is still to come. */
+export type OpenStage = Exclude<Stage, { phase: 'final' }>
 
 /** The durations that a delivery's steps are planned with. */
 export type Timing = {
-  /** How long one attempt may hold its claim. Longer than the provider's time-out, or a slow answer is tried twice. */
+  /**
+   * How long one attempt may keep its claim. Longer than the provider's timeout, or a slow answer would be tried twice.
+   */
   readonly leaseMs: number
   /** How long a queue message may take to be claimed before it counts as lost. */
   readonly rescueMs: number
-  /** How long what is due waits for a place in the queue when all are taken. */
+  /** How long what is due waits for a place on the queue when all are taken. */
   readonly deferMs: number
   /** How long after its time-to-live a taken message may still report that it arrived in time. */
   readonly graceMs: number
   /** How long what is final is remembered. */
   readonly retentionMs: number
-  readonly smsWindow: SendWindow
+  /** When in the day each channel may be used where a delivery's policy says so. */
+  readonly windows: Readonly<Record<Channel, SendWindow>>
 }
 
-export type ClaimRefusal = 'final' | 'taken' | 'held' | 'expired' | 'closed'
+/** Copies of a message that may be out before it is not sent again: the first, and one more try. */
+export const MOST_COPIES = 2
 
-/** The time of a wake-up that never comes. */
-export const NEVER_MS = Number.MAX_SAFE_INTEGER
+const STATUS_OF_PHASE = {
+  waiting: 'sending',
+  claimed: 'sending',
+  unresolved: 'sending',
+  taken: 'accepted',
+} as const
 
-/** Ends a delivery. One of an order is remembered for as long as its shipment, which forgets it. */
-const finish = (delivery: Delivery, status: FinalStatus, nowMs: number, timing: Timing): Delivery => ({
-  ...delivery,
-  phase: 'final',
-  status,
-  lastUpdateMs: nowMs,
-  wakeAtMs: delivery.policy === 'instant' ? nowMs + timing.retentionMs : NEVER_MS,
-})
+/** What the wire calls the stage of a delivery. */
+export function statusOf({
+  channel,
+  attempts,
+  stage,
+}: Pick<Delivery, 'channel' | 'attempts' | 'stage'>): DeliveryStatus {
+  if (stage.phase === 'final') return stage.status
+  return STATUS_OF[channel][attempts === 0 ? 'new' : STATUS_OF_PHASE[stage.phase]]
+}
 
-const expire = (delivery: Delivery, nowMs: number, timing: Timing): Delivery =>
-  finish(delivery, STATUS_OF[delivery.channel].timeToLive, nowMs, timing)
+/** When a delivery next needs a look if nothing else happens; `undefined` once it is final. */
+export const wakeAtOf = ({ stage }: Delivery): number | undefined =>
+  stage.phase === 'final' ? undefined : stage.wakeAtMs
+
+/** Whether a provider may have the message and has not said so. */
+export function isUncertain({ stage, pinnedProvider, doubts, lostClaims }: Delivery): boolean {
+  if (stage.phase === 'final') return stage.isUncertain
+  return stage.phase !== 'taken' && (pinnedProvider !== undefined || doubts.length > 0 || lostClaims > 0)
+}
 
 /** The first moment from another on at which an attempt may be made. */
-const opening = (policy: Policy, ms: number, { smsWindow }: Timing): number =>
-  policy === 'daytime' ? nextOpening(ms, smsWindow) : ms
+export const opening = (
+  { channel, policy }: Pick<Delivery, 'channel' | 'policy'>,
+  ms: number,
+  { windows }: Timing,
+): number => (policy === 'daytime' ? nextOpening(ms, windows[channel]) : ms)
 
-/** A new instant delivery, its first attempt already claimed by whoever stores it. */
-export const acceptClaimed = (channel: Channel, expiresAtMs: number, nowMs: number, timing: Timing): Delivery => ({
+/** Brings a delivery to another stage; the time of its last update moves with its status only. */
+export function moveTo(delivery: Delivery, stage: Stage, nowMs: number): Delivery {
+  const moved = { ...delivery, stage }
+  return statusOf(moved) === statusOf(delivery) ? moved : { ...moved, lastUpdateMs: nowMs }
+}
+
+/** Ends a delivery of which it is known what became of it. */
+export const finish = (delivery: Delivery, status: FinalStatus, nowMs: number): Delivery =>
+  moveTo(delivery, { phase: 'final', status, isUncertain: false }, nowMs)
+
+/** Ends a delivery that a provider may have all the same, if one may. */
+export const finishInDoubt = (delivery: Delivery, status: FinalStatus, nowMs: number): Delivery =>
+  moveTo(delivery, { phase: 'final', status, isUncertain: isUncertain(delivery) }, nowMs)
+
+const fresh = (channel: Channel, policy: Policy, expiresAtMs: number, nowMs: number) => ({
   channel,
-  policy: 'instant',
-  phase: 'claimed',
-  status: STATUS_OF[channel].sending,
+  policy,
   lastUpdateMs: nowMs,
   expiresAtMs,
+  previousProvider: undefined,
+  pinnedProvider: undefined,
+  doubts: [],
+  lostClaims: 0,
+})
+
+/** A new delivery, its first attempt already claimed by the caller that stores it. */
+export const acceptClaimed = (channel: Channel, expiresAtMs: number, nowMs: number, timing: Timing): Delivery => ({
+  ...fresh(channel, 'anytime', expiresAtMs, nowMs),
   attempts: 1,
-  wakeAtMs: nowMs + timing.leaseMs,
-  stayWith: undefined,
+  stage: { phase: 'claimed', wakeAtMs: nowMs + timing.leaseMs, isWithdrawn: false, earlyFailure: undefined },
 })
 
 /**
  * A new delivery of an order that has fallen due. Its time-to-live begins when it may first be sent: what waits for the
- * morning loses nothing by that. `spec/notifications.md` 4.5.
+ * morning loses nothing by that. docs/altinn/notifications.md §4.5.
  */
 export function plan(channel: Channel, policy: Policy, timeToLiveMs: number, nowMs: number, timing: Timing): Delivery {
-  const wakeAtMs = opening(policy, nowMs, timing)
+  const wakeAtMs = opening({ channel, policy }, nowMs, timing)
   return {
-    channel,
-    policy,
-    phase: 'waiting',
-    status: STATUS_OF[channel].new,
-    lastUpdateMs: nowMs,
-    expiresAtMs: wakeAtMs + timeToLiveMs,
+    ...fresh(channel, policy, wakeAtMs + timeToLiveMs, nowMs),
     attempts: 0,
-    wakeAtMs,
-    stayWith: undefined,
+    stage: { phase: 'waiting', wakeAtMs },
   }
 }
 
 /** A delivery that was never possible: its recipient is reserved, or has no address. */
-export const failed = (channel: Channel, status: FinalStatus, nowMs: number, timing: Timing): Delivery =>
-  finish({ ...plan(channel, 'anytime', 0, nowMs, timing) }, status, nowMs, timing)
-
-/** Grants the one claim that lets a holder call a provider, or tells why nobody may. */
-export function claim(
-  delivery: Delivery,
-  nowMs: number,
-  timing: Timing,
-): { readonly granted: true; readonly delivery: Delivery } | { readonly granted: false; readonly why: ClaimRefusal } {
-  if (delivery.phase === 'final' || delivery.phase === 'taken') return { granted: false, why: delivery.phase }
-  if (delivery.phase === 'claimed' && nowMs < delivery.wakeAtMs) return { granted: false, why: 'held' }
-  if (nowMs >= delivery.expiresAtMs) return { granted: false, why: 'expired' }
-  if (opening(delivery.policy, nowMs, timing) > nowMs) return { granted: false, why: 'closed' }
-  const status = STATUS_OF[delivery.channel].sending
-  return {
-    granted: true,
-    delivery: {
-      ...delivery,
-      phase: 'claimed',
-      status,
-      lastUpdateMs: delivery.status === status ? delivery.lastUpdateMs : nowMs,
-      attempts: delivery.attempts + 1,
-      wakeAtMs: nowMs + timing.leaseMs,
-    },
-  }
-}
-
-const take = (delivery: Delivery, nowMs: number, timing: Timing): Delivery => ({
-  ...delivery,
-  phase: 'taken',
-  status: STATUS_OF[delivery.channel].accepted,
-  lastUpdateMs: nowMs,
-  wakeAtMs: Math.max(delivery.expiresAtMs + timing.graceMs, nowMs),
+export const failed = (channel: Channel, status: FinalStatus, nowMs: number): Delivery => ({
+  ...fresh(channel, 'anytime', nowMs, nowMs),
+  attempts: 0,
+  stage: { phase: 'final', status, isUncertain: false },
 })
 
-/** What the holder of a claim learnt from the provider it asked last. */
-export type Report = {
-  /** The claim's name. */
-  readonly attempt: number
-  readonly outcome: Outcome
-  /** The provider to ask first next time, because it may have the message. */
-  readonly stayWith: string | undefined
-  /** Whether it waits for that provider while others go elsewhere. */
-  readonly isOneOfFew?: boolean
-  /** How long to wait before the next attempt, should there be one. */
-  readonly backoffMs: number
-}
-
-/**
- * Applies what the holder of a claim learnt.
- *
- * A late answer still counts where it is knowledge (taken, delivered, refused); a late "unavailable" of an older
- * attempt does not take the claim from a newer one.
- */
-export function report(delivery: Delivery, told: Report, nowMs: number, timing: Timing): Delivery {
-  const { attempt, outcome, stayWith, backoffMs } = told
-  if (delivery.phase === 'final') return delivery
-  if (outcome.kind === 'delivered') return finish(delivery, STATUS_OF[delivery.channel].delivered, nowMs, timing)
-  if (delivery.phase === 'taken') return delivery
-  if (outcome.kind === 'taken') return take(delivery, nowMs, timing)
-  if (outcome.kind === 'refused') return finish(delivery, outcome.status, nowMs, timing)
-  if (delivery.phase !== 'claimed' || delivery.attempts !== attempt) return delivery
-  if (nowMs >= delivery.expiresAtMs) return expire(delivery, nowMs, timing)
-  const nextMs = opening(delivery.policy, nowMs + backoffMs, timing)
-  return { ...delivery, phase: 'waiting', stayWith, wakeAtMs: Math.min(nextMs, delivery.expiresAtMs) }
-}
-
-/** Applies a provider's receipt. One that comes twice, late or out of order changes nothing that is final. */
-export function receive(delivery: Delivery, receipt: Receipt, nowMs: number, timing: Timing): Delivery {
-  if (delivery.phase === 'final') return delivery
-  switch (receipt.kind) {
-    case 'accepted':
-      return delivery.phase === 'taken' ? delivery : take(delivery, nowMs, timing)
-    case 'failed':
-      return finish(delivery, receipt.status, nowMs, timing)
-    case 'delivered':
-      return receipt.atMs > delivery.expiresAtMs
-        ? expire(delivery, nowMs, timing)
-        : finish(delivery, STATUS_OF[delivery.channel].delivered, nowMs, timing)
-  }
-}
-
 /** Ends a delivery that no worker could handle. */
-export const giveUp = (delivery: Delivery, nowMs: number, timing: Timing): Delivery =>
-  delivery.phase === 'final' ? delivery : finish(delivery, STATUS_OF[delivery.channel].failed, nowMs, timing)
+export const giveUp = (delivery: Delivery, nowMs: number): Delivery =>
+  delivery.stage.phase === 'final' ? delivery : finishInDoubt(delivery, STATUS_OF[delivery.channel].failed, nowMs)
 
-/** Whether nobody has tried to send it yet, so that it can still be taken back. */
-export const isUntouched = ({ phase, attempts }: Delivery): boolean =>
-  attempts === 0 && (phase === 'waiting' || phase === 'queued')
-
-/** What a wake-up asks for: nothing more, a queue message for the next attempt, or that the delivery be forgotten. */
-export type Awakening = { readonly delivery: Delivery; readonly next: 'nothing' | 'enqueue' | 'forget' }
-
-/** Decides what has become due. The net under every other path: whatever was lost on the way is found here. */
-export function wake(delivery: Delivery, nowMs: number, timing: Timing, queueHasRoom: boolean): Awakening {
-  if (nowMs < delivery.wakeAtMs) return { delivery, next: 'nothing' }
-  if (delivery.phase === 'final') return { delivery, next: 'forget' }
-  if (delivery.phase === 'taken' || nowMs >= delivery.expiresAtMs)
-    return { delivery: expire(delivery, nowMs, timing), next: 'nothing' }
-  const opensAtMs = opening(delivery.policy, nowMs, timing)
-  if (opensAtMs > nowMs) {
-    const wakeAtMs = Math.min(opensAtMs, delivery.expiresAtMs)
-    return { delivery: { ...delivery, phase: 'waiting', wakeAtMs }, next: 'nothing' }
-  }
-  const pauseMs = queueHasRoom ? timing.rescueMs : timing.deferMs
-  const wakeAtMs = Math.min(nowMs + pauseMs, delivery.expiresAtMs)
-  return queueHasRoom
-    ? { delivery: { ...delivery, phase: 'queued', wakeAtMs }, next: 'enqueue' }
-    : { delivery: { ...delivery, phase: 'waiting', wakeAtMs }, next: 'nothing' }
-}
+/** A delivery that waits, due now, whatever its send window says; any other as it is. */
+export const bringForward = (delivery: Delivery, nowMs: number): Delivery =>
+  delivery.stage.phase === 'waiting'
+    ? {
+        ...delivery,
+        policy: 'anytime',
+        stage: { phase: 'waiting', wakeAtMs: Math.min(delivery.stage.wakeAtMs, nowMs) },
+      }
+    : delivery

@@ -1,9 +1,11 @@
+import { toHex } from './bytes.ts'
+
 /** How many ledgers share one organisation's keys. Never changes, so nothing ever has to move. */
 export const LEDGER_SLICES = 16
 
 /**
- * Which keys can collide: instant SMS, e-mail and the deprecated route share theirs, ordinary orders have their own, and
- * the orders that correspondences place collide with neither. `spec/notifications.md` 3.3.
+ * Which keys can collide: instant SMS, e-mail and the deprecated route share theirs, ordinary orders have their own,
+ * and the orders that correspondences place collide with neither. docs/altinn/notifications.md §3.3.
  */
 export type KeyNamespace = 'instant' | 'order' | 'correspondence'
 
@@ -21,20 +23,19 @@ export type OrderKey = string
 export type ShipmentAddress = { readonly orderKey: OrderKey; readonly number: number }
 
 /**
- * A delivery's place: a shipment to one address is one delivery, to several, or in two channels, one for each. Positions
- * count from 0.
+ * A delivery's place: a shipment to one address is one delivery, to several, or in two channels, one for each.
+ * Positions count from 0.
  */
 export type DeliveryAddress = ShipmentAddress & { readonly position: number }
 
-/** The numbers that the last byte of an id may hold: the order itself, its main shipment, then its reminders. */
+/** The numbers that the last byte of an id may have: the order itself, its main shipment, then its reminders. */
 export const ORDER_NUMBER = 0
 export const MAIN_SHIPMENT_NUMBER = 1
 
-const hexadecimal = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const encoder = new TextEncoder()
 
 /** Joins fields so that no two lists of fields join to the same bytes. */
-const join = (fields: readonly (string | number)[]): Uint8Array => new TextEncoder().encode(JSON.stringify(fields))
+const join = (fields: readonly (string | number)[]): Uint8Array => encoder.encode(JSON.stringify(fields))
 
 const digest = async (fields: readonly (string | number)[]): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', join(fields)))
@@ -48,11 +49,24 @@ export async function deriveOrderKey(
   organization: string,
   idempotencyId: string,
 ): Promise<OrderKey> {
-  const bytes = (await digest([DERIVATION_VERSION, namespace, organization, idempotencyId])).slice(0, ORDER_ID_BYTES)
+  return markAsUuid(
+    (await digest([DERIVATION_VERSION, namespace, organization, idempotencyId])).slice(0, ORDER_ID_BYTES),
+  )
+}
+
+/** Writes the version and variant bits of a UUID version 8 into the first bytes of one. */
+function markAsUuid(bytes: Uint8Array): OrderKey {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  return hexadecimal(bytes)
+  return toHex(bytes)
 }
+
+/**
+ * The key of an order that has no idempotency key.
+ *
+ * @param chance 15 random bytes or more
+ */
+export const randomOrderKey = (chance: Uint8Array): OrderKey => markAsUuid(chance.slice(0, ORDER_ID_BYTES))
 
 /**
  * Derives the mark by which a different request under a used key is recognised. The idempotency key, which is not
@@ -60,7 +74,7 @@ export async function deriveOrderKey(
  */
 export async function deriveFingerprint(idempotencyId: string, request: string): Promise<string> {
   const FINGERPRINT_BYTES = 8
-  return hexadecimal((await digest([DERIVATION_VERSION, idempotencyId, request])).slice(0, FINGERPRINT_BYTES))
+  return toHex((await digest([DERIVATION_VERSION, idempotencyId, request])).slice(0, FINGERPRINT_BYTES))
 }
 
 /** The UUID that clients see for an order (number 0) or one of its shipments. */

@@ -1,26 +1,28 @@
-import { type OrderRequest, parseEmailAddress, parseOrganizationNumber, parsePhoneNumber } from '@straks/shared'
+import {
+  idportenEmail,
+  type OrderRequest,
+  parseEmailAddress,
+  parseMoment,
+  parseOrganizationNumber,
+  parsePhoneNumber,
+} from '@straks/shared'
 import { type DefaultSenders, emailContent, smsContent } from './contents.ts'
 import { judged } from './judged.ts'
-import type { Order, Recipient, ShipmentPlan } from './order.ts'
+import type { Order, OrderedRecipient, ShipmentPlan } from './order.ts'
 
 const MS_PER_DAY = 86_400_000
 
-/** What identifies a user whose address stands in the name itself. `spec/notifications.md` 7.1. */
-const EMAIL_IDENTITY = /^urn:altinn:person:idporten-email:(.+)$/i
-
 type RecipientRequest = OrderRequest['recipient']
-type Addressed = Pick<ShipmentPlan, 'recipient' | 'channel' | 'texts' | 'smsPolicy'>
+type Addressed = Pick<ShipmentPlan, 'recipient' | 'channel' | 'texts' | 'smsPolicy' | 'emailPolicy'>
 
-/** A user known by an e-mail address is reached there; one known by a name is nobody to a register. */
-function toExternal(urn: string): Recipient {
-  const address = EMAIL_IDENTITY.exec(urn)?.[1]
-  return address === undefined
-    ? { kind: 'username', urn }
-    : { kind: 'email', emailAddress: judged(parseEmailAddress(address)) }
+/** A user known by an e-mail address is reached there; one known by a name is unknown to every register. */
+function toExternal(urn: string): OrderedRecipient {
+  const address = idportenEmail(urn)
+  return address === undefined ? { kind: 'username', urn } : { kind: 'email', emailAddress: judged(address) }
 }
 
 /** A party that is looked up. */
-function toParty(request: RecipientRequest): Recipient | undefined {
+function toParty(request: RecipientRequest): OrderedRecipient | undefined {
   const { recipientPerson, recipientOrganization, recipientExternalIdentity } = request
   if (recipientPerson) {
     const { nationalIdentityNumber, ignoreReservation = false, useStaleContactInformation = false } = recipientPerson
@@ -38,7 +40,7 @@ function toParty(request: RecipientRequest): Recipient | undefined {
   return recipientExternalIdentity && toExternal(recipientExternalIdentity.externalIdentity)
 }
 
-/** Who a message goes to and what it says there. An SMS that says nothing of it waits for the day. */
+/** Who a message goes to and what it says there. An SMS that says nothing of it waits for the day, an e-mail does not. */
 function toAddressed(request: RecipientRequest, defaults: DefaultSenders): Addressed {
   const { recipientEmail, recipientSms, recipientPerson, recipientOrganization, recipientExternalIdentity } = request
   if (recipientEmail)
@@ -47,6 +49,7 @@ function toAddressed(request: RecipientRequest, defaults: DefaultSenders): Addre
       channel: 'Email',
       texts: { email: emailContent(recipientEmail.emailSettings, defaults) },
       smsPolicy: 'Daytime',
+      emailPolicy: recipientEmail.emailSettings.sendingTimePolicy,
     }
   if (recipientSms)
     return {
@@ -67,16 +70,17 @@ function toAddressed(request: RecipientRequest, defaults: DefaultSenders): Addre
       sms: smsSettings && smsContent(smsSettings, defaults),
     },
     smsPolicy: smsSettings?.sendingTimePolicy ?? 'Daytime',
+    emailPolicy: emailSettings?.sendingTimePolicy,
   }
 }
 
 const toCondition = (url: string | undefined): ShipmentPlan['condition'] =>
   url === undefined ? undefined : { kind: 'endpoint', url }
 
-/** An accepted request of `POST /future/orders` as the order it means. `spec/notifications.md` 7. */
+/** An accepted request of `POST /future/orders` as the order it means. docs/altinn/notifications.md §7. */
 export function toOrder(request: OrderRequest, defaults: DefaultSenders, nowMs: number): Order {
   const { requestedSendTime, reminders = [] } = request
-  const dueMs = requestedSendTime === undefined ? nowMs : Math.max(Date.parse(requestedSendTime), nowMs)
+  const dueMs = requestedSendTime === undefined ? nowMs : Math.max(judged(parseMoment(requestedSendTime)), nowMs)
   const main: ShipmentPlan = {
     type: 'Notification',
     sendersReference: request.sendersReference,
@@ -92,7 +96,7 @@ export function toOrder(request: OrderRequest, defaults: DefaultSenders, nowMs: 
       dueMs:
         reminder.requestedSendTime === undefined
           ? dueMs + (reminder.delayDays ?? 0) * MS_PER_DAY
-          : Math.max(Date.parse(reminder.requestedSendTime), nowMs),
+          : Math.max(judged(parseMoment(reminder.requestedSendTime)), nowMs),
       condition: toCondition(reminder.conditionEndpoint),
       keywords: {},
       ...toAddressed(reminder.recipient, defaults),

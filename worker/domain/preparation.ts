@@ -5,31 +5,46 @@ import {
   parseEmailAddress,
   parsePhoneNumber,
 } from '@straks/shared'
-import { expandKeywords, expandKeywordsInHtml, type KeywordValues, measureSms, toOneLine } from '@straks/shared/text'
+import { type KeywordValues, measureSms } from '@straks/shared/text'
 import type { Policy } from './delivery.ts'
-import type { Content, EmailContent, SmsContent } from './message.ts'
-import type { Recipient, ShipmentPlan, Texts } from './order.ts'
+import { fillTexts, mayHaveKeywords } from './fill-texts.ts'
+import type { Recipient, ShipmentPlan, SingleRecipient } from './order.ts'
+import { addressKey } from './recipient-key.ts'
+import { recipientsOf } from './recipient-list.ts'
 import type { Channel, FinalStatus } from './status.ts'
 
 /** What is known of a recipient when its shipment falls due. */
 export type Contact = {
-  /** As its register holds it; a known address has no name. */
+  /** As its register has it; a known address has no name. */
   readonly name: string | undefined
   readonly emails: readonly string[]
   readonly mobiles: readonly string[]
   readonly reserved: boolean
 }
 
-/** A delivery to make: where, what, and when; or why it cannot be. */
-export type NewDelivery =
+/** Why the service does not write to an address: its country is not allowed, or mail to it came back. */
+export type BarReason = 'destination-not-allowed' | 'suppressed'
+
+/** A delivery to make: where, and when; or why it cannot be. What it says is filled in when it is attempted. */
+export type NewDelivery = {
+  /** Which of several recipients it goes to, from 0; `undefined` where there is one. */
+  readonly recipient?: number | undefined
+  readonly channel: Channel
+} & (
   | {
       readonly kind: 'send'
-      readonly channel: Channel
       readonly destination: string
-      readonly content: Content
+      /** What its keywords become. */
+      readonly values: KeywordValues
       readonly policy: Policy
     }
-  | { readonly kind: 'failed'; readonly channel: Channel; readonly status: FinalStatus }
+  | {
+      readonly kind: 'failed'
+      readonly status: FinalStatus
+      /** Why an address that there is may not be written to. */
+      readonly reason?: BarReason
+    }
+)
 
 /** The channels of a scheme, the preferred one first. */
 const CHANNELS: Readonly<Record<NotificationChannel, readonly Channel[]>> = {
@@ -41,21 +56,46 @@ const CHANNELS: Readonly<Record<NotificationChannel, readonly Channel[]>> = {
 }
 
 const RESERVED = { email: 'Email_Failed_RecipientReserved', sms: 'SMS_Failed_RecipientReserved' } as const
+/** What a message ends as that the service does not send. */
+const BARRED: Readonly<Record<BarReason, FinalStatus>> = {
+  'destination-not-allowed': 'SMS_Failed_Rejected',
+  suppressed: 'Email_Failed_SuppressedRecipient',
+}
+
 const NOT_IDENTIFIED = {
   email: 'Email_Failed_RecipientNotIdentified',
   sms: 'SMS_Failed_RecipientNotIdentified',
 } as const
 
+const listOf = (address: string | undefined): readonly string[] => (address === undefined ? [] : [address])
+
+const known = (email: string | undefined, mobile?: string): Contact => ({
+  name: undefined,
+  emails: listOf(email),
+  mobiles: listOf(mobile),
+  reserved: false,
+})
+
 /** A known address as a contact; `undefined` for a party, whom a register knows. */
-export function directContact(recipient: Recipient): Contact | undefined {
-  if (recipient.kind === 'email')
-    return { name: undefined, emails: [recipient.emailAddress], mobiles: [], reserved: false }
-  if (recipient.kind === 'sms')
-    return { name: undefined, emails: [], mobiles: [recipient.phoneNumber], reserved: false }
-  return recipient.kind === 'username' ? { name: undefined, emails: [], mobiles: [], reserved: false } : undefined
+export function directContact(recipient: SingleRecipient): Contact | undefined {
+  switch (recipient.kind) {
+    case 'email':
+      return known(recipient.emailAddress)
+    case 'sms':
+      return known(undefined, recipient.phoneNumber)
+    case 'addresses':
+      return known(recipient.emailAddress, recipient.phoneNumber)
+    case 'username':
+      return known(undefined)
+    default:
+      return undefined
+  }
 }
 
-/** A register's number as E.164. Registers write Norwegian mobiles without their country. `spec/notifications.md` 3.5. */
+/**
+ * A register's number as E.164. Registers write Norwegian mobiles without their country.
+ * docs/altinn/notifications.md §3.5.
+ */
 function readMobile(written: string): string | undefined {
   const parsed = parsePhoneNumber(written)
   return parsed.ok ? parsed.value : guessNorwegianMobile(written)
@@ -66,6 +106,14 @@ function readEmail(written: string): string | undefined {
   return parsed.ok ? parsed.value : undefined
 }
 
+/** Tells why an address may not be written to; `undefined` where it may. */
+export type Bar = (channel: Channel, address: string) => BarReason | undefined
+
+const openToAll: Bar = () => undefined
+
+/** What may have come to bar an address since its order named it: its country was judged then. */
+const whileWaiting = (reason: BarReason | undefined) => (reason === 'suppressed' ? reason : undefined)
+
 /** The addresses of a contact that can be sent to, each once. */
 function addressesOf({ emails, mobiles }: Contact, channel: Channel): readonly string[] {
   const read = channel === 'email' ? emails.map(readEmail) : mobiles.map(readMobile)
@@ -73,62 +121,98 @@ function addressesOf({ emails, mobiles }: Contact, channel: Channel): readonly s
   return [...byKey.values()]
 }
 
-/** Whether a contact can be reached through any of the channels of a scheme. `spec/notifications.md` 7.3. */
+/** The addresses that mail to a contact goes to. */
+export const emailsOf = (contact: Contact): readonly string[] => addressesOf(contact, 'email')
+
+/** Whether a contact can be reached through any of the channels of a scheme. docs/altinn/notifications.md §7.3. */
 export const isReachable = (contact: Contact, scheme: NotificationChannel): boolean =>
   CHANNELS[scheme].some((channel) => addressesOf(contact, channel).length > 0)
 
-/** The channels that are used: of a preferred scheme the first that has an address. `spec/notifications.md` 7.7. */
-function channelsUsed(contact: Contact, scheme: NotificationChannel): readonly Channel[] {
+/**
+ * The channels that are used: of a preferred scheme the first that has an address, one that may be written to before one
+ * that may not. docs/altinn/notifications.md §7.7.
+ */
+function channelsUsed(contact: Contact, scheme: NotificationChannel, barred: Bar): readonly Channel[] {
   const reachable = CHANNELS[scheme].filter((channel) => addressesOf(contact, channel).length > 0)
-  return scheme === 'EmailAndSms' ? reachable : reachable.slice(0, 1)
+  if (scheme === 'EmailAndSms') return reachable
+  const isOpen = (channel: Channel) => addressesOf(contact, channel).some((address) => !barred(channel, address))
+  return [...reachable.filter(isOpen), ...reachable].slice(0, 1)
 }
 
 /** The channels that a message that cannot be sent would have taken. */
-const channelsMissed = (scheme: NotificationChannel): readonly Channel[] =>
+export const channelsMissed = (scheme: NotificationChannel): readonly Channel[] =>
   scheme === 'EmailAndSms' ? CHANNELS[scheme] : CHANNELS[scheme].slice(0, 1)
 
-/** What the keywords of a recipient become. A person's number is never told. `spec/notifications.md` 7.8. */
-const keywordsOf = (recipient: Recipient, { name }: Contact): KeywordValues => ({
+/** The addresses that a contact is written to through a scheme, each by its key. */
+export function keysTold(contact: Contact, scheme: NotificationChannel, barred: Bar): ReadonlySet<string> {
+  const keys = channelsUsed(contact, scheme, barred).flatMap((channel) =>
+    addressesOf(contact, channel).flatMap((address) => (barred(channel, address) ? [] : addressKey(channel, address))),
+  )
+  return new Set(keys)
+}
+
+/** What the keywords of a recipient become. A person's number is never told. docs/altinn/notifications.md §7.8. */
+const keywordsOf = (recipient: SingleRecipient, { name }: Contact): KeywordValues => ({
   recipientName: name ?? '',
   recipientNumber: recipient.kind === 'organization' ? recipient.organizationNumber : '',
 })
 
-const fillSms = ({ body, ...rest }: SmsContent, values: KeywordValues): SmsContent => ({
-  ...rest,
-  body: expandKeywords(body, values),
-})
-
-function fillEmail({ subject, body, ...rest }: EmailContent, values: KeywordValues): EmailContent {
-  const fill = rest.contentType === 'Html' ? expandKeywordsInHtml : expandKeywords
-  return { ...rest, subject: toOneLine(expandKeywords(subject, values)), body: fill(body, values) }
-}
-
-function contentFor(channel: Channel, texts: Texts, values: KeywordValues): Content | undefined {
-  if (channel === 'email') return texts.email && fillEmail(texts.email, values)
-  return texts.sms && fillSms(texts.sms, values)
+/** The deliveries to one recipient. One who cannot be reached, or may not be written to, is a delivery too: a failed one. */
+function deliveriesTo(
+  plan: ShipmentPlan,
+  recipient: SingleRecipient,
+  contact: Contact,
+  index: number | undefined,
+  barred: Bar,
+): readonly NewDelivery[] {
+  const { channel: scheme, texts, smsPolicy, emailPolicy = 'Anytime' } = plan
+  const policies = { sms: smsPolicy, email: emailPolicy }
+  const failed = (channel: Channel, status: FinalStatus): NewDelivery => ({
+    kind: 'failed',
+    recipient: index,
+    channel,
+    status,
+  })
+  const ignoresReservation = recipient.kind === 'person' && recipient.ignoreReservation
+  if (contact.reserved && !ignoresReservation)
+    return channelsMissed(scheme).map((channel) => failed(channel, RESERVED[channel]))
+  if (!isReachable(contact, scheme))
+    return channelsMissed(scheme).map((channel) => failed(channel, NOT_IDENTIFIED[channel]))
+  const values = mayHaveKeywords(texts) ? { ...keywordsOf(recipient, contact), ...plan.keywords } : {}
+  return channelsUsed(contact, scheme, barred).flatMap((channel) => {
+    const content = fillTexts(texts, channel, values)
+    if (!content) throw new Error(`A shipment by ${scheme} has no text for ${channel}`)
+    const policy: Policy = policies[channel] === 'Daytime' ? 'daytime' : 'anytime'
+    // A long name can make an SMS longer than any operator carries; cut, it would say something else.
+    if (content.channel === 'sms' && measureSms(content.body).operatorParts > limits.SMS_MAX_PARTS)
+      return [failed(channel, 'SMS_Failed')]
+    return addressesOf(contact, channel).map((destination): NewDelivery => {
+      const reason = barred(channel, destination)
+      if (reason) return { kind: 'failed', recipient: index, channel, status: BARRED[reason], reason }
+      return { kind: 'send', recipient: index, channel, destination, values, policy }
+    })
+  })
 }
 
 /**
- * The deliveries of a shipment that has fallen due: to each address of its recipient, in each channel that its scheme
- * uses, every keyword filled in. Whoever cannot be reached is a delivery too, one that has failed.
+ * The deliveries of a shipment that has fallen due: to each address of its recipients, in each channel that its scheme
+ * uses.
+ *
+ * @param contacts what is known of its recipients, by their places among them; the others are left out
+ * @param barred what bars addresses; the country of one that the order names was judged when the order came
  */
-export function deliveriesOf(plan: ShipmentPlan, contact: Contact): readonly NewDelivery[] {
-  const { recipient, channel: scheme, texts, smsPolicy } = plan
-  const ignoresReservation = recipient.kind === 'person' && recipient.ignoreReservation
-  if (contact.reserved && !ignoresReservation)
-    return channelsMissed(scheme).map((channel) => ({ kind: 'failed', channel, status: RESERVED[channel] }))
-  if (!isReachable(contact, scheme))
-    return channelsMissed(scheme).map((channel) => ({ kind: 'failed', channel, status: NOT_IDENTIFIED[channel] }))
-  const values = { ...keywordsOf(recipient, contact), ...plan.keywords }
-  return channelsUsed(contact, scheme).flatMap((channel) => {
-    const content = contentFor(channel, texts, values)
-    if (!content) throw new Error(`A shipment by ${scheme} has no text for ${channel}`)
-    const policy: Policy = channel === 'sms' && smsPolicy === 'Daytime' ? 'daytime' : 'anytime'
-    // A long name can make an SMS longer than any operator carries; cut, it would say something else.
-    if (content.channel === 'sms' && measureSms(content.body).operatorParts > limits.SMS_MAX_PARTS)
-      return [{ kind: 'failed', channel, status: 'SMS_Failed' }]
-    return addressesOf(contact, channel).map(
-      (destination): NewDelivery => ({ kind: 'send', channel, destination, content, policy }),
-    )
+export function deliveriesOf(
+  plan: ShipmentPlan,
+  contacts: ReadonlyMap<number, Contact>,
+  barred: Bar = openToAll,
+): readonly NewDelivery[] {
+  const { recipient } = plan
+  return recipientsOf(recipient).flatMap((one, index) => {
+    const contact = contacts.get(index)
+    const bar: Bar = directContact(one) ? (...where) => whileWaiting(barred(...where)) : barred
+    return contact ? deliveriesTo(plan, one, contact, placeOf(recipient, index), bar) : []
   })
 }
+
+/** What a recipient's place is told as: nothing where there is one. */
+export const placeOf = ({ kind }: Recipient, index: number): number | undefined => (kind === 'list' ? index : undefined)

@@ -1,16 +1,11 @@
+import { type DayWindow, isAlwaysOpen, parseDayWindow } from '@straks/shared'
+
 const MS_PER_MINUTE = 60_000
 const MINUTES_PER_DAY = 1_440
 const MS_PER_DAY = MINUTES_PER_DAY * MS_PER_MINUTE
 
 /** When in the day something may be sent, every day alike, by the clocks of one place. */
-export type SendWindow = {
-  readonly opensAtMinute: number
-  /** The minute of the day from which on nothing may be sent. */
-  readonly closesAtMinute: number
-  readonly timeZone: string
-}
-
-const WINDOW = /^([01]\d|2[0-4]):([0-5]\d)-([01]\d|2[0-4]):([0-5]\d)$/
+export type SendWindow = DayWindow & { readonly timeZone: string }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
@@ -44,35 +39,30 @@ function localMs(ms: number, timeZone: string): number {
 function momentOf(local: number, timeZone: string): number {
   const offsetBefore = localMs(local - MS_PER_DAY, timeZone) - (local - MS_PER_DAY)
   const offsetAfter = localMs(local + MS_PER_DAY, timeZone) - (local + MS_PER_DAY)
-  const candidates = [local - Math.max(offsetBefore, offsetAfter), local - Math.min(offsetBefore, offsetAfter)]
+  const earlier = local - Math.max(offsetBefore, offsetAfter)
+  const later = local - Math.min(offsetBefore, offsetAfter)
   // Clocks that jump forward skip a time: then neither candidate shows it, and the later one is the jump's far side.
-  return candidates.find((ms) => localMs(ms, timeZone) === local) ?? Math.max(...candidates)
+  return localMs(earlier, timeZone) === local ? earlier : later
 }
 
-/**
- * Reads a window such as `09:00-17:00`; `undefined` where the text is none or the place is unknown. It lies within one
- * day: a night is two windows, which nobody has asked for.
- */
+/** Reads a window such as `09:00-17:00`; `undefined` where the text is none or the place is unknown. */
 export function parseSendWindow(text: string, timeZone: string): SendWindow | undefined {
-  const [, ...written] = WINDOW.exec(text.trim()) ?? []
-  const [opensHour = 0, opensMinute = 0, closesHour = 0, closesMinute = 0] = written.map(Number)
-  const opensAtMinute = opensHour * 60 + opensMinute
-  const closesAtMinute = closesHour * 60 + closesMinute
-  if (written.length === 0 || opensAtMinute >= closesAtMinute || closesAtMinute > MINUTES_PER_DAY) return undefined
+  const window = parseDayWindow(text)
   try {
     clockOf(timeZone)
   } catch {
     return undefined
   }
-  return { opensAtMinute, closesAtMinute, timeZone }
+  return window && { ...window, timeZone }
 }
 
 /**
  * The first moment at or after another at which the window is open: that moment itself, today's opening before it, and
- * tomorrow's after its close. Seed 004, `spec/correspondence.md` 4.9.
+ * tomorrow's after its close. docs/altinn/correspondence.md §4.9.
  */
-export function nextOpening(ms: number, { opensAtMinute, closesAtMinute, timeZone }: SendWindow): number {
-  if (opensAtMinute === 0 && closesAtMinute === MINUTES_PER_DAY) return ms
+export function nextOpening(ms: number, window: SendWindow): number {
+  if (isAlwaysOpen(window)) return ms
+  const { opensAtMinute, closesAtMinute, timeZone } = window
   const local = localMs(ms, timeZone)
   const midnight = Math.floor(local / MS_PER_DAY) * MS_PER_DAY
   const opens = midnight + opensAtMinute * MS_PER_MINUTE

@@ -1,30 +1,46 @@
-import type { Timing } from './delivery.ts'
+/** Where a shipment of an order stands between acceptance and its end, and what only that place has. */
+export type ShipmentStage =
+  /** Until its deliveries are made: when it is due, and after pauses for what did not answer. */
+  | {
+      readonly phase: 'awaiting'
+      /** When it next needs a look. */
+      readonly wakeAtMs: number
+      /** How often its condition was asked without an answer. */
+      readonly unansweredConditions: number
+      /** How often its recipient could not be looked up. */
+      readonly failedLookups: number
+      /** The recipients that are still to be looked up, where the others have their deliveries; left out: all. */
+      readonly left?: readonly number[]
+    }
+  /** Handed over to its deliveries, which are looked after themselves. */
+  | { readonly phase: 'processed' }
+  | { readonly phase: ShipmentEnd }
 
-/**
- * Where a shipment of an ordinary order stands between acceptance and its end.
- *
- * `registered` until it is due · `queued` for a worker that finds out who it goes to · `processed` into deliveries ·
- * and then one of three ends.
- */
-export type ShipmentPhase = 'registered' | 'queued' | 'processed' | 'completed' | 'condition-not-met' | 'cancelled'
+/** How a shipment ends: its deliveries are over, its condition is not met, or it was taken back. */
+export type ShipmentEnd = 'completed' | 'condition-not-met' | 'cancelled'
 
 /** The state of one shipment: all that its next step depends on. Times are milliseconds since 1970. */
 export type Shipment = {
-  readonly phase: ShipmentPhase
   readonly lastUpdateMs: number
   readonly dueMs: number
-  /** When it next needs a look; `undefined` while its deliveries are looked after themselves. */
-  readonly wakeAtMs: number | undefined
-  /** How often its condition was asked without an answer. */
-  readonly unansweredConditions: number
-  /** How often its recipient could not be looked up. */
-  readonly failedLookups: number
+  readonly stage: ShipmentStage
+  /** What kept it, the latest last; for an operator, and left out where nothing has. */
+  readonly trail?: readonly ShipmentTrailEntry[]
 }
 
-/** How long before it is due a shipment can still be cancelled. `spec/notifications.md` 7.9. */
+/** That something did not answer when the shipment was to be prepared, and when that was. */
+export type ShipmentTrailEntry = { readonly atMs: number; readonly obstacle: Obstacle }
+
+/** Entries that are kept of one shipment. */
+const TRAIL_KEPT = 20
+
+/** A shipment whose deliveries are still to be made. */
+export type AwaitingShipment = Shipment & { readonly stage: Extract<ShipmentStage, { phase: 'awaiting' }> }
+
+/** How long before it is due a shipment can still be cancelled. docs/altinn/notifications.md §7.9. */
 export const CANCELLATION_LEAD_MS = 300_000
 
-/** How long an order's message is tried, from when it may first be sent. `spec/notifications.md` 4.5. */
+/** How long an order's message is tried, from when it may first be sent. docs/altinn/notifications.md §4.5. */
 export const ORDER_TIME_TO_LIVE_MS = 172_800_000
 
 /** How long a condition that did not answer is given before it is asked the second and last time. 7.6. */
@@ -34,101 +50,99 @@ const CONDITION_PAUSE_MS = 60_000
  * How long a worker may take to prepare a shipment before it counts as lost: a condition answers within 5 seconds and the
  * registers within 6, and both may have to wait their turn.
  */
-const PREPARATION_MS = 30_000
+export const PREPARATION_MS = 30_000
 
-/** What the wire calls each phase. `spec/notifications.md` 4.1. */
+/** What the wire calls each phase. docs/altinn/notifications.md §4.1. */
 export const ORDER_STATUS = {
   registered: 'Order_Registered',
-  queued: 'Order_Processing',
+  processing: 'Order_Processing',
   processed: 'Order_Processed',
   completed: 'Order_Completed',
   'condition-not-met': 'Order_SendConditionNotMet',
   cancelled: 'Order_Cancelled',
-} as const satisfies Record<ShipmentPhase, string>
+} as const
 
-export type OrderStatus = (typeof ORDER_STATUS)[ShipmentPhase]
+export type OrderStatus = (typeof ORDER_STATUS)[keyof typeof ORDER_STATUS]
 
-/** Whether a shipment has come to an end. */
-export const isFinal = ({ phase }: Shipment): boolean =>
-  phase === 'completed' || phase === 'condition-not-met' || phase === 'cancelled'
+/** Whether a worker may still prepare it: a queue message that comes twice, or late, finds that it may not. */
+export const awaitsPreparation = (shipment: Shipment): shipment is AwaitingShipment =>
+  shipment.stage.phase === 'awaiting'
 
-const finish = (shipment: Shipment, phase: ShipmentPhase, nowMs: number, timing: Timing): Shipment => ({
-  ...shipment,
-  phase,
-  lastUpdateMs: nowMs,
-  wakeAtMs: nowMs + timing.retentionMs,
-})
+/** What the wire calls where a shipment stands: one that is due is being processed, one that waits is registered. */
+export function orderStatusOf({ stage }: Shipment, nowMs: number): OrderStatus {
+  if (stage.phase !== 'awaiting') return ORDER_STATUS[stage.phase]
+  return nowMs < stage.wakeAtMs && !stage.left ? ORDER_STATUS.registered : ORDER_STATUS.processing
+}
+
+/** When the status of a shipment last changed. */
+export const lastUpdateOf = ({ stage, lastUpdateMs }: Shipment, nowMs: number): number =>
+  stage.phase === 'awaiting' && stage.wakeAtMs <= nowMs ? stage.wakeAtMs : lastUpdateMs
 
 /** A new shipment, to be looked at when it is due. */
-export const register = (dueMs: number, nowMs: number): Shipment => ({
-  phase: 'registered',
+export const register = (dueMs: number, nowMs: number): AwaitingShipment => ({
   lastUpdateMs: nowMs,
   dueMs,
-  wakeAtMs: dueMs,
-  unansweredConditions: 0,
-  failedLookups: 0,
+  stage: { phase: 'awaiting', wakeAtMs: dueMs, unansweredConditions: 0, failedLookups: 0 },
 })
 
-/** What a wake-up asks for: nothing more, a worker to prepare it, its end without an address, or to be forgotten. */
-export type Awakening = { readonly shipment: Shipment; readonly next: 'nothing' | 'prepare' | 'give-up' | 'forget' }
-
-/** Decides what has become due. */
-export function wake(shipment: Shipment, nowMs: number, timing: Timing, queueHasRoom: boolean): Awakening {
-  const { wakeAtMs, dueMs } = shipment
-  if (wakeAtMs === undefined || nowMs < wakeAtMs) return { shipment, next: 'nothing' }
-  if (isFinal(shipment)) return { shipment, next: 'forget' }
-  if (nowMs >= dueMs + ORDER_TIME_TO_LIVE_MS) return { shipment, next: 'give-up' }
-  if (!queueHasRoom) return { shipment: { ...shipment, wakeAtMs: nowMs + timing.deferMs }, next: 'nothing' }
-  return {
-    shipment: {
-      ...shipment,
-      phase: 'queued',
-      lastUpdateMs: shipment.phase === 'queued' ? shipment.lastUpdateMs : nowMs,
-      wakeAtMs: nowMs + PREPARATION_MS,
-    },
-    next: 'prepare',
-  }
+/** What has become due of a shipment: nothing, its preparation by a worker, or its end without an address. */
+export function wake(shipment: Shipment, nowMs: number): 'nothing' | 'prepare' | 'give-up' {
+  if (!awaitsPreparation(shipment) || nowMs < shipment.stage.wakeAtMs) return 'nothing'
+  return nowMs >= shipment.dueMs + ORDER_TIME_TO_LIVE_MS ? 'give-up' : 'prepare'
 }
 
 /** Why a shipment that is due cannot be prepared yet. */
 export type Obstacle = 'condition-unanswered' | 'register-unavailable'
 
-/** Whether a worker may still prepare it: a queue message that comes twice, or late, finds that it may not. */
-export const awaitsPreparation = ({ phase }: Shipment): boolean => phase === 'registered' || phase === 'queued'
-
-/** Waits for whatever did not answer: a condition for a minute, a register for a pause that grows. */
-export function postpone(shipment: Shipment, obstacle: Obstacle, nowMs: number, backoffMs: number): Shipment {
+/**
+ * Waits for what did not answer: a condition for a minute, a register for a pause that grows.
+ *
+ * @param left the recipients that are still to be looked up; `undefined` means all
+ */
+export function postpone(
+  shipment: AwaitingShipment,
+  obstacle: Obstacle,
+  nowMs: number,
+  backoffMs: number,
+  left = shipment.stage.left,
+): Shipment {
+  const { unansweredConditions, failedLookups } = shipment.stage
   const isCondition = obstacle === 'condition-unanswered'
   return {
     ...shipment,
-    phase: 'registered',
     lastUpdateMs: nowMs,
-    wakeAtMs: nowMs + (isCondition ? CONDITION_PAUSE_MS : backoffMs),
-    unansweredConditions: shipment.unansweredConditions + (isCondition ? 1 : 0),
-    failedLookups: shipment.failedLookups + (isCondition ? 0 : 1),
+    trail: [...(shipment.trail ?? []), { atMs: nowMs, obstacle }].slice(-TRAIL_KEPT),
+    stage: {
+      phase: 'awaiting',
+      wakeAtMs: nowMs + (isCondition ? CONDITION_PAUSE_MS : backoffMs),
+      unansweredConditions: unansweredConditions + (isCondition ? 1 : 0),
+      failedLookups: failedLookups + (isCondition ? 0 : 1),
+      ...(left && { left }),
+    },
   }
 }
 
 /** Hands over to its deliveries. */
 export const process = (shipment: Shipment, nowMs: number): Shipment => ({
   ...shipment,
-  phase: 'processed',
   lastUpdateMs: nowMs,
-  wakeAtMs: undefined,
+  stage: { phase: 'processed' },
 })
 
-/** Ends a shipment of which no delivery is left to wait for. */
-export const complete = (shipment: Shipment, nowMs: number, timing: Timing): Shipment =>
-  finish(shipment, 'completed', nowMs, timing)
+/** Ends a shipment. */
+export const end = (shipment: Shipment, phase: ShipmentEnd, nowMs: number): Shipment => ({
+  ...shipment,
+  lastUpdateMs: nowMs,
+  stage: { phase },
+})
 
-/** Ends a shipment whose condition does not hold. */
-export const drop = (shipment: Shipment, nowMs: number, timing: Timing): Shipment =>
-  finish(shipment, 'condition-not-met', nowMs, timing)
+/** Whether a client may still cancel: it must wait for its time, and be due in more than five minutes. */
+export const isCancellable = ({ dueMs, stage }: Shipment, nowMs: number): boolean =>
+  stage.phase === 'awaiting' && dueMs - nowMs > CANCELLATION_LEAD_MS
 
-/** Ends a shipment that has not begun. */
-export const withdraw = (shipment: Shipment, nowMs: number, timing: Timing): Shipment =>
-  finish(shipment, 'cancelled', nowMs, timing)
-
-/** Whether a client may still cancel: it must be registered, and due in more than five minutes. */
-export const isCancellable = ({ phase, dueMs }: Shipment, nowMs: number): boolean =>
-  phase === 'registered' && dueMs > nowMs + CANCELLATION_LEAD_MS
+/** A shipment that is due now rather than later: for trying out what would take days. */
+export const bringForward = (shipment: AwaitingShipment, nowMs: number): AwaitingShipment => ({
+  ...shipment,
+  dueMs: Math.min(shipment.dueMs, nowMs),
+  stage: { ...shipment.stage, wakeAtMs: Math.min(shipment.stage.wakeAtMs, nowMs) },
+})

@@ -1,6 +1,6 @@
 import type { DeliveryStatus } from './status.ts'
 
-/** What each status tells a client, and what to do about it. Seed 000, "Tolk statusverdier". */
+/** What each status tells a client, and what to do about it. docs/altinn/notifications.md §3.8. */
 export const STATUS_MEANINGS: Readonly<Record<DeliveryStatus, string>> = {
   SMS_New: 'Waiting for its first attempt, or for the send window.',
   SMS_Sending: 'An attempt is being made, or the next one is planned.',

@@ -28,7 +28,7 @@ const EMAIL_FINAL = [
   'Email_Failed_TTL',
 ] as const
 
-/** The statuses that never change again. Wire names: `spec/notifications.md` 4.1. */
+/** The statuses that never change again. Wire names: docs/altinn/notifications.md §4.1. */
 export const FINAL_STATUSES = [...SMS_FINAL, ...EMAIL_FINAL] as const
 
 /** Every status of a delivery, in the words of the wire. */
@@ -74,7 +74,7 @@ export const STATUS_OF: Readonly<Record<Channel, Milestones>> = {
   },
 }
 
-/** What the manifest calls the channel of a recipient. `spec/notifications.md` 4.3. */
+/** What the manifest calls the channel of a recipient. docs/altinn/notifications.md §4.3. */
 export const CHANNEL_NAMES = { sms: 'SMS', email: 'Email' } as const satisfies Record<Channel, string>
 
 const SUCCEEDED: ReadonlySet<DeliveryStatus> = new Set([
@@ -84,5 +84,13 @@ const SUCCEEDED: ReadonlySet<DeliveryStatus> = new Set([
   'Email_Delivered',
 ])
 
-/** Whether a provider has at least taken the message. Altinn forgets an SMS here once it is delivered. `spec/notifications.md` 2.2. */
+/**
+ * Whether a provider has at least taken the message. Altinn forgets an SMS here once it is delivered.
+ * docs/altinn/notifications.md §2.2.
+ */
 export const hasSucceeded = (status: DeliveryStatus): boolean => SUCCEEDED.has(status)
+
+const FAILED = /_Failed/
+
+/** Whether a message did not arrive, for whatever reason. */
+export const hasFailed = (status: DeliveryStatus): boolean => FAILED.test(status)

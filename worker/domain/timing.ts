@@ -1,11 +1,12 @@
 import type { Timing } from './delivery.ts'
-import type { SendWindow } from './send-window.ts'
 
 /** How long a provider may take to answer. Longer than the slowest simulated one (3 s), shorter than a client waits. */
 export const PROVIDER_TIMEOUT_MS = 8_000
 
-/** An attempt's lease: the provider's time-out and two seconds to report what came of it. */
-const LEASE_MS = PROVIDER_TIMEOUT_MS + 2_000
+/** How much of a lease is left for the report of what came of the attempt. */
+export const REPORT_MS = 2_000
+
+const LEASE_MS = PROVIDER_TIMEOUT_MS + REPORT_MS
 
 /** A queue hands a message over within milliseconds; one that has not come after this long is lost. */
 const RESCUE_MS = 10_000
@@ -16,16 +17,16 @@ const DEFER_MS = 1_000
 const MS_PER_SECOND = 1_000
 const MS_PER_DAY = 86_400_000
 
-/** The durations of this house, those that are set and those that follow from how it works. */
+/** The service's durations: those that are set, and those that follow from how it works. */
 export const timingOf = (settings: {
   receiptGraceSeconds: number
   retentionDays: number
-  smsWindow: SendWindow
+  windows: Timing['windows']
 }): Timing => ({
   leaseMs: LEASE_MS,
   rescueMs: RESCUE_MS,
   deferMs: DEFER_MS,
   graceMs: settings.receiptGraceSeconds * MS_PER_SECOND,
   retentionMs: settings.retentionDays * MS_PER_DAY,
-  smsWindow: settings.smsWindow,
+  windows: settings.windows,
 })

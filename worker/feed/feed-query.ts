@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '@straks/shared'
-import type { Failure } from '../failure.ts'
+import type { Failure } from '../domain/failure.ts'
 import { FEED_ORDERS, FEED_PAGE_SIZE_MAX, type FeedOrder, type FeedPage } from './feed-entry.ts'
 
 /** The largest cursor that Altinn's server takes. No feed gets there, but a client may ask "before the end of time". */
 const SEQ_MAX = 2n ** 63n - 1n
 
-const WHOLE_NUMBER = /^[+-]?\d+$/
+/** Reading a number takes time in proportion to the square of its digits; 64 bits have 19. */
+const WHOLE_NUMBER = /^[+-]?\d{1,40}$/
 
 /** A parameter by its name in any case, as Altinn's server finds it; the first where there are several. */
 function parameter(query: URLSearchParams, name: string): string | undefined {
@@ -42,7 +43,7 @@ function readOrder(text: string | undefined): Result<FeedOrder, Failure> {
   return order ? ok(order) : invalid('OrderBy', `The value must be ${FEED_ORDERS.join(' or ')}.`)
 }
 
-/** What page a query asks for. Names, defaults and bounds as `spec/notifications.md` 4.4. */
+/** What page a query asks for. Names, defaults and bounds as docs/altinn/notifications.md §4.4. */
 export function readFeedQuery(query: URLSearchParams): Result<FeedPage, Failure> {
   const seq = readSeq(parameter(query, 'seq'))
   if (!seq.ok) return seq

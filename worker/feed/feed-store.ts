@@ -1,18 +1,43 @@
-import type { FeedEntry, FeedOrder, FeedPage } from './feed-entry.ts'
+import type { Eraser } from '../domain/erasure.ts'
+import { migrate, migrateIfAny, type Schema, statements } from '../platform/migrations.ts'
+import { hasTable, type Sql } from '../platform/sql.ts'
+import type { FeedEntry, FeedOrder, FeedPage, LedgerEnds } from './feed-entry.ts'
+import type { CountedEntry } from './statistics.ts'
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS feed (latest INTEGER NOT NULL);
-  INSERT INTO feed (latest) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM feed);
-  CREATE TABLE IF NOT EXISTS entries (
+/** Version 1: a shipment's entry is there once because its id is. */
+const BY_SHIPMENT = statements(
+  'CREATE TABLE feed (latest INTEGER NOT NULL)',
+  'INSERT INTO feed (latest) VALUES (0)',
+  `CREATE TABLE entries (
     sequence_number INTEGER PRIMARY KEY, shipment_id TEXT NOT NULL UNIQUE, at_ms INTEGER NOT NULL, members TEXT NOT NULL
-  );
-`
+  )`,
+)
+
+/** Version 2: it is there once because its ledger's number is, which costs no index. */
+const BY_LEDGER = statements(
+  'ALTER TABLE entries RENAME TO entries_of_version_1',
+  'CREATE TABLE entries (sequence_number INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, members TEXT NOT NULL)',
+  'INSERT INTO entries SELECT sequence_number, at_ms, members FROM entries_of_version_1',
+  'DROP TABLE entries_of_version_1',
+  'CREATE TABLE sources (source TEXT PRIMARY KEY, heard INTEGER NOT NULL) WITHOUT ROWID',
+)
+
+/** Version 3: what is counted of a shipment's messages lies beside its entry, in the same row. */
+const WITH_FACTS = statements('ALTER TABLE entries ADD COLUMN facts TEXT')
+
+export const FEED_SCHEMA: Schema<Sql> = {
+  steps: [BY_SHIPMENT, BY_LEDGER, WITH_FACTS],
+  unnumbered: (sql) => (hasTable(sql, 'entries') ? 1 : 0),
+}
 
 /**
- * The least that a page's text may grow to before it ends early: an entry with many recipients is long, and what one call
- * to an object answers is limited (32 MiB). A reader notices nothing: it asks on from the last number it has.
+ * The most that a page's text may be, in UTF-16 units, unless it is one entry: an entry with many recipients is long, and what
+ * one call to an object answers is limited (32 MiB). A reader notices nothing: it asks on from the last number it has.
  */
-const PAGE_FULL_LENGTH = 4_194_304
+export const PAGE_MAX_UNITS = 4_194_304
+
+/** What a list adds to the texts of its entries where one more comes. */
+const BRACKETS_AND_COMMA = 3
 
 /** An entry's text without the brace that opens it, so that a number can be put before its members. */
 function membersOf(entry: string): string {
@@ -25,57 +50,118 @@ const PAGES = {
   Desc: 'SELECT sequence_number, members FROM entries WHERE sequence_number < ? ORDER BY sequence_number DESC LIMIT ?',
 } as const satisfies Readonly<Record<FeedOrder, string>>
 
+/** Where the id of its shipment stands in the text of an entry, from 1: behind `"shipmentId":"`. */
+const ID_STARTS_AT = 15
+
+/** Entries that a recipient was taken out of, and how far that came. */
+export type ErasedEntries = { readonly erased: number; readonly next: number | undefined }
+
+type Row = { sequence_number: number; members: string }
+
 /** The tables of one feed. Nothing is written, not even a table, before the first entry. */
 export class FeedStore {
-  readonly #sql: SqlStorage
+  readonly #sql: Sql
   #ready: boolean
 
-  constructor(sql: SqlStorage) {
+  constructor(sql: Sql) {
     this.#sql = sql
-    this.#ready = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'entries'").toArray().length > 0
+    this.#ready = migrateIfAny(this.#sql, FEED_SCHEMA)
   }
 
   /** Makes the tables before the first entry. To be run outside a transaction that may yet be undone. */
   prepare(): void {
     if (this.#ready) return
-    this.#sql.exec(SCHEMA)
+    migrate(this.#sql, FEED_SCHEMA)
     this.#ready = true
   }
 
+  /** A ledger's number of its last end that is here. */
+  heardUpTo(source: string): number {
+    if (!this.#ready) return 0
+    return this.#sql.exec<{ heard: number }>('SELECT heard FROM sources WHERE source = ?', source)[0]?.heard ?? 0
+  }
+
   /**
-   * Gives each entry the next number, unless its shipment has one. To be run in one transaction: the last number is kept
-   * beside the entries, so that none is left out, and none comes again after its entry is erased.
+   * Gives each entry the next number, but for those that are here already. To be run in one transaction.
+   *
+   * A ledger tells its ends in their order and asks how far it has come, so what it passes over it does not have any more.
+   *
+   * @returns the ledger's number of its last end that is here now
    */
-  append(entries: readonly FeedEntry[]): void {
-    const before = this.#sql.exec<{ latest: number }>('SELECT latest FROM feed').one().latest
-    let latest = before
-    for (const { shipmentId, atMs, entry } of entries) {
-      const { rowsWritten } = this.#sql.exec(
-        `INSERT INTO entries (sequence_number, shipment_id, at_ms, members) VALUES (?, ?, ?, ?)
-         ON CONFLICT (shipment_id) DO NOTHING`,
-        latest + 1,
-        shipmentId,
-        atMs,
-        membersOf(entry),
+  append({ source, firstSequence, entries }: LedgerEnds): number {
+    const heard = this.heardUpTo(source)
+    const fresh = entries.slice(Math.max(0, heard + 1 - firstSequence))
+    if (fresh.length === 0) return heard
+    let latest = this.#latest()
+    for (const entry of fresh) {
+      if (!entry || (entry.mayBeThere && this.#has(entry))) continue
+      latest++
+      this.#sql.exec(
+        'INSERT INTO entries (sequence_number, at_ms, members, facts) VALUES (?, ?, ?, ?)',
+        latest,
+        entry.atMs,
+        membersOf(entry.entry),
+        entry.facts ?? null,
       )
-      if (rowsWritten > 0) latest++
     }
-    if (latest > before) this.#sql.exec('UPDATE feed SET latest = ?', latest)
+    const now = firstSequence + entries.length - 1
+    this.#sql.exec(
+      'INSERT INTO sources (source, heard) VALUES (?, ?) ON CONFLICT DO UPDATE SET heard = ?2',
+      source,
+      now,
+    )
+    return now
   }
 
   /** The text of a JSON array: the entries beyond a number, put together as they are stored. */
   read({ seq, pageSize, orderBy }: FeedPage): string {
     if (!this.#ready) return '[]'
     const bound = orderBy === 'Desc' && seq === 0 ? Number.MAX_SAFE_INTEGER : seq
-    const rows = this.#sql
-      .exec<{ sequence_number: number; members: string }>(PAGES[orderBy], bound, pageSize)
-      .raw<[number, string]>()
     let page = ''
-    for (const [sequenceNumber, members] of rows) {
-      page += `${page === '' ? '' : ','}{"sequenceNumber":${sequenceNumber},${members}`
-      if (page.length >= PAGE_FULL_LENGTH) break
+    for (const { sequence_number, members } of this.#sql.each<Row>(PAGES[orderBy], bound, pageSize)) {
+      const entry = `{"sequenceNumber":${sequence_number},${members}`
+      if (page !== '' && page.length + entry.length > PAGE_MAX_UNITS - BRACKETS_AND_COMMA) break
+      page += page === '' ? entry : `,${entry}`
     }
     return `[${page}]`
+  }
+
+  /** What is counted of the entries beyond a number, in their order. */
+  countedAfter(seq: number, limit: number): readonly CountedEntry[] {
+    if (!this.#ready) return []
+    return this.#sql
+      .exec<{ sequence_number: number; facts: string | null }>(
+        'SELECT sequence_number, facts FROM entries WHERE sequence_number > ? ORDER BY sequence_number LIMIT ?',
+        seq,
+        limit,
+      )
+      .map(({ sequence_number, facts }) => ({ sequenceNumber: sequence_number, facts }))
+  }
+
+  /** The numbers of the entries beyond one, in their order. */
+  numbersAfter(seq: number, limit: number): readonly number[] {
+    if (!this.#ready) return []
+    return this.#sql
+      .exec<{ sequence_number: number }>(
+        'SELECT sequence_number FROM entries WHERE sequence_number > ? ORDER BY sequence_number LIMIT ?',
+        seq,
+        limit,
+      )
+      .map(({ sequence_number }) => sequence_number)
+  }
+
+  /** Those of some numbers whose entry is a shipment's. */
+  numbersOf(shipmentId: string, numbers: readonly number[]): readonly number[] {
+    if (!this.#ready) return []
+    return this.#sql
+      .exec<{ sequence_number: number }>(
+        `SELECT sequence_number FROM entries
+         WHERE sequence_number IN (SELECT value FROM json_each(?)) AND substr(members, ?, 36) = ?`,
+        JSON.stringify(numbers),
+        ID_STARTS_AT,
+        shipmentId,
+      )
+      .map(({ sequence_number }) => sequence_number)
   }
 
   /**
@@ -85,23 +171,75 @@ export class FeedStore {
    */
   eraseOldest(beforeMs: number, limit: number): number {
     if (!this.#ready) return 0
-    const oldest = this.#sql
-      .exec<{ sequence_number: number; at_ms: number }>(
-        'SELECT sequence_number, at_ms FROM entries ORDER BY sequence_number LIMIT ?',
-        limit,
-      )
-      .toArray()
+    const oldest = this.#sql.exec<{ sequence_number: number; at_ms: number }>(
+      'SELECT sequence_number, at_ms FROM entries ORDER BY sequence_number LIMIT ?',
+      limit,
+    )
     const staying = oldest.findIndex(({ at_ms }) => at_ms >= beforeMs)
     const leaving = staying === -1 ? oldest : oldest.slice(0, staying)
     const last = leaving.at(-1)
-    if (last) this.#sql.exec('DELETE FROM entries WHERE sequence_number <= ?', last.sequence_number)
+    if (!last) return 0
+    // The last number is not given again, even where nothing that has one is left.
+    if (last.sequence_number === this.#latest()) this.#sql.exec('UPDATE feed SET latest = ?', last.sequence_number)
+    this.#sql.exec('DELETE FROM entries WHERE sequence_number <= ?', last.sequence_number)
     return leaving.length
+  }
+
+  /**
+   * Takes a recipient out of some entries beyond a number, which keep their numbers. Tells how many that were, and how far
+   * it came; `undefined` at the end.
+   *
+   * @param shipmentIds entries of these are theirs whole, though they may not say so
+   */
+  erase(eraser: Eraser, shipmentIds: readonly string[], after: number, limit: number): ErasedEntries {
+    if (!this.#ready) return { erased: 0, next: undefined }
+    const page = 'SELECT sequence_number FROM entries WHERE sequence_number > ?1 ORDER BY sequence_number LIMIT ?2'
+    const [last] = this.#sql.exec<{ sequence_number: number }>(`${page} OFFSET ?3`, after, 1, limit - 1)
+    const rows = this.#sql.exec<Row>(
+      `SELECT sequence_number, members FROM entries WHERE sequence_number IN (${page})
+         AND (instr(lower(members), ?3) > 0 OR substr(members, ?4, 36) IN (SELECT value FROM json_each(?5)))`,
+      after,
+      limit,
+      eraser.sieve,
+      ID_STARTS_AT,
+      JSON.stringify(shipmentIds),
+    )
+    const theirs = new Set(shipmentIds)
+    let erased = 0
+    for (const { sequence_number, members } of rows) {
+      const isTheirs = theirs.has(members.slice(ID_STARTS_AT - 1, ID_STARTS_AT + 35))
+      const { text } = eraser.scrub(`{${members}`, isTheirs)
+      if (membersOf(text) === members) continue
+      this.#sql.exec('UPDATE entries SET members = ? WHERE sequence_number = ?', membersOf(text), sequence_number)
+      erased++
+    }
+    return { erased, next: last?.sequence_number }
   }
 
   /** When the shipment of the oldest entry became final; `undefined` when there is none. */
   oldestMs(): number | undefined {
     if (!this.#ready) return undefined
-    return this.#sql.exec<{ at_ms: number }>('SELECT at_ms FROM entries ORDER BY sequence_number LIMIT 1').toArray()[0]
-      ?.at_ms
+    return this.#sql.exec<{ at_ms: number }>('SELECT at_ms FROM entries ORDER BY sequence_number LIMIT 1')[0]?.at_ms
+  }
+
+  /** The number of the latest entry; 0 where there is none. */
+  latest(): number {
+    return this.#ready ? this.#latest() : 0
+  }
+
+  #latest(): number {
+    return (
+      this.#sql.exec<{ latest: number }>(
+        'SELECT max(latest, coalesce((SELECT max(sequence_number) FROM entries), 0)) AS latest FROM feed',
+      )[0]?.latest ?? 0
+    )
+  }
+
+  /** Whether a shipment's entry is here, from before ledgers numbered their ends. */
+  #has({ shipmentId }: FeedEntry): boolean {
+    const start = `"shipmentId":"${shipmentId}"`
+    return (
+      this.#sql.exec('SELECT 1 FROM entries WHERE substr(members, 1, ?) = ? LIMIT 1', start.length, start).length > 0
+    )
   }
 }

@@ -1,17 +1,26 @@
 import { DurableObject } from 'cloudflare:workers'
-import { parseConfig } from '../config.ts'
-import { GroupCommit } from '../durable-objects/group-commit.ts'
-import { logError } from '../log/log.ts'
-import type { FeedEntry, FeedPage } from './feed-entry.ts'
+import { Eraser, type NamedRecipient } from '../domain/erasure.ts'
+import type { Config } from '../platform/config.ts'
+import { configOf } from '../platform/config-of.ts'
+import { failAtUse } from '../platform/fail-at-use.ts'
+import { GroupCommit } from '../platform/group-commit.ts'
+import { logError } from '../platform/log.ts'
+import { webhookOf } from '../platform/objects.ts'
+import { sqlOf } from '../platform/sql.ts'
+import { type FeedPage, type LedgerEnds, WEBHOOKS_MAX } from './feed-entry.ts'
 import { readFeedQuery } from './feed-query.ts'
+import { type FeedCounts, FeedStatistics } from './feed-statistics.ts'
 import { FeedStore } from './feed-store.ts'
 
 const MS_PER_DAY = 86_400_000
 
-/** How often the broom comes round where entries grow old one after the other. */
+/** How often old entries are erased where entries grow old one after the other. */
 const SWEEP_PAUSE_MS = 3_600_000
 
-/** Entries that one sweep erases: some tens of milliseconds, in which nobody can append or read. */
+const WEBHOOKS = 'webhooks'
+const ORGANIZATION = 'organization'
+
+/** Entries that one sweep erases: some tens of milliseconds, during which appends and reads wait. */
 const SWEEP_BATCH = 2_000
 
 /** The pause between two sweeps of what is due at once. Several times as much is erased as any feed takes in. */
@@ -20,8 +29,12 @@ const NEXT_BATCH_PAUSE_MS = 250
 /** How soon a sweep that failed is tried again. */
 const FAILED_SWEEP_PAUSE_MS = 60_000
 
+/** How soon webhooks are told again that there is more, where a call to one of them was lost. */
+const WEBHOOK_RETRY_MS = 5_000
+
 /**
- * The feed of one organisation: every shipment that became final, once, under strictly increasing numbers without a gap.
+ * The feed of one organisation: every shipment that became final, once, under strictly increasing numbers without a
+ * gap.
  *
  * Its numbers are given in one place, one commit after the other, so a reader who has seen a number has seen all before
  * it. Sixteen ledgers bring what became final in batches; batches that come together share a commit.
@@ -29,26 +42,126 @@ const FAILED_SWEEP_PAUSE_MS = 60_000
 export class StatusFeed extends DurableObject<Env> {
   readonly #store: FeedStore
   readonly #commits: GroupCommit
-  readonly #retentionMs: number
-  #hasAlarm = false
+  readonly #config: () => Config
+  readonly #statistics: FeedStatistics
+  /** When the alarm rings; `undefined` where it is not set. */
+  #alarmAtMs: number | undefined
+  /** Webhooks that may not know that there is more. After a start, all of them. */
+  #untold: Set<string> | undefined
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    this.#store = new FeedStore(ctx.storage.sql)
+    this.#store = ctx.storage.transactionSync(() => new FeedStore(sqlOf(ctx.storage.sql)))
     this.#commits = new GroupCommit(ctx.storage)
-    this.#retentionMs = parseConfig(env).retentionDays * MS_PER_DAY
+    this.#statistics = new FeedStatistics(ctx.storage, this.#store)
+    this.#config = failAtUse(() => configOf(env))
     void ctx.blockConcurrencyWhile(async () => {
-      this.#hasAlarm = (await ctx.storage.getAlarm()) !== null
+      this.#alarmAtMs = (await ctx.storage.getAlarm()) ?? undefined
     })
   }
 
-  /** Takes in what has become final. Resolves when it is stored for good; a shipment that is there already stays as it is. */
-  async append(entries: readonly FeedEntry[]): Promise<void> {
-    if (entries.length === 0) return
-    // Before the entries: an alarm without them does nothing, but without an alarm they would stay for ever.
-    if (!this.#hasAlarm) await this.#ringAt(Math.min(...entries.map(({ atMs }) => atMs)) + this.#retentionMs)
-    this.#store.prepare()
-    await this.#commits.run(() => this.#store.append(entries))
+  get #retentionMs(): number {
+    return this.#config().retentionDays * MS_PER_DAY
+  }
+
+  /** A ledger's number of its last end that is here. */
+  heardUpTo(source: string): number {
+    return this.#store.heardUpTo(source)
+  }
+
+  /**
+   * Takes in what has ended in one ledger; what is here already stays as it is. Resolves when it is stored for good, with
+   * the ledger's number of its last end that is here.
+   */
+  async append(ends: LedgerEnds): Promise<number> {
+    const times = ends.entries.flatMap((entry) => (entry ? [entry.atMs] : []))
+    // Before the entries: an alarm without them does nothing, but without an alarm they would stay for ever, and a
+    // webhook would not hear of them where the call to it is lost.
+    if (times.length > 0) await this.#ringBy(times.reduce((least, ms) => Math.min(least, ms)) + this.#retentionMs)
+    if (times.length > 0 && this.webhooks().length > 0) await this.#ringBy(Date.now() + WEBHOOK_RETRY_MS)
+    if (ends.entries.length > 0) this.#store.prepare()
+    const heard = await this.#commits.run(() => this.#store.append(ends))
+    this.#untold = new Set(this.webhooks())
+    this.#tellWebhooks()
+    return heard
+  }
+
+  /**
+   * Takes a recipient out of all entries, which keep their numbers, and tells how many those were.
+   *
+   * @param shipmentIds entries of these are theirs whole, though they may not say so
+   */
+  async erase(recipient: NamedRecipient, shipmentIds: readonly string[]): Promise<number> {
+    const eraser = new Eraser(recipient)
+    let erased = 0
+    for (let after: number | undefined = 0; after !== undefined; ) {
+      const from: number = after
+      const step = await this.#commits.run(() => this.#store.erase(eraser, shipmentIds, from, SWEEP_BATCH))
+      erased += step.erased
+      after = step.next
+      await scheduler.wait(0)
+    }
+    return erased
+  }
+
+  /** What has been counted, from a moment on and since ever. */
+  counts(fromMs: number): Promise<FeedCounts> {
+    return this.#statistics.counts(fromMs)
+  }
+
+  /** The number of the latest entry. */
+  latest(): number {
+    return this.#store.latest()
+  }
+
+  /** The endpoints that are told of every new entry. */
+  webhooks(): readonly string[] {
+    return this.ctx.storage.kv.get<readonly string[]>(WEBHOOKS) ?? []
+  }
+
+  /** Adds an endpoint, unless there are as many as there may be. */
+  addWebhook(organization: string, id: string): boolean {
+    const ids = this.webhooks()
+    if (ids.length >= WEBHOOKS_MAX) return false
+    this.ctx.storage.kv.put(WEBHOOKS, [...ids, id])
+    this.ctx.storage.kv.put(ORGANIZATION, organization)
+    return true
+  }
+
+  removeWebhook(id: string): void {
+    const ids = this.webhooks().filter((one) => one !== id)
+    if (ids.length < this.webhooks().length) this.ctx.storage.kv.put(WEBHOOKS, ids)
+  }
+
+  /**
+   * Says that there is more to those that may not know. A call that is lost costs nothing but time: the alarm makes it
+   * again, and the endpoint asks from its own number on.
+   */
+  #tellWebhooks(): void {
+    const organization = this.ctx.storage.kv.get<string>(ORGANIZATION) ?? ''
+    const untold = this.#untold ?? new Set(this.webhooks())
+    this.#untold = untold
+    for (const id of untold) this.ctx.waitUntil(this.#tell(organization, id, untold))
+  }
+
+  async #tell(organization: string, id: string, untold: Set<string>): Promise<void> {
+    try {
+      await webhookOf(this.env, organization, id).poke()
+      untold.delete(id)
+    } catch (error) {
+      logError('webhook-unreachable', error, { webhook: id })
+      await this.#ringBy(Date.now() + WEBHOOK_RETRY_MS)
+    }
+  }
+
+  /** The numbers of the entries beyond one, in their order. */
+  numbersAfter(seq: number, limit: number): readonly number[] {
+    return this.#store.numbersAfter(seq, limit)
+  }
+
+  /** Those of some numbers whose entry is a shipment's. */
+  numbersOf(shipmentId: string, numbers: readonly number[]): readonly number[] {
+    return this.#store.numbersOf(shipmentId, numbers)
   }
 
   /** The text of a JSON array of entries. A feed that is unknown has none, and nothing is written for it. */
@@ -66,26 +179,37 @@ export class StatusFeed extends DurableObject<Env> {
     return new Response(this.read(page.value), { headers: { 'content-type': 'application/json; charset=utf-8' } })
   }
 
-  /** Erases what has grown old. Never throws: the platform gives up on an alarm that fails often enough. */
+  /** Does what is due. Never throws: the platform gives up on an alarm that fails often enough. */
   override async alarm(): Promise<void> {
-    this.#hasAlarm = false
+    this.#alarmAtMs = undefined
     try {
-      const nowMs = Date.now()
-      const erased = this.ctx.storage.transactionSync(() =>
-        this.#store.eraseOldest(nowMs - this.#retentionMs, SWEEP_BATCH),
-      )
-      const oldestMs = this.#store.oldestMs()
-      if (oldestMs === undefined) return
-      const soonestMs = nowMs + (erased === SWEEP_BATCH ? NEXT_BATCH_PAUSE_MS : SWEEP_PAUSE_MS)
-      await this.#ringAt(Math.max(oldestMs + this.#retentionMs, soonestMs))
+      this.#tellWebhooks()
+      await this.#sweep(Date.now())
     } catch (error) {
       logError('feed-sweep-failed', error)
-      await this.#ringAt(Date.now() + FAILED_SWEEP_PAUSE_MS)
+      await this.#ringBy(Date.now() + FAILED_SWEEP_PAUSE_MS)
     }
   }
 
-  async #ringAt(atMs: number): Promise<void> {
-    this.#hasAlarm = true
+  /** Erases what has grown old, if anything has. */
+  async #sweep(nowMs: number): Promise<void> {
+    const isDue = nowMs > (this.#store.oldestMs() ?? nowMs) + this.#retentionMs
+    if (isDue) await this.#statistics.catchUp()
+    const erased = isDue ? this.ctx.storage.transactionSync(() => this.#erase(nowMs)) : 0
+    const oldestMs = this.#store.oldestMs()
+    if (oldestMs === undefined) return
+    const soonestMs = nowMs + (erased === SWEEP_BATCH ? NEXT_BATCH_PAUSE_MS : SWEEP_PAUSE_MS)
+    await this.#ringBy(isDue ? Math.max(oldestMs + this.#retentionMs, soonestMs) : oldestMs + this.#retentionMs)
+  }
+
+  #erase(nowMs: number): number {
+    return this.#store.eraseOldest(nowMs - this.#retentionMs, SWEEP_BATCH)
+  }
+
+  /** Sees to it that the alarm rings at a time, or before. */
+  async #ringBy(atMs: number): Promise<void> {
+    if (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs) return
+    this.#alarmAtMs = atMs
     await this.ctx.storage.setAlarm(atMs)
   }
 }

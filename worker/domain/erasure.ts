@@ -1,0 +1,85 @@
+/** What kind of name a recipient has: said in the audit log in its place. */
+export type RecipientKind = 'phone' | 'email' | 'person' | 'organization' | 'other'
+
+/** A recipient as it is stored, in lower case. */
+export type NamedRecipient = { readonly value: string; readonly kind: RecipientKind }
+
+/** Members whose values are ids of ours: digits in them are chance. */
+const IDS: ReadonlySet<string> = new Set(['orderKey', 'fingerprint', 'traceId', 'shipmentId', 'correspondenceId'])
+
+/** Members that say who somebody is, or where. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  'destination',
+  'emailAddress',
+  'mobileNumber',
+  'phoneNumber',
+  'nationalIdentityNumber',
+  'organizationNumber',
+  'urn',
+])
+
+/** Members that say what keywords become: the name of somebody. */
+const KEYWORDS: ReadonlySet<string> = new Set(['keywords', 'values'])
+
+const NORWAY = '+47'
+
+/** The part of a recipient that every spelling of it has. */
+const coreOf = ({ value, kind }: NamedRecipient): string => {
+  if (kind !== 'phone') return value
+  return value.startsWith(NORWAY) ? value.slice(NORWAY.length) : value.replace('+', '')
+}
+
+/** Finds a recipient in a text, and nothing longer that has it in it: another's address, or a longer number. */
+function patternOf(recipient: NamedRecipient): RegExp {
+  const core = coreOf(recipient).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  switch (recipient.kind) {
+    case 'phone':
+      return new RegExp(`(?<!\\d)(?:00|\\+)?(?:47)?${core}(?!\\d)`)
+    case 'email':
+      return new RegExp(`(?<![\\w.%+-])${core}(?![\\w-]|\\.\\w)`)
+    case 'person':
+    case 'organization':
+      return new RegExp(`(?<!\\d)${core}(?!\\d)`)
+    case 'other':
+      return new RegExp(`^${core}$`)
+  }
+}
+
+/** A stored text without a recipient, and how many of its destinations that took. */
+export type Scrubbed = { readonly text: string; readonly destinations: number }
+
+/** Takes one recipient out of what is stored. */
+export class Eraser {
+  /** A text that whatever names the recipient contains in lower case: a sieve for SQL. */
+  readonly sieve: string
+  readonly #pattern: RegExp
+
+  constructor(recipient: NamedRecipient) {
+    this.sieve = coreOf(recipient)
+    this.#pattern = patternOf(recipient)
+  }
+
+  /** Whether a text names the recipient. */
+  isIn(text: string): boolean {
+    return this.#pattern.test(text.toLowerCase())
+  }
+
+  /**
+   * Blanks every member of a JSON text that names the recipient.
+   *
+   * @param isTheirs whether all of it is about the recipient: then no address and no number stays
+   */
+  scrub(json: string, isTheirs: boolean): Scrubbed {
+    let destinations = 0
+    const text = JSON.stringify(
+      JSON.parse(json, (key, value: unknown) => {
+        if (isTheirs && KEYWORDS.has(key)) return {}
+        if (typeof value !== 'string' || value === '' || IDS.has(key)) return value
+        if (!(isTheirs && PERSONAL.has(key)) && !this.isIn(value)) return value
+        if (key === 'destination') destinations++
+        return ''
+      }),
+    )
+    return { text, destinations }
+  }
+}

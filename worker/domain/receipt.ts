@@ -1,0 +1,26 @@
+import { type Delivery, finish, type Timing } from './delivery.ts'
+import type { Receipt } from './outcome.ts'
+import { STATUS_OF } from './status.ts'
+import { fail, take } from './whereabouts.ts'
+
+/** Applies a provider's receipt. One that comes twice, late or out of order changes nothing that is final. */
+export function receive(
+  delivery: Delivery,
+  provider: string,
+  receipt: Receipt,
+  nowMs: number,
+  timing: Timing,
+): Delivery {
+  const { stage, channel } = delivery
+  if (stage.phase === 'final') return delivery
+  switch (receipt.kind) {
+    case 'accepted':
+      return stage.phase === 'taken' ? delivery : take(delivery, provider, nowMs, timing)
+    case 'failed':
+      return fail(delivery, provider, receipt.status, nowMs, timing)
+    case 'delivered':
+      return receipt.atMs > delivery.expiresAtMs
+        ? fail(delivery, provider, STATUS_OF[channel].timeToLive, nowMs, timing)
+        : finish({ ...delivery, previousProvider: provider }, STATUS_OF[channel].delivered, nowMs)
+  }
+}

@@ -1,0 +1,96 @@
+import type { BounceKind } from './bounce.ts'
+import type { Outcome, Receipt } from './outcome.ts'
+import type { DeliveryStatus } from './status.ts'
+
+/** One call to a provider: what an attempt made of it. Times are milliseconds since 1970. */
+export type ProviderCall = {
+  readonly provider: string
+  readonly askedAtMs: number
+  readonly answeredAtMs: number
+  readonly outcome: Outcome['kind']
+  /** The provider's own word for it, where it is a code. */
+  readonly code?: string
+  readonly bounce?: BounceKind
+}
+
+/** One thing that happened to a delivery, for an operator to read. No step depends on it, and none of it is a text. */
+export type TrailEntry = { readonly atMs: number } & (
+  | { readonly event: 'prepared' }
+  | { readonly event: 'claimed'; readonly attempt: number }
+  | { readonly event: 'lease-ended'; readonly attempt: number }
+  | { readonly event: 'asked'; readonly attempt: number; readonly provider: string }
+  | {
+      readonly event: 'answered'
+      readonly attempt: number
+      readonly provider: string
+      readonly outcome: Outcome['kind']
+      readonly code?: string
+      readonly bounce?: BounceKind
+    }
+  | {
+      readonly event: 'receipt'
+      readonly provider: string
+      readonly says: Receipt['kind'] | DeliveryStatus
+      readonly code?: string
+      readonly bounce?: BounceKind
+    }
+  /** Nothing is to be done until another moment. */
+  | { readonly event: 'waits'; readonly untilMs: number }
+  | { readonly event: 'redriven' }
+  | { readonly event: 'given-up'; readonly reason: string }
+  | { readonly event: 'ended'; readonly status: DeliveryStatus }
+)
+
+/** Entries that are kept of one delivery: the first, and the latest. An outage of two days makes thousands. */
+const FIRST_KEPT = 10
+const LATEST_KEPT = 40
+
+/** Adds entries to a trail. What is in the middle of a long one goes. */
+export function addTo(trail: readonly TrailEntry[], entries: readonly TrailEntry[]): readonly TrailEntry[] {
+  const all = [...trail, ...entries]
+  if (all.length <= FIRST_KEPT + LATEST_KEPT) return all
+  return [...all.slice(0, FIRST_KEPT), ...all.slice(-LATEST_KEPT)]
+}
+
+/** What an attempt's calls to providers add to a trail. */
+export const callEntries = (attempt: number, calls: readonly ProviderCall[]): readonly TrailEntry[] =>
+  calls.flatMap(({ provider, askedAtMs, answeredAtMs, outcome, ...said }): readonly TrailEntry[] => [
+    { atMs: askedAtMs, event: 'asked', attempt, provider },
+    { atMs: answeredAtMs, event: 'answered', attempt, provider, outcome, ...said },
+  ])
+
+/** What an answer or a receipt says beside what it is. */
+export const saidIn = ({ code, bounce }: Pick<Outcome, 'code' | 'bounce'>) => ({
+  ...(code !== undefined && { code }),
+  ...(bounce !== undefined && { bounce }),
+})
+
+/** What a receipt adds to a trail. */
+export const receiptEntry = (provider: string, receipt: Receipt, atMs: number): TrailEntry => ({
+  ...{ atMs, event: 'receipt', provider, says: receipt.kind === 'failed' ? receipt.status : receipt.kind },
+  ...saidIn(receipt),
+})
+
+const isOfAttempt = (entry: TrailEntry, event: TrailEntry['event'], attempt: number): boolean =>
+  entry.event === event && 'attempt' in entry && entry.attempt === attempt
+
+/**
+ * What is still told of a delivery that has ended: the calls of an attempt whose receipt overtook its report, and mail that
+ * came back.
+ */
+export const lateEntries = (trail: readonly TrailEntry[], entries: readonly TrailEntry[]): readonly TrailEntry[] =>
+  entries.filter((entry) =>
+    'attempt' in entry
+      ? !trail.some((known) => isOfAttempt(known, entry.event, entry.attempt))
+      : entry.event === 'receipt' && entry.bounce !== undefined,
+  )
+
+const saysFailed = (entry: TrailEntry): boolean =>
+  (entry.event === 'receipt' && entry.says !== 'accepted' && entry.says !== 'delivered') ||
+  (entry.event === 'answered' && entry.outcome === 'refused')
+
+/** Whether the provider that a mail failed at said that it came back for this time only. */
+export const isSoftBounce = (trail: readonly TrailEntry[]): boolean => {
+  const last = trail.findLast(saysFailed)
+  return last !== undefined && 'bounce' in last && last.bounce === 'soft'
+}

@@ -1,0 +1,80 @@
+import type { GroupCommit } from '../platform/group-commit.ts'
+import { logError } from '../platform/log.ts'
+import { feedOf } from '../platform/objects.ts'
+import type { EndedForFeed } from './ended-for-feed.ts'
+import type { Ledger } from './ledger.ts'
+
+/** How long an end may wait for others to come along: a busy ledger then calls the feed twenty times a second. */
+const COLLECT_MS = 50
+
+/** How many entries one call brings. */
+const BATCH = 500
+
+/** How soon entries that could not be brought are tried again, also by the alarm. */
+export const FEED_RETRY_MS = 5_000
+
+/** Tells the feed of what has ended in a ledger, many at once and one call at a time. */
+export class FeedDispatch {
+  readonly #env: Env
+  readonly #openedLedger: () => Ledger
+  readonly #commits: GroupCommit
+  #running: Promise<void> | undefined
+  #timer: number | null = null
+  /** The number of the last end that the feed has; not known before the feed has said so. */
+  #told: number | undefined
+
+  /** @param openedLedger throws where the settings are wrong */
+  constructor(env: Env, openedLedger: () => Ledger, commits: GroupCommit) {
+    this.#env = env
+    this.#openedLedger = openedLedger
+    this.#commits = commits
+  }
+
+  get #ledger(): Ledger {
+    return this.#openedLedger()
+  }
+
+  /** Whether there may be ends that the feed does not have. */
+  get isBehind(): boolean {
+    return (this.#ledger.ends?.latest ?? 0) > (this.#told ?? 0)
+  }
+
+  /** Brings what there is, a moment from now. The ledger's alarm is the net under it. */
+  soon(): void {
+    if (!this.isBehind) return
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      void this.flush()
+    }, COLLECT_MS)
+  }
+
+  /** Brings what there is. Never throws: what could not be brought is tried again. */
+  flush(): Promise<void> {
+    this.#running ??= this.#bringAll().finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
+  }
+
+  async #bringAll(): Promise<void> {
+    try {
+      const { ends } = this.#ledger
+      if (ends) while (this.isBehind) await this.#bring(ends)
+    } catch (error) {
+      logError('feed-unreachable', error)
+    }
+  }
+
+  async #bring(ends: EndedForFeed): Promise<void> {
+    const feed = feedOf(this.#env, ends.organization)
+    this.#told ??= await feed.heardUpTo(ends.source)
+    const batch = ends.after(this.#told, BATCH)
+    if (!batch) {
+      this.#told = ends.latest
+      return
+    }
+    const { unreadable, ...told } = batch
+    this.#told = await feed.append(told)
+    if (unreadable.length > 0) await this.#commits.run(() => ends.noteUnreadable(unreadable, Date.now()))
+  }
+}

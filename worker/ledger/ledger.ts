@@ -1,0 +1,258 @@
+import { extendLease, type Report, report } from '../domain/attempt.ts'
+import { acceptClaimed, type Delivery, giveUp, type Timing } from '../domain/delivery.ts'
+import { type DeliveryAddress, MAIN_SHIPMENT_NUMBER, type OrderKey, type ShipmentAddress } from '../domain/order-id.ts'
+import type { Receipt } from '../domain/outcome.ts'
+import { receive } from '../domain/receipt.ts'
+import { backoffMs } from '../domain/retry.ts'
+import { awaitsPreparation, postpone, register } from '../domain/shipment.ts'
+import { callEntries, receiptEntry, type TrailEntry } from '../domain/trail.ts'
+import { type Box, OPEN_BOX } from '../platform/content-box.ts'
+import type { Sql } from '../platform/sql.ts'
+import { type BroughtForward, bringForward } from './bring-forward.ts'
+import type {
+  Cancellation,
+  CancellationScope,
+  DueShipment,
+  InstantAcceptance,
+  InstantOrder,
+  OrderAcceptance,
+  OrderView,
+  OrdinaryOrder,
+  Preparation,
+  Referred,
+} from './contract.ts'
+import { DueRows, type DueWork, NO_WORK } from './due-rows.ts'
+import { EndedForFeed } from './ended-for-feed.ts'
+import { grantClaim, refused } from './grant-claim.ts'
+import { OperatorLedger } from './operation/operator-ledger.ts'
+import { processShipment } from './process-shipment.ts'
+import { type Granted, NOTHING_PREPARED, type Prepared, type Received } from './results.ts'
+import type { StatusChange } from './status-change.ts'
+import { LedgerTables } from './tables.ts'
+import { cancelShipments, withdrawShipment } from './take-back.ts'
+
+/**
+ * One slice of an organisation's orders: accepts, remembers, wakes and forgets them.
+ *
+ * It knows no platform: time and chance are arguments, its database is a narrow port, and each call is one synchronous
+ * step to be run in one transaction. What a step means is decided in `domain`.
+ */
+export class Ledger {
+  readonly #sql: Sql
+  readonly #timing: Timing
+  readonly #box: Box
+  /** Nothing is written, not even a table, before the first order. */
+  #tables: LedgerTables | undefined
+  #due: DueRows | undefined
+
+  constructor(sql: Sql, timing: Timing, box: Box = OPEN_BOX) {
+    this.#sql = sql
+    this.#box = box
+    this.#timing = timing
+    this.reload()
+  }
+
+  /** Whose orders these are; empty where there never was any. */
+  get organization(): string {
+    return this.#tables?.organization ?? ''
+  }
+
+  /** Forgets what is in memory: after a transaction that was undone it may not be true. */
+  reload(): void {
+    this.#use(LedgerTables.open(this.#sql, this.#box))
+  }
+
+  /** Stores a new instant order and grants its first claim, or finds the order that already has its key. */
+  acceptInstant(order: InstantOrder, nowMs: number): InstantAcceptance {
+    const tables = this.#open(order.organization)
+    const { orderKey, fingerprint, sendersReference, traceId, destination, simulated, content } = order
+    const address = { orderKey, number: MAIN_SHIPMENT_NUMBER, position: 0 }
+    const delivery = acceptClaimed(content.channel, nowMs + order.timeToLiveMs, nowMs, this.#timing)
+    const facts = { orderKey, fingerprint, sendersReference, acceptedAtMs: nowMs, traceId }
+    const message = { ...{ address, destination, simulated, traceId, delivery }, order: facts }
+    if (tables.messages.insert({ ...message, content: JSON.stringify(content) }))
+      return { kind: 'created', attempt: delivery.attempts, expiresAtMs: delivery.expiresAtMs }
+    const stored = tables.replay(orderKey, fingerprint)
+    return {
+      kind: 'replayed',
+      sendersReference: stored?.sendersReferences[0],
+      sameRequest: stored?.sameRequest === true,
+    }
+  }
+
+  /** Stores a new ordinary order, or finds the order that already has its key. */
+  acceptOrder(order: OrdinaryOrder, nowMs: number): OrderAcceptance {
+    const tables = this.#open(order.organization)
+    const { orderKey, fingerprint, sendersReference, traceId, shipments } = order
+    const replayed = this.replay(orderKey, fingerprint)
+    if (replayed) return replayed
+    const facts = { orderKey, fingerprint, sendersReference, acceptedAtMs: nowMs, traceId }
+    for (const [index, { texts, ...rest }] of shipments.entries())
+      tables.shipments.insert({
+        address: { orderKey, number: MAIN_SHIPMENT_NUMBER + index },
+        order: facts,
+        plan: rest,
+        shipment: register(rest.dueMs, nowMs),
+        texts: JSON.stringify(texts),
+      })
+    return { kind: 'created' }
+  }
+
+  /** The order that already has a key, if there is one. */
+  replay(orderKey: OrderKey, fingerprint: string): OrderAcceptance | undefined {
+    return this.#tables?.replay(orderKey, fingerprint)
+  }
+
+  /** What a worker needs to prepare a shipment that has fallen due; `undefined` where that is not to be done any more. */
+  dueShipment(address: ShipmentAddress): DueShipment | undefined {
+    return this.#tables?.dueShipment(address)
+  }
+
+  /**
+   * Takes in what a worker found out about a shipment, and grants the claims on the deliveries that are due now.
+   *
+   * @param chance from 0 up to 1
+   */
+  prepare(address: ShipmentAddress, preparation: Preparation, chance: number, nowMs: number): Prepared {
+    this.#due?.release(address)
+    const live = this.#tables?.shipments.find(address)
+    if (!this.#tables || !live) return NOTHING_PREPARED
+    const { shipment } = live
+    if (!awaitsPreparation(shipment)) return NOTHING_PREPARED
+    const pauseMs = backoffMs(shipment.stage.failedLookups + 1, chance)
+    switch (preparation.kind) {
+      case 'condition-not-met':
+        this.#tables.endShipment(live, 'condition-not-met', [], nowMs)
+        return NOTHING_PREPARED
+      case 'obstacle':
+        this.#tables.shipments.save({ ...live, shipment: postpone(shipment, preparation.obstacle, nowMs, pauseMs) })
+        return NOTHING_PREPARED
+      case 'deliveries':
+        return processShipment(this.#tables, { ...live, shipment }, preparation, pauseMs, nowMs, this.#timing)
+    }
+  }
+
+  /** Notes that no worker could prepare a shipment, for an operator to see. It waits as for a register that is away. */
+  noteDeadShipment(address: ShipmentAddress, reason: string, chance: number, nowMs: number): void {
+    if (!this.dueShipment(address)) return
+    this.#tables?.deadLetters.insert(address, reason, nowMs)
+    this.prepare(address, { kind: 'obstacle', obstacle: 'register-unavailable' }, chance, nowMs)
+  }
+
+  /** Grants the claim on a delivery, or tells why there is none now. */
+  claim(address: DeliveryAddress, nowMs: number): Granted {
+    this.#due?.release(address)
+    return this.#tables ? grantClaim(this.#tables, address, nowMs, this.#timing) : refused('unknown')
+  }
+
+  /**
+   * Takes in what the holder of a claim learnt.
+   *
+   * @param chance from 0 up to 1
+   */
+  report(address: DeliveryAddress, told: Report, chance: number, nowMs: number): readonly StatusChange[] {
+    const noted = callEntries(told.attempt, told.calls ?? [])
+    if (!this.#tables?.messages.find(address)) this.#tables?.ended.noteAfterEnd(address, noted)
+    return this.#step(address, nowMs, (delivery) => report(delivery, told, chance, nowMs, this.#timing), noted)
+  }
+
+  /**
+   * Lets the holder of a claim wait for an answer until another time, or until its message must have ended. Gives the end
+   * of its lease; `undefined` where it no longer has the claim.
+   */
+  extendLease(address: DeliveryAddress, attempt: number, untilMs: number, nowMs: number): number | undefined {
+    this.#step(address, nowMs, (delivery) => extendLease(delivery, attempt, untilMs, this.#timing))
+    const delivery = this.#tables?.messages.find(address)?.delivery
+    return delivery?.stage.phase === 'claimed' && delivery.attempts === attempt ? delivery.stage.wakeAtMs : undefined
+  }
+
+  /** Takes in a provider's receipt, and tells what it was of. One for a delivery that is unknown writes nothing. */
+  receive(address: DeliveryAddress, provider: string, receipt: Receipt, nowMs: number): Received {
+    const before = this.#tables?.messages.find(address)?.delivery.stage.phase
+    const entry = receiptEntry(provider, receipt, nowMs)
+    if (before === undefined)
+      return { fate: this.#tables?.ended.noteAfterEnd(address, [entry]) ? 'ended-before' : 'unknown', changes: [] }
+    const step = (delivery: Delivery) => receive(delivery, provider, receipt, nowMs, this.#timing)
+    const changes = this.#step(address, nowMs, step, [entry])
+    return { fate: before === 'final' ? 'ended-before' : 'received', changes }
+  }
+
+  /** Ends a delivery that no worker could handle, and keeps an entry that tells an operator so. */
+  giveUp(address: DeliveryAddress, reason: string, nowMs: number): readonly StatusChange[] {
+    const step = (delivery: Delivery) => giveUp(delivery, nowMs)
+    const changes = this.#step(address, nowMs, step, [{ atMs: nowMs, event: 'given-up', reason }])
+    if (this.#tables && this.find(address, nowMs)) this.#tables.deadLetters.insert(address, reason, nowMs)
+    return changes
+  }
+
+  /** Cancels on the sender's wish what is due in more than five minutes. A second time changes nothing. */
+  cancel(address: ShipmentAddress, scope: CancellationScope, nowMs: number): Cancellation {
+    return this.#tables ? cancelShipments(this.#tables, address, scope, nowMs) : 'unknown'
+  }
+
+  /** Takes back all of a shipment that no provider can have, whatever the time. */
+  withdraw(address: ShipmentAddress, nowMs: number): void {
+    if (this.#tables) withdrawShipment(this.#tables, address, nowMs, this.#timing)
+  }
+
+  /** Makes due now what waits of a shipment. */
+  bringForward(address: ShipmentAddress, nowMs: number): BroughtForward {
+    return this.#tables ? bringForward(this.#tables, address, nowMs) : 'unknown'
+  }
+
+  /** What its sender may see of a shipment; `undefined` where there is none. */
+  find(address: ShipmentAddress, nowMs: number): OrderView | undefined {
+    return this.#tables?.view(address, nowMs)
+  }
+
+  /** The newest shipments that have a sender's reference. */
+  withReference(sendersReference: string, limit: number): readonly Referred[] {
+    return this.#tables?.withReference(sendersReference, limit) ?? []
+  }
+
+  /** Looks at what has come due. */
+  wake(nowMs: number): DueWork {
+    return this.#due?.take(nowMs) ?? NO_WORK
+  }
+
+  /** When anything next needs a look. */
+  nextWakeUpMs(nowMs: number): number | undefined {
+    return this.#due?.nextMs(nowMs)
+  }
+
+  /** When a message next needs a look: quicker told than when anything does. */
+  nextMessageMs(): number | undefined {
+    return this.#tables?.messages.nextWakeUpMs()
+  }
+
+  /** What operators ask of it; nothing where there never was anything. */
+  get operated(): OperatorLedger | undefined {
+    return this.#tables && new OperatorLedger(this.#tables, this.#timing)
+  }
+
+  /** What has ended, as the feed is told of it; nothing where there never was anything. */
+  get ends(): EndedForFeed | undefined {
+    return this.#tables && new EndedForFeed(this.#tables)
+  }
+
+  #open(organization: string): LedgerTables {
+    return this.#tables ?? this.#use(LedgerTables.create(this.#sql, this.#box, organization))
+  }
+
+  #use<Tables extends LedgerTables | undefined>(tables: Tables): Tables {
+    this.#tables = tables
+    this.#due = tables && new DueRows(tables, this.#timing)
+    return tables
+  }
+
+  /** Moves one delivery a step on. */
+  #step(
+    address: DeliveryAddress,
+    nowMs: number,
+    step: (delivery: Delivery) => Delivery,
+    noted: readonly TrailEntry[] = [],
+  ): readonly StatusChange[] {
+    const stored = this.#tables?.messages.find(address)
+    return this.#tables && stored ? this.#tables.saveMessage(stored, step(stored.delivery), nowMs, noted) : []
+  }
+}

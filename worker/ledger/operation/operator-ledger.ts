@@ -1,0 +1,86 @@
+import type { Timing } from '../../domain/delivery.ts'
+import { Eraser, type NamedRecipient } from '../../domain/erasure.ts'
+import type { OrderKey, ShipmentAddress } from '../../domain/order-id.ts'
+import type { DeadLetter } from '../records.ts'
+import type { LedgerTables } from '../tables.ts'
+import type { InspectedShipment, SearchCriteria } from './contract.ts'
+import { cancelShipment, type EndedByHand, giveUpShipment } from './end-shipment.ts'
+import { type ErasureStep, LedgerEraser } from './erase.ts'
+import { gaugesOf, type LedgerGauges } from './gauges.ts'
+import { type Redriven, redriveShipment } from './redrive-shipment.ts'
+import { inspect, Search, type SearchStep } from './search.ts'
+
+/** Names that were read, and where reading goes on; `undefined` at the end. */
+export type RecipientStep = { readonly names: readonly string[]; readonly next: string | undefined }
+
+/** What operators ask of a ledger: each call is one step in one transaction, as with the `Ledger` itself. */
+export class OperatorLedger {
+  readonly #tables: LedgerTables
+  readonly #timing: Timing
+
+  constructor(tables: LedgerTables, timing: Timing) {
+    this.#tables = tables
+    this.#timing = timing
+  }
+
+  /** How it stands now. */
+  gauges(nowMs: number): LedgerGauges {
+    return gaugesOf(this.#tables.sql, nowMs)
+  }
+
+  /** The latest shipments that no worker could handle. */
+  deadLetters(limit: number): readonly DeadLetter[] {
+    return this.#tables.deadLetters.latest(limit)
+  }
+
+  /** A shipment with its timeline; `undefined` where there is none. */
+  inspect(address: ShipmentAddress, nowMs: number): InspectedShipment | undefined {
+    return inspect(this.#tables, address, nowMs)
+  }
+
+  /** The shipments of an order. */
+  ofOrder(orderKey: OrderKey, nowMs: number): readonly InspectedShipment[] {
+    const { messages, shipments, ended } = this.#tables
+    const numbers = new Set([
+      ...messages.ofShipment({ orderKey, number: 1 }).map(({ address }) => address.number),
+      ...shipments.ofOrder(orderKey).map(({ address }) => address.number),
+      ...ended.ofOrder(orderKey).map(({ address }) => address.number),
+    ])
+    return [...numbers].sort((a, b) => a - b).flatMap((number) => this.inspect({ orderKey, number }, nowMs) ?? [])
+  }
+
+  /** Looks at some more rows for shipments that fit. */
+  searchStep(criteria: SearchCriteria, cursor: string | undefined, nowMs: number): SearchStep {
+    return new Search(this.#tables, criteria, nowMs).step(cursor)
+  }
+
+  /** Makes one attempt more due now at all of a shipment that is under way, inside its time-to-live. */
+  redrive(address: ShipmentAddress, nowMs: number): Redriven {
+    return redriveShipment(this.#tables, address, nowMs, this.#timing)
+  }
+
+  /** Some more of the names that rows have: who shipments are for, and where they go. */
+  recipientStep(cursor: string | undefined, nowMs: number): RecipientStep {
+    const { found, next } = this.searchStep({}, cursor, nowMs)
+    const names = found.flatMap(({ shipment }) => [
+      shipment.recipient,
+      ...shipment.deliveries.map(({ destination }) => destination),
+    ])
+    return { names: [...new Set(names.filter((name) => name !== ''))], next }
+  }
+
+  /** Takes a recipient out of some more rows. */
+  eraseStep(recipient: NamedRecipient, cursor: string | undefined, nowMs: number): ErasureStep {
+    return new LedgerEraser(this.#tables, new Eraser(recipient), nowMs).step(cursor)
+  }
+
+  /** Ends all of a shipment as failed. */
+  giveUp(address: ShipmentAddress, nowMs: number): EndedByHand {
+    return giveUpShipment(this.#tables, address, nowMs)
+  }
+
+  /** Takes back a shipment of which no provider can have anything. */
+  cancel(address: ShipmentAddress, nowMs: number): EndedByHand {
+    return cancelShipment(this.#tables, address, nowMs, this.#timing)
+  }
+}

@@ -1,0 +1,48 @@
+import type { Timing } from '../../domain/delivery.ts'
+import type { ShipmentAddress } from '../../domain/order-id.ts'
+import { type RedriveRefusal, redrive, refusalOfEnd } from '../../domain/redrive.ts'
+import { awaitsPreparation, bringForward, ORDER_TIME_TO_LIVE_MS } from '../../domain/shipment.ts'
+import type { LiveShipment } from '../records.ts'
+import type { LedgerTables } from '../tables.ts'
+
+/** What came of a redrive. */
+export type Redriven = 'redriven' | RedriveRefusal | 'unknown'
+
+/** Why there is no attempt more at a shipment that has ended, by the worst that became of it. */
+function whyEnded(tables: LedgerTables, address: ShipmentAddress): Redriven {
+  const ended = tables.ended.find(address)
+  if (!ended) return 'unknown'
+  const refusals = ended.deliveries.map(({ status }) => refusalOfEnd(status))
+  return refusals.includes('expired') ? 'expired' : 'ended'
+}
+
+/** Prepares a shipment anew that is due and waits for what did not answer. */
+function redriveAwaiting(tables: LedgerTables, live: LiveShipment, nowMs: number): Redriven {
+  const { shipment } = live
+  if (!awaitsPreparation(shipment)) return 'ended'
+  if (shipment.dueMs > nowMs) return 'not-due'
+  if (nowMs >= shipment.dueMs + ORDER_TIME_TO_LIVE_MS) return 'expired'
+  tables.shipments.save({ ...live, shipment: bringForward(shipment, nowMs) })
+  return 'redriven'
+}
+
+/** Makes one attempt more due now at all of a shipment that is under way, inside its time-to-live. */
+export function redriveShipment(
+  tables: LedgerTables,
+  address: ShipmentAddress,
+  nowMs: number,
+  timing: Timing,
+): Redriven {
+  const live = tables.shipments.find(address)
+  if (live && awaitsPreparation(live.shipment)) return redriveAwaiting(tables, live, nowMs)
+  const messages = tables.messages.ofShipment(address)
+  if (messages.length === 0) return whyEnded(tables, address)
+  const outcomes = messages.map((message): Redriven => {
+    const next = redrive(message.delivery, nowMs, timing)
+    if (!next.ok) return next.failure
+    tables.saveMessage(message, next.value, nowMs, [{ atMs: nowMs, event: 'redriven' }])
+    return 'redriven'
+  })
+  if (outcomes.includes('redriven')) return 'redriven'
+  return outcomes.includes('expired') ? 'expired' : 'ended'
+}

@@ -1,0 +1,260 @@
+import { type DeliveryAddress, type OrderKey, type ShipmentAddress, toReference } from '../domain/order-id.ts'
+import type { Receipt } from '../domain/outcome.ts'
+import { timingOf } from '../domain/timing.ts'
+import { configOf } from '../platform/config-of.ts'
+import { boxFor } from '../platform/content-box-of.ts'
+import { failAtUse } from '../platform/fail-at-use.ts'
+import { GroupCommit } from '../platform/group-commit.ts'
+import { log, logError } from '../platform/log.ts'
+import { sqlOf } from '../platform/sql.ts'
+import { announce } from './announce.ts'
+import type { BroughtForward } from './bring-forward.ts'
+import type {
+  Cancellation,
+  CancellationScope,
+  Claimed,
+  ClaimRefused,
+  DueShipment,
+  FiledReport,
+  InstantAcceptance,
+  InstantOrder,
+  OrderAcceptance,
+  OrderView,
+  OrdinaryOrder,
+  PreparedShipment,
+  ReceiptFate,
+  Referred,
+} from './contract.ts'
+import { FEED_RETRY_MS, FeedDispatch } from './feed-dispatch.ts'
+import { sendWork } from './jobs.ts'
+import { Ledger } from './ledger.ts'
+import { OperableLedger } from './operation/operable-ledger.ts'
+import type { StatusChange } from './status-change.ts'
+
+/** How soon a wake-up that failed is tried again. */
+const FAILED_WAKE_UP_PAUSE_MS = 5_000
+
+/** The platform takes no alarm for a distant century; one that rings early finds nothing due and is set anew. */
+const LONGEST_SLEEP_MS = 31_536_000_000
+
+/** Keeps one slice of an organisation's orders: puts the steps of the `Ledger` to disk, wakes for them and tells of them. */
+export class OrderLedger extends OperableLedger {
+  readonly #ledger: () => Ledger
+  readonly #commits: GroupCommit
+  readonly #feed: FeedDispatch
+  #alarmAtMs: number | undefined
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.#ledger = failAtUse(() => {
+      const config = configOf(env)
+      const box = boxFor(ctx, env, config)
+      return ctx.storage.transactionSync(() => new Ledger(sqlOf(ctx.storage.sql), timingOf(config), box))
+    })
+    this.#commits = new GroupCommit(ctx.storage, () => {
+      this.#alarmAtMs = undefined
+      this.#ledger().reload()
+    })
+    this.#feed = new FeedDispatch(env, this.#ledger, this.#commits)
+    void ctx.blockConcurrencyWhile(async () => {
+      this.#alarmAtMs = (await ctx.storage.getAlarm()) ?? undefined
+    })
+  }
+
+  /**
+   * Stores a new instant order and grants its first claim, or finds the order that already has its key.
+   *
+   * @param reports what holders of other claims of this ledger learnt meanwhile
+   */
+  acceptInstant(
+    order: InstantOrder,
+    reports: readonly FiledReport[] = [],
+  ): InstantAcceptance | Promise<InstantAcceptance> {
+    const nowMs = Date.now()
+    return this.#commits.runSimple(() => {
+      this.#tell(this.#takeIn(reports, nowMs))
+      const acceptance = this.#ledger().acceptInstant(order, nowMs)
+      this.#wakeForMessages(nowMs)
+      return acceptance
+    })
+  }
+
+  /** Finds the order that already has a key, so that a replay is answered without a look-up. */
+  async replay(orderKey: OrderKey, fingerprint: string): Promise<OrderAcceptance | undefined> {
+    await this.#commits.settled()
+    return this.#ledger().replay(orderKey, fingerprint)
+  }
+
+  /** Stores a new ordinary order, or finds the order that already has its key. */
+  acceptOrder(order: OrdinaryOrder): Promise<OrderAcceptance> {
+    const nowMs = Date.now()
+    return this.#commit(() => this.#ledger().acceptOrder(order, nowMs))
+  }
+
+  /** What a worker needs to prepare shipments that have fallen due. Those that are not to be prepared any more are left out. */
+  async dueShipments(addresses: readonly ShipmentAddress[]): Promise<readonly DueShipment[]> {
+    await this.#commits.settled()
+    return addresses.flatMap((address) => this.#ledger().dueShipment(address) ?? [])
+  }
+
+  /** Takes in what a worker found out about shipments, and grants the claims on the deliveries that are due now. */
+  async prepare(prepared: readonly PreparedShipment[]): Promise<readonly Claimed[]> {
+    const nowMs = Date.now()
+    const made = await this.#commit(() =>
+      prepared.map(({ address, preparation }) => this.#ledger().prepare(address, preparation, Math.random(), nowMs)),
+    )
+    this.#tell(made.flatMap(({ changes }) => changes))
+    return made.flatMap(({ claims }) => claims)
+  }
+
+  /** Grants the claims on deliveries, or tells of each why there is none now. */
+  async claim(addresses: readonly DeliveryAddress[]): Promise<readonly (Claimed | ClaimRefused)[]> {
+    const nowMs = Date.now()
+    const granted = await this.#commit(() => addresses.map((address) => this.#ledger().claim(address, nowMs)))
+    this.#tell(granted.flatMap(({ changes }) => changes))
+    return granted.map(({ verdict }) => verdict)
+  }
+
+  /** Takes in what the holders of claims learnt from the providers that they asked last. */
+  async report(reports: readonly FiledReport[]): Promise<void> {
+    const nowMs = Date.now()
+    this.#tell(await this.#commits.run(() => this.#takeIn(reports, nowMs)))
+  }
+
+  /**
+   * Lets the holder of a claim wait for an answer until another time, or until its message must have ended. Gives the end
+   * of its lease; `undefined` where it no longer has the claim.
+   */
+  extendLease(address: DeliveryAddress, attempt: number, untilMs: number): Promise<number | undefined> {
+    const nowMs = Date.now()
+    return this.#commit(() => this.#ledger().extendLease(address, attempt, untilMs, nowMs))
+  }
+
+  /** Takes in a provider's receipt, and tells what it was of. One for a delivery that is unknown writes nothing. */
+  async receive(address: DeliveryAddress, provider: string, receipt: Receipt): Promise<ReceiptFate> {
+    const nowMs = Date.now()
+    const { fate, changes } = await this.#commits.run(() => {
+      const received = this.#ledger().receive(address, provider, receipt, nowMs)
+      this.#wakeForMessages(nowMs)
+      return received
+    })
+    this.#tell(changes)
+    return fate
+  }
+
+  /** Ends a delivery that no worker could handle, and keeps an entry that tells an operator so. */
+  async giveUp(address: DeliveryAddress, reason: string): Promise<void> {
+    this.#tell(await this.#commit(() => this.#ledger().giveUp(address, reason, Date.now())))
+  }
+
+  /** Notes that no worker could prepare a shipment. It stays due, and is tried again after a pause that grows. */
+  noteDeadShipment(address: ShipmentAddress, reason: string): Promise<void> {
+    return this.#commit(() => this.#ledger().noteDeadShipment(address, reason, Math.random(), Date.now()))
+  }
+
+  /** Cancels on the sender's wish what is due in more than five minutes. A second time changes nothing. */
+  cancel(address: ShipmentAddress, scope: CancellationScope): Promise<Cancellation> {
+    return this.#commit(() => this.#ledger().cancel(address, scope, Date.now()))
+  }
+
+  /** Makes due now what waits of a shipment. Development calls it. */
+  bringForward(address: ShipmentAddress): Promise<BroughtForward> {
+    return this.#commit(() => this.#ledger().bringForward(address, Date.now()))
+  }
+
+  /** Takes back all of a shipment that no provider can have, whatever the time. */
+  withdraw(address: ShipmentAddress): Promise<void> {
+    return this.#commit(() => this.#ledger().withdraw(address, Date.now()))
+  }
+
+  /** What its sender may see of a shipment; `undefined` where there is none. */
+  async find(address: ShipmentAddress): Promise<OrderView | undefined> {
+    await this.#commits.settled()
+    return this.#ledger().find(address, Date.now())
+  }
+
+  /** The newest shipments that have a sender's reference. */
+  async withReference(sendersReference: string, limit: number): Promise<readonly Referred[]> {
+    await this.#commits.settled()
+    return this.#ledger().withReference(sendersReference, limit)
+  }
+
+  protected operated = () => this.#ledger().operated
+  protected change = <Value>(work: () => Value): Promise<Value> => this.#commit(work)
+  protected tellFeed = (): Promise<void> => this.#feed.flush()
+  protected tell = (changes: readonly StatusChange[]): void => this.#tell(changes)
+
+  /** Looks at what has come due. Never throws: the platform gives up on an alarm that fails often enough. */
+  override async alarm(): Promise<void> {
+    this.#alarmAtMs = undefined
+    try {
+      await this.#handOver()
+      await this.#feed.flush()
+      this.#wakeNext()
+    } catch (error) {
+      logError('wake-up-failed', error)
+      this.#wakeBy(Date.now() + FAILED_WAKE_UP_PAUSE_MS)
+    }
+  }
+
+  /** Puts on the queues what has come due, a batch at a time: new messages are let in between two. */
+  async #handOver(): Promise<void> {
+    const nowMs = Date.now()
+    const { changes, unreadable, ...work } = await this.#commits.run(() => this.#ledger().wake(nowMs))
+    await sendWork(this.env, this.#ledger().organization, work)
+    for (const shipmentId of unreadable) log('error', 'row-unreadable', { shipmentId })
+    this.#tell(changes)
+  }
+
+  /** Takes in reports in the transaction that there is. One that cannot be taken in keeps no other back. */
+  #takeIn(reports: readonly FiledReport[], nowMs: number): readonly StatusChange[] {
+    const changes = reports.flatMap(({ address, told }) => {
+      try {
+        return this.#ledger().report(address, told, Math.random(), nowMs)
+      } catch (error) {
+        logError('report-failed', error, { reference: toReference(address) })
+        return []
+      }
+    })
+    if (reports.length > 0) this.#wakeForMessages(nowMs)
+    return changes
+  }
+
+  /** Tells of new statuses what follows them. Nothing waits for that. */
+  #tell(changes: readonly StatusChange[]): void {
+    this.#feed.soon()
+    if (changes.length > 0) this.ctx.waitUntil(announce(this.env, changes))
+  }
+
+  /** Makes a change in the next transaction, sees to the alarm, and lets the feed know soon. */
+  async #commit<Value>(work: () => Value): Promise<Value> {
+    const value = await this.#commits.run(() => {
+      const made = work()
+      this.#wakeNext()
+      return made
+    })
+    this.#feed.soon()
+    return value
+  }
+
+  /** Sets the alarm for what comes next: a row that falls due, or ends that the feed does not know yet. */
+  #wakeNext(): void {
+    const nowMs = Date.now()
+    const dueMs = this.#ledger().nextWakeUpMs(nowMs)
+    if (dueMs !== undefined) this.#wakeBy(dueMs)
+    this.#wakeForMessages(nowMs)
+  }
+
+  /** The same where only messages have changed. */
+  #wakeForMessages(nowMs: number): void {
+    const dueMs = this.#ledger().nextMessageMs()
+    if (dueMs !== undefined) this.#wakeBy(dueMs)
+    if (this.#feed.isBehind) this.#wakeBy(nowMs + FEED_RETRY_MS)
+  }
+
+  #wakeBy(atMs: number): void {
+    if (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs) return
+    this.#alarmAtMs = Math.min(atMs, Date.now() + LONGEST_SLEEP_MS)
+    void this.ctx.storage.setAlarm(this.#alarmAtMs)
+  }
+}
