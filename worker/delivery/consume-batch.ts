@@ -1,4 +1,4 @@
-import { logError } from '../log/log.ts'
+import { logError } from '../platform/log.ts'
 
 /** How long the queue waits before it hands over a message that this consumer failed on. */
 const CONSUMER_RETRY_SECONDS = 2

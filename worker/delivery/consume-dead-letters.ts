@@ -1,33 +1,38 @@
 import { parseReference, parseShipmentId } from '../domain/order-id.ts'
-import { ledgerOf } from '../durable-objects/objects.ts'
-import { log, logError } from '../log/log.ts'
-import { DeliveryJob } from '../queue/delivery-job.ts'
-import { OrderJob } from '../queue/order-job.ts'
+import { DeliveryJob } from '../ledger/delivery-job.ts'
+import { OrderJob } from '../ledger/order-job.ts'
+import { log, logError } from '../platform/log.ts'
+import { ledgerOf } from '../platform/objects.ts'
 
 const REASON = 'consumer-failed'
 
-/** Ends a delivery that nobody could handle, or notes that a shipment could not be prepared; says what it was. */
-async function settle(env: Env, body: unknown): Promise<string | undefined> {
+/**
+ * Ends the deliveries of a job whose handling failed for good, or notes that its shipments could not be prepared; says
+ * which those were.
+ */
+async function settle(env: Env, body: unknown): Promise<readonly string[]> {
   const delivery = DeliveryJob.safeParse(body)
-  const deliveryAddress = delivery.success ? parseReference(delivery.data.reference) : undefined
-  if (delivery.success && deliveryAddress) {
-    await ledgerOf(env, delivery.data.organization, deliveryAddress).giveUp(deliveryAddress, REASON)
-    return delivery.data.reference
+  if (delivery.success) {
+    const { organization, references } = delivery.data
+    for (const address of references.flatMap((reference) => parseReference(reference) ?? []))
+      await ledgerOf(env, organization, address).giveUp(address, REASON)
+    return references
   }
   const order = OrderJob.safeParse(body)
-  const address = order.success ? parseShipmentId(order.data.shipmentId) : undefined
-  if (!order.success || !address) return undefined
-  await ledgerOf(env, order.data.organization, address).noteDeadShipment(address, REASON)
-  return order.data.shipmentId
+  if (!order.success) return []
+  const { organization, shipmentIds } = order.data
+  for (const address of shipmentIds.flatMap((shipmentId) => parseShipmentId(shipmentId) ?? []))
+    await ledgerOf(env, organization, address).noteDeadShipment(address, REASON)
+  return shipmentIds
 }
 
 /** Settles what no consumer could handle, and leaves an entry of each in its ledger. */
 export async function consumeDeadLetters(batch: MessageBatch, env: Env): Promise<void> {
   for (const message of batch.messages) {
     try {
-      const reference = await settle(env, message.body)
-      if (reference === undefined) log('error', 'dead-letter-unreadable', { messageId: message.id })
-      else log('error', 'dead-letter', { reference })
+      const references = await settle(env, message.body)
+      if (references.length === 0) log('error', 'dead-letter-unreadable', { messageId: message.id })
+      for (const reference of references) log('error', 'dead-letter', { reference })
       message.ack()
     } catch (error) {
       logError('dead-letter-failed', error, { messageId: message.id })

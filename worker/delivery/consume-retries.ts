@@ -1,20 +1,28 @@
 import { parseReference } from '../domain/order-id.ts'
-import { ledgerOf } from '../durable-objects/objects.ts'
-import type { Providers } from '../providers/registry.ts'
-import { DeliveryJob } from '../queue/delivery-job.ts'
+import { DeliveryJob } from '../ledger/delivery-job.ts'
+import { Limiter } from '../platform/limiter.ts'
+import { ledgerOf } from '../platform/objects.ts'
 import { consumeBatch } from './consume-batch.ts'
-import { makeAttempt } from './make-attempt.ts'
+import { ATTEMPT_GROUPS } from './limits.ts'
+import { makeAttempts } from './make-attempts.ts'
+import type { AttemptServices } from './services.ts'
 
 /**
  * Makes the attempts that fell due, each if its ledger grants the claim: a message that comes twice does nothing.
  *
  * A provider's outage is not a failure here: the ledger plans the next attempt.
  */
-export const consumeRetries = (batch: MessageBatch, env: Env, providers: Providers): Promise<void> =>
-  consumeBatch(batch, async (body) => {
-    const { organization, reference } = DeliveryJob.parse(body)
-    const address = parseReference(reference)
-    if (!address) throw new Error('A delivery job names no delivery')
-    const claimed = await ledgerOf(env, organization, address).claim(address)
-    if ('attempt' in claimed) await makeAttempt(env, providers, organization, claimed)
+export async function consumeRetries(batch: MessageBatch, env: Env, services: AttemptServices): Promise<void> {
+  const limiter = new Limiter(ATTEMPT_GROUPS)
+  await consumeBatch(batch, async (body) => {
+    const { organization, references } = DeliveryJob.parse(body)
+    const addresses = references.flatMap((reference) => parseReference(reference) ?? [])
+    const [first] = addresses
+    if (!first) throw new Error('A delivery job names no delivery')
+    await limiter.run(async () => {
+      const verdicts = await ledgerOf(env, organization, first).claim(addresses)
+      const claims = verdicts.flatMap((verdict) => ('attempt' in verdict ? verdict : []))
+      await makeAttempts(env, services, organization, claims)
+    })
   })
+}

@@ -1,5 +1,10 @@
+import type * as z from 'zod'
 import type { Content } from '../domain/message.ts'
 import type { Outcome } from '../domain/outcome.ts'
+import type { Channel } from '../domain/status.ts'
+import type { Config } from '../platform/config.ts'
+import type { ReceiptEndpoint } from './receipts/receipt-endpoint.ts'
+import type { BounceListener, ReceiptServices } from './receipts/references.ts'
 
 /** A message on its way out: what a provider needs, and nothing else. */
 export type Outgoing = {
@@ -22,13 +27,49 @@ export type Outgoing = {
   readonly traceparent: string
 }
 
+/** The time that an attempt has. */
+export type AttemptTime = {
+  /**
+   * Asks for more: the provider has the whole message and has not answered, and another attempt could be a second copy.
+   * Gives the time by which `send` must have answered, in milliseconds since 1970.
+   */
+  extend(): Promise<number>
+}
+
 /**
  * A way out to the world. Refusals and outages are outcomes; only a bug throws, and its message is never shown to a
- * client. A call that takes longer than the house's time-out counts as uncertain.
+ * client. A call that takes longer than the attempt's timeout counts as uncertain.
  */
 export type Provider = {
   readonly name: string
   /** Whether a message that is handed over twice with one reference goes out once. */
   readonly honoursReferences: boolean
-  send(message: Outgoing): Promise<Outcome>
+  send(message: Outgoing, time: AttemptTime): Promise<Outcome>
+}
+
+/** A mail that came in for this service. */
+export type InboundMail = { readonly to: string; readonly raw: ReadableStream<Uint8Array> }
+
+/** All that the service asks of a provider's folder. */
+export type ProviderDeclaration = {
+  /** As `SMS_PROVIDERS` and `EMAIL_PROVIDERS` name it. */
+  readonly name: string
+  readonly channels: readonly Channel[]
+  /** Its own settings. They are asked for only where it is selected. */
+  readonly settings: z.ZodObject
+  /**
+   * Makes it from the settings.
+   *
+   * @throws ConfigurationError
+   */
+  readonly create: (env: Env, config: Config, bounceListeners: readonly BounceListener[]) => Provider
+  /** Where it reports what became of messages that it took. */
+  readonly receipts?: ReceiptEndpoint
+  /** Takes in a mail that came in: whether it was a report of this provider's mail, another mail to it, or not to it. */
+  readonly mail?: (mail: InboundMail, services: ReceiptServices) => Promise<'taken-in' | 'no-report' | 'not-ours'>
+  /** The queue on which it reports, if it does so: the end of the queue's name, and what takes in one of its messages. */
+  readonly events?: {
+    readonly queue: string
+    readonly consume: (body: unknown, services: ReceiptServices) => Promise<void>
+  }
 }

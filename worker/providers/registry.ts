@@ -1,40 +1,31 @@
-import { type Config, ConfigurationError } from '../config.ts'
+import { fail } from '@straks/shared'
 import type { Channel } from '../domain/status.ts'
-import { acsProvider } from './acs/acs-provider.ts'
-import { ACS_PROVIDER } from './acs/name.ts'
-import { cloudflareProvider } from './cloudflare-email/cloudflare-provider.ts'
-import { CLOUDFLARE_PROVIDER } from './cloudflare-email/name.ts'
-import { inboxProvider } from './inbox/inbox-provider.ts'
-import { INBOX_PROVIDER } from './inbox/name.ts'
-import { linkProvider } from './link/link-provider.ts'
-import { LINK_PROVIDER } from './link/name.ts'
-import type { Provider } from './provider.ts'
-import { SMTP_PROVIDER, smtpProvider } from './smtp/smtp-provider.ts'
-import { TWILIO_PROVIDER } from './twilio/name.ts'
-import { twilioProvider } from './twilio/twilio-provider.ts'
+import { type Config, ConfigurationError } from '../platform/config.ts'
+import { acs } from './acs/acs-provider.ts'
+import { cloudflareEmail } from './cloudflare-email/cloudflare-provider.ts'
+import { inbox } from './inbox/inbox-provider.ts'
+import { link } from './link/link-provider.ts'
+import type { InboundMail, Provider, ProviderDeclaration } from './provider.ts'
+import type { ReceiptEndpoint } from './receipts/receipt-endpoint.ts'
+import type { BounceListener, ReceiptServices } from './receipts/references.ts'
+import { smtp } from './smtp/smtp-provider.ts'
+import { twilio } from './twilio/twilio-provider.ts'
+
+/** The providers there are. A new one is its folder and its name here. */
+export const PROVIDERS: readonly ProviderDeclaration[] = [inbox, link, twilio, smtp, acs, cloudflareEmail]
 
 /** The providers of each channel, in order of preference. */
 export type Providers = Readonly<Record<Channel, readonly Provider[]>>
 
-type Entry = {
-  readonly name: string
-  readonly channels: readonly Channel[]
-  /** Made only where it is selected, so only then are its own settings asked for. */
-  readonly create: (env: Env, config: Config) => Provider
-}
-
-/** The ways out there are. A new one is its folder and a line here. */
-const PROVIDERS: readonly Entry[] = [
-  { name: INBOX_PROVIDER, channels: ['sms', 'email'], create: inboxProvider },
-  { name: LINK_PROVIDER, channels: ['sms'], create: linkProvider },
-  { name: TWILIO_PROVIDER, channels: ['sms'], create: twilioProvider },
-  { name: SMTP_PROVIDER, channels: ['email'], create: smtpProvider },
-  { name: ACS_PROVIDER, channels: ['email'], create: acsProvider },
-  { name: CLOUDFLARE_PROVIDER, channels: ['email'], create: cloudflareProvider },
-]
+type Entry = Pick<ProviderDeclaration, 'name' | 'channels' | 'create'>
 
 /** Finds the providers that the settings name, or says which name is unknown. */
-export function selectProviders(env: Env, config: Config, more: readonly Provider[]): Providers {
+export function selectProviders(
+  env: Env,
+  config: Config,
+  more: readonly Provider[],
+  bounceListeners: readonly BounceListener[],
+): Providers {
   const added = more.map(
     (provider): Entry => ({
       name: provider.name,
@@ -43,10 +34,10 @@ export function selectProviders(env: Env, config: Config, more: readonly Provide
     }),
   )
   const select = (channel: Channel, setting: string, names: readonly string[]): readonly Provider[] => {
-    const known = [...PROVIDERS, ...added].filter(({ channels }) => channels.includes(channel))
+    const known: readonly Entry[] = [...PROVIDERS, ...added].filter(({ channels }) => channels.includes(channel))
     return names.map((wanted) => {
       const entry = known.find(({ name }) => name === wanted)
-      if (entry) return entry.create(env, config)
+      if (entry) return entry.create(env, config, bounceListeners)
       const choice = known.map(({ name }) => name).join(', ')
       throw new ConfigurationError(`The setting ${setting} names a provider that does not exist; there are: ${choice}.`)
     })
@@ -55,4 +46,39 @@ export function selectProviders(env: Env, config: Config, more: readonly Provide
     sms: select('sms', 'SMS_PROVIDERS', config.smsProviders),
     email: select('email', 'EMAIL_PROVIDERS', config.emailProviders),
   }
+}
+
+/** One route on which a provider reports, ready to be mounted and described. */
+export type ReceiptRoute = Pick<ReceiptEndpoint, 'method' | 'path' | 'description'> & {
+  readonly handler: ReceiptEndpoint['receive']
+}
+
+/** The routes on which providers report. One whose provider is not selected answers as if there were no such route. */
+export const receiptRoutes: readonly ReceiptRoute[] = PROVIDERS.flatMap(({ name, receipts }) => {
+  if (!receipts) return []
+  const { method, path, description, receive } = receipts
+  const handler: ReceiptRoute['handler'] = async (request, context) => {
+    const { smsProviders, emailProviders } = context.config
+    const isSelected = smsProviders.includes(name) || emailProviders.includes(name)
+    return isSelected ? receive(request, context) : fail({ reason: 'route-unknown' })
+  }
+  return [{ method, path, description, handler }]
+})
+
+/** What takes in the messages of a queue on which a provider reports; `undefined` where it is another queue. */
+export const eventConsumerOf = (queue: string) =>
+  PROVIDERS.find(({ events }) => events && queue.endsWith(`-${events.queue}`))?.events?.consume
+
+/** Takes in a mail that came in, at the provider among those selected whose mail it is about. */
+export async function receiveMail(
+  mail: InboundMail,
+  config: Config,
+  services: ReceiptServices,
+): Promise<'taken-in' | 'no-report' | 'not-ours'> {
+  for (const { name, mail: receive } of PROVIDERS) {
+    if (!receive || !config.emailProviders.includes(name)) continue
+    const intake = await receive(mail, services)
+    if (intake !== 'not-ours') return intake
+  }
+  return 'not-ours'
 }

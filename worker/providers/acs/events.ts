@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '@straks/shared'
 import * as z from 'zod'
-import type { Receipt } from '../../domain/outcome.ts'
+import { codeOf, type Receipt } from '../../domain/outcome.ts'
+import type { FinalStatus } from '../../domain/status.ts'
 import { meaningOf } from './statuses.ts'
 
 /** What Event Grid reports of one mail. */
@@ -8,9 +9,11 @@ export type DeliveryReport = {
   /** The operation id under which it was handed over. */
   readonly reference: string
   readonly receipt: Receipt
+  /** Set where it came back: `hard` where the address takes no mail. */
+  readonly bounce?: 'hard' | 'soft'
 }
 
-/** What one delivery of Event Grid holds: the question whether we want events, or events. */
+/** The content of one Event Grid delivery: the validation handshake, or events. */
 export type EventGridMessage =
   | { readonly kind: 'handshake'; readonly validationCode: string }
   | { readonly kind: 'reports'; readonly reports: readonly DeliveryReport[]; readonly unreadable: number }
@@ -18,18 +21,27 @@ export type EventGridMessage =
 const HANDSHAKE = 'Microsoft.EventGrid.SubscriptionValidationEvent'
 const DELIVERY_REPORT = 'Microsoft.Communication.EmailDeliveryReportReceived'
 
-const Events = z.array(z.object({ eventType: z.string(), data: z.unknown() })).min(1)
+/** Names, statuses and times are short. */
+const text = z.string().max(200)
 
-const Handshake = z.object({ validationCode: z.string().min(1) })
+const Events = z.array(z.object({ eventType: text, data: z.unknown() })).min(1)
+
+const Handshake = z.object({ validationCode: text.min(1) })
+
+/** As much of a sentence as is looked at: what says why comes first. */
+const MESSAGE_READ = 300
 
 /** Of all that a report says, what matters. Addresses stay where they are. */
 const Report = z.object({
   messageId: z.uuid().toLowerCase(),
-  status: z.string().nullish(),
-  deliveryAttemptTimeStamp: z.string().nullish(),
+  status: text.nullish(),
+  deliveryAttemptTimeStamp: text.nullish(),
+  deliveryStatusDetails: z.object({ statusMessage: z.string().nullish() }).nullish().catch(undefined),
 })
 
-/** When a mail was delivered, by the service's clock. One that cannot be read happened at the latest when it was told. */
+/**
+ * When a mail was delivered, by the service's clock. One that cannot be read happened at the latest when it was told.
+ */
 function deliveryTime(written: string | null | undefined, nowMs: number): number {
   const atMs = Date.parse(written ?? '')
   return Number.isNaN(atMs) ? nowMs : Math.min(atMs, nowMs)
@@ -37,9 +49,25 @@ function deliveryTime(written: string | null | undefined, nowMs: number): number
 
 function toReceipt({ status, deliveryAttemptTimeStamp }: z.output<typeof Report>, nowMs: number): Receipt {
   const meaning = meaningOf(status)
-  if (meaning === 'accepted') return { kind: 'accepted' }
-  if (meaning !== 'Email_Delivered') return { kind: 'failed', status: meaning }
-  return { kind: 'delivered', atMs: deliveryTime(deliveryAttemptTimeStamp, nowMs) }
+  const word = codeOf(status)
+  if (meaning === 'accepted') return { kind: 'accepted', ...word }
+  if (meaning !== 'Email_Delivered') return { kind: 'failed', status: meaning, ...word }
+  return { kind: 'delivered', atMs: deliveryTime(deliveryAttemptTimeStamp, nowMs), ...word }
+}
+
+/** What shows that an address takes no mail: this one came back, or an earlier one did. */
+const HARD: ReadonlySet<FinalStatus> = new Set(['Email_Failed_Bounced', 'Email_Failed_SuppressedRecipient'])
+
+/** How the service says that there is no room, by its own name or by the code of the recipient's server. RFC 3463 3.3. */
+const MAILBOX_FULL = /^DestinationMailboxFull\b|(?<![\d.])[45]\.2\.2(?![\d.])/
+
+const isFull = ({ deliveryStatusDetails }: z.output<typeof Report>): boolean =>
+  MAILBOX_FULL.test(deliveryStatusDetails?.statusMessage?.slice(0, MESSAGE_READ) ?? '')
+
+function toReport(data: z.output<typeof Report>, nowMs: number): DeliveryReport {
+  const receipt = toReceipt(data, nowMs)
+  const isBounce = receipt.kind === 'failed' && HARD.has(receipt.status)
+  return { reference: data.messageId, receipt, ...(isBounce && { bounce: isFull(data) ? 'soft' : 'hard' }) }
 }
 
 /**
@@ -57,8 +85,6 @@ export function readEvents(body: unknown, nowMs: number): Result<EventGridMessag
   const parsed = events.data
     .filter(({ eventType }) => eventType === DELIVERY_REPORT)
     .map(({ data }) => Report.safeParse(data))
-  const reports = parsed
-    .filter(({ success }) => success)
-    .flatMap(({ data }) => (data ? [{ reference: data.messageId, receipt: toReceipt(data, nowMs) }] : []))
+  const reports = parsed.filter(({ success }) => success).flatMap(({ data }) => (data ? [toReport(data, nowMs)] : []))
   return ok({ kind: 'reports', reports, unreadable: parsed.length - reports.length })
 }

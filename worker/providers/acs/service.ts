@@ -1,5 +1,6 @@
 import type { Result } from '@straks/shared'
-import { call, type HttpReply, type NoReply, patience } from '../http/call.ts'
+import { callHttp, type HttpReply, type NoReply } from '../../platform/http-client.ts'
+import { attemptTimeout } from '../http/attempt-timeout.ts'
 import type { AcsSettings } from './settings.ts'
 import { signatureHeaders } from './signature.ts'
 
@@ -9,7 +10,7 @@ const API_VERSION = '2025-09-01'
 /** One attempt's conversation with the service: all of it shares one time-out. */
 export class AcsService {
   readonly #settings: AcsSettings
-  readonly #patience = patience()
+  readonly #timeout = attemptTimeout()
 
   constructor(settings: AcsSettings) {
     this.#settings = settings
@@ -29,7 +30,7 @@ export class AcsService {
   async #call(method: 'GET' | 'POST', path: string, headers: Record<string, string>, body: string) {
     const url = new URL(`${this.#settings.endpoint}${path}?api-version=${API_VERSION}`)
     const signature = await signatureHeaders(this.#settings.accessKey, { method, url, body }, Date.now())
-    const request = { method, headers: { ...headers, ...signature }, ...(method === 'POST' && { body }) }
-    return call(url.href, request, this.#patience)
+    const sent = method === 'POST' && { body }
+    return callHttp({ method, url: url.href, headers: { ...headers, ...signature }, ...sent }, this.#timeout)
   }
 }

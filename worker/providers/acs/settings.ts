@@ -1,13 +1,18 @@
 import * as z from 'zod'
-import { isSecureUrl, parseSettings } from '../../config.ts'
+import { fromBase64 } from '../../domain/bytes.ts'
+import { isSecureUrl, parseSettings } from '../../platform/config.ts'
 import { secret } from '../http/settings.ts'
+
+/** The provider's name in `EMAIL_PROVIDERS`. */
+export const ACS_PROVIDER = 'acs'
 
 /** Where mail is handed over, the key that requests are signed with, and what shows that a report is Event Grid's. */
 export type AcsSettings = {
   /** Without a path: `https://name.communication.azure.com`. */
   readonly endpoint: string
   readonly accessKey: Uint8Array
-  readonly reportKey: string
+  /** Left out where there is no Event Grid subscription: operations are polled instead. */
+  readonly reportKey: string | undefined
 }
 
 /** Too many to guess, and what a generated key has anyway. */
@@ -24,14 +29,12 @@ function parseConnectionString(text: string): Pick<AcsSettings, 'endpoint' | 'ac
     }),
   )
   const [endpoint = '', accessKey = ''] = [members.get('endpoint'), members.get('accesskey')]
-  if (!isSecureUrl(endpoint) || !BASE64.test(accessKey)) return undefined
-  return {
-    endpoint: new URL(endpoint).origin,
-    accessKey: Uint8Array.from(atob(accessKey), (character) => character.charCodeAt(0)),
-  }
+  const key = BASE64.test(accessKey) ? fromBase64(accessKey) : undefined
+  return isSecureUrl(endpoint) && key ? { endpoint: new URL(endpoint).origin, accessKey: key } : undefined
 }
 
-const Settings = z.object({
+/** How each setting is written. */
+export const acsSettings = z.object({
   ACS_CONNECTION_STRING: z
     .string()
     .transform((text, context) => {
@@ -41,9 +44,10 @@ const Settings = z.object({
       return z.NEVER
     })
     .describe('endpoint=https://…;accesskey=… as the Azure portal shows it; http on loopback only'),
-  ACS_REPORT_KEY: secret
-    .min(REPORT_KEY_MIN_CHARACTERS)
-    .describe('the key that Event Grid brings delivery reports with, of at least 16 characters'),
+  ACS_REPORT_KEY: z
+    .union([z.literal(''), secret.min(REPORT_KEY_MIN_CHARACTERS)])
+    .default('')
+    .describe('the key that Event Grid brings delivery reports with, of at least 16 characters, or empty without it'),
 })
 
 /**
@@ -52,6 +56,6 @@ const Settings = z.object({
  * @throws ConfigurationError
  */
 export function parseAcsSettings(source: unknown): AcsSettings {
-  const settings = parseSettings(Settings, source)
-  return { ...settings.ACS_CONNECTION_STRING, reportKey: settings.ACS_REPORT_KEY }
+  const settings = parseSettings(acsSettings, source)
+  return { ...settings.ACS_CONNECTION_STRING, reportKey: settings.ACS_REPORT_KEY || undefined }
 }

@@ -1,4 +1,4 @@
-import { toBase64 } from '../smtp/mime/base64.ts'
+import { toBase64 } from '../../domain/bytes.ts'
 
 const encoder = new TextEncoder()
 

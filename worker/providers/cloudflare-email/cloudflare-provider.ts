@@ -1,40 +1,60 @@
 import type { Outcome } from '../../domain/outcome.ts'
-import { log } from '../../log/log.ts'
-import type { Outgoing, Provider } from '../provider.ts'
-import { toWireAddress } from '../smtp/envelope.ts'
-import { findEmailBinding } from './binding.ts'
+import { log } from '../../platform/log.ts'
+import { INVALID_ADDRESS, toEnvelope } from '../mail/wire-address.ts'
+import type { Outgoing, Provider, ProviderDeclaration } from '../provider.ts'
+import { type BounceListener, keepReference, type ReceiptServices, receiveByReference } from '../receipts/references.ts'
 import { outcomeOfCode } from './error-codes.ts'
-import { CLOUDFLARE_PROVIDER } from './name.ts'
-
-const INVALID: Outcome = { kind: 'refused', status: 'Email_Failed_InvalidFormat' }
+import { readEvent } from './events.ts'
+import { CLOUDFLARE_PROVIDER, cloudflareSettings, findEmailBinding } from './settings.ts'
 
 /** The codes of the platform's errors, which may stand in the log. Anything else might quote an address. */
 const CODE = /^E_[A-Z_]{1,60}$/
 
-function codeOf(error: unknown): string | undefined {
+function errorCodeOf(error: unknown): string | undefined {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   return CODE.test(code) ? code : undefined
 }
 
-/** Hands mail over to Cloudflare Email Service through a binding. It never reports, so what it takes is delivered. */
-export function cloudflareProvider(env: unknown): Provider {
+/** Takes in one event from the queue that Email Sending writes to. */
+async function consume(body: unknown, services: ReceiptServices): Promise<void> {
+  const event = readEvent(body, Date.now())
+  if (!event) return log('error', 'cloudflare-event-unreadable', {})
+  const { reference, ...report } = event
+  if (!(await receiveByReference(services, CLOUDFLARE_PROVIDER, reference, report)))
+    log('info', 'cloudflare-event-unknown', {})
+}
+
+/** Hands mail over to Cloudflare Email Service through a binding. What became of it comes as events on a queue. */
+export function cloudflareProvider(env: Env, _config: unknown, bounceListeners: readonly BounceListener[]): Provider {
+  const services = { env, bounceListeners }
   const binding = findEmailBinding(env)
 
-  async function send({ content, to, text, shipmentId }: Outgoing): Promise<Outcome> {
+  async function send(message: Outgoing): Promise<Outcome> {
+    const { content, to, text, shipmentId } = message
     if (content.channel !== 'email') throw new Error('Cloudflare Email Service carries e-mail only')
-    const [sender, recipient] = [toWireAddress(content.from), toWireAddress(to)]
-    if (!sender || !recipient) return INVALID
+    const envelope = toEnvelope(content.from, to)
+    if (!envelope) return INVALID_ADDRESS
     const { subject, body, contentType } = content
     const bodies = contentType === 'Html' ? { html: body, text: text ?? '' } : { text: body }
     try {
-      await binding.send({ from: sender.text, to: recipient.text, subject, ...bodies })
-      return { kind: 'delivered' }
+      const { messageId } = await binding.send({ from: envelope.from.text, to: envelope.to.text, subject, ...bodies })
+      await keepReference(services, CLOUDFLARE_PROVIDER, messageId, message)
+      return { kind: 'taken' }
     } catch (error) {
-      const code = codeOf(error)
+      const code = errorCodeOf(error)
       log('warn', 'cloudflare-failed', { shipmentId, why: code ?? 'unknown' })
       return outcomeOfCode(code)
     }
   }
 
   return { name: CLOUDFLARE_PROVIDER, honoursReferences: false, send }
+}
+
+/** Cloudflare Email Service. */
+export const cloudflareEmail: ProviderDeclaration = {
+  name: CLOUDFLARE_PROVIDER,
+  channels: ['email'],
+  settings: cloudflareSettings,
+  create: cloudflareProvider,
+  events: { queue: 'email-events', consume },
 }

@@ -1,10 +1,11 @@
 import { measureSms } from '@straks/shared/text'
 import type { Channel, DeliveryStatus } from '../../domain/status.ts'
+import type { InboxRequest } from './inbox-request.ts'
 
 /** A status that a message has had, and since when (ISO 8601). */
 export type TimelineEntry = { readonly status: DeliveryStatus; readonly at: string }
 
-/** A message as `GET /dev/inbox/messages` and the inbox's page show it. Design 3.2. */
+/** A message as `GET /dev/inbox/messages` and the inbox's page show it. docs/development.md. */
 export type InboxMessage = {
   readonly id: string
   readonly channel: Channel
@@ -26,7 +27,12 @@ export type InboxMessage = {
 }
 
 /** What the inbox tells its page, as it happens. */
-export type InboxEvent = { readonly kind: 'message'; readonly message: InboxMessage } | { readonly kind: 'emptied' }
+export type InboxEvent =
+  | { readonly kind: 'message'; readonly message: InboxMessage }
+  | { readonly kind: 'request'; readonly request: InboxRequest }
+  | { readonly kind: 'emptied' }
+  /** What was emptied is there again. */
+  | { readonly kind: 'restored' }
 
 /** What an SMS costs, as a message shows it. */
 export function sizeOf(body: string): Pick<InboxMessage, 'size'> {

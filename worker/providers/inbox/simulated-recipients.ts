@@ -1,3 +1,4 @@
+import { table } from '@straks/shared'
 import type { Channel, FinalStatus } from '../../domain/status.ts'
 
 /** A receipt that a simulated recipient sends, some time after its message was taken or after it expired. */
@@ -19,7 +20,7 @@ export type Simulation = {
 /** Soon enough to look instant, late enough to be a second step. */
 const RECEIPT_DELAY_MS = 100
 
-/** The slow recipient: long for a person who waits, well within the house's time-out. */
+/** The slow recipient: long for a person who waits, well within an attempt's timeout. */
 const SLOW_ANSWER_MS = 3_000
 
 const after = (delayMs: number, says: PlannedReceipt['says']): PlannedReceipt => ({ after: 'taken', delayMs, says })
@@ -51,9 +52,9 @@ const LATE: Simulation = {
   receipts: [{ after: 'expiry-and-grace', delayMs: 1_000, says: 'delivered' }],
 }
 
-/** The recipients that behave as named. Other people's scripts rely on them: design 3.3. */
-const SIMULATIONS: Readonly<Record<Channel, Readonly<Record<string, Simulation>>>> = {
-  sms: {
+/** The recipients that behave as named. Other people's scripts rely on them: docs/simulated-recipients.md. */
+const SIMULATIONS: Readonly<Record<Channel, ReadonlyMap<string, Simulation>>> = {
+  sms: table<Simulation>({
     '+4799990002': refuses('SMS_Failed_InvalidRecipient'),
     '+4799990003': fails('SMS_Failed_Undelivered'),
     '+4799990004': fails('SMS_Failed_Expired'),
@@ -68,8 +69,8 @@ const SIMULATIONS: Readonly<Record<Channel, Readonly<Record<string, Simulation>>
     '+4799990013': REORDERED,
     '+4799990014': LATE,
     '+4799990015': SLOW,
-  },
-  email: {
+  }),
+  email: table<Simulation>({
     'invalidformat@simulator.test': refuses('Email_Failed_InvalidFormat'),
     'bounced@simulator.test': fails('Email_Failed_Bounced'),
     'filteredspam@simulator.test': fails('Email_Failed_FilteredSpam'),
@@ -82,9 +83,9 @@ const SIMULATIONS: Readonly<Record<Channel, Readonly<Record<string, Simulation>>
     'echo@simulator.test': ECHO,
     'reordered@simulator.test': REORDERED,
     'slow@simulator.test': SLOW,
-  },
+  }),
 }
 
 /** How the inbox behaves towards a recipient: as its name says, or else it delivers. */
 export const simulationOf = (channel: Channel, to: string): Simulation =>
-  SIMULATIONS[channel][to.toLowerCase()] ?? DELIVERS
+  SIMULATIONS[channel].get(to.toLowerCase()) ?? DELIVERS

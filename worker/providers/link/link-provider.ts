@@ -1,54 +1,57 @@
 import type { Outcome } from '../../domain/outcome.ts'
-import { log, logError } from '../../log/log.ts'
-import { rememberReference } from '../../receipts/references.ts'
-import { call, patience } from '../http/call.ts'
-import { outcomeOfStatus } from '../http/unanswered.ts'
-import type { Outgoing, Provider } from '../provider.ts'
-import { LINK_PROVIDER } from './name.ts'
+import type { Config } from '../../platform/config.ts'
+import { callHttp } from '../../platform/http-client.ts'
+import { log } from '../../platform/log.ts'
+import { attemptTimeout } from '../http/attempt-timeout.ts'
+import { classOf, outcomeOfStatus } from '../http/outcome-of-status.ts'
+import type { Outgoing, Provider, ProviderDeclaration } from '../provider.ts'
+import { type BounceListener, keepReference, type ReceiptServices } from '../receipts/references.ts'
+import { linkReceipts } from './receipts.ts'
 import { type GatewayReply, readReply } from './reply.ts'
-import { type LinkSettings, parseLinkSettings } from './settings.ts'
+import { LINK_PROVIDER, type LinkSettings, linkSettings, parseLinkSettings } from './settings.ts'
 import { writeSubmission } from './submission.ts'
 
 const HEADERS = { 'content-type': 'text/xml; charset=utf-8' }
-const OK = 200
 
 /**
- * Hands one request to the gateway. Whoever hung up or fell silent may have taken the message first: a connection that was
- * never made looks the same.
+ * Hands one request to the gateway. A gateway that closed the connection or stopped answering may have accepted the
+ * message first: a connection that was never made looks the same.
  */
 async function post(url: string, body: string): Promise<GatewayReply | { outcome: Outcome; why: string }> {
-  const reply = await call(url, { method: 'POST', headers: HEADERS, body }, patience())
+  const reply = await callHttp({ method: 'POST', url, headers: HEADERS, body }, attemptTimeout())
   if (!reply.ok) return { outcome: { kind: 'uncertain' }, why: reply.failure }
   const { status, text } = reply.value
-  return status === OK ? readReply(text) : { outcome: outcomeOfStatus(status), why: `http-${status}` }
+  return classOf(status) === 2 ? readReply(text ?? '') : { outcome: outcomeOfStatus(status), why: `http-${status}` }
 }
 
-/**
- * Keeps what the gateway calls the message. The message is on its way whatever becomes of this: that it went wrong must
- * not look like an attempt that failed, or it would be sent again.
- */
-async function remember(env: Env, reply: GatewayReply, message: Outgoing): Promise<void> {
-  const { shipmentId } = message
-  if (reply.reference === undefined) return log('warn', 'link-reference-missing', { shipmentId })
-  try {
-    await rememberReference(env, LINK_PROVIDER, reply.reference, message)
-  } catch (error) {
-    logError('link-reference-lost', error, { shipmentId })
-  }
+/** Keeps what the gateway calls the message. */
+async function remember(services: ReceiptServices, { reference }: GatewayReply, message: Outgoing): Promise<void> {
+  if (reference === undefined) return log('warn', 'link-reference-missing', { shipmentId: message.shipmentId })
+  await keepReference(services, LINK_PROVIDER, reference, message)
 }
 
 /** Hands SMS over to LINK Mobility's XML gateway (formerly PSWinCom). Its receipts come to `/reports`. */
-export function linkProvider(env: Env): Provider {
+function linkProvider(env: Env, _config: Config, bounceListeners: readonly BounceListener[]): Provider {
+  const services = { env, bounceListeners }
   const settings: LinkSettings = parseLinkSettings(env)
 
   async function send(message: Outgoing): Promise<Outcome> {
     const { content, to, expiresAtMs, shipmentId } = message
     if (content.channel !== 'sms') throw new Error('LINK carries SMS only')
     const reply = await post(settings.url, writeSubmission(settings, content, to, expiresAtMs, Date.now()))
-    if ('reference' in reply && reply.outcome.kind === 'taken') await remember(env, reply, message)
+    if ('reference' in reply && reply.outcome.kind === 'taken') await remember(services, reply, message)
     else log('warn', 'link-failed', { shipmentId, why: reply.why })
     return reply.outcome
   }
 
   return { name: LINK_PROVIDER, honoursReferences: false, send }
+}
+
+/** LINK Mobility's XML gateway. */
+export const link: ProviderDeclaration = {
+  name: LINK_PROVIDER,
+  channels: ['sms'],
+  settings: linkSettings,
+  create: linkProvider,
+  receipts: linkReceipts,
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../domain/outcome.ts'
+import { codeOf, type Outcome } from '../../domain/outcome.ts'
 import type { FinalStatus } from '../../domain/status.ts'
 import { childOf, readXml, textOf } from './xml/read-xml.ts'
 
@@ -10,17 +10,21 @@ export type GatewayReply = {
   readonly why: 'taken' | 'message-refused' | 'logon-refused' | 'unreadable'
 }
 
-/** How the reasons begin that mean more than a failure. `spec/notifications.md` 5.1. */
-const REASONS: readonly (readonly [string, FinalStatus])[] = [['invalid rcv', 'SMS_Failed_InvalidRecipient']]
+/** How the reasons begin that mean more than a failure, and what is told of them. docs/altinn/notifications.md §5.1. */
+const REASONS: readonly (readonly [string, FinalStatus, string])[] = [
+  ['invalid rcv', 'SMS_Failed_InvalidRecipient', 'FAIL:invalid-rcv'],
+]
 
 /** Longer than any reference there is. */
 const REFERENCE_MAX_CHARACTERS = 100
 
-const UNAVAILABLE: Outcome = { kind: 'unavailable' }
+const LOGON_REFUSED: Outcome = { kind: 'unavailable', ...codeOf('LOGON:FAIL') }
 
 function refusal(info: string): Outcome {
-  const [, status = 'SMS_Failed' as const] = REASONS.find(([start]) => info.toLowerCase().startsWith(start)) ?? []
-  return { kind: 'refused', status }
+  const known = REASONS.find(([start]) => info.toLowerCase().startsWith(start))
+  // The gateway's own words name the recipient, so only what is known of them is told.
+  const [, status = 'SMS_Failed', code = 'FAIL'] = known ?? []
+  return { kind: 'refused', status, ...codeOf(code) }
 }
 
 /** Reads the gateway's answer. A refused login is ours to put right, and the message waits until then. */
@@ -29,12 +33,12 @@ export function readReply(document: string): GatewayReply {
   const session = read.ok && read.value.name === 'SESSION' ? read.value : undefined
   const message = childOf(childOf(session, 'MSGLST'), 'MSG')
   const logon = textOf(session, 'LOGON')?.toUpperCase()
-  if (logon === 'FAIL') return { outcome: UNAVAILABLE, reference: undefined, why: 'logon-refused' }
+  if (logon === 'FAIL') return { outcome: LOGON_REFUSED, reference: undefined, why: 'logon-refused' }
   switch (textOf(message, 'STATUS')?.toUpperCase()) {
     case 'OK': {
       const reference = textOf(message, 'REF')
       const usable = reference !== undefined && reference.length <= REFERENCE_MAX_CHARACTERS
-      return { outcome: { kind: 'taken' }, reference: usable ? reference : undefined, why: 'taken' }
+      return { outcome: { kind: 'taken', ...codeOf('OK') }, reference: usable ? reference : undefined, why: 'taken' }
     }
     case 'FAIL':
       return { outcome: refusal(textOf(message, 'INFO') ?? ''), reference: undefined, why: 'message-refused' }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@straks/shared'
-import type { Receipt } from '../../domain/outcome.ts'
+import { codeOf, type Receipt } from '../../domain/outcome.ts'
 import { statusOf } from './states.ts'
 import { readXml, textOf, type XmlElement } from './xml/read-xml.ts'
 import { element, escapeText } from './xml/write-xml.ts'
@@ -12,6 +12,9 @@ export type DeliveryReport = {
   readonly reference: string
   readonly receipt: Receipt
 }
+
+/** UTF-16 units of what the gateway calls a message, and of a state: many times what either has. */
+const REFERENCE_MAX_UNITS = 200
 
 const TIME = /^(\d{4})\.(\d{2})\.(\d{2}) (\d{2}):(\d{2}):(\d{2})$/
 
@@ -33,11 +36,12 @@ export function deliveryTime(written: string | undefined, nowMs: number): number
 function toReport(message: XmlElement, nowMs: number): DeliveryReport | undefined {
   const [reference, state] = [textOf(message, 'REF'), textOf(message, 'STATE')]
   if (textOf(message, 'RCV') === undefined || state === undefined || reference === undefined) return undefined
+  if (reference.length > REFERENCE_MAX_UNITS || state.length > REFERENCE_MAX_UNITS) return undefined
   const status = statusOf(state)
   const receipt: Receipt =
     status === 'SMS_Delivered'
-      ? { kind: 'delivered', atMs: deliveryTime(textOf(message, 'DELIVERYTIME'), nowMs) }
-      : { kind: 'failed', status }
+      ? { kind: 'delivered', atMs: deliveryTime(textOf(message, 'DELIVERYTIME'), nowMs), ...codeOf(state) }
+      : { kind: 'failed', status, ...codeOf(state) }
   return { id: textOf(message, 'ID') ?? '1', reference, receipt }
 }
 
@@ -51,7 +55,7 @@ export function readReports(document: string, nowMs: number): Result<readonly De
   return isWhole ? ok(reports) : fail('malformed')
 }
 
-/** The answer without which the gateway reports again. `spec/notifications.md` 5.2. */
+/** The answer without which the gateway reports again. docs/altinn/notifications.md §5.2. */
 export const writeAcknowledgement = (reports: readonly Pick<DeliveryReport, 'id'>[]): string =>
   `<?xml version="1.0"?>${element(
     'MSGLST',

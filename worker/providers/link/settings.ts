@@ -1,6 +1,9 @@
 import * as z from 'zod'
-import { parseSettings, secureUrl } from '../../config.ts'
+import { parseSettings, secureUrl } from '../../platform/config.ts'
 import { secret } from '../http/settings.ts'
+
+/** The provider's name in `SMS_PROVIDERS`. */
+export const LINK_PROVIDER = 'link'
 
 /** Where SMS are handed over, as whom, and who may bring receipts. */
 export type LinkSettings = {
@@ -10,7 +13,8 @@ export type LinkSettings = {
   readonly reports: { readonly username: string; readonly password: string }
 }
 
-const Settings = z.object({
+/** How each setting is written. */
+export const linkSettings = z.object({
   LINK_URL: secureUrl.describe(
     'the https URL of the XML gateway, such as https://xml.pswin.com; http on loopback only',
   ),
@@ -28,7 +32,7 @@ const Settings = z.object({
  * @throws ConfigurationError
  */
 export function parseLinkSettings(source: unknown): LinkSettings {
-  const settings = parseSettings(Settings, source)
+  const settings = parseSettings(linkSettings, source)
   return {
     url: settings.LINK_URL,
     username: settings.LINK_USERNAME,

@@ -1,7 +1,8 @@
+import { table } from '@straks/shared'
 import type { FinalStatus } from '../../domain/status.ts'
 
-/** What each state of a delivery report means. `spec/notifications.md` 5.2. */
-const STATES: Readonly<Record<string, FinalStatus>> = {
+/** What each state of a delivery report means. docs/altinn/notifications.md §5.2. */
+const STATES = table<FinalStatus>({
   DELIVRD: 'SMS_Delivered',
   EXPIRED: 'SMS_Failed_Expired',
   DELETED: 'SMS_Failed_Deleted',
@@ -15,10 +16,10 @@ const STATES: Readonly<Record<string, FinalStatus>> = {
   FAILED: 'SMS_Failed',
   UNKNOWN: 'SMS_Failed',
   NULL: 'SMS_Failed',
-}
+})
 
-/** The status that a state means; what nobody has heard of is a failure, as with Altinn. */
+/** The status that a state means; an unknown state is a failure, as with Altinn. */
 export const statusOf = (state: string): FinalStatus => {
   const known = state.toUpperCase()
-  return (Object.hasOwn(STATES, known) ? STATES[known] : undefined) ?? 'SMS_Failed'
+  return STATES.get(known) ?? 'SMS_Failed'
 }

@@ -25,7 +25,7 @@ const toMsisdn = (number: string): string => number.replace(/^\+(?=\d+$)/, '')
 const minutesLeft = (expiresAtMs: number, nowMs: number): number =>
   Math.max(Math.floor((expiresAtMs - nowMs) / MS_PER_MINUTE), 1)
 
-/** A message as the gateway takes it. PSWinCom Gateway XML API; `spec/notifications.md` 5.1. */
+/** A message as the gateway takes it. PSWinCom Gateway XML API; docs/altinn/notifications.md §5.1. */
 export function writeSubmission(
   { username, password }: Pick<LinkSettings, 'username' | 'password'>,
   { from, body }: SmsContent,

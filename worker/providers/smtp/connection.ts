@@ -1,4 +1,3 @@
-import { connect } from 'cloudflare:sockets'
 import { fail, ok, type Result } from '@straks/shared'
 import { type Reply, ReplyReader } from './reply.ts'
 import type { SmtpSettings } from './settings.ts'
@@ -13,16 +12,25 @@ export class Connection implements Wire {
   #socket: Socket
   #reader: ReadableStreamDefaultReader<Uint8Array>
   #writer: WritableStreamDefaultWriter<Uint8Array>
+  #reading: Promise<ReadableStreamReadResult<Uint8Array>> | undefined
   #decoder = new TextDecoder()
   readonly #replies = new ReplyReader()
   #deadlineMs: number
 
-  constructor({ host, port, security }: SmtpSettings, allowedMs: number) {
+  private constructor(socket: Socket, allowedMs: number) {
     this.#deadlineMs = Date.now() + allowedMs
-    this.#socket = connect({ hostname: host, port }, { secureTransport: TRANSPORTS[security], allowHalfOpen: false })
+    this.#socket = socket
     this.#reader = this.#socket.readable.getReader()
     this.#writer = this.#socket.writable.getWriter()
     this.#listen()
+  }
+
+  /** Connects. What the conversation may take together begins to run now. */
+  static async open({ host, port, security }: SmtpSettings, allowedMs: number): Promise<Connection> {
+    // Imported here, so that what only describes providers can be read outside the platform.
+    const { connect } = await import('cloudflare:sockets')
+    const transport = { secureTransport: TRANSPORTS[security], allowHalfOpen: false } as const
+    return new Connection(connect({ hostname: host, port }, transport), allowedMs)
   }
 
   /** That a connection failed is learnt by reading from it. */
@@ -40,8 +48,11 @@ export class Connection implements Wire {
       const reply = this.#replies.read(piece)
       if (reply === 'malformed') return fail('malformed')
       if (reply) return ok(reply)
-      const chunk = await this.#inTime(this.#reader.read())
+      // Kept where it does not come in time: the next call to this goes on waiting for the same.
+      this.#reading ??= this.#reader.read()
+      const chunk = await this.#inTime(this.#reading)
       if (!chunk.ok) return chunk
+      this.#reading = undefined
       if (chunk.value.done) return fail('closed')
       piece = this.#decoder.decode(chunk.value.value, { stream: true })
     }
@@ -64,7 +75,7 @@ export class Connection implements Wire {
     return ok(null)
   }
 
-  /** Ends the connection. To say goodbye is polite, not necessary: nobody waits for the answer. */
+  /** Ends the connection. QUIT is a courtesy: its answer is not awaited. */
   async close(politely: boolean): Promise<void> {
     if (politely) await this.send('QUIT\r\n')
     await this.#inTime(this.#socket.close())
@@ -82,7 +93,7 @@ export class Connection implements Wire {
     try {
       return await Promise.race([settled, silence])
     } finally {
-      // Nobody awaits the time-out that is called off here.
+      // The timeout that is cancelled here is not awaited.
       silence.catch(() => undefined)
       waiting.abort()
     }

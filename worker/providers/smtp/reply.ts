@@ -7,11 +7,17 @@ export type Reply = {
   readonly lines: readonly string[]
 }
 
-/** More than any server has to say; one that goes on is not listened to. */
-const REPLY_MAX_CHARACTERS = 65_536
+/** Twice what a reply line may have. RFC 5321 4.5.3.1.5. */
+const LINE_MAX_CHARACTERS = 1_024
+
+/** More lines than any server has capabilities: a reply is 64 KiB at most. */
+const MOST_LINES = 64
 
 const LINE = /^([2-5]\d\d)(?:([ -])(.*))?$/
 const ENHANCED = /^[245]\.\d{1,3}\.\d{1,3}(?=\s|$)/
+
+/** The first digit of a code, which alone decides: the others may be new. RFC 5321 4.2.1. */
+export const classOf = (code: number): number => Math.floor(code / 100)
 
 /** Puts replies together from the pieces they arrive in. */
 export class ReplyReader {
@@ -21,15 +27,15 @@ export class ReplyReader {
   /** Takes in a piece, and gives the reply that it completes, if any. */
   read(piece: string): Reply | 'malformed' | undefined {
     this.#pending += piece
-    if (this.#pending.length > REPLY_MAX_CHARACTERS) return 'malformed'
     for (let end = this.#pending.indexOf('\n'); end >= 0; end = this.#pending.indexOf('\n')) {
-      const [, code = '', separator = ' ', words = ''] = LINE.exec(this.#pending.slice(0, end).trimEnd()) ?? []
+      const line = this.#pending.slice(0, end)
       this.#pending = this.#pending.slice(end + 1)
+      const [, code = '', separator = ' ', words = ''] = LINE.exec(line.slice(0, LINE_MAX_CHARACTERS).trimEnd()) ?? []
       this.#lines.push(words)
-      if (code === '' || this.#lines.join('').length > REPLY_MAX_CHARACTERS) return 'malformed'
+      if (code === '' || end > LINE_MAX_CHARACTERS || this.#lines.length > MOST_LINES) return 'malformed'
       if (separator === ' ') return this.#complete(Number(code))
     }
-    return undefined
+    return this.#pending.length > LINE_MAX_CHARACTERS ? 'malformed' : undefined
   }
 
   /** Whether something has come that belongs to no reply yet. */

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '@straks/shared'
+import { toBase64 } from '../../domain/bytes.ts'
+import type { WireAddress } from '../mail/wire-address.ts'
 import { type Capabilities, parseCapabilities } from './capabilities.ts'
-import type { WireAddress } from './envelope.ts'
-import { toBase64 } from './mime/base64.ts'
-import type { Reply } from './reply.ts'
+import { classOf, type Reply } from './reply.ts'
 import type { Stage } from './reply-codes.ts'
 import type { SmtpSettings } from './settings.ts'
 import type { Loss, Wire } from './wire.ts'
@@ -14,14 +14,28 @@ export type Submission = {
   readonly from: WireAddress
   readonly to: WireAddress
   readonly message: string
+  /** Whether the message is no longer wanted. */
+  readonly isExpired: () => boolean
+  /** Asks for more time for the answer to the message; gives how long it may take from now on. */
+  readonly extendMs: () => Promise<number>
 }
 
 /** Why a mail was not handed over, and where the conversation stood. */
 export type SmtpFailure =
   | { readonly stage: Stage; readonly why: 'refused'; readonly reply: Reply }
-  | { readonly stage: Stage; readonly why: Loss | 'starttls-missing' | 'login-missing' | 'smtputf8-missing' }
+  | {
+      readonly stage: Stage
+      readonly why: Loss | 'starttls-missing' | 'login-missing' | 'smtputf8-missing' | 'expired'
+    }
 
-/** How long the server may take to answer once it has the whole message, and can no longer be told to forget it. */
+/** The first digit of a reply that says yes, and of one that says go on. RFC 5321 4.2.1. */
+const SUCCESS = 2
+const INTERMEDIATE = 3
+
+/**
+ * How soon a server usually answers once it has the whole message, and can no longer be told to forget it. It may take ten
+ * minutes (RFC 5321 4.5.3.2.6), for which more time is asked.
+ */
 const LAST_ANSWER_MS = 3_000
 
 const encoder = new TextEncoder()
@@ -40,8 +54,8 @@ class Session {
     this.#settings = settings
   }
 
-  async submit(submission: Submission): Promise<Result<null, SmtpFailure>> {
-    const greeted = await this.#hear('greeting', 220)
+  async submit(submission: Submission): Promise<Result<Reply, SmtpFailure>> {
+    const greeted = await this.#hear('greeting', SUCCESS)
     if (!greeted.ok) return greeted
     const capabilities = await this.#introduce(submission.clientName)
     if (!capabilities.ok) return capabilities
@@ -49,19 +63,19 @@ class Session {
     return login.ok ? this.#handOver(submission, capabilities.value) : login
   }
 
-  /** Says hello, and once more over TLS: what a server offers in clear text may be somebody else's offer. */
+  /** Says hello, and once more over TLS: what a server offers in clear text may come from an attacker. */
   async #introduce(clientName: string): Promise<Result<Capabilities, SmtpFailure>> {
-    const hello = await this.#say('hello', `EHLO ${clientName}`, 250)
+    const hello = await this.#say('hello', `EHLO ${clientName}`, SUCCESS)
     if (!hello.ok) return hello
     const capabilities = parseCapabilities(hello.value)
     if (this.#settings.security !== 'starttls') return ok(capabilities)
-    // Going on in clear text instead is what somebody who removed the offer on the way would hope for.
+    // Continuing in clear text is what an attacker who removed the offer would want.
     if (!capabilities.has('STARTTLS')) return fail({ stage: 'starttls', why: 'starttls-missing' })
-    const ready = await this.#say('starttls', 'STARTTLS', 220)
+    const ready = await this.#say('starttls', 'STARTTLS', SUCCESS)
     if (!ready.ok) return ready
     const secured = this.#wire.secure()
     if (!secured.ok) return fail({ stage: 'starttls', why: secured.failure })
-    const again = await this.#say('hello', `EHLO ${clientName}`, 250)
+    const again = await this.#say('hello', `EHLO ${clientName}`, SUCCESS)
     return again.ok ? ok(parseCapabilities(again.value)) : again
   }
 
@@ -70,15 +84,18 @@ class Session {
     if (!login) return ok(null)
     const methods = capabilities.get('AUTH') ?? []
     if (methods.includes('PLAIN'))
-      return this.#say('login', `AUTH PLAIN ${base64(`\0${login.username}\0${login.password}`)}`, 235)
+      return this.#say('login', `AUTH PLAIN ${base64(`\0${login.username}\0${login.password}`)}`, SUCCESS)
     if (!methods.includes('LOGIN')) return fail({ stage: 'login', why: 'login-missing' })
-    const asked = await this.#say('login', 'AUTH LOGIN', 334)
+    const asked = await this.#say('login', 'AUTH LOGIN', INTERMEDIATE)
     if (!asked.ok) return asked
-    const named = await this.#say('login', base64(login.username), 334)
-    return named.ok ? this.#say('login', base64(login.password), 235) : named
+    const named = await this.#say('login', base64(login.username), INTERMEDIATE)
+    return named.ok ? this.#say('login', base64(login.password), SUCCESS) : named
   }
 
-  async #handOver({ from, to, message }: Submission, capabilities: Capabilities): Promise<Result<null, SmtpFailure>> {
+  async #handOver(
+    { from, to, message, isExpired, extendMs }: Submission,
+    capabilities: Capabilities,
+  ): Promise<Result<Reply, SmtpFailure>> {
     const needsUtf8 = from.needsUtf8 || to.needsUtf8
     if (needsUtf8 && !(capabilities.has('SMTPUTF8') && capabilities.has('8BITMIME')))
       return fail({ stage: 'mail', why: 'smtputf8-missing' })
@@ -86,32 +103,35 @@ class Session {
     const parameters =
       (capabilities.has('SIZE') ? ` SIZE=${encoder.encode(message).length}` : '') +
       (needsUtf8 ? ' BODY=8BITMIME SMTPUTF8' : '')
-    const mail = await this.#say('mail', `MAIL FROM:<${from.text}>${parameters}`, 250)
+    const mail = await this.#say('mail', `MAIL FROM:<${from.text}>${parameters}`, SUCCESS)
     if (!mail.ok) return mail
-    const recipient = await this.#say('recipient', `RCPT TO:<${to.text}>`, 250, 251)
+    const recipient = await this.#say('recipient', `RCPT TO:<${to.text}>`, SUCCESS)
     if (!recipient.ok) return recipient
-    const ready = await this.#say('data', 'DATA', 354)
+    const ready = await this.#say('data', 'DATA', INTERMEDIATE)
     if (!ready.ok) return ready
+    if (isExpired()) return fail({ stage: 'data', why: 'expired' })
     this.#wire.allow(LAST_ANSWER_MS)
-    const taken = await this.#say('message', `${data}.`, 250)
-    return taken.ok ? ok(null) : taken
+    const taken = await this.#say('message', `${data}.`, SUCCESS)
+    if (taken.ok || taken.failure.why !== 'silence') return taken
+    this.#wire.allow(await extendMs())
+    return this.#hear('message', SUCCESS)
   }
 
-  async #say(stage: Stage, text: string, ...wished: readonly number[]): Promise<Result<Reply, SmtpFailure>> {
+  async #say(stage: Stage, text: string, wished: number): Promise<Result<Reply, SmtpFailure>> {
     const sent = await this.#wire.send(`${text}\r\n`)
-    return sent.ok ? this.#hear(stage, ...wished) : fail({ stage, why: sent.failure })
+    return sent.ok ? this.#hear(stage, wished) : fail({ stage, why: sent.failure })
   }
 
-  async #hear(stage: Stage, ...wished: readonly number[]): Promise<Result<Reply, SmtpFailure>> {
+  async #hear(stage: Stage, wished: number): Promise<Result<Reply, SmtpFailure>> {
     const reply = await this.#wire.receive()
     if (!reply.ok) return fail({ stage, why: reply.failure })
-    return wished.includes(reply.value.code) ? reply : fail({ stage, why: 'refused', reply: reply.value })
+    return classOf(reply.value.code) === wished ? reply : fail({ stage, why: 'refused', reply: reply.value })
   }
 }
 
-/** Hands one mail over, or tells where that ended. A mail whose last line did not go out is not sent by the server. */
+/** Hands one mail over and gives the server's answer to it, or tells where that ended. A mail whose last line did not go out is not sent by the server. */
 export const submit = (
   wire: Wire,
   settings: Pick<SmtpSettings, 'security' | 'login'>,
   submission: Submission,
-): Promise<Result<null, SmtpFailure>> => new Session(wire, settings).submit(submission)
+): Promise<Result<Reply, SmtpFailure>> => new Session(wire, settings).submit(submission)

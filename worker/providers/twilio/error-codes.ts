@@ -1,10 +1,11 @@
+import { table } from '@straks/shared'
 import type { FinalStatus } from '../../domain/status.ts'
 
 /**
  * What Twilio's error codes mean, in answers and in status callbacks alike. Twilio's error dictionary. A code that is
  * not here fails the message without a reason.
  */
-const CODES: Readonly<Record<string, FinalStatus>> = {
+const CODES = table<FinalStatus>({
   /** Not a telephone number. */
   '21211': 'SMS_Failed_InvalidRecipient',
   /** A short code. */
@@ -23,7 +24,7 @@ const CODES: Readonly<Record<string, FinalStatus>> = {
   '30003': 'SMS_Failed_Undelivered',
   /** Blocked, by the carrier or by the recipient. */
   '30004': 'SMS_Failed_BarredReceiver',
-  /** Nobody has this number, or not any more. */
+  /** The number is not in use. */
   '30005': 'SMS_Failed_InvalidRecipient',
   /** A landline, or a carrier that cannot be reached. */
   '30006': 'SMS_Failed_InvalidRecipient',
@@ -31,8 +32,7 @@ const CODES: Readonly<Record<string, FinalStatus>> = {
   '30007': 'SMS_Failed_Rejected',
   /** The validity period was over while it waited at Twilio. */
   '30036': 'SMS_Failed_Expired',
-}
+})
 
 /** The status of an error code; `undefined` where it tells no more than that it went wrong. */
-export const statusOfCode = (code: string): FinalStatus | undefined =>
-  Object.hasOwn(CODES, code) ? CODES[code] : undefined
+export const statusOfCode = (code: string): FinalStatus | undefined => CODES.get(code)

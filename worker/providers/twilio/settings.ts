@@ -1,6 +1,9 @@
 import * as z from 'zod'
-import { parseSettings } from '../../config.ts'
+import { parseSettings } from '../../platform/config.ts'
 import { secret, serviceUrl } from '../http/settings.ts'
+
+/** The provider's name in `SMS_PROVIDERS`. */
+export const TWILIO_PROVIDER = 'twilio'
 
 /** Where SMS are handed over and as whom. The token also signs what comes back. */
 export type TwilioSettings = {
@@ -9,7 +12,8 @@ export type TwilioSettings = {
   readonly authToken: string
 }
 
-const Settings = z.object({
+/** How each setting is written. */
+export const twilioSettings = z.object({
   TWILIO_URL: serviceUrl.describe(
     'the https URL of the API, such as https://api.twilio.com or https://api.dublin.ie1.twilio.com; http on loopback only',
   ),
@@ -26,7 +30,7 @@ const Settings = z.object({
  * @throws ConfigurationError
  */
 export function parseTwilioSettings(source: unknown): TwilioSettings {
-  const settings = parseSettings(Settings, source)
+  const settings = parseSettings(twilioSettings, source)
   return {
     url: settings.TWILIO_URL,
     accountSid: settings.TWILIO_ACCOUNT_SID,

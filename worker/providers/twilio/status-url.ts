@@ -1,4 +1,8 @@
-import { TWILIO_STATUS_PATH } from '../../routes/paths.ts'
+/** Where Twilio tells the status of an SMS. */
+export const TWILIO_STATUS_PATH = '/notifications/sms/api/v1/twilio/status'
+
+/** UTF-16 units of an organisation’s name and of a reference that we wrote ourselves. */
+const PART_MAX_UNITS = 255
 
 /** Whose message a status is told of. */
 export type Addressee = { readonly organization: string; readonly reference: string }
@@ -13,5 +17,6 @@ export const statusUrl = (publicUrl: string, { organization, reference }: Addres
 /** Reads the address that a status was told to. */
 export function readStatusUrl({ searchParams }: URL): Addressee | undefined {
   const [organization, reference] = [searchParams.get('organization'), searchParams.get('reference')]
-  return organization && reference ? { organization, reference } : undefined
+  const isShort = [organization, reference].every((part) => (part ?? '').length <= PART_MAX_UNITS)
+  return organization && reference && isShort ? { organization, reference } : undefined
 }

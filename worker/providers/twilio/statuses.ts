@@ -1,9 +1,10 @@
-import type { Receipt } from '../../domain/outcome.ts'
+import { table } from '@straks/shared'
+import { codeOf, type Receipt } from '../../domain/outcome.ts'
 import type { FinalStatus } from '../../domain/status.ts'
 import { statusOfCode } from './error-codes.ts'
 
 /** What each status of a message means. Where it failed, its error code may tell more. Twilio, "Message status". */
-const STATUSES: Readonly<Record<string, 'accepted' | 'delivered' | FinalStatus>> = {
+const STATUSES = table<'accepted' | 'delivered' | FinalStatus>({
   accepted: 'accepted',
   scheduled: 'accepted',
   queued: 'accepted',
@@ -14,7 +15,7 @@ const STATUSES: Readonly<Record<string, 'accepted' | 'delivered' | FinalStatus>>
   undelivered: 'SMS_Failed_Undelivered',
   failed: 'SMS_Failed',
   canceled: 'SMS_Failed_Deleted',
-}
+})
 
 /**
  * Reads what a status callback tells; `undefined` where it tells no status there is.
@@ -24,9 +25,11 @@ const STATUSES: Readonly<Record<string, 'accepted' | 'delivered' | FinalStatus>>
  */
 export function readReceipt(parameters: URLSearchParams, nowMs: number): Receipt | undefined {
   const status = (parameters.get('MessageStatus') ?? '').toLowerCase()
-  const meaning = Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined
+  const meaning = STATUSES.get(status)
   if (meaning === undefined) return undefined
-  if (meaning === 'accepted') return { kind: 'accepted' }
-  if (meaning === 'delivered') return { kind: 'delivered', atMs: nowMs }
-  return { kind: 'failed', status: statusOfCode(parameters.get('ErrorCode') ?? '') ?? meaning }
+  const word = codeOf(status)
+  if (meaning === 'accepted') return { kind: 'accepted', ...word }
+  if (meaning === 'delivered') return { kind: 'delivered', atMs: nowMs, ...word }
+  const code = parameters.get('ErrorCode')
+  return { kind: 'failed', status: statusOfCode(code ?? '') ?? meaning, ...word, ...codeOf(code) }
 }

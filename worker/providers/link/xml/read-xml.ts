@@ -1,6 +1,6 @@
-import { fail, ok, type Result } from '@straks/shared'
+import { fail, ok, type Result, table } from '@straks/shared'
 
-/** An element of a document that holds elements or text; attributes, comments and the rest are passed over. */
+/** An element of a document with elements or text; attributes, comments and the rest are ignored. */
 export type XmlElement = { readonly name: string; readonly text: string; readonly children: readonly XmlElement[] }
 
 /** Deeper than anything a gateway writes. */
@@ -19,7 +19,7 @@ const TOKEN = new RegExp(
 )
 
 /** The five that every document has. What a document declares of its own is not read, so nothing in it is resolved. */
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const ENTITIES = table<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })
 
 function toCharacter(digits: string, radix: number): string | undefined {
   const point = Number.parseInt(digits, radix)
@@ -33,7 +33,9 @@ function unescapeText(text: string): string | undefined {
     /&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|(\w{1,8}));|&/g,
     (_, hexadecimal, decimal, name) => {
       const character =
-        (hexadecimal && toCharacter(hexadecimal, 16)) || (decimal && toCharacter(decimal, 10)) || ENTITIES[name ?? '']
+        (hexadecimal && toCharacter(hexadecimal, 16)) ||
+        (decimal && toCharacter(decimal, 10)) ||
+        ENTITIES.get(name ?? '')
       if (character === undefined) known = false
       return character ?? ''
     },

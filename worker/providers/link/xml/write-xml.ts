@@ -16,5 +16,5 @@ export function escapeText(text: string): string {
   return text.replaceAll(TO_REFERENCE, (character) => `&#x${character.codePointAt(0)?.toString(16).toUpperCase()};`)
 }
 
-/** An element that holds text, or elements already written. */
+/** An element with text, or with elements already written. */
 export const element = (name: string, written: string): string => `<${name}>${written}</${name}>`

@@ -1,4 +1,4 @@
-import { toBase64 } from './base64.ts'
+import { toBase64 } from '../../../domain/bytes.ts'
 import { CRLF } from './header.ts'
 import { toQuotedPrintable } from './quoted-printable.ts'
 

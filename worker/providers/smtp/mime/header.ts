@@ -1,5 +1,5 @@
 import { hasControlCharacter } from '@straks/shared/text'
-import { toBase64 } from './base64.ts'
+import { toBase64 } from '../../../domain/bytes.ts'
 
 export const CRLF = '\r\n'
 

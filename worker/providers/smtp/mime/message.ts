@@ -1,5 +1,5 @@
 import type { EmailContent } from '../../../domain/message.ts'
-import type { WireAddress } from '../envelope.ts'
+import type { WireAddress } from '../../mail/wire-address.ts'
 import { encodeBody } from './body.ts'
 import { CRLF, encodeText, header } from './header.ts'
 

@@ -1,5 +1,8 @@
 import * as z from 'zod'
-import { parseSettings } from '../../config.ts'
+import { parseSettings } from '../../platform/config.ts'
+
+/** The provider's name in `EMAIL_PROVIDERS`. */
+export const CLOUDFLARE_PROVIDER = 'cloudflare'
 
 /** What we ask of a `send_email` binding. */
 export type EmailBinding = Pick<SendEmail, 'send'>
@@ -7,7 +10,8 @@ export type EmailBinding = Pick<SendEmail, 'send'>
 const isBinding = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'send' in value && typeof value.send === 'function'
 
-const Settings = z.object({
+/** How each setting is written. */
+export const cloudflareSettings = z.object({
   EMAIL: z.custom<EmailBinding>(isBinding).describe('a send_email binding of that name in wrangler.toml'),
 })
 
@@ -16,4 +20,4 @@ const Settings = z.object({
  *
  * @throws ConfigurationError
  */
-export const findEmailBinding = (env: unknown): EmailBinding => parseSettings(Settings, env).EMAIL
+export const findEmailBinding = (env: unknown): EmailBinding => parseSettings(cloudflareSettings, env).EMAIL

@@ -1,4 +1,5 @@
 import { hasControlCharacter } from '@straks/shared/text'
+import type { Outcome } from '../../domain/outcome.ts'
 
 /** An address as it goes over the wire. */
 export type WireAddress = {
@@ -24,7 +25,7 @@ export function toAsciiDomain(domain: string): string | undefined {
  * that speaks SMTPUTF8.
  *
  * The edge has parsed the address already. It is looked at again because here a line break, a space or an angle
- * bracket would become a command of somebody else's.
+ * bracket would become a command from an attacker.
  */
 export function toWireAddress(address: string): WireAddress | undefined {
   // Before the domain is converted: that would silently drop a line break, and what is left would look like an address.
@@ -36,3 +37,15 @@ export function toWireAddress(address: string): WireAddress | undefined {
   const text = `${localPart}@${domain}`
   return { text, needsUtf8: NOT_ASCII.test(text) }
 }
+
+/** Who a mail is from and to, as it goes over the wire. */
+export type Envelope = { readonly from: WireAddress; readonly to: WireAddress }
+
+/** The envelope of a mail; `undefined` where one of its addresses cannot be written. */
+export function toEnvelope(from: string, to: string): Envelope | undefined {
+  const [sender, recipient] = [toWireAddress(from), toWireAddress(to)]
+  return sender && recipient && { from: sender, to: recipient }
+}
+
+/** What becomes of a mail that has an address which cannot be written. */
+export const INVALID_ADDRESS: Outcome = { kind: 'refused', status: 'Email_Failed_InvalidFormat' }

@@ -1,0 +1,52 @@
+import type { Eraser } from '../../domain/erasure.ts'
+import type { Box } from '../../platform/content-box.ts'
+import type { InboxRequest } from './inbox-request.ts'
+
+/** Requests that are kept: more than a person looks through. */
+const KEPT_REQUESTS = 500
+
+/** What the inbox has written itself and reads back: its own JSON needs no second judge. */
+const read = (text: string): InboxRequest => JSON.parse(text)
+
+/** The requests that were sent to this service, in development. */
+export class RequestStore {
+  readonly #sql: SqlStorage
+  readonly #box: Box
+
+  /** Of the inbox's database, whose tables are up to date. Requests are sealed, as the messages that they make are. */
+  constructor(sql: SqlStorage, box: Box) {
+    this.#sql = sql
+    this.#box = box
+  }
+
+  insert(requests: readonly InboxRequest[]): void {
+    for (const request of requests)
+      this.#sql.exec(
+        'INSERT INTO requests (at_ms, request) VALUES (?, ?)',
+        Date.parse(request.at),
+        this.#box.seal(JSON.stringify(request)),
+      )
+    this.#sql.exec('DELETE FROM requests WHERE position <= (SELECT max(position) FROM requests) - ?', KEPT_REQUESTS)
+  }
+
+  /** The latest, newest first. */
+  latest(limit: number): readonly InboxRequest[] {
+    return this.#sql
+      .exec<{ request: string }>('SELECT request FROM requests ORDER BY position DESC LIMIT ?', limit)
+      .toArray()
+      .map((row) => read(this.#box.open(row.request)))
+  }
+
+  /** Erases the requests that name a recipient. */
+  erase(eraser: Eraser): void {
+    const rows = this.#sql
+      .exec<{ position: number; request: string }>('SELECT position, request FROM requests')
+      .toArray()
+    for (const { position, request } of rows)
+      if (eraser.isIn(this.#box.open(request))) this.#sql.exec('DELETE FROM requests WHERE position = ?', position)
+  }
+
+  eraseBefore(ms: number): void {
+    this.#sql.exec('DELETE FROM requests WHERE at_ms < ?', ms)
+  }
+}

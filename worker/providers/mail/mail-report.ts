@@ -1,0 +1,80 @@
+import PostalMime from 'postal-mime'
+import { codeOf } from '../../domain/outcome.ts'
+import { bounceOf } from '../mail/enhanced-codes.ts'
+import type { Report } from '../receipts/receipt-references.ts'
+
+/** The fields of one group of a machine-readable part, their names in lower case. RFC 3464 2.1. */
+type Fields = ReadonlyMap<string, string>
+
+/** Deeper and longer than any report is. */
+const PARSER = {
+  attachmentEncoding: 'utf8',
+  forceRfc822Attachments: true,
+  maxNestingDepth: 16,
+  maxHeadersSize: 65_536,
+} as const
+
+/** Groups are for recipients, and our mails have one. */
+const MOST_GROUPS = 10
+
+const DELIVERY_STATUS: ReadonlySet<string> = new Set(['message/delivery-status', 'message/global-delivery-status'])
+const FEEDBACK_REPORT = 'message/feedback-report'
+const ABUSE = 'abuse'
+
+const STATUS_CODE = /^[245]\.\d{1,3}\.\d{1,3}/
+
+/** Reads groups of fields, which empty lines separate. A line that begins with a space goes on with the one before. */
+function readGroups(text: string): readonly Fields[] {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/\n[ \t]+/g, ' ')
+    .split(/\n\n+/, MOST_GROUPS)
+    .map(
+      (group): Fields =>
+        new Map(
+          group.split('\n').map((line): [string, string] => {
+            const colon = line.indexOf(':')
+            return [line.slice(0, Math.max(colon, 0)).trim().toLowerCase(), line.slice(colon + 1).trim()]
+          }),
+        ),
+    )
+}
+
+/** What a report on delivery says of its recipient. RFC 3464 2.3.3: what was done, and with which code. */
+function readDeliveryStatus(text: string, nowMs: number): Report | undefined {
+  const group = readGroups(text).find((fields) => fields.has('action'))
+  const [code = ''] = STATUS_CODE.exec(group?.get('status') ?? '') ?? []
+  switch (group?.get('action')?.toLowerCase()) {
+    case 'failed': {
+      const { status, kind } = bounceOf(code)
+      return { receipt: { kind: 'failed', status, ...codeOf(code) }, bounce: kind }
+    }
+    case 'delivered':
+      return { receipt: { kind: 'delivered', atMs: nowMs, ...codeOf(code) } }
+    // Delayed, relayed, expanded: it is on its way, as far as is known.
+    case undefined:
+      return undefined
+    default:
+      return { receipt: { kind: 'accepted', ...codeOf(code) } }
+  }
+}
+
+/** What a complaint says (RFC 5965): that the mail arrived. Of other feedback there is nothing to learn. */
+function readFeedback(text: string, nowMs: number): Report | undefined {
+  const isAbuse = readGroups(text).some((fields) => fields.get('feedback-type')?.toLowerCase() === ABUSE)
+  return isAbuse ? { receipt: { kind: 'delivered', atMs: nowMs, ...codeOf(ABUSE) }, bounce: 'complaint' } : undefined
+}
+
+/**
+ * Reads what a mail system reports of a mail that it had; `undefined` where a mail is no such report, such as an answer of
+ * somebody who is on holiday.
+ */
+export async function readMailReport(raw: Uint8Array<ArrayBuffer>, nowMs: number): Promise<Report | undefined> {
+  const { attachments } = await PostalMime.parse(raw, PARSER)
+  for (const { mimeType, content } of attachments) {
+    if (typeof content !== 'string') continue
+    if (DELIVERY_STATUS.has(mimeType)) return readDeliveryStatus(content, nowMs)
+    if (mimeType === FEEDBACK_REPORT) return readFeedback(content, nowMs)
+  }
+  return undefined
+}

@@ -1,0 +1,103 @@
+import type { Bounce } from '../../domain/bounce.ts'
+import { parseReference, toUuid } from '../../domain/order-id.ts'
+import { log, logError } from '../../platform/log.ts'
+import { ledgerOf, receiptReferencesNamed } from '../../platform/objects.ts'
+import type { ReferenceOwner, Report } from './receipt-references.ts'
+
+/**
+ * What follows a bounce, such as suppression or a webhook. It is told again if it throws, or if the provider reports
+ * again.
+ */
+export type BounceListener = (env: Env, bounce: Bounce) => Promise<void>
+
+/** What taking in reports needs. */
+export type ReceiptServices = { readonly env: Env; readonly bounceListeners: readonly BounceListener[] }
+
+/** How many objects share a provider's references, so that none of them is in everybody's way. A power of two. */
+const SLICES = 64
+
+async function sliceOf(env: Env, provider: string, reference: string) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(reference)))
+  const slice = (digest[0] ?? 0) % SLICES
+  return receiptReferencesNamed(env, `${provider}/${slice.toString(16).padStart(2, '0')}`)
+}
+
+async function tellOfBounce({ env, bounceListeners }: ReceiptServices, shipmentId: string, bounce: Bounce) {
+  const { organization, provider, kind, isLate } = bounce
+  log('warn', 'bounce', { shipmentId, organization, provider, kind, isLate })
+  for (const listen of bounceListeners) await listen(env, bounce)
+}
+
+/** Takes in a report of a message whose owner is known. Tells whether it names one that there can be. */
+export async function receive(
+  services: ReceiptServices,
+  provider: string,
+  { organization, delivery }: ReferenceOwner,
+  { receipt, bounce }: Report,
+): Promise<boolean> {
+  const address = parseReference(delivery)
+  if (!address) return false
+  const told = { ...receipt, ...(bounce && { bounce }) }
+  const fate = await ledgerOf(services.env, organization, address).receive(address, provider, told)
+  if (bounce === undefined || fate === 'unknown') return true
+  const isLate = fate === 'ended-before'
+  await tellOfBounce(services, toUuid(address), { organization, delivery, provider, kind: bounce, isLate })
+  return true
+}
+
+/** Keeps a provider's own reference of a message; a report that was faster is taken in now. */
+export async function rememberReference(
+  services: ReceiptServices,
+  provider: string,
+  reference: string,
+  message: { readonly organization: string; readonly reference: string },
+): Promise<void> {
+  const references = await sliceOf(services.env, provider, reference)
+  const owner = { organization: message.organization, delivery: message.reference }
+  const early = await references.remember(reference, owner)
+  if (early) await receive(services, provider, owner, early)
+}
+
+/** How long an attempt waits until a reference is kept: with the time of the call itself, less than an attempt has. */
+const KEPT_WITHIN_MS = 800
+
+/**
+ * Keeps a reference of a message that is on its way, whatever becomes of this: bookkeeping that fails or takes long must
+ * not look like an attempt whose answer was lost, or the message would be sent again.
+ */
+export async function keepReference(
+  services: ReceiptServices,
+  provider: string,
+  reference: string,
+  message: { readonly organization: string; readonly reference: string; readonly shipmentId: string },
+): Promise<void> {
+  const kept = rememberReference(services, provider, reference, message).catch((error: unknown) =>
+    logError('reference-lost', error, { provider, shipmentId: message.shipmentId }),
+  )
+  await Promise.race([kept, scheduler.wait(KEPT_WITHIN_MS)])
+}
+
+/** Takes in reports side by side, and tells how many of them name a message that is not known yet. */
+export async function receiveAllByReference(
+  services: ReceiptServices,
+  provider: string,
+  reports: readonly (Report & { readonly reference: string })[],
+): Promise<number> {
+  const known = await Promise.all(
+    reports.map(({ reference, ...report }) => receiveByReference(services, provider, reference, report)),
+  )
+  return known.filter((isKnown) => !isKnown).length
+}
+
+/** Takes in a report by the provider's own reference. Tells whether that is known yet. */
+export async function receiveByReference(
+  services: ReceiptServices,
+  provider: string,
+  reference: string,
+  report: Report,
+): Promise<boolean> {
+  const owner = await (await sliceOf(services.env, provider, reference)).claim(reference, report)
+  if (!owner) return false
+  await receive(services, provider, owner, report)
+  return true
+}

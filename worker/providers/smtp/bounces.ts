@@ -1,0 +1,23 @@
+import { readStart } from '../../platform/read-up-to.ts'
+import { readMailReport } from '../mail/mail-report.ts'
+import type { InboundMail } from '../provider.ts'
+import { type ReceiptServices, receive } from '../receipts/references.ts'
+import { readBounceAddress } from './bounce-address.ts'
+import { parseSmtpSettings, SMTP_PROVIDER } from './settings.ts'
+
+/** A report comes before the mail that it returns, and is much shorter. */
+const REPORT_MAX_BYTES = 131_072
+
+/** Takes in a mail to the bounce address: a report on delivery (RFC 3464) or a complaint (RFC 5965). */
+export async function receiveBounce(
+  mail: InboundMail,
+  services: ReceiptServices,
+): Promise<'taken-in' | 'no-report' | 'not-ours'> {
+  const { bounces } = parseSmtpSettings(services.env)
+  const bounced = bounces && (await readBounceAddress(bounces, mail.to))
+  if (!bounced) return 'not-ours'
+  const report = await readMailReport(await readStart(mail.raw, REPORT_MAX_BYTES), Date.now())
+  if (!report) return 'no-report'
+  await receive(services, SMTP_PROVIDER, bounced, report)
+  return 'taken-in'
+}
