@@ -1,18 +1,41 @@
-import { isPurged, type Lifecycle } from './lifecycle.ts'
-import { withoutTexts } from './notification-plan.ts'
-import type { NewCorrespondence, StoredCorrespondence } from './record.ts'
+import type { Box } from '../platform/content-box.ts'
+import { migrateKeysIfAny, numberKeys, type Schema } from '../platform/migrations.ts'
+import { isPurged, type Lifecycle, statusOf } from './lifecycle.ts'
+import { type NotificationPlan, withoutTexts } from './notification-plan.ts'
+import type { Message, NewCorrespondence, StoredCorrespondence } from './record.ts'
+import type { CorrespondenceStatus } from './status.ts'
 
 /** Each part has a key of its own, so that a step of the lifecycle does not write the message anew. */
-const [FACTS, MESSAGE, LIFECYCLE, NOTIFICATION] = ['facts', 'message', 'lifecycle', 'notification'] as const
+const [FACTS, MESSAGE, LIFECYCLE, NOTIFICATION, LISTED] = [
+  'facts',
+  'message',
+  'lifecycle',
+  'notification',
+  'listed',
+] as const
+
+/** A part that is sealed, or was stored before there were seals. */
+type Stored<Part> = string | Part
+
+/** Version 1, the first: nothing is to be done to come to it. */
+const FIRST = () => undefined
+
+const SCHEMA: Schema<SyncKvStorage> = {
+  steps: [FIRST],
+  unnumbered: (kv) => (kv.get(FACTS) === undefined ? 0 : 1),
+}
 
 /** The storage of one correspondence. What it has written itself and reads back needs no second judge. */
 export class CorrespondenceStore {
   readonly #storage: DurableObjectStorage
-  /** What is stored, once it has been read: nobody else writes. */
+  readonly #box: Box
+  /** What is stored, once it has been read: there is no other writer. */
   #known: StoredCorrespondence | undefined
+  #listed: CorrespondenceStatus | undefined
 
-  constructor(storage: DurableObjectStorage) {
+  constructor(storage: DurableObjectStorage, box: Box) {
     this.#storage = storage
+    this.#box = box
   }
 
   /** What is stored; `undefined` in an object that was never given anything. Writes nothing. */
@@ -24,15 +47,16 @@ export class CorrespondenceStore {
   create(correspondence: NewCorrespondence): void {
     const { facts, message, lifecycle, notification } = correspondence
     const { kv } = this.#storage
+    numberKeys(kv, SCHEMA)
     kv.put(FACTS, facts)
-    kv.put(MESSAGE, message)
+    kv.put(MESSAGE, this.#seal(message))
     kv.put(LIFECYCLE, lifecycle)
-    if (notification) kv.put(NOTIFICATION, notification)
+    if (notification) kv.put(NOTIFICATION, this.#seal(notification))
     this.#known = correspondence
   }
 
   /**
-   * Stores the next step. What nobody may have any longer goes with it: the message with its purge, the words of its
+   * Stores the next step, and erases what is no longer needed: the message with its purge, the words of its
    * notification once they are in the ledgers' hands.
    */
   saveLifecycle(lifecycle: Lifecycle): void {
@@ -43,9 +67,31 @@ export class CorrespondenceStore {
     const spoken = before.notification && (purged || lifecycle.placement === 'finished')
     const notification = spoken ? withoutTexts(before.notification) : before.notification
     kv.put(LIFECYCLE, lifecycle)
-    if (spoken) kv.put(NOTIFICATION, notification)
+    if (notification && spoken) kv.put(NOTIFICATION, this.#seal(notification))
     if (purged) kv.delete(MESSAGE)
     this.#known = { ...before, lifecycle, notification, message: purged ? undefined : before.message }
+  }
+
+  /** Stores who is told of the message, after some of them have been erased. */
+  saveParties(parties: NotificationPlan['parties']): void {
+    const before = this.load()
+    if (!before?.notification) return
+    const notification = { ...before.notification, parties }
+    this.#storage.kv.put(NOTIFICATION, this.#seal(notification))
+    this.#known = { ...before, notification }
+  }
+
+  /** Whether the listing has its status. */
+  isListed(): boolean {
+    const stored = this.load()
+    this.#listed ??= this.#storage.kv.get<CorrespondenceStatus>(LISTED)
+    return stored !== undefined && this.#listed === statusOf(stored.lifecycle).status
+  }
+
+  /** Notes which status the listing has. */
+  noteListed({ lifecycle }: StoredCorrespondence): void {
+    this.#listed = statusOf(lifecycle).status
+    this.#storage.kv.put(LISTED, this.#listed)
   }
 
   async forget(): Promise<void> {
@@ -55,11 +101,21 @@ export class CorrespondenceStore {
 
   #read(): StoredCorrespondence | undefined {
     const { kv } = this.#storage
+    if (!this.#storage.transactionSync(() => migrateKeysIfAny(kv, SCHEMA))) return undefined
     const facts = kv.get<StoredCorrespondence['facts']>(FACTS)
     const lifecycle = kv.get<Lifecycle>(LIFECYCLE)
     if (!facts || !lifecycle) return undefined
-    const message = kv.get<NonNullable<StoredCorrespondence['message']>>(MESSAGE)
-    const notification = kv.get<NonNullable<StoredCorrespondence['notification']>>(NOTIFICATION)
+    const message = this.#open(kv.get<Stored<Message>>(MESSAGE))
+    const notification = this.#open(kv.get<Stored<NotificationPlan>>(NOTIFICATION))
     return { facts, lifecycle, message, notification }
+  }
+
+  #seal(part: Message | NotificationPlan): string {
+    return this.#box.seal(JSON.stringify(part))
+  }
+
+  /** What was stored before there were seals is there as it is. */
+  #open<Part extends object>(stored: Stored<Part> | undefined): Part | undefined {
+    return typeof stored === 'string' ? JSON.parse(this.#box.open(stored)) : stored
   }
 }

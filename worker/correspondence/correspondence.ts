@@ -1,68 +1,76 @@
 import { DurableObject } from 'cloudflare:workers'
 import { fail, ok, type Result } from '@straks/shared'
-import { type Config, parseConfig } from '../config.ts'
-import { log, logError } from '../log/log.ts'
+import type { NamedRecipient } from '../domain/erasure.ts'
+import type { Config } from '../platform/config.ts'
+import { configOf } from '../platform/config-of.ts'
+import { boxFor } from '../platform/content-box-of.ts'
+import { failAtUse } from '../platform/fail-at-use.ts'
+import { log, logError } from '../platform/log.ts'
 import type { Register } from '../registers/register.ts'
 import { selectRegister } from '../registers/select-register.ts'
 import { type Caller, rolesOf } from './caller.ts'
+import { followInListing, type ListingRow, toListingRow } from './correspondence-listing.ts'
 import { CorrespondenceStore } from './correspondence-store.ts'
+import { eraseFrom, forget } from './erase-correspondence.ts'
 import {
   confirm,
-  type Duty,
-  dutyOf,
+  download,
   fetch,
-  finishPlacing,
-  finishWithdrawing,
   isAvailable,
   type Lifecycle,
+  markAsRead,
   mayForget,
   mayNotify,
+  type PendingTask,
   type Phase,
-  publish,
+  pendingTaskOf,
   purge,
   type Refusal,
-  type Remembrance,
   read,
-  startPlacing,
   statusOf,
-  wakeAtMs,
 } from './lifecycle.ts'
-import { findRecipient, lookUpNames } from './names.ts'
-import { dueTimes } from './notification-orders.ts'
-import { type NotificationPlan, usesNames } from './notification-plan.ts'
-import { delaysOf, placeOrders, withdrawOrders } from './orders-of-correspondence.ts'
-import type { NewCorrespondence, StoredCorrespondence } from './record.ts'
-
-const MS_PER_DAY = 86_400_000
-
-/** How soon work that could not be done is tried again. */
-const PAUSE_MS = 5_000
-
-/** How long after publication a register that does not answer is waited for, before a name is left out for good. */
-const NAMES_PATIENCE_MS = 3_600_000
-
-/** The longest sleep: alarms cannot be set for a day in the far future, so a late publication is looked at on the way. */
-const LONGEST_SLEEP_MS = 30 * MS_PER_DAY
-
-/** A correspondence as someone may see it. */
-export type Sighting = StoredCorrespondence & { readonly as: 'sender' | 'recipient' }
+import { isReserved, lookUpNames } from './names.ts'
+import { usesNames } from './notification-plan.ts'
+import { placeOrders, withdrawOrders } from './orders-of-correspondence.ts'
+import { type ReconcileDependencies, reconcile } from './reconcile.ts'
+import type { NewCorrespondence, StoredCorrespondence, View } from './record.ts'
+import { releaseAttachments, triesRelease } from './release-attachments.ts'
+import { LONGEST_PAUSE_MS, retryPauseMs } from './retry-pause.ts'
+import { nextWakeMs, retentionOf } from './wake-up.ts'
 
 /**
  * Keeps one correspondence: remembers what was said, publishes it in time, and sees to it that its notifications are
  * ordered and taken back. What each event does is decided in `lifecycle.ts`; this class stores, wakes and forgets.
  */
 export class Correspondence extends DurableObject<Env> {
-  readonly #store: CorrespondenceStore
-  readonly #config: Config
-  readonly #register: Register
+  readonly #opened: () => { readonly config: Config; readonly store: CorrespondenceStore; readonly register: Register }
+  readonly #dependencies: ReconcileDependencies
   #settling: Promise<boolean> | undefined
   #alarmAtMs: number | undefined
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    this.#store = new CorrespondenceStore(ctx.storage)
-    this.#config = parseConfig(env)
-    this.#register = selectRegister(env, this.#config)
+    this.#opened = failAtUse(() => {
+      const config = configOf(env)
+      const store = new CorrespondenceStore(ctx.storage, boxFor(ctx, env, config))
+      return { config, store, register: selectRegister(env, config) }
+    })
+    this.#dependencies = {
+      load: () => this.#store.load(),
+      save: (lifecycle) => this.#save(lifecycle),
+      nowMs: () => Date.now(),
+      isReserved: (stored) => isReserved(this.#opened().register, stored.facts),
+      findNames: async (stored, mayWait) =>
+        usesNames(stored.notification) ? lookUpNames(this.#opened().register, stored, mayWait) : {},
+      placeOrders: ({ stored: { facts, notification: plan }, publishedAtMs, keywords }, areWanted) =>
+        placeOrders(this.env, this.#opened().config, { facts, plan, publishedAtMs, keywords }, areWanted),
+      withdrawOrders: ({ facts, notification }, what) => withdrawOrders(this.env, facts, notification, what),
+      releaseAttachments: ({ facts }) => releaseAttachments(this.env, facts),
+    }
+  }
+
+  get #store(): CorrespondenceStore {
+    return this.#opened().store
   }
 
   /** Stores a new correspondence, unless there is one already. */
@@ -78,6 +86,17 @@ export class Correspondence extends DurableObject<Env> {
     return this.#store.load() !== undefined
   }
 
+  /** What the listing is to know of it; `undefined` where there is none, or none any more. */
+  listingRow(): Promise<ListingRow | undefined> {
+    return toListingRow(this.#store.load())
+  }
+
+  /** Whether an attachment is its own. */
+  holds(attachmentId: string): boolean {
+    const { facts, lifecycle } = this.#store.load() ?? {}
+    return lifecycle?.attachments === 'held' && facts?.attachmentIds?.includes(attachmentId) === true
+  }
+
   /** Whether a notification that has fallen due may be sent. Of an unknown correspondence none may. */
   mayNotify(phase: Phase): boolean {
     const stored = this.#store.load()
@@ -85,14 +104,22 @@ export class Correspondence extends DurableObject<Env> {
   }
 
   /** Shows the correspondence to its sender, and, once published, to its recipient, which is noted. */
-  async look(caller: Caller): Promise<Sighting | undefined> {
+  async look(caller: Caller): Promise<View | undefined> {
     await this.#publishIfDue()
     const stored = this.#store.load()
     if (!stored) return undefined
-    const { isSender, isRecipient } = rolesOf(caller, stored.facts)
-    const fetched = isRecipient ? this.#step((lifecycle, nowMs) => fetch(lifecycle, nowMs)) : undefined
+    const { isSender, isRecipient, isParty } = rolesOf(caller, stored.facts)
+    const isReader = isParty || (isRecipient && !isSender)
+    const fetched = isReader ? this.#step((lifecycle, nowMs) => fetch(lifecycle, nowMs)) : undefined
     if (!isSender && !fetched?.ok) return undefined
-    return { ...(this.#store.load() ?? stored), as: isSender ? 'sender' : 'recipient' }
+    return { ...(this.#store.load() ?? stored), as: isSender ? 'sender' : 'recipient', seesTexts: fetched?.ok === true }
+  }
+
+  /** Notes that the recipient says it has read it. A second time is refused. */
+  async markAsRead(caller: Caller): Promise<Result<undefined, Refusal>> {
+    await this.#publishIfDue()
+    const taken = this.#byRecipient(caller, markAsRead)
+    return taken.ok ? ok(undefined) : taken
   }
 
   /** Notes that the recipient has read it, and gives what it says. */
@@ -100,6 +127,17 @@ export class Correspondence extends DurableObject<Env> {
     await this.#publishIfDue()
     const taken = this.#byRecipient(caller, read)
     return taken.ok ? ok(taken.value.message?.body ?? '') : taken
+  }
+
+  /** Notes that the recipient downloads an attachment whose file is here, and gives the file's name. */
+  async download(caller: Caller, attachmentId: string): Promise<Result<string, Refusal | 'no-file'>> {
+    await this.#publishIfDue()
+    const attachment = this.#store.load()?.message?.attachments.find(({ id }) => id === attachmentId)
+    const taken = this.#byRecipient(caller, (lifecycle, nowMs) =>
+      attachment?.stored || !isAvailable(lifecycle) ? download(lifecycle, nowMs) : ok(lifecycle),
+    )
+    if (!taken.ok) return taken
+    return attachment?.stored ? ok(attachment.fileName ?? '') : fail('no-file')
   }
 
   async confirm(caller: Caller): Promise<Result<undefined, Refusal>> {
@@ -119,14 +157,31 @@ export class Correspondence extends DurableObject<Env> {
     return taken.ok ? ok(undefined) : taken
   }
 
+  /** Takes someone out of it, and tells whether they were in it. */
+  erase(recipient: NamedRecipient): Promise<boolean> {
+    return eraseFrom(this.env, this.#store, recipient)
+  }
+
   /** Does what has become due. Never throws: the platform gives up on an alarm that fails often enough. */
   override async alarm(): Promise<void> {
     this.#alarmAtMs = undefined
+    try {
+      await this.#settleOrForget()
+    } catch (error) {
+      // What is stored cannot be read: by this code, perhaps, and by the next deployment's it can.
+      logError('correspondence-unreadable', error, { object: this.ctx.id.toString() })
+      await this.ctx.storage.setAlarm(Date.now() + LONGEST_PAUSE_MS)
+    }
+  }
+
+  async #settleOrForget(): Promise<void> {
     const isSettled = await this.#settle()
     const stored = this.#store.load()
     if (!stored) return
-    if (mayForget(stored.lifecycle, this.#remembrance(stored), Date.now())) await this.#store.forget()
-    else this.#wake(isSettled ? 0 : PAUSE_MS)
+    const isOver = mayForget(stored.lifecycle, retentionOf(this.#opened().config, stored), Date.now())
+    if (isOver && (await triesRelease(this.env, stored))) return forget(this.env, this.#store, stored)
+    const isListed = isOver || (await followInListing(this.env, this.#store))
+    this.#wake(isSettled && isListed && !isOver ? 0 : retryPauseMs(Date.now() - stored.lifecycle.publishAtMs))
   }
 
   #byRecipient(
@@ -161,17 +216,17 @@ export class Correspondence extends DurableObject<Env> {
     this.#wake()
   }
 
-  /** Whoever asks at the very moment of publication sees it published, even where the alarm is late. */
+  /** A request at the very moment of publication sees it published, even if the alarm is late. */
   async #publishIfDue(): Promise<void> {
-    if (this.#duty() === 'publish') await this.#settle()
+    if (this.#pendingTask() === 'publish') await this.#settle()
   }
 
-  #duty(): Duty | undefined {
+  #pendingTask(): PendingTask | undefined {
     const stored = this.#store.load()
-    return stored && dutyOf(stored.lifecycle, Date.now())
+    return stored && pendingTaskOf(stored.lifecycle, Date.now())
   }
 
-  /** Does all that is due, one piece after the other and never two at once; `false` if something must be tried again. */
+  /** Does all that is due, one task after the other; `false` if something must be tried again. */
   #settle(): Promise<boolean> {
     this.#settling ??= this.#work().finally(() => {
       this.#settling = undefined
@@ -181,75 +236,19 @@ export class Correspondence extends DurableObject<Env> {
 
   async #work(): Promise<boolean> {
     try {
-      for (let duty = this.#duty(); duty !== undefined; duty = this.#duty())
-        if (!(await this.#perform(duty))) return false
-      return true
+      return await reconcile(this.#dependencies)
     } catch (error) {
-      logError('correspondence-failed', error, { correspondenceId: this.#store.load()?.facts.correspondenceId })
+      logError('correspondence-failed', error, { object: this.ctx.id.toString() })
       return false
     }
   }
 
-  /** Does one piece of work. What happens meanwhile counts: the state is read again after every wait. */
-  async #perform(duty: Duty): Promise<boolean> {
-    const stored = this.#store.load()
-    if (!stored) return true
-    const { facts, notification } = stored
-    if (duty === 'publish') {
-      const isReserved = await this.#isReserved(stored)
-      this.#change((lifecycle) => publish(lifecycle, isReserved, Date.now()))
-      return true
-    }
-    if (!notification) throw new Error('A correspondence without a notification has something to do for one')
-    if (duty === 'place') return this.#place(stored, notification)
-    const what = duty === 'withdraw-reminders' ? 'reminders' : 'everything'
-    await withdrawOrders(this.env, facts, notification, what)
-    this.#change((lifecycle) => finishWithdrawing(lifecycle, what))
-    return true
-  }
-
-  async #place({ facts, lifecycle }: StoredCorrespondence, notification: NotificationPlan): Promise<boolean> {
-    const publishedAtMs = lifecycle.history.find(({ status }) => status === 'Published')?.atMs ?? Date.now()
-    const mayWait = Date.now() < publishedAtMs + NAMES_PATIENCE_MS
-    const keywords = usesNames(notification)
-      ? await lookUpNames(this.#register, facts, this.#config.organizationCodes, mayWait)
-      : {}
-    if (!keywords) return false
-    if (this.#duty() !== 'place') return true
-    this.#change(startPlacing)
-    const orders = { facts, plan: notification, publishedAtMs, keywords }
-    if (await placeOrders(this.env, this.#config, orders, () => this.#duty() === 'place'))
-      this.#change((current) => (this.#duty() === 'place' ? finishPlacing(current) : current))
-    return true
-  }
-
-  /** Whether the recipient has declined. A register that does not answer is asked again by whoever sends. */
-  async #isReserved({ facts }: StoredCorrespondence): Promise<boolean> {
-    if (facts.recipient.kind !== 'person' || facts.ignoreReservation) return false
-    const lookup = await findRecipient(this.#register, facts)
-    return lookup.kind === 'found' && lookup.party.reserved
-  }
-
-  #change(step: (lifecycle: Lifecycle) => Lifecycle): void {
-    const stored = this.#store.load()
-    if (stored) this.#save(step(stored.lifecycle))
-  }
-
-  #remembrance({ lifecycle, notification }: StoredCorrespondence): Remembrance {
-    const due = dueTimes(lifecycle.publishAtMs, delaysOf(this.#config))
-    return {
-      retentionMs: this.#config.retentionDays * MS_PER_DAY,
-      lastDueMs: notification?.reminder ? due.reminder : 0,
-    }
-  }
-
-  /** Sets the alarm: for what is due at once, for publication, or for being forgotten. One that rings before will do. */
+  /** Sets the alarm: for what is due now, for publication, or for erasure. An earlier one will do. */
   #wake(pauseMs = 0): void {
     const stored = this.#store.load()
     if (!stored) return
-    const nowMs = Date.now()
-    const dueMs = this.#duty() ? nowMs + pauseMs : wakeAtMs(stored.lifecycle, this.#remembrance(stored))
-    const atMs = Math.min(dueMs, nowMs + LONGEST_SLEEP_MS)
+    const todo = { hasTask: this.#pendingTask() !== undefined, isListed: this.#store.isListed(), pauseMs }
+    const atMs = nextWakeMs(stored, retentionOf(this.#opened().config, stored), todo, Date.now())
     if (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs) return
     this.#alarmAtMs = atMs
     void this.ctx.storage.setAlarm(atMs)

@@ -1,13 +1,13 @@
-import type { Recipient } from '../domain/order.ts'
+import type { OrderedRecipient } from '../domain/order.ts'
 import { hasSucceeded } from '../domain/status.ts'
-import type { ShipmentView } from '../durable-objects/ledger/exchange.ts'
-import type { Sighting } from './correspondence.ts'
+import type { ShipmentView } from '../ledger/contract.ts'
 import { hasBeen, isAvailable, isPurged, mayNotify, type Phase } from './lifecycle.ts'
 import { type Delays, dueTimes, type OrderIds } from './notification-orders.ts'
 import { channelFor } from './notification-plan.ts'
 import { notificationStatus } from './notification-status.ts'
 import type { NotifiedParty } from './notified-party.ts'
 import { toIso } from './overview.ts'
+import type { View } from './record.ts'
 
 /** One notification of a correspondence: to whom, in which phase, and what its ledger says of it. */
 export type Telling = {
@@ -19,7 +19,10 @@ export type Telling = {
 
 type Delivery = ShipmentView['deliveries'][number]
 
-/** One attempt at an address, as Altinn shows it. Where it went is for its sender to see. `spec/correspondence.md` 4.6. */
+/**
+ * One attempt at an address, as Altinn shows it. Where it went is for its sender to see.
+ * docs/altinn/correspondence.md §4.6.
+ */
 function toEntry({ channel, destination, status, lastUpdateMs }: Delivery, showsAddress: boolean) {
   return {
     id: null,
@@ -51,7 +54,7 @@ function toEntries(shipment: ShipmentView | undefined, showsAddress: boolean) {
 }
 
 /** Whom a notification tells, by the identifier that its sender gave. */
-function toRecipient(recipient: Recipient) {
+function toRecipient(recipient: OrderedRecipient) {
   switch (recipient.kind) {
     case 'organization':
       return { organizationNumber: recipient.organizationNumber }
@@ -66,9 +69,9 @@ function toRecipient(recipient: Recipient) {
   }
 }
 
-/** One notification with all that is known of it: Altinn's members (`spec/correspondence.md` 4.6), then ours. */
+/** One notification with all that is known of it: Altinn's members (docs/altinn/correspondence.md §4.6), then ours. */
 export function toDetails(
-  { facts, lifecycle, notification, as }: Sighting,
+  { facts, lifecycle, notification, as }: View,
   telling: Telling,
   delays: Delays,
   nowMs: number,
@@ -103,5 +106,5 @@ export function toDetails(
 }
 
 /** What has happened to a correspondence, in order. */
-export const toStatusHistory = ({ lifecycle }: Sighting) =>
+export const toStatusHistory = ({ lifecycle }: View) =>
   lifecycle.history.map(({ status, atMs }) => ({ status, statusText: status, statusChanged: toIso(atMs) }))

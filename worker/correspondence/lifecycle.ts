@@ -11,7 +11,7 @@ export type Withdrawn = 'nothing' | 'reminders' | 'everything'
  * The state of one correspondence: all that its next step depends on. Times are milliseconds since 1970.
  *
  * The history tells what is wanted of the notification orders; placement and withdrawal tell what has been done. What is
- * wanted and not done is a duty (`dutyOf`), so a crash between the two leaves a duty and never a leak.
+ * wanted and not done is a pending task (`pendingTaskOf`), so a crash between the two leaves a task and never a leak.
  */
 export type Lifecycle = {
   /** In order, the first one `Initialized`. */
@@ -21,6 +21,10 @@ export type Lifecycle = {
   readonly hasNotification: boolean
   readonly placement: Placement
   readonly withdrawn: Withdrawn
+  /** Whether the recipient itself said that it has read it; getting the content is reading too. */
+  readonly isMarkedAsRead?: true
+  /** Whether it still has its attachments, where it was given any. */
+  readonly attachments?: 'held' | 'released'
 }
 
 export type Actor = 'sender' | 'recipient'
@@ -28,7 +32,7 @@ export type Actor = 'sender' | 'recipient'
 /** The notification of a message, or the one that follows if it is not read. */
 export type Phase = 'main' | 'reminder'
 
-/** Why something cannot be done to a correspondence now. Numbers: `spec/correspondence.md` 2.1, 4.8. */
+/** Why something cannot be done to a correspondence now. Numbers: docs/altinn/correspondence.md §2.1, §4.8. */
 export type Refusal =
   /** It is not there for this caller: not published yet, or not any more. */
   | 'not-found'
@@ -38,9 +42,11 @@ export type Refusal =
   | 'purged'
   /** The recipient must confirm it first. 1026. */
   | 'unconfirmed'
+  /** It has been done before. 1041. */
+  | 'done-before'
 
 /** The work that the state asks for, one piece at a time. */
-export type Duty = 'publish' | 'place' | 'withdraw-reminders' | 'withdraw-everything'
+export type PendingTask = 'publish' | 'place' | 'withdraw-reminders' | 'withdraw-everything' | 'release-attachments'
 
 export const hasBeen = ({ history }: Lifecycle, ...statuses: readonly CorrespondenceStatus[]): boolean =>
   history.some(({ status }) => statuses.includes(status))
@@ -64,7 +70,9 @@ export const initialise = (
   {
     isReserved,
     ...rest
-  }: Pick<Lifecycle, 'publishAtMs' | 'isConfirmationNeeded' | 'hasNotification'> & { readonly isReserved: boolean },
+  }: Pick<Lifecycle, 'publishAtMs' | 'isConfirmationNeeded' | 'hasNotification' | 'attachments'> & {
+    readonly isReserved: boolean
+  },
   nowMs: number,
 ): Lifecycle =>
   reach(
@@ -75,7 +83,7 @@ export const initialise = (
 
 /** Publishes what is due, or fails to. What was purged or decided meanwhile stays as it is. */
 export function publish(lifecycle: Lifecycle, isReserved: boolean, nowMs: number): Lifecycle {
-  if (dutyOf(lifecycle, nowMs) !== 'publish') return lifecycle
+  if (pendingTaskOf(lifecycle, nowMs) !== 'publish') return lifecycle
   return reach(lifecycle, nowMs, isReserved || hasBeen(lifecycle, 'Reserved') ? 'Failed' : 'Published')
 }
 
@@ -87,9 +95,22 @@ export const fetch = (lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Re
 export const read = (lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> =>
   isAvailable(lifecycle) ? ok(reach(lifecycle, nowMs, 'Fetched', 'Read')) : fail('not-found')
 
+/** Notes that the recipient says it has read it: its reminder is not sent any more. */
+export function markAsRead(lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> {
+  if (isAvailable(lifecycle) && lifecycle.isMarkedAsRead) return fail('done-before')
+  const taken = read(lifecycle, nowMs)
+  return taken.ok ? ok({ ...taken.value, isMarkedAsRead: true }) : taken
+}
+
+/** Notes that the recipient has downloaded an attachment. docs/altinn/correspondence.md §8. */
+export const download = (lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> =>
+  isAvailable(lifecycle) ? ok(reach(lifecycle, nowMs, 'Fetched', 'AttachmentsDownloaded')) : fail('not-found')
+
 /** Notes that the recipient has confirmed it. Its reminder is sent all the same: confirmed is not read. */
-export const confirm = (lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> =>
-  isAvailable(lifecycle) ? ok(reach(lifecycle, nowMs, 'Fetched', 'Confirmed')) : fail('not-found')
+export function confirm(lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> {
+  if (!isAvailable(lifecycle)) return fail('not-found')
+  return hasBeen(lifecycle, 'Confirmed') ? fail('done-before') : ok(reach(lifecycle, nowMs, 'Fetched', 'Confirmed'))
+}
 
 /** Takes it away: the sender before it is published, the recipient afterwards. */
 export function purge(lifecycle: Lifecycle, by: Actor, nowMs: number): Result<Lifecycle, Refusal> {
@@ -106,13 +127,17 @@ export function purge(lifecycle: Lifecycle, by: Actor, nowMs: number): Result<Li
 
 /**
  * Whether a notification that has fallen due may be sent. The first one goes out even where the message has been read
- * already; the reminder does not. `spec/correspondence.md` 4.5.
+ * already; the reminder does not. docs/altinn/correspondence.md §4.5.
  */
 export const mayNotify = (lifecycle: Lifecycle, phase: Phase): boolean =>
   isAvailable(lifecycle) && !(phase === 'reminder' && hasBeen(lifecycle, 'Read'))
 
 /** The next piece of work, if any. Asked again after each: what happened meanwhile may have changed the answer. */
-export function dutyOf(lifecycle: Lifecycle, nowMs: number): Duty | undefined {
+export const pendingTaskOf = (lifecycle: Lifecycle, nowMs: number): PendingTask | undefined =>
+  notificationTaskOf(lifecycle, nowMs) ??
+  (isPurged(lifecycle) && lifecycle.attachments === 'held' ? 'release-attachments' : undefined)
+
+function notificationTaskOf(lifecycle: Lifecycle, nowMs: number): PendingTask | undefined {
   const { placement, withdrawn, hasNotification, publishAtMs } = lifecycle
   const isDecided = hasBeen(lifecycle, 'Published', 'Failed') || isPurged(lifecycle)
   if (!isDecided) return nowMs >= publishAtMs ? 'publish' : undefined
@@ -132,21 +157,24 @@ export const finishPlacing = (lifecycle: Lifecycle): Lifecycle => ({ ...lifecycl
 export const finishWithdrawing = (lifecycle: Lifecycle, withdrawn: Exclude<Withdrawn, 'nothing'>): Lifecycle =>
   lifecycle.withdrawn === 'everything' ? lifecycle : { ...lifecycle, withdrawn }
 
+/** Notes that its attachments are no longer its own. */
+export const finishReleasing = (lifecycle: Lifecycle): Lifecycle => ({ ...lifecycle, attachments: 'released' })
+
 /**
  * When it needs a look if nothing else happens: at its publication, and when it may be forgotten, `retentionMs` after the
  * last that happened or is still to happen.
  */
-export function wakeAtMs(lifecycle: Lifecycle, { retentionMs, lastDueMs }: Remembrance): number {
+export function wakeAtMs(lifecycle: Lifecycle, { retentionMs, lastDueMs }: Retention): number {
   const isDecided = hasBeen(lifecycle, 'Published', 'Failed') || isPurged(lifecycle)
   if (!isDecided) return lifecycle.publishAtMs
   return Math.max(lifecycle.history.at(-1)?.atMs ?? 0, lastDueMs) + retentionMs
 }
 
 /** How long a correspondence is remembered, and until when its notifications may still be under way. */
-export type Remembrance = { readonly retentionMs: number; readonly lastDueMs: number }
+export type Retention = { readonly retentionMs: number; readonly lastDueMs: number }
 
 /** Whether all there was to do is done, long enough ago. */
-export const mayForget = (lifecycle: Lifecycle, remembrance: Remembrance, nowMs: number): boolean =>
-  dutyOf(lifecycle, nowMs) === undefined &&
+export const mayForget = (lifecycle: Lifecycle, retention: Retention, nowMs: number): boolean =>
+  pendingTaskOf(lifecycle, nowMs) === undefined &&
   (hasBeen(lifecycle, 'Published', 'Failed') || isPurged(lifecycle)) &&
-  nowMs >= wakeAtMs(lifecycle, remembrance)
+  nowMs >= wakeAtMs(lifecycle, retention)

@@ -1,15 +1,18 @@
+import { table } from '@straks/shared'
 import type { KeywordValues } from '@straks/shared/text'
-import type { Lookup, Register } from '../registers/register.ts'
-import type { Facts } from './record.ts'
+import type { Lookup, Register, ResourceLookup } from '../registers/register.ts'
+import { bareResource } from './correspondence-listing.ts'
+import { usesResourceName } from './notification-plan.ts'
+import type { Facts, StoredCorrespondence } from './record.ts'
 
-const NOBODY: Lookup = { kind: 'unknown' }
+const UNKNOWN: Lookup = { kind: 'unknown' }
 
-/** The recipient of a message in the register. Nobody there knows a user without a national identity number. */
+/** The recipient of a message in the register, which has no users without a national identity number. */
 export function findRecipient(register: Register, { recipient }: Pick<Facts, 'recipient'>): Promise<Lookup> {
   if (recipient.kind === 'person')
     return register.findPerson({ nationalIdentityNumber: recipient.number, useStaleContactInformation: false })
   if (recipient.kind === 'organization') return findOrganization(register, recipient.number)
-  return Promise.resolve(NOBODY)
+  return Promise.resolve(UNKNOWN)
 }
 
 const findOrganization = (register: Register, organizationNumber: string): Promise<Lookup> =>
@@ -19,28 +22,58 @@ const findOrganization = (register: Register, organizationNumber: string): Promi
 export const organizationNumberOf = (codes: ReadonlyMap<string, string>, organization: string): string | undefined =>
   [...codes].find(([, name]) => name === organization)?.[0]
 
-async function findSender(register: Register, facts: Facts, codes: ReadonlyMap<string, string>): Promise<Lookup> {
-  const number = organizationNumberOf(codes, facts.organization)
-  return facts.messageSender || number === undefined ? NOBODY : findOrganization(register, number)
+async function findSender(register: Register, { messageSender, senderNumber }: Facts): Promise<Lookup> {
+  return messageSender || senderNumber === undefined ? UNKNOWN : findOrganization(register, senderNumber)
 }
 
 const nameIn = (lookup: Lookup): string | undefined => (lookup.kind === 'found' ? lookup.party.name : undefined)
 
+const LANGUAGES = table<'nb' | 'nn' | 'en'>({ nb: 'nb', nn: 'nn', en: 'en' })
+
+/** The name of the resource that a message belongs to, in the message's language, where a text asks for it. */
+async function findResource(
+  register: Register,
+  { facts, message, notification }: StoredCorrespondence,
+): Promise<ResourceLookup> {
+  if (!notification || !usesResourceName(notification)) return { kind: 'unknown' }
+  const language = LANGUAGES.get(message?.language ?? '') ?? 'nb'
+  return register.findResource({ resourceId: bareResource(facts.resourceId), language })
+}
+
 /**
  * What the keywords of a correspondence become: its sender is `messageSender`, else the organisation's name, else its
- * short name; a recipient nobody knows has no name. `undefined` while the register does not answer and `mayWait`.
- * Seed 004, "Keyword støtte".
+ * short name; an unknown recipient has no name, nor has an unknown resource. `undefined` while the register does not answer and `mayWait`.
+ * docs/altinn/correspondence.md §2.7.
  */
 export async function lookUpNames(
   register: Register,
-  facts: Facts,
-  codes: ReadonlyMap<string, string>,
+  stored: StoredCorrespondence,
   mayWait: boolean,
 ): Promise<KeywordValues | undefined> {
-  const [sender, recipient] = await Promise.all([findSender(register, facts, codes), findRecipient(register, facts)])
-  if (mayWait && (sender.kind === 'unavailable' || recipient.kind === 'unavailable')) return undefined
+  const { facts, message } = stored
+  const [sender, recipient, resource] = await Promise.all([
+    findSender(register, facts),
+    findRecipient(register, facts),
+    findResource(register, stored),
+  ])
+  if (mayWait && [sender, recipient, resource].some(({ kind }) => kind === 'unavailable')) return undefined
   return {
     sendersName: facts.messageSender || nameIn(sender) || facts.organization,
     correspondenceRecipientName: nameIn(recipient) ?? '',
+    messageTitle: message?.title ?? '',
+    resourceName: resource.kind === 'found' ? resource.name : '',
   }
+}
+
+/**
+ * Whether the recipient has declined to be written to. A register that does not answer refuses nothing: it is asked again
+ * before sending.
+ */
+export async function isReserved(
+  register: Register,
+  facts: Pick<Facts, 'recipient' | 'ignoreReservation'>,
+): Promise<boolean> {
+  if (facts.recipient.kind !== 'person' || facts.ignoreReservation) return false
+  const lookup = await findRecipient(register, facts)
+  return lookup.kind === 'found' && lookup.party.reserved
 }

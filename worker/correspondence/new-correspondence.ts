@@ -1,4 +1,4 @@
-import { type CorrespondenceRequest, type MessageRecipient, parseMoment } from '@straks/shared'
+import { type CorrespondenceRequest, type MessageRecipient, parseMomentInUtc } from '@straks/shared'
 import { templateLanguage } from '@straks/shared/templates'
 import { initialise } from './lifecycle.ts'
 import { planNotification } from './notification-plan.ts'
@@ -8,6 +8,7 @@ import type { Attachment, Message, NewCorrespondence } from './record.ts'
 export type Circumstances = {
   readonly correspondenceId: string
   readonly organization: string
+  readonly senderNumber: string | undefined
   readonly recipient: MessageRecipient
   /** Whether the recipient has declined, and is not to be written to all the same. */
   readonly isReserved: boolean
@@ -18,9 +19,16 @@ export type Circumstances = {
 
 /** A moment that the judge has found to be one. */
 function momentOf(written: string): number {
-  const moment = parseMoment(written)
+  const moment = parseMomentInUtc(written)
   if (!moment.ok) throw new Error('The judge accepted a moment that cannot be read')
-  return moment.value
+  return moment.value.atMs
+}
+
+/** A time as answers show it: as it was written, or in UTC where its zone was left out. */
+function shownTime(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined
+  const moment = parseMomentInUtc(written)
+  return moment.ok && moment.value.isAssumed ? new Date(moment.value.atMs).toISOString() : written
 }
 
 const messageOf = (
@@ -40,24 +48,28 @@ const messageOf = (
 /** One correspondence to one recipient, as a judged request asks for it. */
 export function newCorrespondence(
   { correspondence }: CorrespondenceRequest,
-  { correspondenceId, organization, recipient, isReserved, attachments, nowMs, traceId }: Circumstances,
+  { correspondenceId, organization, senderNumber, recipient, isReserved, attachments, nowMs, traceId }: Circumstances,
 ): NewCorrespondence {
   const { requestedPublishTime, isConfirmationNeeded = false } = correspondence
   const notification = planNotification(correspondence, recipient)
+  const attachmentIds = attachments.filter(({ stored }) => stored).map(({ id }) => id)
   return {
     facts: {
       correspondenceId,
       organization,
+      senderNumber,
       recipient,
       resourceId: correspondence.resourceId ?? '',
       sendersReference: correspondence.sendersReference ?? '',
       messageSender: correspondence.messageSender,
       ignoreReservation: correspondence.ignoreReservation ?? false,
       isConfidential: correspondence.isConfidential ?? false,
-      requestedPublishTime,
-      dueDateTime: correspondence.dueDateTime,
+      allowForwarding: correspondence.allowForwarding ?? false,
+      requestedPublishTime: shownTime(requestedPublishTime),
+      dueDateTime: shownTime(correspondence.dueDateTime),
       createdAtMs: nowMs,
       traceId,
+      ...(attachmentIds.length > 0 && { attachmentIds }),
     },
     message: messageOf(correspondence, attachments),
     lifecycle: initialise(
@@ -66,6 +78,7 @@ export function newCorrespondence(
         isConfirmationNeeded,
         hasNotification: notification !== undefined,
         isReserved,
+        ...(attachmentIds.length > 0 && { attachments: 'held' }),
       },
       nowMs,
     ),

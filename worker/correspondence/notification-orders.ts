@@ -1,6 +1,6 @@
 import type { KeywordValues } from '@straks/shared/text'
 import type { DefaultSenders } from '../domain/contents.ts'
-import type { Order, Recipient, ShipmentPlan, Texts } from '../domain/order.ts'
+import type { Order, OrderedRecipient, ShipmentPlan, Texts } from '../domain/order.ts'
 import { deriveOrderKey, MAIN_SHIPMENT_NUMBER, ORDER_NUMBER, toUuid } from '../domain/order-id.ts'
 import type { Phase } from './lifecycle.ts'
 import { channelFor, type NotificationPlan, type PhasePlan, type PlannedTexts, textsFor } from './notification-plan.ts'
@@ -9,7 +9,7 @@ import type { NotifiedParty } from './notified-party.ts'
 /** How long after what a notification goes out. */
 export type Delays = { readonly notificationDelayMs: number; readonly reminderDelayMs: number }
 
-/** When the notifications of a message that is published at a moment fall due. Seed 004. */
+/** When the notifications of a message that is published at a moment fall due. docs/altinn/correspondence.md §4.2. */
 export const dueTimes = (publishedAtMs: number, { notificationDelayMs, reminderDelayMs }: Delays) => {
   const main = publishedAtMs + notificationDelayMs
   return { main, reminder: main + reminderDelayMs } as const satisfies Record<Phase, number>
@@ -50,15 +50,25 @@ const fromSenders = ({ email, sms }: PlannedTexts, senders: DefaultSenders): Tex
   ...(sms && { sms: { channel: 'sms', from: senders.sms, ...sms } }),
 })
 
-/** A user whose only address is of a medium that nothing was written for is someone nobody can reach. */
-const reachable = (recipient: Recipient, texts: PlannedTexts): Recipient =>
+/** A user whose only address is of a medium without a text cannot be reached. */
+const reachable = (recipient: OrderedRecipient, texts: PlannedTexts): OrderedRecipient =>
   recipient.kind === 'email' && !texts.email ? { kind: 'username', urn: recipient.emailAddress } : recipient
 
-/** The order that tells one party of a message, with its reminder. `spec/correspondence.md` 4.11. */
+/** The organisation whose own addresses a custom address may be among. docs/altinn/correspondence.md §4.12. */
+function mainOrganization({ recipient: { kind } }: NotifiedParty, { parties }: NotificationPlan) {
+  if (kind !== 'email' && kind !== 'sms') return undefined
+  const main = parties.find(({ isMain }) => isMain)?.recipient
+  return main?.kind === 'organization' ? main : undefined
+}
+
+/** The order that tells one party of a message, with its reminder. docs/altinn/correspondence.md §4.11. */
 export function orderFor(party: NotifiedParty, plan: NotificationPlan, publication: Publication): Order {
-  const { correspondenceId, publishedAtMs, delays, senders, keywords } = publication
+  const { correspondenceId, publishedAtMs, delays, senders } = publication
+  const { messageTitle, ...keywords } = publication.keywords
+  const secretKeywords = messageTitle === undefined ? undefined : { messageTitle }
   const sendersReference = `corr-${publication.sendersReference}`
   const due = dueTimes(publishedAtMs, delays)
+  const main = mainOrganization(party, plan)
   const shipment = (phase: Phase, phasePlan: PhasePlan): ShipmentPlan => {
     const channel = channelFor(party.recipient, phasePlan)
     const texts = textsFor(channel, phasePlan.texts ?? {})
@@ -70,7 +80,8 @@ export function orderFor(party: NotifiedParty, plan: NotificationPlan, publicati
       channel,
       smsPolicy: 'Daytime',
       condition: { kind: 'correspondence', correspondenceId, phase },
-      texts: fromSenders(texts, senders),
+      ...(main && { unlessTold: { recipient: main, channel: phasePlan.channel } }),
+      texts: { ...fromSenders(texts, senders), ...(secretKeywords && { keywords: secretKeywords }) },
       keywords,
     }
   }

@@ -1,6 +1,6 @@
 import type { CorrespondenceRequest, MessageRecipient, NotificationChannel } from '@straks/shared'
 import { type OwnTexts, renderNotification, templateLanguage } from '@straks/shared/templates'
-import type { Recipient } from '../domain/order.ts'
+import type { OrderedRecipient } from '../domain/order.ts'
 import type { Phase } from './lifecycle.ts'
 import { type NotifiedParty, notifiedParties } from './notified-party.ts'
 
@@ -50,7 +50,10 @@ function textsOf(notification: Notification, language: string | undefined, phase
   }
 }
 
-/** Plans the notification of a message: whom it tells, by which channel and in which words. Seed 004. */
+/**
+ * Plans the notification of a message: whom it tells, by which channel and in which words.
+ * docs/altinn/correspondence.md §2.8.
+ */
 export function planNotification(
   { notification, content, ...correspondence }: Correspondence,
   recipient: MessageRecipient,
@@ -78,14 +81,20 @@ const RESOURCE_PREFIX = 'urn:altinn:resource:'
 const resourceUrn = (resourceId: string): string =>
   resourceId.startsWith(RESOURCE_PREFIX) ? resourceId : RESOURCE_PREFIX + resourceId
 
-/** The keywords that are filled in from names which have to be looked up before the orders are placed. */
-const NAMES = ['$sendersName$', '$correspondenceRecipientName$']
+/** The keywords that are filled in from the message, or from names which have to be looked up before the orders are placed. */
+const RESOURCE_NAME = '$resourceName$'
+const NAMES = ['$sendersName$', '$correspondenceRecipientName$', '$messageTitle$', RESOURCE_NAME]
 
-/** Whether the words of a plan hold such a keyword. */
-export function usesNames({ main, reminder }: NotificationPlan): boolean {
-  const words = JSON.stringify([main.texts, reminder?.texts])
+/** Whether the texts of a plan contain such a keyword. */
+export function usesNames(plan: NotificationPlan): boolean {
+  const words = wordsOf(plan)
   return NAMES.some((name) => words.includes(name))
 }
+
+/** Whether the texts of a plan name the resource, so that a register is to be asked for it. */
+export const usesResourceName = (plan: NotificationPlan): boolean => wordsOf(plan).includes(RESOURCE_NAME)
+
+const wordsOf = ({ main, reminder }: NotificationPlan): string => JSON.stringify([main.texts, reminder?.texts])
 
 /** A plan without its words. */
 export const withoutTexts = ({ parties, main, reminder }: NotificationPlan): NotificationPlan => ({
@@ -94,8 +103,8 @@ export const withoutTexts = ({ parties, main, reminder }: NotificationPlan): Not
   reminder: reminder && { ...reminder, texts: undefined },
 })
 
-/** The channel that a party is told by: an address is its own. Seed 004, "notificationChannel". */
-export function channelFor(recipient: Recipient, { channel }: PhasePlan): NotificationChannel {
+/** The channel that a party is told by: an address is its own. docs/altinn/correspondence.md §2.2. */
+export function channelFor(recipient: OrderedRecipient, { channel }: PhasePlan): NotificationChannel {
   if (recipient.kind === 'email') return 'Email'
   return recipient.kind === 'sms' ? 'Sms' : channel
 }

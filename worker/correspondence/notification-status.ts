@@ -1,6 +1,9 @@
-import type { ShipmentView } from '../durable-objects/ledger/exchange.ts'
+import type { ShipmentView } from '../ledger/contract.ts'
 
-/** How one notification fares, in a word. Ours: Altinn shows none for what was not sent. Seed 004, "detaljer". */
+/**
+ * How one notification fares, in a word. Ours: Altinn shows none for what was not sent.
+ * docs/altinn/correspondence.md §4.10.
+ */
 export type NotificationStatus =
   | 'planned'
   | 'waitingForWindow'
@@ -17,15 +20,15 @@ const isDelivered = (status: DeliveryStatus): boolean => status.endsWith('_Deliv
 const isFailed = (status: DeliveryStatus): boolean => status.includes('_Failed')
 const isUnsent = (status: DeliveryStatus): boolean => status.endsWith('_New') || status.endsWith('_Sending')
 
-/** Why nobody could be told: the one reason that all have, where it is one of the recipient's. */
+/** Why no message could be sent: the reason that all have in common, where it is the recipient's. */
 function failureOf(statuses: readonly DeliveryStatus[]): NotificationStatus {
   if (statuses.every((status) => status.endsWith('_RecipientNotIdentified'))) return 'missingContact'
   return statuses.every((status) => status.endsWith('_RecipientReserved')) ? 'reserved' : 'failed'
 }
 
 /**
- * How a shipment fares. Of several messages the one that got furthest tells: whoever has an e-mail has been told, even
- * where the SMS still waits for the morning.
+ * How a shipment fares. Of several messages the one that got furthest decides: a recipient with an e-mail has been
+ * notified, even where the SMS still waits for the morning.
  *
  * @param isStopped whether nothing more of it will be sent, because the message is gone, or read
  */

@@ -1,19 +1,22 @@
 import {
   type CorrespondenceRequest,
   guessNorwegianMobile,
+  idportenEmail,
   type MessageRecipient,
   parseEmailAddress,
   parseOrganizationNumber,
+  parsePersonIdentifier,
   parsePhoneNumber,
 } from '@straks/shared'
-import type { Recipient } from '../domain/order.ts'
+import type { OrderedRecipient } from '../domain/order.ts'
+import { recipientKey } from '../domain/recipient-key.ts'
 
 /** Someone who is told of a message: its recipient, or a custom one. */
 export type NotifiedParty = {
-  /** What makes two of them the same, in whatever spelling. `spec/correspondence.md` 4.11. */
+  /** What makes two of them the same, in whatever spelling. docs/altinn/correspondence.md §4.11. */
   readonly key: string
   readonly isMain: boolean
-  readonly recipient: Recipient
+  readonly recipient: OrderedRecipient
 }
 
 type Notification = NonNullable<CorrespondenceRequest['correspondence']['notification']>
@@ -22,7 +25,7 @@ type CustomRecipient = NonNullable<Notification['customRecipients']>[number]
 /** What an order needs to know of a party beside its number. */
 export type PartySettings = { readonly resourceId: string; readonly ignoreReservation: boolean }
 
-/** The custom recipients that count: of the first member that holds any. `spec/correspondence.md` 2.2. */
+/** The custom recipients that count: of the first member that lists any. docs/altinn/correspondence.md §2.2. */
 export function customRecipientsOf(notification: Notification): readonly CustomRecipient[] {
   const { customRecipients, customRecipient, customNotificationRecipients: overriding } = notification
   if (customRecipients && customRecipients.length > 0) return customRecipients
@@ -30,40 +33,39 @@ export function customRecipientsOf(notification: Notification): readonly CustomR
   return overriding?.[0]?.recipients ?? []
 }
 
-const person = (nationalIdentityNumber: string, { ignoreReservation }: PartySettings): Recipient => ({
+const person = (nationalIdentityNumber: string, { ignoreReservation }: PartySettings): OrderedRecipient => ({
   kind: 'person',
   nationalIdentityNumber,
   ignoreReservation,
   useStaleContactInformation: false,
 })
 
-const organization = (organizationNumber: string, { resourceId }: PartySettings): Recipient => ({
+const organization = (organizationNumber: string, { resourceId }: PartySettings): OrderedRecipient => ({
   kind: 'organization',
   organizationNumber,
   resourceId,
   resourceAction: undefined,
 })
 
-const IDPORTEN_EMAIL = /^urn:altinn:person:idporten-email:(.+)$/
-
 /** The recipient of a message as one of its notification. A user known by an e-mail address is told at that address. */
-export function messageParty(recipient: MessageRecipient, settings: PartySettings): Recipient {
+export function messageParty(recipient: MessageRecipient, settings: PartySettings): OrderedRecipient {
   if (recipient.kind === 'organization') return organization(recipient.number, settings)
   if (recipient.kind === 'person') return person(recipient.number, settings)
-  const emailAddress = IDPORTEN_EMAIL.exec(recipient.urn)?.[1]
-  return emailAddress === undefined ? { kind: 'username', urn: recipient.urn } : { kind: 'email', emailAddress }
+  const address = idportenEmail(recipient.urn)
+  return address?.ok ? { kind: 'email', emailAddress: address.value } : { kind: 'username', urn: recipient.urn }
 }
 
-/** A number as E.164. Norwegian mobiles may leave out their country. Seed 004. */
+/** A number as E.164. Norwegian mobiles may leave out their country. docs/altinn/correspondence.md §2.6. */
 function readMobile(written: string): string | undefined {
   const parsed = parsePhoneNumber(written)
   return parsed.ok ? parsed.value : guessNorwegianMobile(written)
 }
 
 /** Reads a custom recipient, whose one identifier the judge has found to be good. */
-function customParty(custom: CustomRecipient, settings: PartySettings): Recipient {
+function customParty(custom: CustomRecipient, settings: PartySettings): OrderedRecipient {
   const { organizationNumber, nationalIdentityNumber, emailAddress, mobileNumber } = custom
-  if (nationalIdentityNumber !== undefined) return person(nationalIdentityNumber, settings)
+  const identifier = nationalIdentityNumber === undefined ? undefined : parsePersonIdentifier(nationalIdentityNumber)
+  if (identifier?.ok) return person(identifier.value, settings)
   const number = organizationNumber === undefined ? undefined : parseOrganizationNumber(organizationNumber)
   if (number?.ok) return organization(number.value.digits, settings)
   const address = emailAddress === undefined ? undefined : parseEmailAddress(emailAddress)
@@ -73,25 +75,9 @@ function customParty(custom: CustomRecipient, settings: PartySettings): Recipien
   throw new Error('The judge accepted a custom recipient that cannot be read')
 }
 
-/** What makes two recipients the same. `spec/correspondence.md` 4.11. */
-export function keyOf(recipient: Recipient): string {
-  switch (recipient.kind) {
-    case 'organization':
-      return `org:${recipient.organizationNumber}`
-    case 'person':
-      return `nin:${recipient.nationalIdentityNumber}`
-    case 'email':
-      return `email:${recipient.emailAddress.toLowerCase()}`
-    case 'sms':
-      return `sms:${recipient.phoneNumber}`
-    case 'username':
-      return `ext:${recipient.urn}`
-  }
-}
-
 /**
- * Everyone who is told of a message, each once: its recipient, unless overridden, then the custom ones. Seed 004,
- * "Valgfri mottakere for varsling".
+ * Everyone who is told of a message, each once: its recipient, unless overridden, then the custom ones.
+ * docs/altinn/correspondence.md §2.2.
  */
 export function notifiedParties(
   notification: Notification,
@@ -99,8 +85,8 @@ export function notifiedParties(
   settings: PartySettings,
 ): readonly NotifiedParty[] {
   const parties = new Map<string, NotifiedParty>()
-  const add = (party: Recipient, isMain: boolean) => {
-    const key = keyOf(party)
+  const add = (party: OrderedRecipient, isMain: boolean) => {
+    const key = recipientKey(party)
     if (!parties.has(key)) parties.set(key, { key, isMain, recipient: party })
   }
   if (notification.overrideRegisteredContactInformation !== true) add(messageParty(recipient, settings), true)

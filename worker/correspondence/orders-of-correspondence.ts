@@ -1,13 +1,14 @@
 import type { KeywordValues } from '@straks/shared/text'
-import type { Config } from '../config.ts'
 import { placeOrder } from '../orders/place-order.ts'
 import { withdrawShipments } from '../orders/withdraw.ts'
+import type { Config } from '../platform/config.ts'
+import { Limiter } from '../platform/limiter.ts'
 import { type Delays, orderFor, orderIdsOf } from './notification-orders.ts'
 import type { NotificationPlan } from './notification-plan.ts'
 import type { Facts } from './record.ts'
 
-/** How many ledgers are asked at once: a message to one recipient may have many custom ones. */
-const BATCH = 10
+/** How many ledgers are called at once: a message to one recipient may have many custom ones. */
+const LEDGERS_AT_ONCE = 10
 
 const MS_PER_SECOND = 1_000
 
@@ -25,8 +26,8 @@ export type Orders = {
 }
 
 /**
- * Places the orders that tell everyone of a message: again and again the same ones. Stops between two batches where they
- * are no longer wanted, and says whether all are placed.
+ * Places the orders that tell everyone of a message: again and again the same ones. Stops where they are no longer
+ * wanted, and says whether all are placed.
  */
 export async function placeOrders(
   env: Env,
@@ -44,17 +45,13 @@ export async function placeOrders(
     senders: config.defaultSenders,
     keywords,
   }
-  for (let first = 0; first < plan.parties.length; first += BATCH) {
+  const placed = await new Limiter(LEDGERS_AT_ONCE).map(plan.parties, async (party) => {
     if (!areWanted()) return false
-    const batch = plan.parties.slice(first, first + BATCH)
-    await Promise.all(
-      batch.map((party) => {
-        const order = orderFor(party, plan, publication)
-        return placeOrder(env, { organization, namespace: 'correspondence', order, traceId })
-      }),
-    )
-  }
-  return true
+    const order = orderFor(party, plan, publication)
+    await placeOrder(env, { organization, namespace: 'correspondence', order, traceId })
+    return true
+  })
+  return placed.every((isPlaced) => isPlaced)
 }
 
 /** Takes back what of the orders of a correspondence has not been sent: the reminders, or everything. */
@@ -64,13 +61,11 @@ export async function withdrawOrders(
   { parties, reminder }: NotificationPlan,
   what: 'reminders' | 'everything',
 ): Promise<void> {
-  for (let first = 0; first < parties.length; first += BATCH) {
-    const batch = parties.slice(first, first + BATCH)
-    const ids = await Promise.all(batch.map((party) => orderIdsOf(organization, correspondenceId, party)))
-    const shipmentIds = ids.flatMap(({ shipmentIds }) => [
+  await new Limiter(LEDGERS_AT_ONCE).map(parties, async (party) => {
+    const { shipmentIds } = await orderIdsOf(organization, correspondenceId, party)
+    await withdrawShipments(env, organization, [
       ...(what === 'everything' ? [shipmentIds.main] : []),
       ...(reminder ? [shipmentIds.reminder] : []),
     ])
-    await withdrawShipments(env, organization, shipmentIds)
-  }
+  })
 }

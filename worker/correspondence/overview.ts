@@ -1,13 +1,14 @@
 import type { MessageRecipient } from '@straks/shared'
-import type { Sighting } from './correspondence.ts'
-import { statusOf } from './lifecycle.ts'
+import { attachmentView } from './attachment-view.ts'
+import { hasBeen, statusOf } from './lifecycle.ts'
 import type { OrderIds } from './notification-orders.ts'
-import type { Message } from './record.ts'
+import type { Message, View } from './record.ts'
+import { senderOf } from './sender.ts'
 
 export const ORGANIZATION_PREFIX = 'urn:altinn:organization:identifier-no:'
 export const PERSON_PREFIX = 'urn:altinn:person:identifier-no:'
 
-/** A recipient as answers name it, however the request did. `spec/correspondence.md` 1.3. */
+/** A recipient as answers name it, however the request did. docs/altinn/correspondence.md §1.3. */
 export function recipientUrn(recipient: MessageRecipient): string {
   if (recipient.kind === 'organization') return ORGANIZATION_PREFIX + recipient.number
   return recipient.kind === 'person' ? PERSON_PREFIX + recipient.number : recipient.urn
@@ -15,29 +16,39 @@ export function recipientUrn(recipient: MessageRecipient): string {
 
 export const toIso = (atMs: number): string => new Date(atMs).toISOString()
 
-const toContent = ({ language, title, summary, body, attachments }: Message) => ({
-  language,
-  messageTitle: title,
-  messageSummary: summary ?? null,
-  messageBody: body,
-  attachments,
-})
+/** The texts are the recipient's once the message is published: its sender then finds them blank. */
+function toContent({ language, title, summary, body, attachments }: Message, view: View, retentionDays: number) {
+  const isBlank = !view.seesTexts && hasBeen(view.lifecycle, 'Published')
+  return {
+    language,
+    messageTitle: isBlank ? '' : title,
+    messageSummary: isBlank ? '' : (summary ?? null),
+    messageBody: isBlank ? '' : body,
+    attachments: attachments.map((attachment) => attachmentView(attachment, view, retentionDays)),
+  }
+}
 
-/** What sender and recipient see of a correspondence, but for its notifications. `spec/correspondence.md` 1.1, 4.6. */
-export function toOverview({ facts, message, lifecycle }: Sighting, sender: string) {
+/**
+ * What sender and recipient see of a correspondence, but for its notifications.
+ * docs/altinn/correspondence.md §1.1, §4.6.
+ */
+export function toOverview(view: View, retentionDays: number) {
+  const { facts, message, lifecycle } = view
   const current = statusOf(lifecycle)
+  const read = lifecycle.history.find(({ status }) => status === 'Read')
   const published = lifecycle.history.find(({ status }) => status === 'Published')
   return {
     correspondenceId: facts.correspondenceId,
     resourceId: facts.resourceId,
-    sender,
+    sender: senderOf(facts),
     sendersReference: facts.sendersReference,
     messageSender: facts.messageSender ?? null,
     recipient: recipientUrn(facts.recipient),
-    content: message ? toContent(message) : null,
+    content: message ? toContent(message, view, retentionDays) : null,
     created: toIso(facts.createdAtMs),
     requestedPublishTime: facts.requestedPublishTime ?? null,
     published: published ? toIso(published.atMs) : null,
+    read: read ? toIso(read.atMs) : null,
     dueDateTime: facts.dueDateTime ?? null,
     status: current.status,
     statusText: current.status,
@@ -48,11 +59,15 @@ export function toOverview({ facts, message, lifecycle }: Sighting, sender: stri
     ignoreReservation: facts.ignoreReservation,
     isConfirmationNeeded: lifecycle.isConfirmationNeeded,
     isConfidential: facts.isConfidential,
+    allowForwarding: facts.allowForwarding ?? false,
   }
 }
 
-/** The notifications of a correspondence in brief: which orders there are, or will be. `spec/correspondence.md` 4.6. */
-export function toNotificationRows({ lifecycle, notification }: Sighting, ids: readonly OrderIds[]) {
+/**
+ * The notifications of a correspondence in brief: which orders there are, or will be.
+ * docs/altinn/correspondence.md §4.6.
+ */
+export function toNotificationRows({ lifecycle, notification }: View, ids: readonly OrderIds[]) {
   if (lifecycle.placement !== 'finished') return ids.map(() => ({ notificationOrderId: null, isReminder: false }))
   return ids.flatMap(({ orderId }) => [
     { notificationOrderId: orderId, isReminder: false },

@@ -1,8 +1,8 @@
-import { organizationNumberOf } from './names.ts'
-import { ORGANIZATION_PREFIX } from './overview.ts'
+import type { Facts } from './record.ts'
+
+/** The scheme that Altinn puts before the number of an organisation that sends. docs/altinn/correspondence.md §4.6. */
+const SCHEME = '0192:'
 
 /** The sender of a correspondence as answers name it: by its number where that is known, else by its short name. */
-export function senderOf(codes: ReadonlyMap<string, string>, organization: string): string {
-  const number = organizationNumberOf(codes, organization)
-  return number === undefined ? organization : ORGANIZATION_PREFIX + number
-}
+export const senderOf = ({ organization, senderNumber }: Pick<Facts, 'organization' | 'senderNumber'>): string =>
+  senderNumber === undefined ? organization : SCHEME + senderNumber

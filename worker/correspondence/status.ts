@@ -1,4 +1,4 @@
-/** The statuses of a correspondence, by the numbers that order them. `spec/correspondence.md` 1.4. */
+/** The statuses of a correspondence, by the numbers that order them. docs/altinn/correspondence.md §1.4. */
 export const STATUS_NUMBERS = {
   Initialized: 0,
   ReadyForPublish: 1,
@@ -10,6 +10,7 @@ export const STATUS_NUMBERS = {
   PurgedByAltinn: 8,
   Reserved: 10,
   Failed: 11,
+  AttachmentsDownloaded: 12,
 } as const
 
 export type CorrespondenceStatus = keyof typeof STATUS_NUMBERS
@@ -17,7 +18,7 @@ export type CorrespondenceStatus = keyof typeof STATUS_NUMBERS
 /** A status, and when it was reached. */
 export type StatusEvent = { readonly status: CorrespondenceStatus; readonly atMs: number }
 
-/** What Altinn calls a purge, whoever did it: the sender's is `PurgedByAltinn`. `spec/correspondence.md` 1.4. */
+/** What Altinn calls a purge: the sender's is `PurgedByAltinn`. docs/altinn/correspondence.md §1.4. */
 export const PURGED = { sender: 'PurgedByAltinn', recipient: 'PurgedByRecipient' } as const satisfies Record<
   string,
   CorrespondenceStatus
@@ -26,8 +27,9 @@ export const PURGED = { sender: 'PurgedByAltinn', recipient: 'PurgedByRecipient'
 const isPurge = ({ status }: StatusEvent): boolean => status === PURGED.sender || status === PURGED.recipient
 
 /**
- * The event that tells where a correspondence stands: a purge if there was one, otherwise the highest, where having been
- * fetched counts for nothing. There is always one: a correspondence begins as initialised. `spec/correspondence.md` 1.4.
+ * The event that tells where a correspondence stands: a purge if there was one, otherwise the highest, where having
+ * been fetched counts for nothing. There is always one: a correspondence begins as initialised.
+ * docs/altinn/correspondence.md §1.4.
  */
 export function currentEvent(history: readonly StatusEvent[]): StatusEvent {
   const purge = history.find(isPurge)

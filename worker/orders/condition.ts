@@ -1,7 +1,7 @@
-import { askCondition, CONDITION_TIMEOUT_MS, type ConditionAnswer } from '../conditions/ask-condition.ts'
-import type { Config } from '../config.ts'
 import type { Condition } from '../domain/order.ts'
-import { correspondenceOf } from '../durable-objects/objects.ts'
+import type { Config } from '../platform/config.ts'
+import { correspondenceOf } from '../platform/objects.ts'
+import { askCondition, CONDITION_TIMEOUT_MS, type ConditionAnswer } from './conditions/ask-condition.ts'
 
 /** Whether conditions may lie on this machine: only where the service itself does. */
 export const allowsLoopback = ({ environment }: Config): boolean =>
@@ -11,7 +11,6 @@ export const allowsLoopback = ({ environment }: Config): boolean =>
 export async function ask(env: Env, config: Config, condition: Condition): Promise<ConditionAnswer> {
   if (condition.kind === 'endpoint')
     return askCondition(condition.url, {
-      fetch: (url, init) => fetch(url, init),
       timeoutMs: CONDITION_TIMEOUT_MS,
       allowLoopback: allowsLoopback(config),
     })

@@ -8,8 +8,8 @@ import {
   type OrderKey,
   toUuid,
 } from '../domain/order-id.ts'
-import type { OrderAcceptance } from '../durable-objects/ledger/exchange.ts'
-import { ledgerOf } from '../durable-objects/objects.ts'
+import type { OrderAcceptance } from '../ledger/contract.ts'
+import { ledgerOf } from '../platform/objects.ts'
 
 /** An order with the names that its key gives it. */
 export type NamedOrder = {

@@ -1,10 +1,11 @@
-import type { Config } from '../config.ts'
+import { INBOX_PROVIDER } from '../domain/inbox-provider.ts'
 import type { Channel } from '../domain/status.ts'
-import { INBOX_PROVIDER } from '../providers/inbox/name.ts'
+import type { Config } from '../platform/config.ts'
 
 /**
- * Whether a message is kept from the real provider: outside production, an SMS to a number that is not on the list. Seed
- * 004, "I testmiljøet". Where the inbox is the provider anyway and nobody has made a list, nothing is kept from anything.
+ * Whether a message is kept from the real provider: outside production, an SMS to a number that is not on the list.
+ * docs/altinn/correspondence.md §4.9. Where the inbox is the provider anyway and there is no list, nothing is
+ * kept from anything.
  */
 export function isSimulated(config: Config, channel: Channel, destination: string): boolean {
   const { environment, smsAllowList, smsProviders } = config

@@ -1,6 +1,6 @@
 import { parseShipmentId, type ShipmentAddress } from '../domain/order-id.ts'
-import type { OrderView } from '../durable-objects/ledger/exchange.ts'
-import { ledgerOf } from '../durable-objects/objects.ts'
+import type { OrderView } from '../ledger/contract.ts'
+import { ledgerOf } from '../platform/objects.ts'
 
 /** What an organisation may see of its shipment; `undefined` where it has none there. */
 export const viewShipmentAt = (

@@ -1,7 +1,7 @@
 import { parseShipmentId } from '../domain/order-id.ts'
-import { ledgerOf } from '../durable-objects/objects.ts'
+import { ledgerOf } from '../platform/objects.ts'
 
-/** Takes back everything of these shipments that nobody has tried to send yet. */
+/** Cancels everything of these shipments that has not been attempted yet. */
 export async function withdrawShipments(env: Env, organization: string, shipmentIds: readonly string[]): Promise<void> {
   await Promise.all(
     shipmentIds.map(async (shipmentId) => {

@@ -1,7 +1,7 @@
 /** What a register knows of a person or an organisation. */
 export type Party = {
   readonly name: string
-  /** As the register holds them: whoever sends to one parses it first. */
+  /** As the register has them: parse one before sending to it. */
   readonly emails: readonly string[]
   readonly mobiles: readonly string[]
   /** Whether a person has declined electronic communication (KRR). Never so of an organisation. */
@@ -17,7 +17,7 @@ export type Lookup =
 /** Where a person is looked up, and which of the addresses count. */
 export type PersonQuery = {
   readonly nationalIdentityNumber: string
-  /** Whether addresses count that nobody has confirmed for 18 months. `spec/notifications.md` 7.3. */
+  /** Whether addresses count that have not been confirmed for 18 months. docs/altinn/notifications.md §7.3. */
   readonly useStaleContactInformation: boolean
 }
 
@@ -29,8 +29,47 @@ export type OrganizationQuery = {
   readonly resourceAction: string | undefined
 }
 
-/** The names, addresses and reservations of persons and organisations. Its answers are facts or tagged; only a bug throws. */
+/** A party that is looked up. */
+export type PartyQuery =
+  | ({ readonly kind: 'person' } & PersonQuery)
+  | ({ readonly kind: 'organization' } & OrganizationQuery)
+
+/** The number that a party is looked up by. */
+export const numberOf = (query: PartyQuery): string =>
+  query.kind === 'person' ? query.nationalIdentityNumber : query.organizationNumber
+
+/** The languages that resources have names in. */
+export type ResourceLanguage = 'nb' | 'nn' | 'en'
+
+/** The name of a resource, without a prefix, in a language. */
+export type ResourceQuery = { readonly resourceId: string; readonly language: ResourceLanguage }
+
+export type ResourceLookup =
+  | { readonly kind: 'found'; readonly name: string }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unavailable' }
+
+/**
+ * The names, addresses and reservations of persons and organisations. Its answers are facts or tagged; only a bug
+ * throws.
+ */
 export type Register = {
+  /** Looks parties up, many at a time, and answers in their order. One that is unavailable keeps no other back. */
+  find(queries: readonly PartyQuery[]): Promise<readonly Lookup[]>
   findPerson(query: PersonQuery): Promise<Lookup>
   findOrganization(query: OrganizationQuery): Promise<Lookup>
+  findResource(query: ResourceQuery): Promise<ResourceLookup>
+  /** Whether it knows no one at all. Left out where that cannot be. */
+  isEmpty?(): Promise<boolean>
+}
+
+/** Makes a register of a look-up of many: it knows no resources. */
+export function registerOf(find: Register['find']): Register {
+  const findOne = async (query: PartyQuery): Promise<Lookup> => (await find([query]))[0] ?? { kind: 'unavailable' }
+  return {
+    find,
+    findPerson: (query) => findOne({ kind: 'person', ...query }),
+    findOrganization: (query) => findOne({ kind: 'organization', ...query }),
+    findResource: async () => ({ kind: 'unknown' }),
+  }
 }

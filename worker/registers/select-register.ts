@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config } from '../platform/config.ts'
 import { altinnRegister } from './altinn/altinn-register.ts'
 import { parseAltinnSettings } from './altinn/settings.ts'
 import { embeddedRegister } from './embedded/embedded-register.ts'

@@ -1,6 +1,5 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
-import type { PersonQuery } from '../register.ts'
 import type { AuthorizedService } from './authorized-service.ts'
 import { type Contacts, listOf } from './contacts.ts'
 import { isFresh } from './freshness.ts'
@@ -48,17 +47,18 @@ function toContacts({ reservasjon, kontaktinformasjon }: z.output<typeof Person>
 type Counted = (...dates: (string | null | undefined)[]) => boolean
 
 /**
- * A person's contacts in the contact and reservation register (KRR); `undefined` where it does not have them. A stale
- * address does not count, but the reservation of somebody whose addresses are stale does.
+ * Persons' contacts in the contact and reservation register (KRR), by number; those that it does not have are left out. A
+ * stale address does not count, but the reservation of a person whose addresses are stale does.
  */
 export async function findContacts(
   krr: AuthorizedService,
-  { nationalIdentityNumber, useStaleContactInformation }: PersonQuery,
+  numbers: readonly string[],
+  useStaleContactInformation: boolean,
   nowMs: number,
-): Promise<Answer<Contacts | undefined>> {
-  const answer = await krr.post(PATH, { personidentifikatorer: [nationalIdentityNumber] }, Persons)
+): Promise<Answer<ReadonlyMap<string, Contacts>>> {
+  const answer = await krr.post(PATH, { personidentifikatorer: numbers }, Persons)
   if (!answer.ok) return answer
-  const person = answer.value.personer.find(({ personidentifikator }) => personidentifikator === nationalIdentityNumber)
-  if (person?.status !== ACTIVE) return ok(undefined)
-  return ok(toContacts(person, (...dates) => useStaleContactInformation || isFresh(dates, nowMs)))
+  const isCounted: Counted = (...dates) => useStaleContactInformation || isFresh(dates, nowMs)
+  const active = answer.value.personer.filter(({ status }) => status === ACTIVE)
+  return ok(new Map(active.map((person) => [person.personidentifikator, toContacts(person, isCounted)])))
 }

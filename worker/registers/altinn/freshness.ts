@@ -1,4 +1,7 @@
-/** How long an address counts that nobody has changed or confirmed. `spec/notifications.md` 7.3, eForvaltningsforskriften § 32. */
+/**
+ * How long an address counts that has not been changed or confirmed. docs/altinn/notifications.md §7.3,
+ * eForvaltningsforskriften § 32.
+ */
 export const FRESH_MONTHS = 18
 
 /** The contact register writes some offsets as hours alone (`+02`), which no parser of dates takes. */

@@ -5,15 +5,23 @@ import type { Answer } from './guarded-service.ts'
 
 const PATH = '/register/api/v1/parties/nameslookup'
 
-const Names = z.object({ partyNames: z.array(z.object({ name: z.string().nullish() })).nullish() })
+const text = z.string().nullish()
 
-/** The name of a party in Altinn's Register; `undefined` where it has none. */
-export async function findName(
+const Names = z.object({ partyNames: z.array(z.object({ ssn: text, orgNo: text, name: text })).nullish() })
+
+/** The names of parties in Altinn's Register, by number; those that it has none of are left out. */
+export async function findNames(
   register: AuthorizedService,
-  party: { readonly ssn: string } | { readonly orgNo: string },
-): Promise<Answer<string | undefined>> {
-  const answer = await register.post(PATH, { parties: [party] }, Names)
+  kind: 'ssn' | 'orgNo',
+  numbers: readonly string[],
+): Promise<Answer<ReadonlyMap<string, string>>> {
+  const answer = await register.post(PATH, { parties: numbers.map((number) => ({ [kind]: number })) }, Names)
   if (!answer.ok) return answer
-  // One was asked for, so one is answered.
-  return ok(answer.value.partyNames?.[0]?.name || undefined)
+  const names = new Map<string, string>()
+  for (const [index, { ssn, orgNo, name }] of (answer.value.partyNames ?? []).entries()) {
+    // Where an answer does not say whose a name is, it comes in the order of the question.
+    const number = ssn || orgNo || numbers[index]
+    if (name && number !== undefined) names.set(number, name)
+  }
+  return ok(names)
 }

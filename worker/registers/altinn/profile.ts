@@ -1,6 +1,5 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
-import type { PersonQuery } from '../register.ts'
 import type { AuthorizedService } from './authorized-service.ts'
 import { type Addresses, type Contacts, listOf } from './contacts.ts'
 import type { Answer } from './guarded-service.ts'
@@ -45,49 +44,58 @@ export type OrganizationUser = Addresses & { readonly userId: number }
 export type OrganizationUsers = { readonly partyId: number; readonly users: readonly OrganizationUser[] }
 
 /**
- * A person's contacts in Profile's copy of the contact register; `undefined` where it has none that count. Profile
- * itself leaves out what is stale.
+ * Persons' contacts in Profile's copy of the contact register, by number; those that it has none of that count are left
+ * out. Profile itself leaves out what is stale.
  */
 export async function findCopiedContacts(
   profile: AuthorizedService,
-  { nationalIdentityNumber, useStaleContactInformation }: PersonQuery,
-): Promise<Answer<Contacts | undefined>> {
-  const body = {
-    nationalIdentityNumbers: [nationalIdentityNumber],
-    useStaleContactInfo: useStaleContactInformation,
-  }
+  numbers: readonly string[],
+  useStaleContactInformation: boolean,
+): Promise<Answer<ReadonlyMap<string, Contacts>>> {
+  const body = { nationalIdentityNumbers: numbers, useStaleContactInfo: useStaleContactInformation }
   const answer = await profile.post(PERSONS_PATH, body, Persons)
   if (!answer.ok) return answer
-  const person = answer.value.contactPointsList.find((known) => known.nationalIdentityNumber === nationalIdentityNumber)
-  if (!person) return ok(undefined)
-  return ok({ emails: listOf(person.email), mobiles: listOf(person.mobileNumber), reserved: person.isReserved })
+  const contacts = answer.value.contactPointsList.map(
+    ({ nationalIdentityNumber, email, mobileNumber, isReserved }) =>
+      [
+        nationalIdentityNumber ?? '',
+        { emails: listOf(email), mobiles: listOf(mobileNumber), reserved: isReserved },
+      ] as const,
+  )
+  return ok(new Map(contacts))
 }
 
-/** An organisation's official addresses, or its main unit's; `undefined` where Profile does not know it. */
+/** Organisations' official addresses, or their main units', by number; those that Profile does not know are left out. */
 export async function findOfficialAddresses(
   profile: AuthorizedService,
-  organizationNumber: string,
-): Promise<Answer<Addresses | undefined>> {
-  const answer = await profile.post(ORGANIZATIONS_PATH, { organizationNumbers: [organizationNumber] }, Organizations)
+  numbers: readonly string[],
+): Promise<Answer<ReadonlyMap<string, Addresses>>> {
+  const answer = await profile.post(ORGANIZATIONS_PATH, { organizationNumbers: numbers }, Organizations)
   if (!answer.ok) return answer
-  const organization = answer.value.contactPointsList.find((known) => known.organizationNumber === organizationNumber)
-  return ok(organization && { emails: organization.emailList, mobiles: organization.mobileNumberList })
+  const addresses = answer.value.contactPointsList.map(
+    ({ organizationNumber, emailList, mobileNumberList }) =>
+      [organizationNumber, { emails: emailList, mobiles: mobileNumberList }] as const,
+  )
+  return ok(new Map(addresses))
 }
 
-/** The users who gave addresses for messages to an organisation about a resource, whether they may read those or not. */
+/**
+ * The users who gave addresses for messages to organisations about a resource, by the organisation's number, whether they
+ * may read those or not.
+ */
 export async function findOrganizationUsers(
   profile: AuthorizedService,
-  organizationNumber: string,
+  numbers: readonly string[],
   resource: string,
-): Promise<Answer<OrganizationUsers | undefined>> {
-  const body = { organizationNumbers: [organizationNumber], resourceId: resource }
-  const answer = await profile.post(USERS_PATH, body, Users)
+): Promise<Answer<ReadonlyMap<string, OrganizationUsers>>> {
+  const answer = await profile.post(USERS_PATH, { organizationNumbers: numbers, resourceId: resource }, Users)
   if (!answer.ok) return answer
-  const organization = answer.value.contactPointsList.find((known) => known.organizationNumber === organizationNumber)
-  if (!organization) return ok(undefined)
-  // Whoever has no id cannot be asked about at Authorization, and so is not told.
-  const users = (organization.userContactPoints ?? []).flatMap(({ userId, email, mobileNumber }) =>
-    typeof userId === 'number' ? [{ userId, emails: listOf(email), mobiles: listOf(mobileNumber) }] : [],
-  )
-  return ok({ partyId: organization.partyId, users })
+  const users = answer.value.contactPointsList.map(({ organizationNumber, partyId, userContactPoints }) => {
+    // Authorization cannot be asked about a user without an id, who is therefore not notified.
+    const identified = (userContactPoints ?? []).flatMap(({ userId, email, mobileNumber }) =>
+      typeof userId === 'number' ? [{ userId, emails: listOf(email), mobiles: listOf(mobileNumber) }] : [],
+    )
+    return [organizationNumber, { partyId, users: identified }] as const
+  })
+  return ok(new Map(users))
 }

@@ -6,7 +6,7 @@ import type { OrganizationUsers } from './profile.ts'
 
 const PATH = '/authorization/api/v1/authorize'
 
-/** As many decisions as Altinn asks for at once. `spec/notifications.md` 7.3. */
+/** As many decisions as Altinn asks for at once. docs/altinn/notifications.md §7.3. */
 const USERS_AT_ONCE = 500
 
 /** What a user must be allowed to do with a resource to be told of it, unless the order says otherwise. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { jsonOf, parseSettings, secureUrl } from '../../config.ts'
+import { jsonOf, parseSettings, secureUrl } from '../../platform/config.ts'
 
 /** How this service presents itself to Maskinporten. */
 export type MaskinportenClient = {
@@ -37,7 +37,7 @@ export type PrivateKey = z.output<typeof PrivateKey>
 
 const baseUrl = secureUrl.transform((url) => url.replace(/\/+$/, ''))
 
-const Settings = z.object({
+export const altinnSettings = z.object({
   MASKINPORTEN_ISSUER: secureUrl.describe(
     "Maskinporten's https URL as it names itself, such as https://maskinporten.no/",
   ),
@@ -61,7 +61,7 @@ const Settings = z.object({
  * @throws ConfigurationError
  */
 export function parseAltinnSettings(source: unknown): AltinnSettings {
-  const settings = parseSettings(Settings, source)
+  const settings = parseSettings(altinnSettings, source)
   return {
     maskinporten: {
       issuer: settings.MASKINPORTEN_ISSUER,

@@ -1,19 +1,22 @@
+import type { Eraser } from '../../domain/erasure.ts'
+import { withTables } from '../../platform/d1.ts'
 import type { Party } from '../register.ts'
 
 /** What a party is: a national identity number names a person, an organisation number an organisation. */
 export type PartyKind = 'person' | 'organization'
 
-/** The register's one table. A laptop makes outages of it: `worker/dev/register-outage.ts`. */
+/** The register's one table. Development can simulate an outage of it: `worker/development/register-outage.ts`. */
 export const PARTIES_TABLE = 'parties'
 
-const SCHEMA = `
+/** Makes the table where there is none. */
+export const PARTIES_SCHEMA = `
   CREATE TABLE IF NOT EXISTS ${PARTIES_TABLE} (
     kind TEXT NOT NULL, number TEXT NOT NULL, name TEXT NOT NULL, emails TEXT NOT NULL, mobiles TEXT NOT NULL,
     reserved INTEGER NOT NULL, PRIMARY KEY (kind, number)
   ) STRICT, WITHOUT ROWID
 `
 
-type PartyRow = { name: string; emails: string; mobiles: string; reserved: number }
+type PartyRow = { number: string; name: string; emails: string; mobiles: string; reserved: number }
 
 /** Addresses are kept as a list in JSON; only this file writes them. */
 const toAddresses = (json: string): readonly string[] => {
@@ -28,11 +31,7 @@ const toParty = ({ name, emails, mobiles, reserved }: PartyRow): Party => ({
   reserved: reserved === 1,
 })
 
-/**
- * The databases whose table this isolate has made. What is remembered is that it was made, not the promise of it: a
- * request must not wait for the work of another that may be gone.
- */
-const prepared = new WeakSet<D1Database>()
+const run = withTables([PARTIES_SCHEMA])
 
 /** The persons and organisations of the embedded register. Every method throws what D1 throws. */
 export class PartyStore {
@@ -43,18 +42,31 @@ export class PartyStore {
   }
 
   async find(kind: PartyKind, number: string): Promise<Party | undefined> {
-    const { results } = await this.#run<PartyRow>(
-      `SELECT name, emails, mobiles, reserved FROM ${PARTIES_TABLE} WHERE kind = ? AND number = ?`,
+    return (await this.findAll(kind, [number])).get(number)
+  }
+
+  /** What is known of parties of one kind, by number. */
+  async findAll(kind: PartyKind, numbers: readonly string[]): Promise<ReadonlyMap<string, Party>> {
+    const { results } = await run<PartyRow>(
+      this.#database,
+      `SELECT number, name, emails, mobiles, reserved FROM ${PARTIES_TABLE}
+       WHERE kind = ? AND number IN (SELECT value FROM json_each(?))`,
       kind,
-      number,
+      JSON.stringify(numbers),
     )
-    const [row] = results
-    return row && toParty(row)
+    return new Map(results.map((row) => [row.number, toParty(row)]))
+  }
+
+  /** Whether there is no party at all. */
+  async isEmpty(): Promise<boolean> {
+    const { results } = await run(this.#database, `SELECT 1 FROM ${PARTIES_TABLE} LIMIT 1`)
+    return results.length === 0
   }
 
   /** Stores a party: in place of what was known of it, or only if nothing was. Says whether it was stored. */
   async save(kind: PartyKind, number: string, party: Party, ifKnown: 'REPLACE' | 'IGNORE'): Promise<boolean> {
-    const { meta } = await this.#run(
+    const { meta } = await run(
+      this.#database,
       `INSERT OR ${ifKnown} INTO ${PARTIES_TABLE} (kind, number, name, emails, mobiles, reserved) VALUES (?, ?, ?, ?, ?, ?)`,
       kind,
       number,
@@ -68,18 +80,39 @@ export class PartyStore {
 
   /** Forgets a party; says whether there was one. */
   async remove(kind: PartyKind, number: string): Promise<boolean> {
-    const { meta } = await this.#run(`DELETE FROM ${PARTIES_TABLE} WHERE kind = ? AND number = ?`, kind, number)
+    const { meta } = await run(
+      this.#database,
+      `DELETE FROM ${PARTIES_TABLE} WHERE kind = ? AND number = ?`,
+      kind,
+      number,
+    )
     return meta.changes > 0
   }
 
-  /** Runs a statement; an isolate's first one makes the table on the same way to the database. */
-  async #run<Row>(sql: string, ...values: (string | number)[]): Promise<D1Result<Row>> {
-    const database = this.#database
-    const statement = database.prepare(sql).bind(...values)
-    if (prepared.has(database)) return statement.run<Row>()
-    const [, result] = await database.batch<Row>([database.prepare(SCHEMA), statement])
-    if (!result) throw new Error('D1 gave no result for the second of two statements')
-    prepared.add(database)
-    return result
+  /** Forgets a party by its number, and an address wherever a party has it. Tells how many parties that changed. */
+  async erase(eraser: Eraser): Promise<number> {
+    const { results } = await run<PartyRow & { kind: PartyKind }>(
+      this.#database,
+      `SELECT * FROM ${PARTIES_TABLE} WHERE number = ?1 OR instr(lower(emails), ?1) > 0 OR instr(mobiles, ?1) > 0`,
+      eraser.sieve,
+    )
+    let changed = 0
+    for (const { kind, ...row } of results) {
+      const { number } = row
+      if (eraser.isIn(number)) {
+        await this.remove(kind, number)
+        changed++
+        continue
+      }
+      const { emails, mobiles, ...party } = toParty(row)
+      const kept = {
+        emails: emails.filter((one) => !eraser.isIn(one)),
+        mobiles: mobiles.filter((one) => !eraser.isIn(one)),
+      }
+      if (kept.emails.length === emails.length && kept.mobiles.length === mobiles.length) continue
+      await this.save(kind, number, { ...party, ...kept }, 'REPLACE')
+      changed++
+    }
+    return changed
   }
 }

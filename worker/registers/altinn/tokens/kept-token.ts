@@ -1,12 +1,12 @@
+import { withTimeout } from '../../../platform/timeout.ts'
 import { CALL_TIMEOUT_MS } from '../call.ts'
-import { within } from '../within.ts'
 import type { Token, TokenSource } from './token.ts'
 
 /** A token this near its end is renewed: it must last for the call, and clocks differ. */
 const RENEW_BEFORE_MS = 15_000
 
 /** Longer than both calls that may be needed. */
-const PATIENCE_MS = 2 * CALL_TIMEOUT_MS + 500
+const TIMEOUT_MS = 2 * CALL_TIMEOUT_MS + 500
 
 /** A token that is fetched when it is needed, kept until shortly before its end, and fetched by one caller for all. */
 export class KeptToken {
@@ -24,10 +24,10 @@ export class KeptToken {
   async get(): Promise<string | undefined> {
     const nowMs = this.#now()
     if (this.#token && nowMs < this.#token.expiresAtMs - RENEW_BEFORE_MS) return this.#token.value
-    // The request that began the fetch may be gone, and the fetch with it: nobody waits for it longer than it may take.
-    if (this.#pending === undefined || nowMs - this.#pending.sinceMs >= PATIENCE_MS)
+    // The request that started the fetch may be gone, and the fetch with it: no one waits longer than it may take.
+    if (this.#pending === undefined || nowMs - this.#pending.sinceMs >= TIMEOUT_MS)
       this.#pending = { token: this.#renew(), sinceMs: nowMs }
-    const renewed = await within(PATIENCE_MS, this.#pending.token)
+    const renewed = await withTimeout(TIMEOUT_MS, this.#pending.token)
     if (renewed) return renewed.value
     return this.#token && nowMs < this.#token.expiresAtMs ? this.#token.value : undefined
   }

@@ -1,5 +1,5 @@
 import { importJWK, SignJWT } from 'jose'
-import { ConfigurationError } from '../../../config.ts'
+import { ConfigurationError } from '../../../platform/config.ts'
 import type { MaskinportenClient, PrivateKey } from '../settings.ts'
 
 /** Maskinporten takes at most 120 s. A grant is used at once, and once. */

@@ -1,0 +1,36 @@
+import { DATA_LOCATION, mediaTypeOf } from '../attachments/media-type.ts'
+import { hasBeen, isPurged } from './lifecycle.ts'
+import type { Attachment, View } from './record.ts'
+
+const MS_PER_DAY = 86_400_000
+
+/** An attachment is purged with its message. One without a file of ours is published with it, too. */
+function statusOf({ stored }: Attachment, { lifecycle }: View): 'Initialized' | 'Published' | 'Purged' {
+  if (isPurged(lifecycle)) return 'Purged'
+  return stored || hasBeen(lifecycle, 'Published') ? 'Published' : 'Initialized'
+}
+
+/** An attachment as answers show it: every member that a .NET client requires. docs/altinn/correspondence.md §4.6. */
+export function attachmentView(attachment: Attachment, view: View, retentionDays: number) {
+  const { facts, lifecycle } = view
+  const published = lifecycle.history.find(({ status }) => status === 'Published')
+  const status = statusOf(attachment, view)
+  const { id, fileName = '', displayName, isEncrypted = false, sendersReference = '', stored } = attachment
+  const changedMs = stored?.publishedAtMs ?? published?.atMs ?? facts.createdAtMs
+  return {
+    id,
+    fileName,
+    name: displayName ?? fileName,
+    displayName: displayName ?? fileName,
+    isEncrypted,
+    checksum: stored?.md5 ?? attachment.checksum ?? '',
+    sendersReference,
+    dataType: mediaTypeOf(fileName),
+    dataLocationType: DATA_LOCATION,
+    status,
+    statusText: status,
+    statusChanged: new Date(changedMs).toISOString(),
+    created: new Date(stored?.createdAtMs ?? facts.createdAtMs).toISOString(),
+    expirationTime: new Date((published?.atMs ?? lifecycle.publishAtMs) + retentionDays * MS_PER_DAY).toISOString(),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Config } from '../platform/config.ts'
+import { type Retention, wakeAtMs } from './lifecycle.ts'
+import { dueTimes } from './notification-orders.ts'
+import { delaysOf } from './orders-of-correspondence.ts'
+import type { StoredCorrespondence } from './record.ts'
+
+const MS_PER_DAY = 86_400_000
+
+/** The longest sleep: an alarm cannot be set for the far future, so a late publication takes several. */
+const LONGEST_SLEEP_MS = 30 * MS_PER_DAY
+
+/** How long a correspondence is remembered. */
+export function retentionOf(config: Config, { lifecycle, notification }: StoredCorrespondence): Retention {
+  const due = dueTimes(lifecycle.publishAtMs, delaysOf(config))
+  return {
+    retentionMs: config.retentionDays * MS_PER_DAY,
+    lastDueMs: notification?.reminder ? due.reminder : 0,
+  }
+}
+
+/** How far the listing may lag behind: what happens within this time is told to it once. */
+const LISTING_LAG_MS = 1_000
+
+/** What there is to do beside publication and erasure, and how long what failed waits. */
+export type Todo = { readonly hasTask: boolean; readonly isListed: boolean; readonly pauseMs: number }
+
+/** When the alarm is to ring: for what is to be done now, for the listing, for publication or for erasure. */
+export function nextWakeMs(
+  { lifecycle }: StoredCorrespondence,
+  retention: Retention,
+  { hasTask, isListed, pauseMs }: Todo,
+  nowMs: number,
+): number {
+  const dueMs = hasTask ? nowMs : wakeAtMs(lifecycle, retention)
+  const listingMs = isListed ? Number.POSITIVE_INFINITY : nowMs + LISTING_LAG_MS
+  return Math.min(Math.max(Math.min(dueMs, listingMs), nowMs + pauseMs), nowMs + LONGEST_SLEEP_MS)
+}
