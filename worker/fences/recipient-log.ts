@@ -1,0 +1,43 @@
+/** When each recipient was last written to, by the keyed hash of its address. The recipient heard of last comes last. */
+export class RecipientLog {
+  readonly #timesMs = new Map<string, number[]>()
+
+  add(recipient: string, atMs: number): void {
+    const times = this.#timesMs.get(recipient) ?? []
+    times.push(atMs)
+    this.#timesMs.delete(recipient)
+    this.#timesMs.set(recipient, times)
+  }
+
+  /** Takes back the latest message. */
+  takeBack(recipient: string): void {
+    const times = this.#timesMs.get(recipient)
+    times?.pop()
+    if (times?.length === 0) this.#timesMs.delete(recipient)
+  }
+
+  all(): Iterable<string> {
+    return this.#timesMs.keys()
+  }
+
+  forget(recipient: string): boolean {
+    return this.#timesMs.delete(recipient)
+  }
+
+  /** The times of the messages since a moment, the oldest first. */
+  since(recipient: string, sinceMs: number): readonly number[] {
+    const times = this.#timesMs.get(recipient)
+    if (!times) return []
+    const first = times.findIndex((ms) => ms > sinceMs)
+    times.splice(0, first === -1 ? times.length : first)
+    return times
+  }
+
+  /** Forgets the recipients that were last written to before a moment. */
+  sweep(beforeMs: number): void {
+    for (const [recipient, times] of this.#timesMs) {
+      if ((times.at(-1) ?? 0) > beforeMs) return
+      this.#timesMs.delete(recipient)
+    }
+  }
+}

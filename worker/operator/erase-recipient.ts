@@ -1,0 +1,98 @@
+import type { NamedRecipient } from '../domain/erasure.ts'
+import { Eraser } from '../domain/erasure.ts'
+import { ledgerNames } from '../domain/order-id.ts'
+import { Limiter } from '../platform/limiter.ts'
+import {
+  correspondenceIndexOf,
+  correspondenceOf,
+  feedOf,
+  inboxOf,
+  ledgerNamed,
+  OBJECTS_AT_ONCE,
+  suppressionsOf,
+  webhookOf,
+} from '../platform/objects.ts'
+import { PartyStore } from '../registers/embedded/party-store.ts'
+
+/** What was erased, by what it was. */
+export type Erased = {
+  readonly deliveries: number
+  readonly feedEntries: number
+  readonly correspondences: number
+  readonly webhookEvents: number
+  readonly deadLetters: number
+  readonly inboxMessages: number
+  readonly registerParties: number
+  readonly suppressions: number
+}
+
+export const NOTHING_ERASED: Erased = {
+  deliveries: 0,
+  feedEntries: 0,
+  correspondences: 0,
+  webhookEvents: 0,
+  deadLetters: 0,
+  inboxMessages: 0,
+  registerParties: 0,
+  suppressions: 0,
+}
+
+/** Adds up what was erased in several places. */
+export const sumOf = (one: Erased, other: Erased): Erased => ({
+  deliveries: one.deliveries + other.deliveries,
+  feedEntries: one.feedEntries + other.feedEntries,
+  correspondences: one.correspondences + other.correspondences,
+  webhookEvents: one.webhookEvents + other.webhookEvents,
+  deadLetters: one.deadLetters + other.deadLetters,
+  inboxMessages: one.inboxMessages + other.inboxMessages,
+  registerParties: one.registerParties + other.registerParties,
+  suppressions: one.suppressions + other.suppressions,
+})
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
+
+/** Correspondences go first: what is left of their notifications is withdrawn while it still says whose it is. */
+async function eraseCorrespondences(env: Env, organization: string, recipient: NamedRecipient): Promise<number> {
+  const index = correspondenceIndexOf(env, organization)
+  const erased = await new Limiter(OBJECTS_AT_ONCE).map(await index.of(recipient), async (id) =>
+    correspondenceOf(env, id).erase(recipient),
+  )
+  await index.erase(recipient)
+  return erased.filter((wasThere) => wasThere).length
+}
+
+/**
+ * Takes a recipient out of all that an organisation has sent. The feed comes after the ledgers, which tell it what ended
+ * by this; what the feed has of their shipments is theirs even where it names another address of theirs.
+ */
+export async function eraseInOrganization(env: Env, organization: string, recipient: NamedRecipient): Promise<Erased> {
+  const correspondences = await eraseCorrespondences(env, organization, recipient)
+  const ledgers = await Promise.all(
+    ledgerNames(organization).map(async (name) => ledgerNamed(env, name).erase(recipient)),
+  )
+  const feed = feedOf(env, organization)
+  const feedEntries = await feed.erase(
+    recipient,
+    ledgers.flatMap(({ shipmentIds }) => shipmentIds),
+  )
+  const webhooks = await Promise.all(
+    (await feed.webhooks()).map(async (id) => webhookOf(env, organization, id).erase(recipient)),
+  )
+  return {
+    ...NOTHING_ERASED,
+    deliveries: total(ledgers.map(({ deliveries }) => deliveries)),
+    deadLetters: total(ledgers.map(({ deadLetters }) => deadLetters)),
+    feedEntries,
+    correspondences,
+    webhookEvents: total(webhooks),
+    // Last: what has ended by this was no bounce, but a receipt may have come meanwhile.
+    suppressions: (await suppressionsOf(env, organization).forget(recipient.value)) ? 1 : 0,
+  }
+}
+
+/** Takes a recipient out of what belongs to no organisation: the inbox, and the embedded register. */
+export async function eraseElsewhere(env: Env, recipient: NamedRecipient): Promise<Erased> {
+  const inboxMessages = await inboxOf(env).erase(recipient)
+  const registerParties = await new PartyStore(env.REGISTER_DATABASE).erase(new Eraser(recipient))
+  return { ...NOTHING_ERASED, inboxMessages, registerParties }
+}

@@ -1,0 +1,100 @@
+import { DurableObject } from 'cloudflare:workers'
+import { migrate } from '../platform/migrations.ts'
+import { type Sql, sqlOf } from '../platform/sql.ts'
+import { type AuditAct, type AuditEntry, AuditLog } from './audit-log.ts'
+import { DESK_SCHEMA } from './desk-schema.ts'
+
+/** A provider that gets no new attempts. */
+export type PausedProvider = { readonly provider: string; readonly sinceMs: number }
+
+const ERASURE_KEY = 'erasure-key'
+
+/**
+ * What those who run the service share: which organisations there are, who did what, and what has been erased. One object
+ * for a deployment. No message passes through it.
+ */
+export class OperatorDesk extends DurableObject<Env> {
+  readonly #sql: Sql
+  readonly #audit: AuditLog
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.#sql = sqlOf(ctx.storage.sql)
+    this.#audit = new AuditLog(this.#sql)
+    ctx.storage.transactionSync(() => migrate(this.#sql, DESK_SCHEMA))
+  }
+
+  /** Notes that an organisation uses the service. */
+  noteOrganization(organization: string): void {
+    this.#sql.exec(
+      'INSERT INTO organizations (organization, since_ms) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      organization,
+      Date.now(),
+    )
+  }
+
+  /** The organisations that have used the service, by name. */
+  organizations(): readonly string[] {
+    return this.#sql
+      .exec<{ organization: string }>('SELECT organization FROM organizations ORDER BY organization')
+      .map(({ organization }) => organization)
+  }
+
+  /** Pauses a provider or resumes it; says whether that changed anything. */
+  steerProvider(provider: string, isPaused: boolean): boolean {
+    const changed = isPaused
+      ? this.#sql.exec(
+          'INSERT INTO paused_providers (provider, since_ms) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING 1',
+          provider,
+          Date.now(),
+        )
+      : this.#sql.exec('DELETE FROM paused_providers WHERE provider = ? RETURNING 1', provider)
+    return changed.length > 0
+  }
+
+  /** The providers that are paused, and since when. */
+  pausedProviders(): readonly PausedProvider[] {
+    return this.#sql
+      .exec<{ provider: string; since_ms: number }>('SELECT * FROM paused_providers')
+      .map(({ provider, since_ms }) => ({ provider, sinceMs: since_ms }))
+  }
+
+  /** Notes that someone has been erased, by a mark that only the key can make. */
+  noteErasure(mark: string): void {
+    this.#sql.exec('INSERT INTO erasures (mark, at_ms) VALUES (?, ?) ON CONFLICT DO NOTHING', mark, Date.now())
+  }
+
+  /** The marks of all who have been erased. */
+  erasures(): readonly string[] {
+    return this.#sql.exec<{ mark: string }>('SELECT mark FROM erasures').map(({ mark }) => mark)
+  }
+
+  /** The key that marks are made with: made once, and kept in an object that keeps no marks. */
+  erasureKey(): Uint8Array<ArrayBuffer> {
+    const known = this.ctx.storage.kv.get<Uint8Array<ArrayBuffer>>(ERASURE_KEY)
+    if (known) return known
+    const made = crypto.getRandomValues(new Uint8Array(32))
+    this.ctx.storage.kv.put(ERASURE_KEY, made)
+    return made
+  }
+
+  /** Writes an entry of what an operator does, with its outcome if that is known, and gives its number. */
+  record(act: AuditAct, outcome?: string): number {
+    return this.#audit.add(act, outcome, Date.now())
+  }
+
+  /** Says what came of an action that was written down before it began. */
+  conclude(number: number, outcome: string): void {
+    this.#audit.conclude(number, outcome)
+  }
+
+  /** Entries of one shipment, the newest first. */
+  auditOf(shipmentId: string, limit: number): readonly AuditEntry[] {
+    return this.#audit.of(shipmentId, limit)
+  }
+
+  /** Entries from before a number, the newest first. */
+  auditBefore(number: number, limit: number): readonly AuditEntry[] {
+    return this.#audit.before(number, limit)
+  }
+}

@@ -1,0 +1,104 @@
+import { ledgerNames } from '../domain/order-id.ts'
+import type { MinuteTally } from '../feed/statistics.ts'
+import { summed, type Totals } from '../feed/statistics.ts'
+import { newTally, type Tally } from '../feed/tally.ts'
+import type { FenceState } from '../fences/contract.ts'
+import { Limiter } from '../platform/limiter.ts'
+import { feedOf, fencesKeeperOf, ledgerNamed, OBJECTS_AT_ONCE, webhookOf } from '../platform/objects.ts'
+import type { EndpointView } from '../webhooks/webhook-endpoint.ts'
+
+const MS_PER_MINUTE = 60_000
+
+/**
+ * Organisations whose ledgers and fences are asked how they stand now, seventeen calls each; those that had most to send.
+ * Of the others, what their feeds have counted is told.
+ */
+export const ORGANIZATIONS_ASKED = 20
+
+/** How one organisation fares. */
+export type OrganizationOverview = {
+  readonly organization: string
+  readonly totals: Totals
+  readonly minutes: readonly MinuteTally[]
+  /** All of the minutes. */
+  readonly tally: Tally
+  readonly waiting: number
+  readonly oldestWaitingMs: number | undefined
+  readonly deadLetters: number
+  readonly fences: FenceState | undefined
+  readonly webhooks: readonly EndpointView[]
+}
+
+type Counted = Pick<OrganizationOverview, 'organization' | 'totals' | 'minutes' | 'tally'>
+
+const UNASKED = { waiting: 0, oldestWaitingMs: undefined, deadLetters: 0, fences: undefined, webhooks: [] } as const
+
+async function countsOf(env: Env, organization: string, fromMs: number): Promise<Counted> {
+  const { totals, minutes } = await feedOf(env, organization).counts(fromMs)
+  return { organization, totals, minutes, tally: summed(minutes.map(({ tally }) => tally)) }
+}
+
+/** What is under way is accepted too, though no feed knows of it yet. */
+function withUnderWay(
+  minutes: readonly MinuteTally[],
+  underWay: readonly { readonly minuteMs: number; readonly channel: string; readonly count: number }[],
+  fromMs: number,
+): readonly MinuteTally[] {
+  const fresh = underWay
+    .filter(({ minuteMs }) => minuteMs >= fromMs)
+    .map(({ minuteMs, channel, count }) => ({
+      minuteMs,
+      key: `${channel} `,
+      tally: { ...newTally(), accepted: count },
+    }))
+  return [...minutes, ...fresh]
+}
+
+/** How an organisation's webhooks stand. */
+async function webhooksOf(env: Env, organization: string): Promise<readonly EndpointView[]> {
+  const ids = await feedOf(env, organization).webhooks()
+  const views = await Promise.all(ids.map(async (id) => webhookOf(env, organization, id).view()))
+  return views.flatMap((view) => view ?? [])
+}
+
+async function withGauges(env: Env, counted: Counted, fromMs: number): Promise<OrganizationOverview> {
+  const { organization } = counted
+  const [fences, webhooks, ...ledgers] = await Promise.all([
+    fencesKeeperOf(env, organization).state(),
+    webhooksOf(env, organization),
+    ...ledgerNames(organization).map(async (name) => ledgerNamed(env, name).gauges()),
+  ])
+  const known = ledgers.filter((ledger) => ledger !== undefined)
+  const minutes = withUnderWay(
+    counted.minutes,
+    known.flatMap(({ underWay }) => underWay),
+    fromMs,
+  )
+  const oldest = known.flatMap(({ oldestWaitingMs }) => oldestWaitingMs ?? [])
+  return {
+    ...counted,
+    minutes,
+    tally: summed(minutes.map(({ tally }) => tally)),
+    waiting: known.reduce((sum, { waiting }) => sum + waiting, 0),
+    oldestWaitingMs: oldest.length === 0 ? undefined : oldest.reduce((least, ms) => Math.min(least, ms)),
+    deadLetters: known.reduce((sum, { deadLetters }) => sum + deadLetters, 0),
+    fences,
+    webhooks,
+  }
+}
+
+/** How the service fares, by organisation, over some minutes up to now. */
+export async function overviewOf(
+  env: Env,
+  organizations: readonly string[],
+  minutes: number,
+  nowMs: number,
+): Promise<readonly OrganizationOverview[]> {
+  const fromMs = nowMs - (nowMs % MS_PER_MINUTE) - (minutes - 1) * MS_PER_MINUTE
+  const limiter = new Limiter(OBJECTS_AT_ONCE)
+  const counted = await limiter.map(organizations, (organization) => countsOf(env, organization, fromMs))
+  const busiest = counted.toSorted((one, other) => other.tally.accepted - one.tally.accepted)
+  const asked = await new Limiter(3).map(busiest.slice(0, ORGANIZATIONS_ASKED), (one) => withGauges(env, one, fromMs))
+  const others = busiest.slice(ORGANIZATIONS_ASKED).map((one) => ({ ...one, ...UNASKED }))
+  return [...asked, ...others]
+}

@@ -1,0 +1,47 @@
+import { addressKey } from '../domain/recipient-key.ts'
+import { KeyedHash } from '../platform/keyed-hash.ts'
+import { logError } from '../platform/log.ts'
+import { suppressionsOf } from '../platform/objects.ts'
+
+/** How long a list is used before it is asked whether it has changed: many mails fall due together. */
+const KNOWN_FOR_MS = 1_000
+
+type Known = {
+  readonly atMs: number
+  readonly version: number
+  readonly hash?: KeyedHash
+  readonly ids: ReadonlySet<string>
+}
+
+const NOTHING: Known = { atMs: 0, version: 0, ids: new Set() }
+
+/** What this process knows of the organisations' lists. */
+export class SuppressedAddresses {
+  readonly #known = new Map<string, Known>()
+
+  /** Those of some addresses that mail of an organisation does not go to. A list that is away suppresses nothing. */
+  async among(env: Env, organization: string, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+    if (addresses.length === 0) return new Set()
+    const { hash, ids } = await this.#latest(env, organization)
+    if (!hash || ids.size === 0) return new Set()
+    const suppressed = await Promise.all(addresses.map(async (one) => ids.has(await hash.of(addressKey('email', one)))))
+    return new Set(addresses.filter((_, index) => suppressed[index]))
+  }
+
+  async #latest(env: Env, organization: string): Promise<Known> {
+    const known = this.#known.get(organization) ?? NOTHING
+    const nowMs = Date.now()
+    if (nowMs < known.atMs + KNOWN_FOR_MS) return known
+    try {
+      const news = await suppressionsOf(env, organization).snapshot(known.version)
+      const latest: Known = news
+        ? { atMs: nowMs, version: news.version, hash: new KeyedHash(news.hashKey), ids: new Set(news.ids) }
+        : { ...known, atMs: nowMs }
+      this.#known.set(organization, latest)
+      return latest
+    } catch (error) {
+      logError('suppressions-away', error, { organization })
+      return known
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { DurableObject } from 'cloudflare:workers'
+import { addressKey } from '../domain/recipient-key.ts'
+import { KeyedHash } from '../platform/keyed-hash.ts'
+import { log } from '../platform/log.ts'
+import { sqlOf } from '../platform/sql.ts'
+import { type Suppression, type SuppressionReason, SuppressionStore } from './suppression-store.ts'
+
+const MS_PER_DAY = 86_400_000
+
+/**
+ * How long an address is not mailed. A mailbox that is gone may be given to another person in time; a complaint is a wish.
+ */
+const KEPT_MS: Readonly<Record<SuppressionReason, number>> = {
+  'hard-bounce': 90 * MS_PER_DAY,
+  complaint: 365 * MS_PER_DAY,
+}
+
+/** All that tells whether an address is suppressed; `version` says whether it has changed. */
+export type Snapshot = { readonly version: number; readonly hashKey: string; readonly ids: readonly string[] }
+
+/** The addresses that mail of one organisation does not go to, by keyed hashes: no address is stored. */
+export class SuppressionList extends DurableObject<Env> {
+  readonly #store: SuppressionStore
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    this.#store = ctx.storage.transactionSync(() => new SuppressionStore(sqlOf(ctx.storage.sql)))
+  }
+
+  /** Adds an address that mail came back from, or whose owner complained. */
+  async add(organization: string, address: string, reason: SuppressionReason): Promise<void> {
+    if (this.#store.hashKey === undefined)
+      this.ctx.storage.transactionSync(() => this.#store.create(KeyedHash.newKey()))
+    const id = await this.#idOf(address)
+    if (id === undefined) return
+    const nowMs = Date.now()
+    this.#store.erase(nowMs)
+    this.#store.add({ id, reason, sinceMs: nowMs, untilMs: nowMs + KEPT_MS[reason] })
+    log('info', 'suppressed', { organization, reason })
+  }
+
+  /** The suppression of an address, if there is one. */
+  async find(address: string): Promise<Suppression | undefined> {
+    const id = await this.#idOf(address)
+    return this.list().find((one) => one.id === id)
+  }
+
+  list(): readonly Suppression[] {
+    return this.#store.all(Date.now())
+  }
+
+  /** Lets an address be mailed again; says whether it was suppressed. */
+  remove(id: string): boolean {
+    return this.#store.remove(id)
+  }
+
+  /** The same by the address: for whoever erases a person. */
+  async forget(address: string): Promise<boolean> {
+    const id = await this.#idOf(address)
+    return id !== undefined && this.#store.remove(id)
+  }
+
+  /** What has changed since a version; `undefined` where nothing has. */
+  snapshot(knownVersion: number): Snapshot | undefined {
+    const { version, hashKey } = this.#store
+    if (version === knownVersion || hashKey === undefined) return undefined
+    return { version, hashKey, ids: this.list().map(({ id }) => id) }
+  }
+
+  async #idOf(address: string): Promise<string | undefined> {
+    const { hashKey } = this.#store
+    return hashKey === undefined ? undefined : new KeyedHash(hashKey).of(addressKey('email', address))
+  }
+}

@@ -1,0 +1,56 @@
+/** Why an endpoint gets nothing: its owner turned it off, it answered 410, or it failed for days. */
+export type DisabledReason = 'by-owner' | 'gone' | 'failing'
+
+/** One endpoint of an organisation. */
+export type Endpoint = {
+  readonly id: string
+  readonly organization: string
+  readonly url: string
+  readonly secret: string
+  /** The secret before the last rotation, and until when it signs too. Milliseconds since 1970. */
+  readonly previous?: { readonly secret: string; readonly untilMs: number }
+  /** Why it gets nothing; left out where it is enabled. */
+  readonly disabled?: DisabledReason
+  /** The last number of the feed that has been taken up. */
+  readonly cursor: number
+  readonly createdAtMs: number
+}
+
+/** How long the previous secret signs beside the new one: time for its owner to deploy. */
+export const ROTATION_MS = 86_400_000
+
+/** The secrets that sign now, the newest first. */
+export const secretsOf = ({ secret, previous }: Endpoint, nowMs: number): readonly string[] =>
+  previous && nowMs < previous.untilMs ? [secret, previous.secret] : [secret]
+
+/** The endpoint with a new secret; the one before it signs too for a while. */
+export const rotate = (endpoint: Endpoint, secret: string, nowMs: number): Endpoint => ({
+  ...endpoint,
+  secret,
+  previous: { secret: endpoint.secret, untilMs: nowMs + ROTATION_MS },
+})
+
+/** The endpoint taking part again. */
+export function enable({ disabled: _, ...endpoint }: Endpoint): Endpoint {
+  return endpoint
+}
+
+/** One attempt to deliver, as its owner may look at it. */
+export type AttemptRecord = {
+  readonly webhookId: string
+  readonly atMs: number
+  readonly outcome: 'received' | 'refused' | 'no-answer' | 'timeout'
+  /** The receiver's status, where it answered. */
+  readonly status?: number
+  readonly durationMs: number
+}
+
+/** What waits to be delivered: an entry of the feed by its number, or an event with a body of its own. */
+export type Delivery = {
+  readonly key: string
+  /** The feed's number; left out where the body is stored. */
+  readonly sequenceNumber?: number
+  readonly body?: string
+  readonly attempts: number
+  readonly dueMs: number
+}
