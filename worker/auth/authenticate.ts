@@ -1,19 +1,37 @@
 import { fail, ok, type Result } from '@straks/shared'
-import type { Failure } from '../failure.ts'
+import type { Failure } from '../domain/failure.ts'
+import { readHeader } from '../platform/read-header.ts'
 import type { Principal } from './principal.ts'
 import type { TokenVerifier } from './token-verifier.ts'
 
-/** The scope that ordering and following notifications takes. `spec/notifications.md` 1.5. */
+/** The scope that ordering and following notifications takes. docs/altinn/notifications.md §1.5. */
 export const NOTIFICATIONS_CREATE = 'altinn:serviceowner/notifications.create'
 
-/** The scopes that sending a correspondence takes, and reading one. `spec/correspondence.md` 1. */
+/** The scopes that sending a correspondence takes, and reading one. docs/altinn/correspondence.md §1. */
 export const CORRESPONDENCE_WRITE = 'altinn:correspondence.write'
 export const CORRESPONDENCE_READ = 'altinn:correspondence.read'
 
-/** The scope of whoever asks whether a notification may be sent: Altinn's notification service. */
+/** The scope for asking whether a notification may be sent, as Altinn's notification service does. */
 export const CONDITION_CHECK = 'altinn:system/notifications.condition.check'
 
+/** The scope of those who run the service: every organisation's messages, by what they are and never by their text. */
+export const OPERATE = 'straks:operator'
+
 const BEARER = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i
+
+/** The bearer token of a request; `undefined` where it has none. */
+export const bearerToken = (request: Request): string | undefined =>
+  BEARER.exec(readHeader(request, 'authorization') ?? '')?.[1]
+
+/** Who is calling, if the bearer token is valid, whatever it may be used for. */
+export async function authenticateToken(
+  request: Request,
+  verifier: TokenVerifier,
+  nowMs: number,
+): Promise<Result<Principal, Failure>> {
+  const token = bearerToken(request)
+  return token === undefined ? fail({ reason: 'unauthenticated' }) : verifier.verify(token, nowMs)
+}
 
 /** Who is calling, if the bearer token is valid and carries one of the scopes. */
 export async function authenticateAny(
@@ -22,9 +40,7 @@ export async function authenticateAny(
   scopes: readonly [string, ...string[]],
   nowMs: number,
 ): Promise<Result<Principal, Failure>> {
-  const [, token] = BEARER.exec(request.headers.get('authorization') ?? '') ?? []
-  if (token === undefined) return fail({ reason: 'unauthenticated' })
-  const principal = await verifier.verify(token, nowMs)
+  const principal = await authenticateToken(request, verifier, nowMs)
   if (!principal.ok || scopes.some((scope) => principal.value.scopes.has(scope))) return principal
   return fail({ reason: 'scope-missing', scope: scopes[0] })
 }
@@ -41,7 +57,9 @@ export const authenticate = (
 export const requireOrganization = ({ organization }: Principal): Result<string, Failure> =>
   organization === undefined ? fail({ reason: 'organization-missing' }) : ok(organization)
 
-/** The organisation that a caller with the scope acts for: both asked at once, where there is no body to judge first. */
+/**
+ * The organisation that a caller with the scope acts for: both asked at once, where there is no body to judge first.
+ */
 export async function authenticateOrganization(
   request: Request,
   verifier: TokenVerifier,

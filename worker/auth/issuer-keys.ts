@@ -1,10 +1,15 @@
-import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose'
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import * as z from 'zod'
-import type { TrustedIssuer } from '../config.ts'
+import type { TrustedIssuer } from '../platform/config.ts'
+import { callHttp, jsonBody } from '../platform/http-client.ts'
+import { SharedFetch } from './shared-fetch.ts'
 import type { IssuerKeys } from './token-verifier.ts'
 
-/** How long an issuer's keys are kept; a token with an unknown key fetches them anew at once. */
-const KEYS_KEPT_MS = 600_000
+/**
+ * How long an issuer's keys are kept. With the time that a verified token is remembered this is how long a withdrawn key
+ * is believed: one minute.
+ */
+const KEYS_KEPT_MS = 30_000
 
 /** How soon after a fetch an unknown key may cause another: a flood of forged tokens is no flood of fetches. */
 const REFETCH_PAUSE_MS = 2_000
@@ -13,27 +18,57 @@ const FETCH_TIMEOUT_MS = 5_000
 
 const OpenIdConfiguration = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
-async function discover(issuer: string): Promise<URL> {
-  const response = await fetch(`${issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`, {
-    signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
-  })
-  if (!response.ok) throw new Error(`The issuer's OpenID configuration answered ${response.status}`)
-  const configuration = OpenIdConfiguration.parse(await response.json())
-  if (configuration.issuer !== issuer) throw new Error("The issuer's OpenID configuration is another issuer's")
-  return new URL(configuration.jwks_uri)
+const KeySet: z.ZodType<JSONWebKeySet> = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
+
+/** An issuer did not answer, or not with keys: nothing can be said of its tokens now. */
+export class IssuerUnavailable extends Error {
+  override readonly name = 'IssuerUnavailable'
 }
 
-/** The keys of a configured issuer, fetched when the first of its tokens comes. */
+async function getJson(url: string): Promise<unknown> {
+  const headers = { accept: 'application/json' }
+  const reply = await callHttp({ method: 'GET', url, headers }, AbortSignal.timeout(FETCH_TIMEOUT_MS))
+  if (!reply.ok) throw new IssuerUnavailable(reply.failure)
+  if (reply.value.status !== 200) throw new IssuerUnavailable(`status ${reply.value.status}`)
+  return jsonBody(reply.value)
+}
+
+async function discover(issuer: string): Promise<string> {
+  const found = OpenIdConfiguration.safeParse(
+    await getJson(`${issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`),
+  )
+  if (!found.success) throw new IssuerUnavailable('no OpenID configuration')
+  if (found.data.issuer !== issuer) throw new IssuerUnavailable("another issuer's configuration")
+  return found.data.jwks_uri
+}
+
+async function fetchKeys(url: string): Promise<JWTVerifyGetKey> {
+  const keys = KeySet.safeParse(await getJson(url))
+  if (!keys.success) throw new IssuerUnavailable('no key set')
+  return createLocalJWKSet(keys.data)
+}
+
+/**
+ * The keys of a configured issuer, fetched when the first of its tokens comes.
+ *
+ * @throws {IssuerUnavailable} from `keys`, where they can be had neither now nor from before
+ */
 export function remoteIssuer({ issuer, jwksUrl, audience }: TrustedIssuer): IssuerKeys {
-  let keySet: JWTVerifyGetKey | undefined
+  let keysUrl = jwksUrl
+  const fetchAll = async () => {
+    keysUrl ??= await discover(issuer)
+    return fetchKeys(keysUrl)
+  }
+  const shared = new SharedFetch(fetchAll, { keptMs: KEYS_KEPT_MS, pauseMs: REFETCH_PAUSE_MS })
   const keys: JWTVerifyGetKey = async (header, token) => {
-    // Not shared while pending: a request must not wait for the fetch of another that may be gone.
-    keySet ??= createRemoteJWKSet(jwksUrl === undefined ? await discover(issuer) : new URL(jwksUrl), {
-      cacheMaxAge: KEYS_KEPT_MS,
-      cooldownDuration: REFETCH_PAUSE_MS,
-      timeoutDuration: FETCH_TIMEOUT_MS,
-    })
-    return keySet(header, token)
+    const keySet = await shared.get()
+    try {
+      return await keySet(header, token)
+    } catch (error) {
+      // A new key may have come since: the set is asked for once more, but not by every forged token.
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
+      return (await shared.refresh())(header, token)
+    }
   }
   return { issuer, audience, keys }
 }

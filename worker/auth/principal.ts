@@ -1,3 +1,4 @@
+import { limits } from '@straks/shared'
 import * as z from 'zod'
 
 /** Who is calling: what a verified token says of its holder. */
@@ -5,29 +6,50 @@ export type Principal = {
   /** The organisation's short name; absent where the token names none that is known. */
   readonly organization: string | undefined
   readonly scopes: ReadonlySet<string>
+  /** The organisation's nine digits, where the token names them. */
+  readonly organizationNumber: string | undefined
+  /** The national identity number of the person that the token is about. */
+  readonly person: string | undefined
+  /** What the issuer calls the client, or the user, where that is neither a number of a person nor an address. */
+  readonly subject: string | undefined
 }
 
-const ORGANIZATION_NUMBER_PREFIX = '0192:'
+/** Nine digits, alone or with the scheme that Maskinporten and Altinn put before them (ISO 6523, 0192). */
+const ORGANIZATION_NUMBER = /^(?:0192:)?(\d{9})$/
 
-/** The claims that Altinn's and Maskinporten's tokens carry. `spec/notifications.md` 1.5, `ecosystem.md` D. */
+const PERSON = /^\d{11}$/
+
+/** A name that says who someone is to their issuer and to no one else: no address, no number of a person. */
+const SUBJECT = /^(?!\d{11}$)[\w.:|/-]{1,200}$/
+
+/** The claims that Altinn's and Maskinporten's tokens carry. docs/altinn/notifications.md §1.5. */
 const Claims = z.object({
-  'urn:altinn:org': z.string().min(1).optional().catch(undefined),
+  'urn:altinn:org': z.string().min(1).max(limits.MEMBER_MAX_UNITS.name).optional().catch(undefined),
+  'urn:altinn:orgNumber': z.union([z.string(), z.int()]).transform(String).optional().catch(undefined),
+  pid: z.string().optional().catch(undefined),
   'urn:altinn:scope': z.string().optional().catch(undefined),
   scope: z.string().optional().catch(undefined),
   consumer: z.object({ ID: z.string() }).optional().catch(undefined),
+  client_id: z.string().optional().catch(undefined),
+  sub: z.string().optional().catch(undefined),
+  common_name: z.string().optional().catch(undefined),
 })
 
 /**
  * Reads the claims of a verified token.
  *
- * Altinn's tokens name the organisation; Maskinporten's name its number, which the settings map to its short name.
+ * Altinn's tokens name the organisation and its number; Maskinporten's name its number, which the settings map to its
+ * short name. ID-porten's name a person.
  */
 export function toPrincipal(claims: unknown, organizationCodes: ReadonlyMap<string, string>): Principal {
   const read = Claims.parse(claims)
-  const consumer = read.consumer?.ID ?? ''
-  const number = consumer.startsWith(ORGANIZATION_NUMBER_PREFIX)
-    ? consumer.slice(ORGANIZATION_NUMBER_PREFIX.length)
-    : ''
+  const number = ORGANIZATION_NUMBER.exec(read['urn:altinn:orgNumber'] ?? read.consumer?.ID ?? '')?.[1]
   const scopes = (read['urn:altinn:scope'] ?? read.scope ?? '').split(' ').filter((scope) => scope !== '')
-  return { organization: read['urn:altinn:org'] ?? organizationCodes.get(number), scopes: new Set(scopes) }
+  return {
+    organization: read['urn:altinn:org'] ?? organizationCodes.get(number ?? ''),
+    scopes: new Set(scopes),
+    organizationNumber: number,
+    person: PERSON.test(read.pid ?? '') ? read.pid : undefined,
+    subject: [read.client_id, read.sub, read.common_name].find((name) => SUBJECT.test(name ?? '')),
+  }
 }

@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '@straks/shared'
-import { decodeJwt, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
-import type { Failure } from '../failure.ts'
-import { logError } from '../log/log.ts'
+import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import type { Failure } from '../domain/failure.ts'
+import { logError } from '../platform/log.ts'
+import { isCompact } from './compact-form.ts'
 import { type Principal, toPrincipal } from './principal.ts'
+import { whyRefused } from './refused-token.ts'
 
 /** An issuer that is believed, with the keys that prove what it issued. */
 export type IssuerKeys = {
@@ -11,16 +13,44 @@ export type IssuerKeys = {
   readonly keys: JWTVerifyGetKey
 }
 
-/** Asymmetric algorithms only: with a shared secret whoever can check a token could also make one. RFC 8725 3.1. */
-const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA']
+/**
+ * Asymmetric algorithms only: with a shared secret, anyone who can verify a token could also make one. RFC 8725 3.1.
+ */
+const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
 
-/** How long a verified token is believed without another look: a withdrawn key is noticed within this time. */
-const REMEMBERED_MS = 60_000
+/** How long a verified token is believed without another look: with the time that keys are kept, one minute. */
+const REMEMBERED_MS = 30_000
 
 /** How many verified tokens are remembered; a client uses one for minutes, so this is clients, not messages. */
 const MOST_REMEMBERED = 1_000
 
 type Remembered = { readonly principal: Principal; readonly untilMs: number }
+
+const optionsFor = ({ issuer, audience }: IssuerKeys, nowMs: number) => ({
+  issuer,
+  ...(audience !== undefined && { audience }),
+  algorithms: ALGORITHMS,
+  requiredClaims: ['exp'],
+  currentDate: new Date(nowMs),
+})
+
+/** Verifies a token with the key that it names; where it names none and several fit, with each of them. */
+async function verifyWith(token: string, issuer: IssuerKeys, nowMs: number): Promise<JWTPayload> {
+  const options = optionsFor(issuer, nowMs)
+  try {
+    return (await jwtVerify(token, issuer.keys, options)).payload
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error
+    for await (const key of error) {
+      try {
+        return (await jwtVerify(token, key, options)).payload
+      } catch (failed) {
+        if (!(failed instanceof errors.JWSSignatureVerificationFailed)) throw failed
+      }
+    }
+    throw new errors.JWSSignatureVerificationFailed()
+  }
+}
 
 /** Verifies bearer tokens against the issuers it is made with, and remembers the latest for a while. */
 export class TokenVerifier {
@@ -33,27 +63,26 @@ export class TokenVerifier {
     this.#organizationCodes = organizationCodes
   }
 
-  /** Tells who holds a token. Why a token is refused is not told: that would help only who forges one. */
+  /**
+   * Says who holds a token, or why it is not accepted: its holder may read that, and a forger learns nothing from it that
+   * the standard does not say. An issuer that cannot be asked is no fault of the token.
+   */
   async verify(token: string, nowMs: number): Promise<Result<Principal, Failure>> {
     const known = this.#remembered.get(token)
     if (known && nowMs < known.untilMs) return ok(known.principal)
+    if (!isCompact(token)) return fail({ reason: 'unauthenticated', why: 'malformed' })
     try {
       const issuer = this.#issuers.get(decodeJwt(token).iss ?? '')
-      if (!issuer) return fail({ reason: 'unauthenticated' })
-      const { payload } = await jwtVerify(token, issuer.keys, {
-        issuer: issuer.issuer,
-        ...(issuer.audience !== undefined && { audience: issuer.audience }),
-        algorithms: ALGORITHMS,
-        requiredClaims: ['exp'],
-        currentDate: new Date(nowMs),
-      })
+      if (!issuer) return fail({ reason: 'unauthenticated', why: 'unknown issuer' })
+      const payload = await verifyWith(token, issuer, nowMs)
       const principal = toPrincipal(payload, this.#organizationCodes)
       this.#remember(token, { principal, untilMs: Math.min(nowMs + REMEMBERED_MS, (payload.exp ?? 0) * 1_000) })
       return ok(principal)
     } catch (error) {
-      // An issuer that cannot be reached also ends here: without its keys nothing is proven.
-      if (!(error instanceof errors.JOSEError)) logError('issuer-unreachable', error)
-      return fail({ reason: 'unauthenticated' })
+      if (error instanceof errors.JOSEError)
+        return fail({ reason: 'unauthenticated', why: whyRefused(error, token, nowMs) })
+      logError('issuer-unavailable', error)
+      return fail({ reason: 'issuer-unavailable' })
     }
   }
 

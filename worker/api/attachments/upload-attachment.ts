@@ -1,0 +1,66 @@
+import { fail, limits, ok } from '@straks/shared'
+import { AttachmentOverview } from '@straks/shared/answers'
+import * as z from 'zod'
+import { toOverview } from '../../attachments/overview.ts'
+import { storeFile } from '../../attachments/store-file.ts'
+import { readHeader } from '../../platform/read-header.ts'
+import { letThrough, toEnd } from '../http/read-body.ts'
+import { json, problem } from '../routing/documentation.ts'
+import { defineRoute } from '../routing/route.ts'
+import { ATTACHMENT_ID, NOT_FOUND, OWNER, onAttachment, surroundingsOf } from './on-attachment.ts'
+import { refusalOf } from './refusals.ts'
+
+const FILE_TYPE = 'application/octet-stream'
+
+async function* chunksOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
+}
+
+/** Whether a body may be a file: its type says so, or it has none. */
+function isFile(request: Request): boolean {
+  const [type = ''] = (readHeader(request, 'content-type') ?? FILE_TYPE).split(';')
+  return type.trim().toLowerCase() === FILE_TYPE
+}
+
+/** `POST /attachment/{id}/upload`: the file of an attachment, stored while it comes in. docs/altinn/correspondence.md §8. */
+export const uploadAttachment = defineRoute({
+  method: 'POST',
+  path: '/{id}/upload',
+  access: OWNER,
+  parameters: ATTACHMENT_ID,
+  body: {
+    type: FILE_TYPE,
+    schema: () => z.unknown(),
+    refusals: {
+      400: 'The file is empty or larger than 250 MB (2004), is there already (2005), has been purged (2006), or has another checksum (2008).',
+      415: 'The body is not `application/octet-stream`.',
+    },
+    read: async (request) =>
+      isFile(request) ? ok(request) : fail({ reason: 'content-type-unsupported', expected: FILE_TYPE }),
+  },
+  documentation: {
+    id: 'uploadAttachment',
+    summary: 'Upload the file of an attachment',
+    description: 'Publishes the attachment. Where that fails, the file may be uploaded again.',
+    answers: {
+      200: json('Stored and published.', AttachmentOverview),
+      ...NOT_FOUND,
+      502: problem('The file could not be stored (2002).'),
+    },
+  },
+  handle: onAttachment(async (on) => {
+    const { context, caller, object, attachment, request } = on
+    const { attachmentId, organization } = { ...attachment.facts, ...caller }
+    if (Number(readHeader(request, 'content-length') ?? 0) > limits.ATTACHMENT_MAX_BYTES) return fail(refusalOf('size'))
+    const reader = (request.body ?? new Blob([]).stream()).getReader()
+    const storing = storeFile(context.env, { attachmentId, organization }, chunksOf(reader))
+    context.afterwards(toEnd(storing))
+    const stored = await storing
+    if (!stored.ok) {
+      await letThrough(reader)
+      return fail(refusalOf(stored.failure))
+    }
+    const view = await object.view(organization)
+    return view ? ok(Response.json(toOverview(view, await surroundingsOf(on)))) : fail(refusalOf('not-found'))
+  }),
+})

@@ -1,0 +1,25 @@
+import { fail, ok } from '@straks/shared'
+import { defineRoute } from '../routing/route.ts'
+import { RECIPIENT } from './caller-of.ts'
+import { CORRESPONDENCE_ID, ITS_ID, NOT_FOUND, onCorrespondence } from './on-correspondence.ts'
+import { refusalOf } from './refusals.ts'
+
+/**
+ * `POST /{id}/markasread`: the recipient has read it, so that no reminder is sent. docs/altinn/correspondence.md §1.
+ */
+export const markAsRead = defineRoute({
+  method: 'POST',
+  path: '/{id}/markasread',
+  access: RECIPIENT,
+  parameters: CORRESPONDENCE_ID,
+  documentation: {
+    id: 'markCorrespondenceAsRead',
+    summary: 'Mark a correspondence as read',
+    description: 'Its reminder will not be sent.',
+    answers: { ...ITS_ID, ...NOT_FOUND },
+  },
+  handle: onCorrespondence(async ({ caller, correspondenceId, object }) => {
+    const read = await object.markAsRead(caller)
+    return read.ok ? ok(Response.json(correspondenceId)) : fail(refusalOf(read.failure))
+  }),
+})

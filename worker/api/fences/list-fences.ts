@@ -1,0 +1,63 @@
+import { ok } from '@straks/shared'
+import * as z from 'zod'
+import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
+import { COUNTING_FENCES, FENCES, type Fences, fencesOf, limitOf } from '../../domain/fences.ts'
+import type { FenceState } from '../../fences/contract.ts'
+import { fencesKeeperOf } from '../../platform/objects.ts'
+import { organizationWith } from '../routing/access.ts'
+import { json } from '../routing/documentation.ts'
+import { defineRoute } from '../routing/route.ts'
+
+const FenceList = () =>
+  z
+    .object({
+      items: z.array(
+        z.object({
+          fence: z.enum(FENCES),
+          messages: z.int().optional().meta({ description: 'How many messages it lets pass in its window.' }),
+          seconds: z.int().optional().meta({ description: 'The window.' }),
+          used: z.int().optional().meta({ description: 'Messages in the window now; not told per recipient.' }),
+          countries: z.array(z.string()).optional().meta({ description: 'The calling codes that SMS may go to.' }),
+          refused: z.int().meta({ description: 'Requests that it has refused since it last began to.' }),
+          since: z.iso.datetime().optional().meta({ description: 'When it began to refuse.' }),
+          latest: z.iso.datetime().optional().meta({ description: 'When it last refused one.' }),
+        }),
+      ),
+      next: z.null(),
+    })
+    .meta({ id: 'Fences' })
+
+const toTime = (ms: number): string => new Date(ms).toISOString()
+
+/** The fences that an organisation has, with what they have counted and refused. */
+export function describeFences(fences: Fences, { usedInMinute, usedInDay, trips }: FenceState) {
+  const used = { perMinute: usedInMinute, perDay: usedInDay, perRecipient: undefined }
+  const tripOf = (fence: (typeof FENCES)[number]) => {
+    const trip = trips.find((one) => one.fence === fence)
+    return { refused: trip?.refused ?? 0, ...(trip && { since: toTime(trip.sinceMs), latest: toTime(trip.lastMs) }) }
+  }
+  const counting = COUNTING_FENCES.flatMap((fence) => {
+    const limit = limitOf(fences, fence)
+    return limit ? [{ fence, ...limit, used: used[fence], ...tripOf(fence) }] : []
+  })
+  const { smsCountries: countries } = fences
+  return [...counting, ...(countries ? [{ fence: 'smsCountries', countries, ...tripOf('smsCountries') }] : [])]
+}
+
+/** `GET /straks/v1/fences`: the organisation's fences, and what they have refused. */
+export const listFences = defineRoute({
+  method: 'GET',
+  path: '',
+  access: organizationWith(NOTIFICATIONS_CREATE),
+  documentation: {
+    id: 'listFences',
+    summary: 'List your fences',
+    description: 'How much your organisation may send, and where; how much of that is used, and what was refused.',
+    answers: { 200: json('The fences that there are.', FenceList) },
+  },
+  handle: async ({ caller: { organization }, context: { env, config, note } }) => {
+    note({ organization })
+    const state = await fencesKeeperOf(env, organization).state()
+    return ok(Response.json({ items: describeFences(fencesOf(config.fences, organization), state), next: null }))
+  },
+})

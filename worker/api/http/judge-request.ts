@@ -1,0 +1,36 @@
+import { type Accepted, type DocumentKind, type Finding, fail, judge, type Result } from '@straks/shared'
+import type * as z from 'zod'
+import type { Dialect, Failure } from '../../domain/failure.ts'
+import { allowsLoopback } from '../../orders/condition.ts'
+import type { RequestContext } from './request-context.ts'
+
+/** Changes findings on their way into a refusal. */
+type Amend = (findings: readonly Finding[]) => readonly Finding[]
+
+const asTheyAre: Amend = (findings) => findings
+
+/**
+ * Judges a request's document here and now. A refusal tells it twice: in the caller's language, and in English for the
+ * members that Altinn's clients read.
+ *
+ * @param smsCountries the calling codes that SMS may go to, once it is known whose request it is
+ */
+export function judgeRequest<Schema extends z.ZodType>(
+  kind: DocumentKind<Schema>,
+  document: unknown,
+  { language, config }: RequestContext,
+  dialect: Dialect,
+  amend = asTheyAre,
+  smsCountries?: readonly string[],
+): Result<Accepted<Schema>, Extract<Failure, { reason: 'request-invalid' }>> {
+  const here = { nowMs: Date.now(), allowLoopback: allowsLoopback(config), isSent: true, smsCountries }
+  const verdict = judge(kind, document, language, here)
+  if (verdict.ok) return verdict
+  const english = language === 'en' ? verdict : judge(kind, document, 'en', here)
+  return fail({
+    reason: 'request-invalid',
+    dialect,
+    findings: amend(verdict.failure),
+    english: amend(english.ok ? [] : english.failure),
+  })
+}

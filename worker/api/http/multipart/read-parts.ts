@@ -1,0 +1,57 @@
+import { limits } from '@straks/shared'
+import { type Disposition, dispositionOf } from './content-disposition.ts'
+import { MalformedMultipart, MultipartScanner, type Piece } from './multipart-scanner.ts'
+
+/** What of a form is no file's content is more than any other body may have. */
+export class FormTooLarge extends Error {
+  override readonly name = 'FormTooLarge'
+}
+
+/** One part of a form. Its content is read, or passed over, before the next part comes. */
+export type Part = Disposition & { readonly content: AsyncIterable<Uint8Array> }
+
+/** How much has come in: all of it, and the content of files. */
+type Counts = { all: number; files: number }
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>
+
+async function* piecesOf(reader: Reader, boundary: string, counts: Counts): AsyncGenerator<Piece> {
+  const scanner = new MultipartScanner(boundary)
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    counts.all += part.value.byteLength
+    yield* scanner.push(part.value)
+    if (counts.all - counts.files > limits.REQUEST_BODY_MAX_BYTES) throw new FormTooLarge('The form is too large')
+  }
+  scanner.end()
+}
+
+/**
+ * The parts of a form while it comes in. A file may be as large as whoever reads it lets it be; everything else together is
+ * held to the size of any other body. Throws `MalformedMultipart` and `FormTooLarge`.
+ */
+export async function* partsOf(reader: Reader, boundary: string): AsyncGenerator<Part> {
+  const counts: Counts = { all: 0, files: 0 }
+  const pieces = piecesOf(reader, boundary, counts)
+
+  async function* contentOf(isFile: boolean): AsyncGenerator<Uint8Array> {
+    for (let next = await pieces.next(); !next.done && next.value.kind === 'data'; next = await pieces.next()) {
+      if (isFile) counts.files += next.value.bytes.byteLength
+      yield next.value.bytes
+    }
+  }
+
+  for (let next = await pieces.next(); !next.done; next = await pieces.next()) {
+    if (next.value.kind !== 'part') continue
+    const disposition = dispositionOf(next.value.headers)
+    if (!disposition) throw new MalformedMultipart('A part has no name')
+    yield { ...disposition, content: contentOf(disposition.fileName !== undefined) }
+  }
+}
+
+/** The content of a field. */
+export async function textOf({ content }: Part): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const bytes of content) text += decoder.decode(bytes, { stream: true })
+  return text + decoder.decode()
+}

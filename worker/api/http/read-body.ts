@@ -1,0 +1,56 @@
+import { fail, limits, ok, type Result } from '@straks/shared'
+import type { Failure } from '../../domain/failure.ts'
+import { readHeader } from '../../platform/read-header.ts'
+
+/**
+ * How much of a body that is too large is still let through, unkept: a client that is cut off while it writes sees a
+ * broken connection instead of its answer. Bounded, or a body without end would never be answered.
+ */
+const LET_THROUGH_BYTES = 33_554_432
+
+/** Reads on without keeping anything, up to a bound. */
+export async function letThrough(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let size = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength
+    if (size > LET_THROUGH_BYTES) return reader.cancel()
+  }
+}
+
+/**
+ * Work on a body that is to end even where its client hangs up in the middle: what it has begun is cleaned up. How it ends
+ * is told to whoever waits for it.
+ */
+export const toEnd = (work: Promise<unknown>): Promise<void> =>
+  work.then(
+    () => undefined,
+    () => undefined,
+  )
+
+/** Reads a body up to the limit and keeps not a byte more: what is too large never lies in memory whole. */
+export async function readBody(request: Request): Promise<Result<Uint8Array, Failure>> {
+  const limitBytes = limits.REQUEST_BODY_MAX_BYTES
+  const tooLarge = fail({ reason: 'body-too-large', limitBytes } as const)
+  const announced = readHeader(request, 'content-length')
+  if (announced !== null && Number(announced) > limitBytes) return tooLarge
+  if (announced !== null) return ok(new Uint8Array(await request.arrayBuffer()))
+  if (!request.body) return ok(new Uint8Array())
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = request.body.getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength
+    if (size > limitBytes) {
+      await letThrough(reader)
+      return tooLarge
+    }
+    chunks.push(part.value)
+  }
+  const whole = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return ok(whole)
+}

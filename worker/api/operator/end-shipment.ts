@@ -1,0 +1,69 @@
+import { fail, ok } from '@straks/shared'
+import * as z from 'zod'
+import type { ShipmentAddress } from '../../domain/order-id.ts'
+import type { EndedByHand } from '../../ledger/operation/end-shipment.ts'
+import { audited } from '../../operator/audited.ts'
+import { ledgerOf } from '../../platform/objects.ts'
+import { json, problem } from '../routing/documentation.ts'
+import { defineRoute } from '../routing/route.ts'
+import { NOT_FOUND, SHIPMENT_ID, shipmentOf, WHOSE } from './on-shipment.ts'
+import { OPERATOR } from './operator-access.ts'
+
+type Words = { readonly id: string; readonly summary: string; readonly description: string; readonly conflict: string }
+
+type End = (env: Env, organization: string, address: ShipmentAddress) => Promise<EndedByHand['outcome']>
+
+const Ended = () => z.object({ shipmentId: z.uuid() })
+
+/** Declares one way to end a shipment by hand. */
+const endRoute = (action: 'give-up' | 'cancel', { conflict, ...words }: Words, end: End) =>
+  defineRoute({
+    method: 'POST',
+    path: `/shipments/{shipmentId}/${action}`,
+    access: OPERATOR,
+    parameters: SHIPMENT_ID,
+    query: WHOSE,
+    documentation: {
+      ...words,
+      answers: { 200: json('It has ended.', Ended), ...NOT_FOUND, 409: problem(conflict) },
+    },
+    handle: async (call) => {
+      const found = await shipmentOf(call)
+      if (!found.ok) return found
+      const { organization, shipmentId } = found.value.shipment
+      const { env } = call.context
+      const outcome = await audited(
+        env,
+        { who: call.caller.who, action, organization, shipmentId },
+        () => end(env, organization, found.value.address),
+        (came) => came,
+      )
+      if (outcome === 'unknown') return fail({ reason: 'shipment-unknown' })
+      if (outcome !== 'done') return fail({ reason: 'shipment-immovable', code: outcome })
+      return ok(Response.json({ shipmentId }))
+    },
+  })
+
+/** `POST /straks/v1/operator/shipments/{shipmentId}/give-up`. */
+export const giveUpShipment = endRoute(
+  'give-up',
+  {
+    id: 'giveUpShipment',
+    summary: 'Give a shipment up',
+    description: 'It ends as failed, whatever a provider may still say of it. An order that is not due is cancelled.',
+    conflict: '`code` is `ended`.',
+  },
+  async (env, organization, address) => ledgerOf(env, organization, address).giveUpByHand(address),
+)
+
+/** `POST /straks/v1/operator/shipments/{shipmentId}/cancel`. */
+export const cancelShipment = endRoute(
+  'cancel',
+  {
+    id: 'cancelShipment',
+    summary: 'Cancel a shipment',
+    description: 'Only what no provider can have is taken back.',
+    conflict: '`code` is `ended`, or `too-late`: a provider has it, or may have it.',
+  },
+  async (env, organization, address) => ledgerOf(env, organization, address).cancelByHand(address),
+)

@@ -1,0 +1,91 @@
+import { ok } from '@straks/shared'
+import * as z from 'zod'
+import type { NamedRecipient } from '../../domain/erasure.ts'
+import { audited } from '../../operator/audited.ts'
+import {
+  type Erased,
+  eraseElsewhere,
+  eraseInOrganization,
+  NOTHING_ERASED,
+  sumOf,
+} from '../../operator/erase-recipient.ts'
+import { ErasureMarks } from '../../operator/erasure-marks.ts'
+import { readRecipient } from '../../operator/recipient.ts'
+import { deskOf } from '../../platform/objects.ts'
+import { json } from '../routing/documentation.ts'
+import { defineRoute } from '../routing/route.ts'
+import { jsonBodyOf } from '../webhooks/on-webhook.ts'
+import { organizationName } from './on-shipment.ts'
+import { OPERATOR } from './operator-access.ts'
+import { recipientName } from './shipment-filter.ts'
+
+/** Organisations of one request: some twenty calls each, and a request may make only so many. */
+const MOST_ORGANIZATIONS = 40
+
+const ErasureRequest = z.object({
+  recipient: recipientName(),
+  cursor: organizationName().optional().meta({ description: 'The `next` of the answer before.' }),
+})
+
+export const ErasedCounts = () =>
+  z.object({
+    deliveries: z.int().meta({ description: 'Messages, under way or ended. What was under way has ended.' }),
+    feedEntries: z.int().meta({ description: 'They keep their numbers, and name no one.' }),
+    correspondences: z.int(),
+    webhookEvents: z.int().meta({ description: 'Events of webhooks that waited.' }),
+    deadLetters: z.int(),
+    inboxMessages: z.int(),
+    registerParties: z.int().meta({ description: 'Parties of the embedded register.' }),
+    suppressions: z.int().meta({ description: 'Organisations that did not mail the address, and may again.' }),
+  })
+
+const Erasure = () =>
+  z.object({
+    erased: ErasedCounts(),
+    next: z.string().nullable().meta({ description: 'Not `null` where there are many organisations: send it along.' }),
+  })
+
+/** Counts in one line, for the audit log. */
+export const summaryOf = ({ erased }: { readonly erased: Erased }): string =>
+  Object.entries(erased)
+    .map(([what, count]) => `${what} ${count}`)
+    .join(', ')
+
+/** Erases a recipient in the organisations behind a name, a bounded number of them. */
+async function eraseSome(env: Env, recipient: NamedRecipient, after: string | undefined) {
+  const all = await deskOf(env).organizations()
+  const rest = after === undefined ? all : all.filter((name) => name > after)
+  let erased = after === undefined ? await eraseElsewhere(env, recipient) : NOTHING_ERASED
+  const some = rest.slice(0, MOST_ORGANIZATIONS)
+  for (const organization of some) erased = sumOf(erased, await eraseInOrganization(env, organization, recipient))
+  return { erased, next: some.length < rest.length ? (some.at(-1) ?? null) : null }
+}
+
+/** `POST /straks/v1/operator/erasures`: nothing that is stored names the recipient any more. */
+export const eraseRecipient = defineRoute({
+  method: 'POST',
+  path: '/erasures',
+  access: OPERATOR,
+  body: jsonBodyOf(ErasureRequest),
+  documentation: {
+    id: 'eraseRecipient',
+    summary: 'Erase a recipient',
+    description:
+      'A number, an address, a national identity number or an organisation number, wherever it is stored. A keyed hash is kept, by which a restored backup is erased again. An unknown recipient erases nothing, and the counts say so.',
+    answers: { 200: json('What was erased.', Erasure) },
+  },
+  handle: async ({ caller, body, context: { env } }) => {
+    const recipient = readRecipient(body.recipient)
+    const answer = await audited(
+      env,
+      { who: caller.who, action: 'erase', details: `recipient (${recipient.kind})` },
+      async () => {
+        // First of all: what is cut off below is erased again by the mark.
+        await deskOf(env).noteErasure(await (await ErasureMarks.of(env)).markOf(recipient.value))
+        return eraseSome(env, recipient, body.cursor)
+      },
+      summaryOf,
+    )
+    return ok(Response.json(answer))
+  },
+})

@@ -1,0 +1,113 @@
+import { ok } from '@straks/shared'
+import * as z from 'zod'
+import { type MinuteTally, MOST_MINUTES, summed } from '../../feed/statistics.ts'
+import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
+import { type OrganizationOverview, overviewOf } from '../../operator/overview.ts'
+import { deskOf } from '../../platform/objects.ts'
+import { json } from '../routing/documentation.ts'
+import { queryOf } from '../routing/query.ts'
+import { defineRoute } from '../routing/route.ts'
+import { OPERATOR } from './operator-access.ts'
+import { Overview } from './overview-answer.ts'
+import { providerStates } from './provider-states.ts'
+
+const OverviewQuery = z.object({
+  minutes: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(MOST_MINUTES))
+    .default(60)
+    .meta({ description: `How many minutes up to now: 60, or up to ${MOST_MINUTES}.` }),
+})
+
+const toTime = (ms: number): string => new Date(ms).toISOString()
+
+const countsOf = ({ accepted, sent, delivered, failed }: Tally) => ({ accepted, sent, delivered, failed })
+
+const percentilesOf = (histogram: Histogram) => ({
+  p50: percentile(histogram, 0.5),
+  p95: percentile(histogram, 0.95),
+  p99: percentile(histogram, 0.99),
+})
+
+const secondsSince = (ms: number | undefined, nowMs: number): number =>
+  ms === undefined ? 0 : Math.max(0, Math.round((nowMs - ms) / 1_000))
+
+/** A key of tallies as channel and provider. */
+export function namesOf(key: string): { channel: 'sms' | 'email'; provider: string } {
+  const [channel, provider = ''] = key.split(' ')
+  return { channel: channel === 'email' ? 'email' : 'sms', provider }
+}
+
+const toMinute = (organization: string, { minuteMs, key, tally }: MinuteTally) => ({
+  at: toTime(minuteMs),
+  organization,
+  ...namesOf(key),
+  ...countsOf(tally),
+})
+
+const tripsOf = ({ organization, fences }: OrganizationOverview) =>
+  (fences?.trips ?? []).map(({ fence, refused, sinceMs, lastMs }) => ({
+    ...{ organization, fence, refused },
+    since: toTime(sinceMs),
+    last: toTime(lastMs),
+  }))
+
+const lagsOf = ({ organization, webhooks }: OrganizationOverview, nowMs: number) =>
+  webhooks
+    .filter(({ waiting, state }) => waiting > 0 || state === 'disabled')
+    .map(({ id, state, disabledReason, waiting, oldestWaitingMs }) => ({
+      ...{ organization, id, state, disabledReason, waiting },
+      oldestWaitingSeconds: secondsSince(oldestWaitingMs, nowMs),
+    }))
+
+const least = (times: readonly number[]): number | undefined =>
+  times.length === 0 ? undefined : times.reduce((one, other) => Math.min(one, other))
+
+/** `GET /straks/v1/operator/overview`: how the service fares now. */
+export const getOverview = defineRoute({
+  method: 'GET',
+  path: '/overview',
+  access: OPERATOR,
+  query: queryOf(OverviewQuery),
+  documentation: {
+    id: 'getOverview',
+    summary: 'See how the service fares',
+    answers: { 200: json('Counts, times, what waits, and what stands in the way.', Overview) },
+  },
+  handle: async ({ query: { minutes }, context }) => {
+    const nowMs = Date.now()
+    const all = await overviewOf(context.env, await deskOf(context.env).organizations(), minutes, nowMs)
+    const tally = summed(all.map((one) => one.tally))
+    const byProvider = (name: string, channel: string) =>
+      summed(all.flatMap((one) => one.minutes.filter(({ key }) => key === `${channel} ${name}`).map((it) => it.tally)))
+    return ok(
+      Response.json({
+        at: toTime(nowMs),
+        minutes,
+        ...countsOf(tally),
+        deliveredWithin10s: tally.codes === 0 ? null : tally.quickCodes / tally.codes,
+        acceptedToProviderMs: percentilesOf(tally.toProvider),
+        acceptedToDeliveredMs: percentilesOf(tally.toDelivered),
+        waiting: all.reduce((sum, one) => sum + one.waiting, 0),
+        oldestWaitingSeconds: secondsSince(least(all.flatMap((one) => one.oldestWaitingMs ?? [])), nowMs),
+        deadLetters: all.reduce((sum, one) => sum + one.deadLetters, 0),
+        organizations: all.map((one) => ({
+          organization: one.organization,
+          ...countsOf(one.tally),
+          waiting: one.waiting,
+          oldestWaitingSeconds: secondsSince(one.oldestWaitingMs, nowMs),
+          deadLetters: one.deadLetters,
+        })),
+        providers: (await providerStates(context)).map((provider) => {
+          const { sent, delivered, failed } = byProvider(provider.name, provider.channel)
+          return { ...provider, sent, delivered, failed }
+        }),
+        fences: all.flatMap(tripsOf),
+        webhooks: all.flatMap((one) => lagsOf(one, nowMs)),
+        perMinute: all.flatMap((one) => one.minutes.map((minute) => toMinute(one.organization, minute))),
+      }),
+    )
+  },
+})

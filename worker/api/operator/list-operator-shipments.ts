@@ -1,0 +1,59 @@
+import { fail, ok } from '@straks/shared'
+import * as z from 'zod'
+import { matches } from '../../ledger/operation/matches.ts'
+import { noteLook } from '../../operator/audited.ts'
+import { findByKey } from '../../operator/find-by-key.ts'
+import { type FoundShipments, findShipments } from '../../operator/find-shipments.ts'
+import { organizationsOf } from '../../operator/organizations.ts'
+import { readPlace, writePlace } from '../../operator/search-place.ts'
+import { json } from '../routing/documentation.ts'
+import { queryOf } from '../routing/query.ts'
+import { defineRoute } from '../routing/route.ts'
+import { OPERATOR } from './operator-access.ts'
+import { Shipment, toShipment } from './shipment-answers.ts'
+import { criteriaOf, describeFilter, FILTER } from './shipment-filter.ts'
+
+const PAGE_SIZE = 50
+
+const CURSOR_MAX_LENGTH = 4_096
+
+const ShipmentQuery = z.object({
+  ...FILTER,
+  idempotencyId: z.string().max(4_096).optional().meta({ description: 'The key that its sender gave the order.' }),
+  cursor: z.string().max(CURSOR_MAX_LENGTH).optional().meta({ description: 'The `next` of the page before.' }),
+})
+
+const Shipments = () => z.object({ items: z.array(Shipment()), next: z.string().nullable() })
+
+/** `GET /straks/v1/operator/shipments`: shipments of any organisation that fit, the ones under way first. */
+export const listOperatorShipments = defineRoute({
+  method: 'GET',
+  path: '/shipments',
+  access: OPERATOR,
+  query: queryOf(ShipmentQuery),
+  documentation: {
+    id: 'listOperatorShipments',
+    summary: 'Find shipments',
+    description:
+      'Those under way first, then the latest that ended. A page may be short, or empty, where much was looked through: there is more as long as `next` is not `null`.',
+    answers: { 200: json('The shipments.', Shipments) },
+  },
+  handle: async ({ caller, query, context: { env } }) => {
+    const { organization, idempotencyId, cursor, ...filter } = query
+    const from = cursor === undefined ? undefined : readPlace(cursor)
+    if (cursor !== undefined && !from)
+      return fail({ reason: 'query-invalid', parameter: 'cursor', message: 'The value is no cursor of this list.' })
+    const organizations = await organizationsOf(env, organization)
+    const criteria = criteriaOf(filter)
+    const page: FoundShipments =
+      idempotencyId === undefined
+        ? await findShipments(env, organizations, criteria, from, PAGE_SIZE)
+        : {
+            shipments: (await findByKey(env, organizations, idempotencyId)).filter((one) => matches(one, criteria)),
+            next: undefined,
+          }
+    const details = describeFilter({ ...filter, idempotencyId })
+    await noteLook(env, { who: caller.who, action: 'find', organization, details }, `${page.shipments.length} found`)
+    return ok(Response.json({ items: page.shipments.map(toShipment), next: page.next ? writePlace(page.next) : null }))
+  },
+})

@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from '@straks/shared'
+import * as z from 'zod'
+import type { Operator } from '../../auth/operators.ts'
+import type { Failure } from '../../domain/failure.ts'
+import { parseShipmentId, type ShipmentAddress } from '../../domain/order-id.ts'
+import type { InspectedShipment } from '../../ledger/operation/contract.ts'
+import { locateShipment } from '../../operator/locate-shipment.ts'
+import { organizationsOf } from '../../operator/organizations.ts'
+import { problem, uuid } from '../routing/documentation.ts'
+import { queryOf } from '../routing/query.ts'
+import type { Call } from '../routing/route.ts'
+
+/** An organisation's short name; longer ones there are not. */
+export const organizationName = () => z.string().min(1).max(100)
+
+export const SHIPMENT_ID = { shipmentId: uuid('The shipment’s id.') }
+
+/** Whose shipment it is, where that is known: without it every organisation is asked. */
+export const WHOSE = queryOf(
+  z.object({
+    organization: organizationName().optional().meta({ description: 'Whose it is: quicker, if it is known.' }),
+  }),
+)
+
+export const NOT_FOUND = { 404: problem('No organisation has such a shipment.') }
+
+export type ShipmentCall = Pick<
+  Call<'{shipmentId}', Operator, unknown, { organization?: string | undefined }>,
+  'params' | 'query' | 'context' | 'caller'
+>
+
+/** The shipment that a request is about, whoever sent it. */
+export async function shipmentOf({
+  params,
+  query,
+  context,
+}: ShipmentCall): Promise<Result<{ address: ShipmentAddress; shipment: InspectedShipment }, Failure>> {
+  const address = parseShipmentId(params.shipmentId)
+  if (!address) return fail({ reason: 'shipment-unknown' })
+  const organizations = await organizationsOf(context.env, query.organization)
+  const shipment = await locateShipment(context.env, organizations, address)
+  if (!shipment) return fail({ reason: 'shipment-unknown' })
+  context.note({ organization: shipment.organization, shipmentId: shipment.shipmentId })
+  return ok({ address, shipment })
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod'
+
+const counts = {
+  accepted: z.int().meta({ description: 'Accepted, or made of an order that fell due.' }),
+  sent: z.int().meta({ description: 'Ended, and taken by a provider.' }),
+  delivered: z.int(),
+  failed: z.int(),
+}
+
+const percentiles = () =>
+  z
+    .object({ p50: z.int().nullable(), p95: z.int().nullable(), p99: z.int().nullable() })
+    .meta({ description: 'In milliseconds; from a histogram, so about. `null`: there was none.' })
+
+/** How the service fares, for the description. */
+export const Overview = () =>
+  z.object({
+    at: z.iso.datetime().meta({ description: 'When it was counted: the last of the minutes is still going on.' }),
+    minutes: z.int(),
+    ...counts,
+    deliveredWithin10s: z.number().nullable().meta({
+      description:
+        'The share of instant messages that ended and were delivered within ten seconds of their acceptance, 0 to 1.',
+    }),
+    acceptedToProviderMs: percentiles(),
+    acceptedToDeliveredMs: percentiles(),
+    waiting: z.int().meta({ description: 'Messages that no provider has, and orders that are due.' }),
+    oldestWaitingSeconds: z.number(),
+    deadLetters: z.int(),
+    organizations: z.array(
+      z.object({
+        organization: z.string(),
+        ...counts,
+        waiting: z.int(),
+        oldestWaitingSeconds: z.number(),
+        deadLetters: z.int(),
+      }),
+    ),
+    providers: z
+      .array(
+        z.object({
+          name: z.string(),
+          channel: z.enum(['sms', 'email']),
+          state: z.enum(['closed', 'open', 'half-open']),
+          paused: z.boolean().meta({ description: 'Whether operators have paused it.' }),
+          pausedSince: z.iso.datetime().optional(),
+          sent: z.int(),
+          delivered: z.int(),
+          failed: z.int(),
+        }),
+      )
+      .meta({ description: 'With their circuit breakers as the process that answers has them.' }),
+    fences: z.array(
+      z.object({
+        organization: z.string(),
+        fence: z.string(),
+        refused: z.int(),
+        since: z.iso.datetime(),
+        last: z.iso.datetime(),
+      }),
+    ),
+    webhooks: z
+      .array(
+        z.object({
+          organization: z.string(),
+          id: z.uuid(),
+          state: z.enum(['enabled', 'disabled']),
+          disabledReason: z.string().optional(),
+          waiting: z.int(),
+          oldestWaitingSeconds: z.int().meta({ description: 'How far it lags behind.' }),
+        }),
+      )
+      .meta({ description: 'Those that something waits for, and those that are disabled.' }),
+    perMinute: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        organization: z.string(),
+        channel: z.enum(['sms', 'email']),
+        provider: z
+          .string()
+          .meta({ description: 'Empty for what is under way, and for what no provider was asked for.' }),
+        ...counts,
+      }),
+    ),
+  })
+
+export type OverviewAnswer = z.infer<ReturnType<typeof Overview>>

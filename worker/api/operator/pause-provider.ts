@@ -1,0 +1,56 @@
+import { fail, ok } from '@straks/shared'
+import * as z from 'zod'
+import { audited } from '../../operator/audited.ts'
+import { deskOf } from '../../platform/objects.ts'
+import { json, problem } from '../routing/documentation.ts'
+import { defineRoute } from '../routing/route.ts'
+import { OPERATOR } from './operator-access.ts'
+
+type Words = { readonly id: string; readonly summary: string; readonly description: string }
+
+const Paused = () => z.object({ provider: z.string(), paused: z.boolean() })
+
+/** Declares one of the two ways to steer a provider. */
+const steerRoute = (action: 'pause' | 'resume', words: Words) =>
+  defineRoute({
+    method: 'POST',
+    path: `/providers/{provider}/${action}`,
+    access: OPERATOR,
+    parameters: { provider: { description: 'Its name, as `SMS_PROVIDERS` and `EMAIL_PROVIDERS` have it.' } },
+    documentation: {
+      ...words,
+      answers: {
+        200: json('How it stands now.', Paused),
+        404: problem('No such provider is selected.'),
+      },
+    },
+    handle: async ({ params, caller, context }) => {
+      const { env, providers, paused } = context
+      const known = [...providers.sms, ...providers.email].find(({ name }) => name === params.provider)
+      if (!known) return fail({ reason: 'provider-unknown' })
+      const isPaused = action === 'pause'
+      await audited(
+        env,
+        { who: caller.who, action, details: `provider ${known.name}` },
+        async () => deskOf(env).steerProvider(known.name, isPaused),
+        (hasChanged) => (hasChanged ? 'done' : 'as it was'),
+      )
+      paused?.forget()
+      return ok(Response.json({ provider: known.name, paused: isPaused }))
+    },
+  })
+
+/** `POST /straks/v1/operator/providers/{provider}/pause`. */
+export const pauseProvider = steerRoute('pause', {
+  id: 'pauseProvider',
+  summary: 'Pause a provider',
+  description:
+    'Within two seconds no new attempt goes to it, until it is resumed. Messages go to the next provider of their channel, or wait inside their time-to-live. What it has already it still reports on.',
+})
+
+/** `POST /straks/v1/operator/providers/{provider}/resume`. */
+export const resumeProvider = steerRoute('resume', {
+  id: 'resumeProvider',
+  summary: 'Resume a provider',
+  description: 'It is asked again, in its place. What waited for it goes within fifteen seconds.',
+})

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { type SearchCriteria, SHIPMENT_STATES } from '../../ledger/operation/contract.ts'
+import { readRecipient } from '../../operator/recipient.ts'
+import { organizationName } from './on-shipment.ts'
+
+/** As long as an address may be. */
+const RECIPIENT_MAX_LENGTH = 320
+
+/** As long as what senders may write. */
+const REFERENCE_MAX_LENGTH = 4_096
+
+export const recipientName = () =>
+  z.string().trim().min(1).max(RECIPIENT_MAX_LENGTH).meta({
+    description: 'A number, an address, a national identity number or an organisation number.',
+  })
+
+/** What shipments are looked for by. */
+export const FILTER = {
+  organization: organizationName().optional().meta({ description: 'Whose; left out, everyone’s.' }),
+  recipient: recipientName().optional(),
+  sendersReference: z.string().max(REFERENCE_MAX_LENGTH).optional(),
+  state: z.enum(SHIPMENT_STATES).optional().meta({
+    description: '`unfinished`: under way; `dead`: no worker could handle it; `failed` and `delivered`: how it ended.',
+  }),
+}
+
+type Filter = {
+  readonly recipient?: string | undefined
+  readonly sendersReference?: string | undefined
+  readonly state?: SearchCriteria['state']
+}
+
+/** A filter as the ledgers take it. */
+export const criteriaOf = ({ recipient, sendersReference, state }: Filter): SearchCriteria => ({
+  ...{ sendersReference, state },
+  recipient: recipient === undefined ? undefined : readRecipient(recipient).value,
+})
+
+/** What the audit log says of a filter: the names of its members, and what none of them hides. */
+export function describeFilter({
+  recipient,
+  state,
+  ...rest
+}: Filter & { readonly idempotencyId?: string | undefined }) {
+  const named = Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  return [
+    ...(recipient === undefined ? [] : [`recipient (${readRecipient(recipient).kind})`]),
+    ...named,
+    ...(state === undefined ? [] : [`state ${state}`]),
+  ].join(', ')
+}

@@ -1,0 +1,50 @@
+import type * as z from 'zod'
+
+/**
+ * One answer in the API's description. Schemas are functions, so that the Worker, which never describes itself, does not
+ * make them.
+ */
+export type DescribedAnswer = {
+  readonly description: string
+  /** The media type; left out where the answer has no body. */
+  readonly type?: string
+  readonly schema?: () => z.ZodType
+  readonly headers?: () => z.ZodObject
+}
+
+/** A parameter in a path. */
+export type DescribedParameter = { readonly description: string; readonly format?: 'uuid' }
+
+/** A parameter that is an id. */
+export const uuid = (description: string): DescribedParameter => ({ description, format: 'uuid' })
+
+/** What a route's reader is told beside what the declaration says anyhow. */
+export type Documentation = {
+  /** The operation's name in the description: stable, because generated clients use it. */
+  readonly id: string
+  readonly summary: string
+  readonly description?: string
+  /** Every answer that the path, the token and the body do not give by themselves. */
+  readonly answers: Readonly<Record<number, DescribedAnswer>>
+}
+
+/** An answer in JSON. */
+export const json = (description: string, schema: () => z.ZodType, headers?: () => z.ZodObject): DescribedAnswer => ({
+  description,
+  type: 'application/json',
+  schema,
+  ...(headers && { headers }),
+})
+
+/** A refusal: a problem document. */
+export const problem = (description: string): DescribedAnswer => ({ description, type: 'application/problem+json' })
+
+/** An answer of another media type. */
+export const content = (description: string, type: string, schema: () => z.ZodType): DescribedAnswer => ({
+  description,
+  type,
+  schema,
+})
+
+/** An answer without a body. */
+export const empty = (description: string): DescribedAnswer => ({ description })

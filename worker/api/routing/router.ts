@@ -1,0 +1,55 @@
+import { fail, limits, ok, type Result } from '@straks/shared'
+import type { Failure } from '../../domain/failure.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import type { RouteGroup } from './group.ts'
+import { compareSpecificity, match, type Pattern, segmentsOf, toPattern } from './path.ts'
+import type { Answer, Route } from './route.ts'
+
+/** Finds a request's route and gives its answer. */
+export type Router = (request: Request, context: RequestContext) => Promise<Result<Answer, Failure>>
+
+type Entry = { readonly route: Route; readonly path: string; readonly pattern: Pattern }
+
+/** The routes by the number of their segments, the more specific first. */
+function tableOf(groups: readonly RouteGroup[]): ReadonlyMap<number, readonly Entry[]> {
+  const entries = groups.flatMap(({ prefix, routes }) =>
+    routes.map((route): Entry => {
+      const path = prefix + route.path
+      return { route, path, pattern: toPattern(path) }
+    }),
+  )
+  entries.sort((one, other) => compareSpecificity(one.pattern, other.pattern))
+  return Map.groupBy(entries, ({ pattern }) => pattern.length)
+}
+
+/** The methods of an address. HEAD is GET without a body, unless the GET changes something. */
+const methodsOf = (routes: readonly Route[]): readonly string[] => [
+  ...new Set(
+    routes.flatMap(({ method, hasEffects }) => (method === 'GET' && !hasEffects ? ['GET', 'HEAD'] : [method])),
+  ),
+]
+
+/** Makes the router of all routes. */
+export function createRouter(groups: readonly RouteGroup[]): Router {
+  const table = tableOf(groups)
+  return async (request, context) => {
+    if (request.url.length > limits.MEMBER_MAX_UNITS.address)
+      return fail({ reason: 'address-too-long', limit: limits.MEMBER_MAX_UNITS.address })
+    const segments = segmentsOf(new URL(request.url).pathname)
+    const found = (segments && table.get(segments.length)) ?? []
+    const candidates = found.flatMap((entry) => {
+      const params = match(entry.pattern, segments ?? [])
+      return params ? [{ ...entry, params }] : []
+    })
+    if (candidates.length === 0) return fail({ reason: 'route-unknown' })
+    const allowed = methodsOf(candidates.map(({ route }) => route))
+    if (request.method === 'OPTIONS')
+      return ok(new Response(null, { status: 204, headers: { allow: allowed.join(', ') } }))
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    const entry = candidates.find(({ route }) => route.method === method)
+    if (!entry || (request.method === 'HEAD' && entry.route.hasEffects))
+      return fail({ reason: 'method-not-allowed', allowed })
+    context.note({ route: entry.path })
+    return entry.route.answer(request, entry.params, context)
+  }
+}

@@ -1,0 +1,48 @@
+import { ok } from '@straks/shared'
+import * as z from 'zod'
+import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
+import { ledgerNames, toUuid } from '../../domain/order-id.ts'
+import { ledgerNamed } from '../../platform/objects.ts'
+import { organizationWith } from '../routing/access.ts'
+import { json } from '../routing/documentation.ts'
+import { defineRoute } from '../routing/route.ts'
+
+const DeadLetters = () =>
+  z.array(
+    z.object({
+      shipmentId: z.uuid(),
+      reason: z.string().meta({ description: 'The reason, as a code.' }),
+      at: z.iso.datetime(),
+    }),
+  )
+
+/** `GET /dead-letters`: the caller's shipments that no worker could handle, the latest first. Ours, not Altinn's. */
+export const listDeadLetters = defineRoute({
+  method: 'GET',
+  path: '/dead-letters',
+  access: organizationWith(NOTIFICATIONS_CREATE),
+  documentation: {
+    id: 'listDeadLetters',
+    summary: 'List the shipments whose handling failed',
+    description:
+      'Only your organisation’s. A delivery in the list has failed; an order that could not be prepared is still tried.',
+    answers: { 200: json('The latest first.', DeadLetters) },
+  },
+  handle: async ({ caller, context }) => {
+    const letters = await Promise.all(
+      ledgerNames(caller.organization).map((name) => ledgerNamed(context.env, name).deadLetters()),
+    )
+    return ok(
+      Response.json(
+        letters
+          .flat()
+          .sort((a, b) => b.atMs - a.atMs)
+          .map(({ address, reason, atMs }) => ({
+            shipmentId: toUuid(address),
+            reason,
+            at: new Date(atMs).toISOString(),
+          })),
+      ),
+    )
+  },
+})
