@@ -1,0 +1,21 @@
+import type { Store } from '../../common/store.ts'
+import { messageAddress, readAddress, type View, viewAddress } from '../model/address.ts'
+import { type PageState, withMessage } from '../model/page-state.ts'
+
+/** The state at an address: one message, a part of the page, or the page as it begins. */
+export function atAddress(state: PageState, hash: string): PageState {
+  const place = readAddress(hash)
+  if (place && 'message' in place) return withMessage(state, place.message)
+  return { ...state, chosenMessage: undefined, ...(place && { view: place.view }) }
+}
+
+/** Shows what the address names, also when it changes. */
+export function followAddress(store: Store<PageState>): void {
+  addEventListener('hashchange', () => store.update((state) => atAddress(state, location.hash)))
+}
+
+/** Puts an address where a reader can copy it, without a step back for each message that was looked at. */
+const put = (address: string): void => history.replaceState(null, '', address)
+
+export const putMessage = (id: string): void => put(messageAddress(id))
+export const putView = (view: View): void => put(viewAddress(view))

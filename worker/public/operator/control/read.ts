@@ -1,0 +1,68 @@
+import { say } from '@straks/shared'
+import { announce } from '../../common/announce.ts'
+import type { AuditEntry, Overview, Page, Shipment, ShipmentWithTimeline } from '../model/answers.ts'
+import type { Filter, Listed } from '../model/desk-state.ts'
+import { pathWith } from '../server/operator-api.ts'
+import { FIND_WORDS } from '../words/find-words.ts'
+import { call, type DeskStore } from './caller.ts'
+
+/** A list with a page more. */
+const extended = <Item>(known: Listed<Item> | undefined, page: Page<Item>): Listed<Item> => ({
+  items: [...(known?.items ?? []), ...page.items],
+  next: page.next,
+})
+
+export async function readOverview(store: DeskStore): Promise<void> {
+  const { minutes } = store.get()
+  const overview = await call<Overview>(store, { method: 'GET', path: `/overview?minutes=${minutes}` })
+  if (overview?.minutes === store.get().minutes) store.update((state) => ({ ...state, overview }))
+}
+
+/** A filter as the API takes it. */
+export const queryOf = (filter: Filter): Readonly<Record<string, string>> => ({
+  recipient: filter.recipient.trim(),
+  organization: filter.organization.trim(),
+  sendersReference: filter.sendersReference.trim(),
+  idempotencyId: filter.idempotencyId.trim(),
+  state: filter.state,
+})
+
+/**
+ * Searches, from the beginning or from where the list ends. A page may be empty where much was looked through: it goes
+ * on until something is found, or the end is reached.
+ */
+export async function find(store: DeskStore, isMore: boolean): Promise<void> {
+  const before = store.get()
+  const search = isMore && before.search ? before.search : { ...before.filter }
+  if (!isMore) store.update((state) => ({ ...state, search, found: undefined }))
+  let cursor = isMore ? (before.found?.next ?? undefined) : undefined
+  for (;;) {
+    const path = pathWith('/shipments', { ...queryOf(search), cursor })
+    const page = await call<Page<Shipment>>(store, { method: 'GET', path })
+    if (!page || store.get().search !== search) return
+    store.update((state) => ({ ...state, found: extended(state.found, page) }))
+    cursor = page.next ?? undefined
+    if (page.items.length > 0 || cursor === undefined || store.get().place.view !== 'find') break
+  }
+  const { found, language } = store.get()
+  announce(say(FIND_WORDS.found, language, { count: found?.items.length ?? 0 }))
+}
+
+/** Reads the shipment that the address names. Each look is an entry of the audit log. */
+export async function readShipment(store: DeskStore): Promise<void> {
+  const { place } = store.get()
+  if (place.view !== 'shipment') return
+  const { shipmentId, organization } = place
+  const isStill = () => store.get().place === place
+  const asMissing = () => isStill() && store.update((state) => ({ ...state, shipment: null }))
+  const path = pathWith(`/shipments/${shipmentId}`, { organization })
+  const shipment = await call<ShipmentWithTimeline>(store, { method: 'GET', path }, asMissing)
+  if (shipment && isStill()) store.update((state) => ({ ...state, shipment }))
+}
+
+/** Reads the audit log, from its end or on from where the list ends. */
+export async function readAudit(store: DeskStore, isMore: boolean): Promise<void> {
+  const cursor = isMore ? (store.get().audit?.next ?? undefined) : undefined
+  const page = await call<Page<AuditEntry>>(store, { method: 'GET', path: pathWith('/audit', { cursor }) })
+  if (page) store.update((state) => ({ ...state, audit: extended(isMore ? state.audit : undefined, page) }))
+}

@@ -1,0 +1,77 @@
+import { type Language, say } from '@straks/shared'
+import { element } from '../../common/element.ts'
+import { shortTime } from '../../common/time.ts'
+import type { Overview } from '../model/answers.ts'
+import { foundAddress } from '../model/place.ts'
+import { COUNTS, type Counts, countsByChannel, type Shown } from '../model/series.ts'
+import { DESK_WORDS } from '../words/desk-words.ts'
+import { NOW_WORDS } from '../words/now-words.ts'
+import { channelName } from './channel-name.ts'
+import { type Cell, dataTable } from './data-table.ts'
+import { duration, number } from './numbers.ts'
+import type { Actions } from './page.ts'
+import { providerTable } from './provider-table.ts'
+
+const MS_PER_SECOND = 1_000
+
+const numbers = (counts: Counts): readonly number[] => COUNTS.map((count) => counts[count])
+
+/** The same counts by channel, by provider with its circuit, and by organisation with what waits; and the fences. */
+export function nowTables(
+  overview: Overview,
+  shown: Shown,
+  language: Language,
+  actions: Actions,
+): readonly HTMLElement[] {
+  const word = (name: keyof typeof NOW_WORDS): string => say(NOW_WORDS[name], language)
+  const [organization, channel] = (['organization', 'channel'] as const).map((name) => say(DESK_WORDS[name], language))
+  const counts = COUNTS.map((count) => word(count))
+  const table = (caption: string, heads: readonly (string | undefined)[], rows: readonly (readonly Cell[])[]) =>
+    dataTable(caption, heads.map(String), rows, (value) => number(value, language))
+  const byChannel = countsByChannel(overview, shown)
+  const fits = (name: string) => shown.organization === undefined || shown.organization === name
+  const organizations = overview.organizations.filter((one) => fits(one.organization))
+  const lags = overview.webhooks.filter((lag) => fits(lag.organization))
+  const trips = overview.fences.filter((trip) => fits(trip.organization))
+  return [
+    table(
+      word('channels'),
+      [channel, ...counts],
+      byChannel.map((one) => [channelName(one.channel, language), ...numbers(one)]),
+    ),
+    providerTable(overview, language, actions),
+    table(
+      word('organizations'),
+      [organization, ...counts, word('waiting'), word('oldestWaiting'), word('deadLetters')],
+      organizations.map((one) => [
+        element('a', { href: foundAddress({ organization: one.organization }) }, one.organization),
+        ...numbers(one),
+        one.waiting,
+        one.waiting === 0 ? '–' : duration(one.oldestWaitingSeconds * MS_PER_SECOND, language),
+        one.deadLetters,
+      ]),
+    ),
+    ...(lags.length === 0
+      ? []
+      : [
+          table(
+            word('webhooks'),
+            [organization, word('webhook'), say(DESK_WORDS.state, language), word('waiting'), word('oldestWaiting')],
+            lags.map((lag) => [
+              ...[lag.organization, lag.id, word(lag.state), lag.waiting],
+              duration(lag.oldestWaitingSeconds * MS_PER_SECOND, language),
+            ]),
+          ),
+        ]),
+    trips.length === 0
+      ? element('p', { class: 'hint' }, word('noFences'))
+      : table(
+          word('fences'),
+          [organization, word('fence'), word('refused'), word('since'), word('last')],
+          trips.map((trip) => [
+            ...[trip.organization, trip.fence, trip.refused],
+            ...[shortTime(trip.since, language), shortTime(trip.last, language)],
+          ]),
+        ),
+  ]
+}

@@ -1,0 +1,82 @@
+import type { Words } from '@straks/shared'
+
+/** What *Act* says, and what became of actions. */
+export const ACT_WORDS = {
+  redriveTitle: { en: 'Try many again', nb: 'Prøv mange på nytt', nn: 'Prøv mange på nytt' },
+  redriveText: {
+    en: 'After an outage: one attempt more for all that the filter finds and whose time is not out.',
+    nb: 'Etter et avbrudd: ett forsøk til for alt filteret finner, så lenge tiden ikke er ute.',
+    nn: 'Etter eit avbrot: eitt forsøk til for alt filteret finn, så lenge tida ikkje er ute.',
+  },
+  redriveAll: { en: 'Try all again', nb: 'Prøv alle på nytt', nn: 'Prøv alle på nytt' },
+  redriveAllAsk: {
+    en: 'One attempt more is made for everything that fits: {filter}. What a provider has taken may arrive twice.',
+    nb: 'Ett forsøk til blir gjort for alt som passer: {filter}. Det en leverandør har tatt imot, kan komme fram to ganger.',
+    nn: 'Eitt forsøk til blir gjort for alt som passar: {filter}. Det ein leverandør har teke imot, kan kome fram to gonger.',
+  },
+  everything: { en: 'everything under way', nb: 'alt som er underveis', nn: 'alt som er undervegs' },
+  redrivenAll: {
+    en: '{redriven} tried again, {refused} not.',
+    nb: '{redriven} prøvd på nytt, {refused} ikke.',
+    nn: '{redriven} prøvde på nytt, {refused} ikkje.',
+  },
+  redriven: { en: 'It is tried again.', nb: 'Den prøves på nytt.', nn: 'Ho blir prøvd på nytt.' },
+  givenUp: { en: 'It has been given up.', nb: 'Den er gitt opp.', nn: 'Ho er gjeven opp.' },
+  cancelled: { en: 'It has been cancelled.', nb: 'Den er kansellert.', nn: 'Ho er kansellert.' },
+  eraseTitle: { en: 'Erase a person', nb: 'Slett en person', nn: 'Slett ein person' },
+  eraseText: {
+    en: 'Nothing that is stored names the recipient afterwards. What is under way to them ends. Give each name that they have: number, address, national identity number.',
+    nb: 'Ingenting som er lagret, navngir mottakeren etterpå. Det som er underveis, avsluttes. Oppgi hvert navn de har: nummer, adresse, fødselsnummer.',
+    nn: 'Ingenting som er lagra, namngjev mottakaren etterpå. Det som er undervegs, blir avslutta. Gje opp kvart namn dei har: nummer, adresse, fødselsnummer.',
+  },
+  erase: { en: 'Erase', nb: 'Slett', nn: 'Slett' },
+  eraseAsk: {
+    en: 'This cannot be undone. Type the recipient once more to erase everything that names them.',
+    nb: 'Dette kan ikke angres. Skriv mottakeren en gang til for å slette alt som navngir dem.',
+    nn: 'Dette kan ikkje angrast. Skriv mottakaren ein gong til for å slette alt som namngjev dei.',
+  },
+  typeAgain: { en: 'Recipient, once more', nb: 'Mottaker, en gang til', nn: 'Mottakar, ein gong til' },
+  erased: { en: 'The recipient is erased.', nb: 'Mottakeren er slettet.', nn: 'Mottakaren er sletta.' },
+  erasedNothing: {
+    en: 'Nothing was erased: nothing that is stored names anyone to erase.',
+    nb: 'Ingenting ble slettet: ingenting som er lagret, navngir noen som skal slettes.',
+    nn: 'Ingenting blei sletta: ingenting som er lagra, namngjev nokon som skal slettast.',
+  },
+  what: { en: 'What', nb: 'Hva', nn: 'Kva' },
+  count: { en: 'Count', nb: 'Antall', nn: 'Tal' },
+  answer: { en: 'What was erased', nb: 'Det som ble slettet', nn: 'Det som blei sletta' },
+  againTitle: { en: 'After a restored backup', nb: 'Etter en gjenopprettet kopi', nn: 'Etter ein gjenoppretta kopi' },
+  againText: {
+    en: 'A backup brings back those who were erased since it was made. This erases them once more.',
+    nb: 'En kopi bringer tilbake dem som er slettet siden den ble tatt. Dette sletter dem en gang til.',
+    nn: 'Ein kopi bringar tilbake dei som er sletta sidan han blei teken. Dette slettar dei ein gong til.',
+  },
+  eraseAgain: { en: 'Erase again', nb: 'Slett på nytt', nn: 'Slett på nytt' },
+  eraseAgainAsk: {
+    en: 'Everyone who was ever erased here is erased again. This cannot be undone.',
+    nb: 'Alle som noen gang er slettet her, slettes på nytt. Dette kan ikke angres.',
+    nn: 'Alle som nokon gong er sletta her, blir sletta på nytt. Dette kan ikkje angrast.',
+  },
+  pause: { en: 'Pause {provider}', nb: 'Sett {provider} på pause', nn: 'Set {provider} på pause' },
+  resume: { en: 'Resume {provider}', nb: 'Ta {provider} i bruk igjen', nn: 'Ta {provider} i bruk att' },
+  pauseAsk: {
+    en: 'No new attempt goes to {provider} until it is resumed. Messages go to the next provider of their channel, or wait while their time lasts.',
+    nb: 'Ingen nye forsøk går til {provider} før den tas i bruk igjen. Meldinger går til neste leverandør i kanalen, eller venter så lenge tiden varer.',
+    nn: 'Ingen nye forsøk går til {provider} før han blir teken i bruk att. Meldingar går til neste leverandør i kanalen, eller ventar så lenge tida varer.',
+  },
+  resumeAsk: {
+    en: '{provider} is asked again, in its place. What waited for it goes within fifteen seconds.',
+    nb: '{provider} spørres igjen, på sin plass. Det som ventet, går innen femten sekunder.',
+    nn: '{provider} blir spurd att, på plassen sin. Det som venta, går innan femten sekund.',
+  },
+  paused: { en: '{provider} is paused.', nb: '{provider} er satt på pause.', nn: '{provider} er sett på pause.' },
+  resumed: { en: '{provider} is in use again.', nb: '{provider} er i bruk igjen.', nn: '{provider} er i bruk att.' },
+  suppressions: { en: 'Suppressions', nb: 'Sperringer', nn: 'Sperringar' },
+  deliveries: { en: 'Messages', nb: 'Meldinger', nn: 'Meldingar' },
+  feedEntries: { en: 'Entries of the feed', nb: 'Oppføringer i strømmen', nn: 'Oppføringar i straumen' },
+  correspondences: { en: 'Correspondences', nb: 'Meldinger i Altinn-innboks', nn: 'Meldingar i Altinn-innboks' },
+  webhookEvents: { en: 'Webhook events', nb: 'Webhook-hendelser', nn: 'Webhook-hendingar' },
+  deadLetters: { en: 'Dead letters', nb: 'Døde brev', nn: 'Daude brev' },
+  inboxMessages: { en: 'Inbox messages', nb: 'Innboksmeldinger', nn: 'Innboksmeldingar' },
+  registerParties: { en: 'Register parties', nb: 'Parter i registeret', nn: 'Partar i registeret' },
+} as const satisfies Record<string, Words>
