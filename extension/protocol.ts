@@ -1,3 +1,5 @@
+import type { FindingCode } from '@straks/shared'
+import type { Position } from './document/line-index.ts'
 import type { LineRange } from './document/line-range.ts'
 
 /** What a client tells the server when it starts it. Every member may be left out. */
@@ -8,6 +10,8 @@ export type InitializationOptions = {
   readonly commands?: boolean
   /** Whether the editor itself tells what is no JSON in documents of its languages `json` and `jsonc`. */
   readonly validatesJson?: boolean
+  /** Whether the editor itself has an outline of such documents, beside which a second one would be in the way. */
+  readonly outlinesJson?: boolean
   /** Whether the client answers `FILES_REQUEST` and `FILE_REQUEST`. */
   readonly files?: boolean
   /** The settings under `straks`, for a client that cannot be asked for them. */
@@ -20,7 +24,7 @@ export const COMMANDS = { preview: 'straks.preview', send: 'straks.sendToInbox' 
 /** From server to client: the URIs of all files whose name promises requests. */
 export const FILES_REQUEST = 'straks/files'
 
-/** From server to client: the text of a file, or `null` where it is gone. */
+/** From server to client: the text of a file, `null` where it is gone, `false` where it is not UTF-8. */
 export const FILE_REQUEST = 'straks/file'
 
 /** From client to server: what the recipients of the request at a place will see. */
@@ -32,8 +36,8 @@ export const VALIDATE_REQUEST = 'straks/validate'
 /** From server to client: what there is to say of a document as a whole. */
 export const STATUS_NOTIFICATION = 'straks/status'
 
-/** Which request of a document is meant: the one that holds a line. */
-export type RequestPlace = { readonly uri: string; readonly line: number }
+/** Which request of a document is meant: the one at a place, or on a line where no character is told. */
+export type RequestPlace = { readonly uri: string; readonly line: number; readonly character?: number }
 
 /** One message as a recipient sees it. */
 export type PreviewMessage = {
@@ -45,6 +49,8 @@ export type PreviewMessage = {
   readonly body: string
   /** Whether the body is HTML. */
   readonly html: boolean
+  /** The text alternative that goes with HTML, for those who read mail as text. */
+  readonly alternative?: string
   /** What the message costs, for an SMS: `137/160 · GSM-7 · 1 SMS`. */
   readonly size?: string
   /** When it is sent, and to whom if not to all. An instant message is sent at once, and says nothing. */
@@ -56,6 +62,8 @@ export type Preview = {
   readonly kind: string
   readonly title: string
   readonly messages: readonly PreviewMessage[]
+  /** Where the request begins. */
+  readonly start: Position
   /** The request as JSON, ready to be posted. */
   readonly request: string
   /** The route that takes it, for a kind that can be sent to the inbox. */
@@ -64,9 +72,9 @@ export type Preview = {
   readonly errors: number
 }
 
-/** One finding, for whoever has no document to show it in. */
+/** One finding, for a client that has no document to show it in. */
 export type Verdict = {
-  readonly code: string
+  readonly code: FindingCode
   readonly severity: string
   readonly message: string
   readonly pointer: string

@@ -1,6 +1,7 @@
-import { LANGUAGES } from '@straks/shared'
+import { LANGUAGES, limits } from '@straks/shared'
 import * as z from 'zod'
 import { PROFILES, RULE_LEVELS } from './lint/options.ts'
+import { SmsCountries, Window } from './lint/service-settings.ts'
 
 /** Where the inbox of `npm start` listens unless told otherwise. */
 export const DEFAULT_INBOX_URL = 'http://127.0.0.1:8787'
@@ -17,6 +18,9 @@ export const Settings = z.object({
     .catch('auto'),
   profile: z.enum(PROFILES).default('recommended').catch('recommended'),
   environment: z.enum(ENVIRONMENTS).default('production').catch('production'),
+  smsWindow: Window.default(limits.SMS_WINDOW).catch(limits.SMS_WINDOW),
+  emailWindow: Window.default(limits.EMAIL_WINDOW).catch(limits.EMAIL_WINDOW),
+  smsCountries: SmsCountries.default([]).catch([]),
   rules: z.record(z.string(), z.enum(RULE_LEVELS)).default({}).catch({}),
   inlayHints: z.boolean().default(true).catch(true),
   codeLens: z.boolean().default(true).catch(true),

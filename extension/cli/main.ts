@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import process from 'node:process'
-import { run } from './run.ts'
+import { run } from './commands.ts'
 
-process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+const streams = {
+  out: (text: string) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+}
+
+void run(process.argv.slice(2), streams).then((code) => {
+  process.exitCode = code
 })

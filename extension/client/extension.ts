@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { COMMANDS, type DocumentStatus, type RequestPlace, STATUS_NOTIFICATION } from '../protocol.ts'
 import { openInbox, sendToInbox } from './inbox.ts'
+import { lintTasks } from './lint-task.ts'
 import { askPreview, PreviewPanel, placeOf } from './preview-panel.ts'
 import { mayHoldRequests } from './selector.ts'
 import { Server } from './server.ts'
@@ -50,9 +51,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       'straks_validateNotification',
       validateTool(() => started.ready()),
     ),
+    lintTasks(),
     vscode.window.onDidChangeActiveTextEditor((editor) => status.show(editor)),
     vscode.workspace.onDidOpenTextDocument(startFor),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      startFor(document)
+      panel.changed(document.uri.toString(), contentChanges)
+    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) panel.renamed(oldUri.toString(), newUri.toString())
+    }),
   )
   for (const document of vscode.workspace.textDocuments) startFor(document)
   const [promised] = await vscode.workspace.findFiles(PROMISED_FILES, '**/node_modules/**', 1)

@@ -6,6 +6,7 @@ export type PreviewWords = {
   readonly to: string
   readonly from: string
   readonly subject: string
+  readonly alternative: string
   readonly refused: string
 }
 
@@ -28,6 +29,7 @@ figure:has(.phone) figcaption { max-width: 18rem; }
   background: var(--vscode-sideBar-background); border-bottom: 1px solid var(--vscode-panel-border, transparent); }
 .mail dt { color: var(--vscode-descriptionForeground); } .mail dd { margin: 0; overflow-wrap: anywhere; }
 .mail pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; padding: 1rem; }
+.mail details { border-top: 1px solid var(--vscode-panel-border, transparent); } .mail summary { padding: .5rem 1rem; }
 .mail iframe { border: 0; width: 100%; height: 24rem; }
 `
 
@@ -39,8 +41,11 @@ const phone = (message: PreviewMessage): string => `<figure>${caption(message)}
 <div class="bubble">${escapeHtml(message.body)}</div><div class="size">${escapeHtml(message.size ?? '')}</div></div></figure>`
 
 /** The page of an HTML mail stands in a frame that may run nothing and load nothing. */
-const mailBody = ({ html, body }: PreviewMessage): string =>
-  html ? `<iframe sandbox="" title="HTML" srcdoc="${escapeHtml(body)}"></iframe>` : `<pre>${escapeHtml(body)}</pre>`
+function mailBody({ html, body, alternative = '' }: PreviewMessage, words: PreviewWords): string {
+  if (!html) return `<pre>${escapeHtml(body)}</pre>`
+  const asText = `<details><summary>${escapeHtml(words.alternative)}</summary><pre>${escapeHtml(alternative)}</pre></details>`
+  return `<iframe sandbox="" title="HTML" srcdoc="${escapeHtml(body)}"></iframe>${asText}`
+}
 
 function mail(message: PreviewMessage, words: PreviewWords): string {
   const rows = [
@@ -50,11 +55,15 @@ function mail(message: PreviewMessage, words: PreviewWords): string {
   ].flatMap(([name, value]) =>
     value === undefined ? [] : `<dt>${escapeHtml(name ?? '')}</dt><dd>${escapeHtml(value)}</dd>`,
   )
-  return `<figure>${caption(message)}<div class="mail"><dl>${rows.join('')}</dl>${mailBody(message)}</div></figure>`
+  return `<figure>${caption(message)}<div class="mail"><dl>${rows.join('')}</dl>${mailBody(message, words)}</div></figure>`
 }
 
 /** A preview as a page without scripts and without anything from elsewhere. */
-export function previewHtml({ messages, errors }: Preview, words: PreviewWords, nonce: string): string {
+export function previewHtml(
+  { messages, errors }: Pick<Preview, 'messages' | 'errors'>,
+  words: PreviewWords,
+  nonce: string,
+): string {
   const refused = errors > 0 ? `<p class="refused">${escapeHtml(words.refused)}</p>` : ''
   const figures = messages.map((one) => (one.channel === 'sms' ? phone(one) : mail(one, words)))
   return `<!DOCTYPE html>

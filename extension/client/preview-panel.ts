@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { PREVIEW_REQUEST, type Preview, type RequestPlace } from '../protocol.ts'
+import { movedPlace, type TextChange } from './moved-place.ts'
 import { previewHtml } from './preview-html.ts'
 import { CLIENT_WORDS, tell } from './words.ts'
 
@@ -8,7 +9,8 @@ import { CLIENT_WORDS, tell } from './words.ts'
 export function placeOf(place: RequestPlace | undefined): RequestPlace | undefined {
   if (place && typeof place.uri === 'string') return place
   const editor = vscode.window.activeTextEditor
-  return editor && { uri: editor.document.uri.toString(), line: editor.selection.active.line }
+  const active = editor?.selection.active
+  return active && { uri: editor.document.uri.toString(), line: active.line, character: active.character }
 }
 
 /** Asks the server what the request at a place will look like. */
@@ -33,7 +35,7 @@ export class PreviewPanel implements vscode.Disposable {
       await vscode.window.showInformationMessage(tell(CLIENT_WORDS.noRequest))
       return
     }
-    this.#place = place
+    this.#place = { uri: place.uri, ...preview.start }
     this.#panel ??= this.#create()
     this.#render(this.#panel, preview)
     this.#panel.reveal(undefined, true)
@@ -44,6 +46,20 @@ export class PreviewPanel implements vscode.Disposable {
     if (!this.#panel || !this.#place || this.#place.uri !== uri) return
     const preview = await this.#ask(this.#place)
     if (preview && this.#panel) this.#render(this.#panel, preview)
+  }
+
+  /** Keeps to the request while text before it comes and goes. */
+  changed(uri: string, changes: readonly TextChange[]): void {
+    if (!this.#place || this.#place.uri !== uri) return
+    const { line, character = 0 } = this.#place
+    this.#place = { uri, ...movedPlace({ line, character }, changes) }
+  }
+
+  /** Keeps to the file under its new name, its folder's included. */
+  renamed(from: string, to: string): void {
+    if (!this.#place) return
+    const { uri } = this.#place
+    if (uri === from || uri.startsWith(`${from}/`)) this.#place = { ...this.#place, uri: to + uri.slice(from.length) }
   }
 
   #create(): vscode.WebviewPanel {
@@ -63,6 +79,7 @@ export class PreviewPanel implements vscode.Disposable {
         to: tell(CLIENT_WORDS.to),
         from: tell(CLIENT_WORDS.from),
         subject: tell(CLIENT_WORDS.subject),
+        alternative: tell(CLIENT_WORDS.alternative),
         refused: tell(CLIENT_WORDS.refused, { count: preview.errors }),
       },
       crypto.randomUUID(),

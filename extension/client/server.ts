@@ -40,6 +40,7 @@ export class Server {
       commands: true,
       files: true,
       validatesJson: vscode.workspace.getConfiguration('json').get('validate.enable') !== false,
+      outlinesJson: true,
       settings: vscode.workspace.getConfiguration('straks'),
     }
     const client = await create(this.#context, { documentSelector: SELECTOR, initializationOptions })

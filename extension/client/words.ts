@@ -1,13 +1,14 @@
-import type { Words } from '@straks/shared'
+import { say, type Words } from '@straks/shared'
 import * as vscode from 'vscode'
-import { languageOf } from '../server/settings-in-force.ts'
+import { languageOf } from '../server/configuration/settings-in-force.ts'
 
-/** The words that the editor's own parts say; what the server says is in its own words. */
+/** What the client itself says; the server has words of its own. */
 export const CLIENT_WORDS = {
   preview: { en: 'Preview', nb: 'Forhåndsvisning', nn: 'Førehandsvising' },
   subject: { en: 'Subject', nb: 'Emne', nn: 'Emne' },
   to: { en: 'To', nb: 'Til', nn: 'Til' },
   from: { en: 'From', nb: 'Fra', nn: 'Frå' },
+  alternative: { en: 'As plain text', nb: 'Som ren tekst', nn: 'Som rein tekst' },
   refused: {
     en: 'The API refuses this request as it stands. Errors: {count}.',
     nb: 'API-et avviser denne forespørselen slik den står. Feil: {count}.',
@@ -36,14 +37,14 @@ export const CLIENT_WORDS = {
   },
   openInbox: { en: 'Open inbox', nb: 'Åpne innboksen', nn: 'Opne innboksen' },
   clean: {
-    en: '{count} requests, nothing to remark',
-    nb: '{count} forespørsler, ingenting å bemerke',
-    nn: '{count} førespurnader, ingenting å merke',
+    en: '{count:request|requests}, no findings',
+    nb: '{count:forespørsel|forespørsler}, ingen funn',
+    nn: '{count:førespurnad|førespurnader}, ingen funn',
   },
   found: {
-    en: '{count} requests, {errors} errors, {warnings} warnings',
-    nb: '{count} forespørsler, {errors} feil, {warnings} advarsler',
-    nn: '{count} førespurnader, {errors} feil, {warnings} åtvaringar',
+    en: '{count:request|requests}, {errors:error|errors}, {warnings:warning|warnings}',
+    nb: '{count:forespørsel|forespørsler}, {errors} feil, {warnings:advarsel|advarsler}',
+    nn: '{count:førespurnad|førespurnader}, {errors} feil, {warnings:åtvaring|åtvaringar}',
   },
   gaveUp: { en: 'Not checked', nb: 'Ikke kontrollert', nn: 'Ikkje kontrollert' },
 } satisfies Record<string, Words>
@@ -52,5 +53,5 @@ export const CLIENT_WORDS = {
 export function tell(words: Words, data: Readonly<Record<string, string | number>> = {}): string {
   const set = vscode.workspace.getConfiguration('straks').get<string>('language')
   const language = languageOf(set === undefined || set === 'auto' ? vscode.env.language : set)
-  return words[language].replace(/\{(\w+)\}/g, (place, name: string) => String(data[name] ?? place))
+  return say(words, language, data)
 }

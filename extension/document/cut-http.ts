@@ -1,76 +1,115 @@
+import { limits } from '@straks/shared'
+import { kindOfAddress } from './kind-of-address.ts'
+import { type Line, linesOf } from './lines-of.ts'
+import { maskVariables } from './mask-variables.ts'
 import type { Cut, Piece } from './piece.ts'
-import { maskVariables } from './variables.ts'
+import type { Range } from './ranges.ts'
 
 const SEPARATOR = /^###/
 const REQUEST_LINE = /^(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+)?(\S+)/i
-const IGNORED_LINE = /^(?:#|\/\/|@)/
-const COMMENT_IN_BODY = /^(?:#|\/\/)/
-const SCRIPT_LINE = /^\s*(?:<|>)/
+const COMMENT = /^\s*(?:#|\/\/)/
+const VARIABLE_LINE = /^\s*@[\w.-]+\s*=/
 
-/** The kinds of request that an address stands for, where the shape of a half-written body cannot tell. */
-const KIND_OF_ADDRESS: readonly (readonly [RegExp, string])[] = [
-  [/\/orders\/instant\/sms\/?$/i, 'instant-sms'],
-  [/\/orders\/instant\/email\/?$/i, 'instant-email'],
-  [/\/orders\/instant\/?$/i, 'instant'],
-  [/\/future\/orders\/?$/i, 'order'],
-  [/\/correspondence\/?$/i, 'correspondence'],
-]
+/** Scripts over several lines: `> {%` … `%}` of JetBrains, and `{{` … `}}` of httpYac, each on lines of their own. */
+const SCRIPTS = [
+  { opens: /^\s*[<>]?\s*\{%/, closes: /%\}/ },
+  { opens: /^\s*\{\{(?:[@+]\w*)?\s*$/, closes: /^\s*\}\}\s*$/ },
+] as const
 
-const kindOfAddress = (address: string): string | undefined =>
-  KIND_OF_ADDRESS.find(([pattern]) => pattern.test(address.split('?')[0] ?? ''))?.[1]
+/** Files that are read or written, assertions, a recorded answer: what may follow a body, and what a body is not. */
+const FILE_LINE = /^\s*(?:<>|<@?|>>?!?)\s*\S/
+const ASSERTION = /^\s*\?\?/
+const ANSWER = /^\s*HTTP\/[\d.]+\s+\d{3}/
 
-type Line = { readonly start: number; readonly text: string }
-
-function* linesOf(text: string): Iterable<Line> {
-  let start = 0
-  while (start <= text.length) {
-    const lineFeed = text.indexOf('\n', start)
-    const end = lineFeed < 0 ? text.length : lineFeed
-    yield { start, text: text.slice(start, end).replace(/\r$/, '') }
-    if (lineFeed < 0) return
-    start = lineFeed + 1
-  }
-}
+/** What any of these begins with: most lines of a body begin otherwise. */
+const MARKED = /^\s*(?:[<>{?]|HTTP\/)/
 
 /** Reads one request of an `.http` file, line by line, and keeps hold of its body. */
 class RequestReader {
-  #part: 'before' | 'headers' | 'body' = 'before'
+  #part: 'before' | 'headers' | 'body' | 'after' = 'before'
+  #scriptEnd: RegExp | undefined
   #kindName: string | undefined
   #start: number | undefined
   #end = 0
+  /** Whole-line comments in the body, which clients leave out when they send it. */
+  readonly #comments: Line[] = []
 
   read(line: Line): void {
-    const blank = line.text.trim() === ''
-    if (this.#part === 'before') {
-      if (blank || IGNORED_LINE.test(line.text)) return
-      const address = REQUEST_LINE.exec(line.text)?.[2]
-      this.#kindName = address === undefined ? undefined : kindOfAddress(address)
-      this.#part = 'headers'
-    } else if (this.#part === 'headers') {
-      if (blank) this.#part = 'body'
-    } else if (
-      !blank &&
-      !SCRIPT_LINE.test(line.text) &&
-      !(this.#start === undefined && COMMENT_IN_BODY.test(line.text))
-    ) {
-      this.#start ??= line.start
-      this.#end = line.start + line.text.length
+    const { text } = line
+    if (this.#part === 'after') return
+    if (this.#scriptEnd) {
+      if (this.#scriptEnd.test(text)) this.#scriptEnd = undefined
+      return
     }
+    if (this.#part === 'body' && !MARKED.test(text)) {
+      this.#readBody(line)
+      return
+    }
+    const script = SCRIPTS.find(({ opens }) => opens.test(text))
+    const isBody = this.#start !== undefined
+    if (isBody && (script || ASSERTION.test(text) || FILE_LINE.test(text))) this.#part = 'after'
+    else if (script && !script.closes.test(text)) this.#scriptEnd = script.closes
+    else if (script) return
+    else if (ANSWER.test(text)) this.#part = 'after'
+    else if (this.#part === 'before') this.#readFirst(text)
+    else if (this.#part === 'headers') {
+      if (text.trim() === '') this.#part = 'body'
+    } else this.#readBody(line)
+  }
+
+  #readFirst(text: string): void {
+    if (text.trim() === '' || COMMENT.test(text) || VARIABLE_LINE.test(text) || FILE_LINE.test(text)) return
+    const address = REQUEST_LINE.exec(text)?.[2] ?? ''
+    this.#kindName = kindOfAddress(address)
+    // A value where a request should begin is an answer that was pasted in.
+    this.#part = /^[[{]/.test(address) && !address.startsWith('{{') ? 'after' : 'headers'
+  }
+
+  #readBody(line: Line): void {
+    const { text } = line
+    if (text.trim() === '' || ASSERTION.test(text) || FILE_LINE.test(text)) return
+    if (COMMENT.test(text)) {
+      if (this.#start !== undefined) this.#comments.push(line)
+      return
+    }
+    this.#start ??= line.start
+    this.#end = line.start + text.length
   }
 
   /** The request's body, if it looks like JSON. */
   piece(text: string): Piece | undefined {
-    if (this.#start === undefined) return undefined
-    const body = text.slice(this.#start, this.#end)
-    if (!/^\s*[[{]/.test(body)) return undefined
+    const start = this.#start
+    if (start === undefined) return undefined
+    const comments = this.#comments
+      .map((line) => ({ start: line.start - start, end: line.start - start + line.text.length }))
+      .filter((comment) => start + comment.start < this.#end)
+    const body = asJsonComments(text.slice(start, this.#end), comments)
+    if (!/^\s*[[{]/.test(body) || body.length > limits.REQUEST_BODY_MAX_BYTES) return undefined
+    const { holes, text: masked } = maskVariables(body)
     return {
-      start: this.#start,
-      text: maskVariables(body),
+      start,
+      text: masked,
       prefix: [],
-      ...(body.includes('{{') && { variables: true as const }),
+      ...(holes.length > 0 && { holes }),
+      ...(comments.length > 0 && { comments }),
       ...(this.#kindName && { kindName: this.#kindName }),
     }
   }
+}
+
+/** A body whose comments begin as those of JSON do, of the same length. */
+function asJsonComments(body: string, comments: readonly Range[]): string {
+  let written = ''
+  let at = 0
+  for (const { start, end } of comments) {
+    const comment = body.slice(start, end)
+    const indent = comment.length - comment.trimStart().length
+    const rest = comment.slice(indent)
+    const mark = rest.length === 1 ? ' ' : '//'
+    written += body.slice(at, start + indent) + mark + rest.slice(mark.length)
+    at = end
+  }
+  return written + body.slice(at)
 }
 
 /** Cuts the request bodies out of an `.http` or `.rest` file: requests apart by `###`, a body after a blank line. */
@@ -87,5 +126,5 @@ export function cutHttp(text: string): Cut {
     else reader.read(line)
   }
   finish()
-  return { pieces, complaints: [] }
+  return { pieces, syntaxErrors: [], isEmbedded: true }
 }

@@ -1,6 +1,6 @@
-import type { Complaint } from './complaint.ts'
 import type { Cut, Piece } from './piece.ts'
 import { endOfLine, isCloseBracket, isComma, skipBlank, skipElement } from './scan.ts'
+import { type JsonSyntaxError, SyntaxErrors } from './syntax-error.ts'
 
 /**
  * Cuts a list into its elements without parsing them, so that one changed element costs one element.
@@ -9,33 +9,39 @@ import { endOfLine, isCloseBracket, isComma, skipBlank, skipElement } from './sc
  */
 export function cutList(text: string, open: number, comments: boolean): Cut {
   const pieces: Piece[] = []
-  const complaints: Complaint[] = []
-  const seen = comments
-    ? undefined
-    : (span: { start: number; end: number }) => complain('comment', span.start, span.end)
-  const complain = (reason: Complaint['reason'], start: number, end: number): void => {
-    complaints.push({ reason, start, end })
+  const syntaxErrors = new SyntaxErrors()
+  const seen = comments ? undefined : (span: { start: number; end: number }) => report('comment', span.start, span.end)
+  const report = (reason: JsonSyntaxError['reason'], start: number, end: number): void => {
+    syntaxErrors.add({ reason, start, end })
   }
 
   let at = skipBlank(text, open + 1, seen)
-  let comma: number | undefined
-  while (at < text.length && !isCloseBracket(text, at)) {
+  let commas: number[] = []
+  while (at < text.length && !isCloseBracket(text, at) && !syntaxErrors.isHopeless) {
     if (isComma(text, at)) {
-      complain('value', at, at + 1)
+      if (pieces.length > 0) commas.push(at)
+      else report('value', at, at + 1)
       at = skipBlank(text, at + 1, seen)
       continue
     }
+    // Of several commas between two elements all but the first miss one.
+    for (const comma of commas.slice(1)) report('value', comma, comma + 1)
     const { contentEnd, end, survey } = skipElement(text, at)
     pieces.push({ start: at, text: text.slice(at, contentEnd), prefix: [pieces.length], survey })
-    comma = isComma(text, end) ? end : undefined
-    at = comma === undefined ? end : skipBlank(text, end + 1, seen)
+    commas = isComma(text, end) ? [end] : []
+    at = isComma(text, end) ? skipBlank(text, end + 1, seen) : end
   }
+  // A list with a hundred mistakes between its elements is left alone from there on.
+  if (syntaxErrors.isHopeless) return { pieces, syntaxErrors: syntaxErrors.told }
   if (at >= text.length) {
-    complain('close-bracket', open, open + 1)
-    return { pieces, complaints }
+    report('close-bracket', open, open + 1)
+    return { pieces, syntaxErrors: syntaxErrors.told }
   }
-  if (comma !== undefined && !comments) complain('trailing-comma', comma, comma + 1)
+  const tooMany = comments ? commas.slice(1) : commas
+  const [first] = commas
+  if (first !== undefined && tooMany.length > 0)
+    syntaxErrors.add({ reason: 'trailing-comma', start: first, end: (commas.at(-1) ?? first) + 1, commas: tooMany })
   const after = skipBlank(text, at + 1, seen)
-  if (after < text.length) complain('after-end', after, endOfLine(text, after))
-  return { pieces, complaints }
+  if (after < text.length) report('after-end', after, endOfLine(text, after))
+  return { pieces, syntaxErrors: syntaxErrors.told }
 }

@@ -1,6 +1,6 @@
 import { isJsonObject } from '@straks/shared'
 import type { Node } from 'jsonc-parser'
-import type { Complaint } from './complaint.ts'
+import { type JsonSyntaxError, SyntaxErrors } from './syntax-error.ts'
 
 /** Names that differ in case alone mean the same member, and are as long as each other. */
 function countNames(names: readonly string[]): number {
@@ -30,18 +30,22 @@ export function countMembers(value: unknown): number {
   return count
 }
 
-/** Every member that a later one of the same name, in any case, puts out of force. */
-export function duplicateMembers(tree: Node | undefined): Complaint[] {
-  const complaints: Complaint[] = []
+/** The members that a later one of the same name, in any case, puts out of force: the first hundred of them. */
+export function duplicateMembers(tree: Node | undefined): readonly JsonSyntaxError[] {
+  const syntaxErrors = new SyntaxErrors()
   const visit = (node: Node): void => {
-    if (node.type === 'object') complaints.push(...duplicatesOf(node))
+    if (node.type === 'object')
+      for (const syntaxError of duplicatesOf(node)) {
+        if (syntaxErrors.isFull) return
+        syntaxErrors.add(syntaxError)
+      }
     for (const child of node.children ?? []) visit(child)
   }
   if (tree) visit(tree)
-  return complaints
+  return syntaxErrors.told
 }
 
-function* duplicatesOf(object: Node): Iterable<Complaint> {
+function* duplicatesOf(object: Node): Iterable<JsonSyntaxError> {
   const latest = new Map<string, Node>()
   for (const property of object.children ?? []) {
     const key = property.children?.[0]

@@ -1,7 +1,7 @@
 /** A place as editors count: lines and UTF-16 units from 0. */
 export type Position = { readonly line: number; readonly character: number }
 
-/** Whoever can tell the line of an offset. */
+/** Finds the line of an offset. */
 export type Positions = { positionAt(offset: number): Position }
 
 /** Finds lines in a text that does not change. */
@@ -18,7 +18,9 @@ export function indexLines(text: string): Positions {
         if ((starts[middle] ?? 0) <= offset) low = middle
         else high = middle - 1
       }
-      return { line: low, character: offset - (starts[low] ?? 0) }
+      // Between the two characters of a line end nothing is: such a place is the end of its line, as in an editor.
+      const isWithinLineEnd = text[offset] === '\n' && text[offset - 1] === '\r'
+      return { line: low, character: offset - (starts[low] ?? 0) - (isWithinLineEnd ? 1 : 0) }
     },
   }
 }

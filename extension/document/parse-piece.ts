@@ -1,20 +1,21 @@
-import { limits } from '@straks/shared'
+import { limits, parseJson, table } from '@straks/shared'
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import type { Complaint, ComplaintReason } from './complaint.ts'
 import { countMembers, duplicateMembers } from './duplicates.ts'
 import { endOfLine, type Survey, skipBlank } from './scan.ts'
 import { survey } from './survey.ts'
+import { isHarmless, type JsonSyntaxError, type SyntaxErrorReason, SyntaxErrors } from './syntax-error.ts'
+import { findTrailingCommas, type TrailingCommas, trailingCommasAt } from './trailing-commas.ts'
 import { dataOf } from './tree.ts'
 
 /** What one request's text says, as far as it can be read. */
 export type ParsedPiece = {
   readonly value: unknown
-  readonly complaints: readonly Complaint[]
+  readonly syntaxErrors: readonly JsonSyntaxError[]
   /** Whether the text ends or breaks off before it has said what it means: what is missing may be yet to come. */
   readonly broken: boolean
 }
 
-const REASONS: Readonly<Record<string, ComplaintReason>> = {
+const REASONS = table<SyntaxErrorReason>({
   InvalidSymbol: 'symbol',
   InvalidNumberFormat: 'number',
   PropertyNameExpected: 'property-name',
@@ -31,52 +32,71 @@ const REASONS: Readonly<Record<string, ComplaintReason>> = {
   InvalidUnicode: 'unicode',
   InvalidEscapeCharacter: 'escape',
   InvalidCharacter: 'character',
-}
+})
 
 /** Reads the tree of a text, forgiving all that can be forgiven. */
 export const treeOf = (text: string): Node | undefined =>
   parseTree(text, [], { allowTrailingComma: true, disallowComments: false })
 
-const CLOSING = /[}\]]/
-const TRAILING_COMMA = /,\s*$/
+/** What a parser stumbles over where a comma is one too many. */
+const ECHOES: ReadonlySet<SyntaxErrorReason> = new Set(['property-name', 'value', 'comma'])
 
-function toComplaint(text: string, { error, offset, length }: ParseError): Complaint {
-  const reason = REASONS[printParseErrorCode(error)] ?? 'symbol'
-  const expectsMore = reason === 'property-name' || reason === 'value'
-  const comma = expectsMore && CLOSING.test(text.charAt(offset)) ? TRAILING_COMMA.exec(text.slice(0, offset)) : null
-  if (comma) return { reason: 'trailing-comma', start: comma.index, end: comma.index + 1 }
-  const start = Math.min(offset, Math.max(0, text.trimEnd().length - 1))
-  return { reason, start, end: Math.max(Math.min(start + length, endOfLine(text, start)), start + 1) }
+function toSyntaxError(
+  text: string,
+  reason: SyntaxErrorReason,
+  { offset, length }: ParseError,
+  last: number,
+): JsonSyntaxError {
+  const start = Math.min(offset, last)
+  const lineFeed = text.slice(start, start + length).search(/\r?\n/)
+  return { reason, start, end: Math.max(start + (lineFeed < 0 ? length : lineFeed), start + 1) }
 }
 
-/** A comment or a comma too many does not hide what a text means; every other complaint does. */
-const HARMLESS: ReadonlySet<ComplaintReason> = new Set(['comment', 'trailing-comma', 'duplicate'])
+function toTrailingComma({ commas }: TrailingCommas, comments: boolean): JsonSyntaxError {
+  const [first = 0] = commas
+  // One comma is part of the format that has comments; of more the others are too many.
+  const tooMany = comments ? commas.slice(1) : commas
+  return { reason: 'trailing-comma', start: first, end: (commas.at(-1) ?? first) + 1, commas: tooMany }
+}
+
+/** Syntax errors in the order of the parser's errors, each once. One slip makes it stumble more than once: the rest after
+ * the first serious syntax error is its echo, and left out. */
+function syntaxErrorsOf(text: string, errors: readonly ParseError[], comments: boolean): readonly JsonSyntaxError[] {
+  const syntaxErrors = new SyntaxErrors()
+  const seen = new Set<string>()
+  const trailing = errors.length > 0 ? findTrailingCommas(text) : []
+  const last = Math.max(0, text.trimEnd().length - 1)
+  for (const error of errors) {
+    const reason = REASONS.get(printParseErrorCode(error.error)) ?? 'symbol'
+    const commas = ECHOES.has(reason) ? trailingCommasAt(trailing, error.offset) : undefined
+    const syntaxError = commas ? toTrailingComma(commas, comments) : toSyntaxError(text, reason, error, last)
+    const place = `${syntaxError.reason} ${syntaxError.start}`
+    if (seen.has(place)) continue
+    seen.add(place)
+    syntaxErrors.add(syntaxError)
+    if (!isHarmless(syntaxError)) break
+  }
+  return syntaxErrors.told
+}
 
 function readTolerantly(text: string, comments: boolean): ParsedPiece {
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { allowTrailingComma: comments, disallowComments: !comments })
-  const complaints = errors
-    .map((error) => toComplaint(text, error))
-    .filter(
-      ({ reason, start }, index, all) => all.findIndex((one) => one.reason === reason && one.start === start) === index,
-    )
-  // One slip makes a parser stumble several times: what follows the first serious complaint is its echo.
-  const serious = complaints.findIndex(({ reason }) => !HARMLESS.has(reason))
-  const told = serious < 0 ? complaints : complaints.slice(0, serious + 1)
-  return { value: tree && dataOf(tree), complaints: told, broken: serious >= 0 }
+  const syntaxErrors = syntaxErrorsOf(text, errors, comments)
+  return { value: tree && dataOf(tree, text), syntaxErrors, broken: !syntaxErrors.every(isHarmless) }
 }
 
 function readStrictly(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     return undefined
   }
 }
 
-const wholeOf = (text: string, reason: ComplaintReason): ParsedPiece => {
+const wholeOf = (text: string, reason: SyntaxErrorReason): ParsedPiece => {
   const start = skipBlank(text, 0)
-  return { value: undefined, complaints: [{ reason, start, end: endOfLine(text, start) }], broken: true }
+  return { value: undefined, syntaxErrors: [{ reason, start, end: endOfLine(text, start) }], broken: true }
 }
 
 /**
@@ -90,7 +110,7 @@ export function parsePiece(text: string, comments: boolean, seen?: Survey): Pars
   const { members, depth } = seen ?? survey(text)
   if (depth > limits.JSON_MAX_DEPTH) return wholeOf(text, 'deep')
   const value = readStrictly(text)
-  const parsed = value === undefined ? readTolerantly(text, comments) : { value, complaints: [], broken: false }
+  const parsed = value === undefined ? readTolerantly(text, comments) : { value, syntaxErrors: [], broken: false }
   if (parsed.broken || members === countMembers(parsed.value)) return parsed
-  return { ...parsed, complaints: [...parsed.complaints, ...duplicateMembers(treeOf(text))] }
+  return { ...parsed, syntaxErrors: [...parsed.syntaxErrors, ...duplicateMembers(treeOf(text))] }
 }

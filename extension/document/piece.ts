@@ -1,6 +1,8 @@
 import type { Path } from '@straks/shared'
-import type { Complaint } from './complaint.ts'
+import type { Range } from './ranges.ts'
 import type { Survey } from './scan.ts'
+import type { SourceMap } from './source-map.ts'
+import type { JsonSyntaxError } from './syntax-error.ts'
 
 /** The text of one request within a file. Everything that is found in it is told relative to its start. */
 export type Piece = {
@@ -11,8 +13,15 @@ export type Piece = {
   readonly prefix: Path
   /** The kind that its surroundings promise, as the address of a request in an `.http` file does. */
   readonly kindName?: string
-  /** Whether a client fills in `{{variables}}` before it sends the text. */
-  readonly variables?: true
+  /**
+   * The parts of the text that stand for something unknown, such as the variables of an `.http` file, in order: a whole
+   * value, a part of a string, or a member's name, which stands for any members.
+   */
+  readonly holes?: readonly Range[]
+  /** Comments in it, in order, that are left out when it is sent. */
+  readonly comments?: readonly Range[]
+  /** Where its text stands in the file, if not as it is from `start` on. */
+  readonly map?: SourceMap
   /** What was seen of it in passing, where it was cut from a list. */
   readonly survey?: Survey
 }
@@ -21,5 +30,7 @@ export type Piece = {
 export type Cut = {
   readonly pieces: readonly Piece[]
   /** What is wrong between the pieces, at offsets of the file. */
-  readonly complaints: readonly Complaint[]
+  readonly syntaxErrors: readonly JsonSyntaxError[]
+  /** Whether they stand among other things, which nothing is said of: what is no request is passed over. */
+  readonly isEmbedded?: true
 }

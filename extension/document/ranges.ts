@@ -1,6 +1,6 @@
 import type { Path, Span } from '@straks/shared'
 import type { Node } from 'jsonc-parser'
-import { writtenOffset } from './string-offsets.ts'
+import { writtenOffsets } from './string-offsets.ts'
 import { type Located, locate } from './tree.ts'
 
 /** A stretch of text. */
@@ -17,12 +17,23 @@ function anchorOf(text: string, { value, key }: Located): Range {
   return { start, end: lineFeed < 0 ? end : start + lineFeed }
 }
 
+/** The places in strings that findings were already placed in: a text may have as many findings as words. */
+const known = new WeakMap<Node, (index: number) => number>()
+
+/** Where the units of a string's value are written. */
+export function offsetsOf(text: string, node: Node): (index: number) => number {
+  const offsets = known.get(node) ?? writtenOffsets(text, node.offset, node.length)
+  known.set(node, offsets)
+  return offsets
+}
+
 /** Where a finding belongs in the text of its request. */
 export function rangeOfPath(text: string, tree: Node, path: Path, about: 'value' | 'name', span?: Span): Range {
   const { found, whole } = locate(tree, path)
   if (whole && span && found.value.type === 'string') {
-    const start = writtenOffset(text, found.value.offset, span.start)
-    const end = writtenOffset(text, found.value.offset, span.end)
+    const offsetOf = offsetsOf(text, found.value)
+    const start = offsetOf(span.start)
+    const end = offsetOf(span.end)
     if (end > start) return { start, end }
   }
   if (whole && about === 'name' && found.key) return rangeOf(found.key)

@@ -51,7 +51,7 @@ function elementAt(text: string, start: number): Element | undefined {
 export function recut(old: Cut, text: string, form: FileForm, change: Change): Cut {
   const first = old.pieces[0]
   const isList = form.layout === 'json' && typeof first?.prefix[0] === 'number'
-  if (!isList || old.complaints.length > 0 || change.start <= first.start) return cut(text, form)
+  if (!isList || old.syntaxErrors.length > 0 || change.start <= first.start) return cut(text, form)
 
   const shift = change.newEnd - change.oldEnd
   const kept = countBefore(old.pieces, change.start)
@@ -71,7 +71,7 @@ export function recut(old: Cut, text: string, form: FileForm, change: Change): C
         const prefix = isRenumbered ? [kept + fresh.length + index] : piece.prefix
         return { ...piece, start: piece.start + shift, prefix }
       })
-      return { pieces: [...old.pieces.slice(0, kept), ...fresh, ...moved], complaints: [] }
+      return { pieces: [...old.pieces.slice(0, kept), ...fresh, ...moved], syntaxErrors: [] }
     }
     while (untouched && at > (old.pieces[rest]?.start ?? Number.POSITIVE_INFINITY) + shift) rest++
     const element = elementAt(text, at)
@@ -82,6 +82,6 @@ export function recut(old: Cut, text: string, form: FileForm, change: Change): C
   }
   const closed = at !== undefined && at >= change.newEnd && skipSpaces(text, at + 1) === text.length
   return closed && fresh.length > 0
-    ? { pieces: [...old.pieces.slice(0, kept), ...fresh], complaints: [] }
+    ? { pieces: [...old.pieces.slice(0, kept), ...fresh], syntaxErrors: [] }
     : cut(text, form)
 }

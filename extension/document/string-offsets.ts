@@ -8,20 +8,36 @@ function writtenLength(text: string, at: number): number {
   return text.charAt(at + 1) === 'u' ? UNICODE_ESCAPE_LENGTH : ESCAPE_LENGTH
 }
 
-/** Where in a text the `index`-th UTF-16 unit of the value of the string that opens at `quote` is written. */
-export function writtenOffset(text: string, quote: number, index: number): number {
+/** Where the UTF-16 units of the value of the string that opens at `quote` are written: its places in one pass. */
+export function writtenOffsets(text: string, quote: number, length: number): (index: number) => number {
+  // Without an escape the value is written as it reads.
+  const backslash = text.indexOf('\\', quote)
+  if (backslash < 0 || backslash > quote + length) return (index) => Math.min(quote + 1 + index, text.length)
+  const offsets: number[] = []
   let at = quote + 1
-  for (let unit = 0; unit < index; unit++) at += writtenLength(text, at)
-  return Math.min(at, text.length)
+  return (index) => {
+    while (offsets.length <= index) {
+      offsets.push(Math.min(at, text.length))
+      at += writtenLength(text, at)
+    }
+    return offsets[index] ?? text.length
+  }
 }
 
 /** Which UTF-16 unit of its value a place in the string that opens at `quote` belongs to. */
 export function decodedIndex(text: string, quote: number, offset: number): number {
+  return decodedIndexes(text, quote, [offset])[0] ?? 0
+}
+
+/** Which UTF-16 units of its value several places in a string belong to, the places in order: one pass for all. */
+export function decodedIndexes(text: string, quote: number, offsets: readonly number[]): readonly number[] {
   let at = quote + 1
   let index = 0
-  while (at < offset) {
-    at += writtenLength(text, at)
-    if (at <= offset) index++
-  }
-  return index
+  return offsets.map((offset) => {
+    while (at < offset) {
+      at += writtenLength(text, at)
+      if (at <= offset) index++
+    }
+    return index
+  })
 }

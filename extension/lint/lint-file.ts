@@ -2,10 +2,14 @@ import { type DocumentKind, toJsonPointer } from '@straks/shared'
 import { cut } from '../document/cut.ts'
 import type { FileForm } from '../document/file-form.ts'
 import type { Cut, Piece } from '../document/piece.ts'
+import { inFile } from '../document/place-in-file.ts'
+import { endOfLine, skipBlank } from '../document/scan.ts'
+import { isHarmless } from '../document/syntax-error.ts'
 import type { PieceFinding } from './finding.ts'
 import { lintPiece } from './lint-piece.ts'
 import type { LintOptions } from './options.ts'
 import { PieceCache } from './piece-cache.ts'
+import { readSuppressions, type Suppressions } from './suppressions.ts'
 import { FILE_MAX_UNITS, syntaxFinding } from './syntax-finding.ts'
 
 /** One request of a file and what is said of it. */
@@ -13,6 +17,9 @@ export type FilePiece = {
   readonly piece: Piece
   readonly kind: DocumentKind | undefined
   readonly findings: readonly PieceFinding[]
+  /** Findings that a comment of the file says are all right. They are not told, and not repaired. */
+  readonly suppressed?: readonly PieceFinding[]
+  readonly broken: boolean
 }
 
 /** What is said of a file. */
@@ -20,24 +27,68 @@ export type LintedFile = {
   readonly pieces: readonly FilePiece[]
   /** What is wrong between its requests, at offsets of the file. */
   readonly between: readonly PieceFinding[]
+  /** Whether the file is one JSON document and not whole, so that no part of it may be rewritten. */
+  readonly broken: boolean
 }
 
-const NOTHING: LintedFile = { pieces: [], between: [] }
+const NOTHING: LintedFile = { pieces: [], between: [], broken: false }
+
+/** What is said of a request, without what a comment says is all right. */
+function withoutSuppressed(one: FilePiece, isSuppressed: Suppressions): FilePiece {
+  const suppressed = one.findings.filter((finding) => isSuppressed(finding.code, inFile(one.piece, finding).start))
+  if (suppressed.length === 0) return one
+  const hidden = new Set(suppressed)
+  return { ...one, findings: one.findings.filter((finding) => !hidden.has(finding)), suppressed }
+}
 
 /** How many requests of an unpromising file are looked at before it is left alone. */
 const SAMPLE = 50
 
+/** How many strange or broken requests a file may have before the rest of it is left alone: it has something else in it. */
+const STRANGE_MAX = 1_000
+
+/** Errors of one file after which its requests are not judged any more: an editor shows no more of them. */
+const ERRORS_MAX = 1_000
+
+const BYTE_ORDER_MARK = '\ufeff'
+
+const isError = ({ severity }: PieceFinding): boolean => severity === 'error'
+
+/** Whether a text is JSON through and through: the quick way to know of requests that are not judged. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What is said where the judging of a file ends before its end. */
+function notJudged(first: Piece, { language }: LintOptions): PieceFinding {
+  const start = skipBlank(first.text, 0)
+  const place = inFile(first, { start, end: endOfLine(first.text, start) })
+  return { ...syntaxFinding({ reason: 'not-judged', ...place }, language), isLast: true }
+}
+
+/** A text without the white space around it; of a text of nothing else, its start. */
+function spanOf(text: string): { readonly start: number; readonly end: number } {
+  const { length } = text.trim()
+  const start = length === 0 ? 0 : text.length - text.trimStart().length
+  return { start, end: start + length }
+}
+
 function gaveUp(form: FileForm, text: string, { language }: LintOptions): LintedFile {
   if (!form.promised) return NOTHING
   const end = Math.max(1, Math.min(text.length, text.indexOf('\n') < 0 ? 1 : text.indexOf('\n')))
-  return { pieces: [], between: [syntaxFinding({ reason: 'large-file', start: 0, end }, language)] }
+  return { pieces: [], between: [syntaxFinding({ reason: 'large-file', start: 0, end }, language)], broken: true }
 }
 
 /**
- * Judges a file, one request at a time: whoever drives this may rest, or stop, after each.
+ * Judges a file, one request at a time: the caller may pause, or stop, after each.
  *
  * A request whose text the cache has seen is not judged again. A file whose name promises nothing is left alone unless
- * one of its first requests is a request.
+ * one of its first requests is a request. After a thousand errors it says so and stops, unless all has to be known.
  */
 export function* lintFileInSteps(
   text: string,
@@ -47,10 +98,15 @@ export function* lintFileInSteps(
   known?: Cut,
 ): Generator<void, LintedFile> {
   if (text.length > FILE_MAX_UNITS) return gaveUp(form, text, options)
-  const { pieces, complaints } = known ?? cut(text, form)
+  const { pieces, syntaxErrors, isEmbedded = false } = known ?? cut(text, form)
   const told: FilePiece[] = []
   let looked = 0
-  let ours = form.promised || form.layout === 'http'
+  let strange = 0
+  let errors = 0
+  let isBroken = !syntaxErrors.every(isHarmless)
+  let ours = form.promised || isEmbedded
+  // JSON itself has no comments that could say so.
+  const isSuppressed = form.comments || isEmbedded ? readSuppressions(text) : () => false
   for (const piece of pieces) {
     let said = cache.get(piece)
     if (!said) {
@@ -58,19 +114,30 @@ export function* lintFileInSteps(
       cache.set(piece, said)
       yield
     }
-    const { kind, findings } = said
-    // A body in an `.http` file that is none of ours is somebody else's, however it is written.
-    if (kind || form.layout !== 'http') told.push({ piece, kind, findings })
+    const { kind, findings, broken } = said
+    isBroken ||= broken
+    if (broken || (!kind && findings.length > 0)) strange++
+    // Among other things what is not one of our requests is left alone, however it is written.
+    if (kind || !isEmbedded) {
+      const one = withoutSuppressed({ piece, kind, findings, broken }, isSuppressed)
+      told.push(one)
+      errors += one.findings.filter(isError).length
+    }
     ours ||= kind !== undefined
     looked++
     if (!ours && looked >= SAMPLE) return NOTHING
+    if (strange >= STRANGE_MAX || (errors >= ERRORS_MAX && !options.isThorough)) break
   }
   cache.forget(pieces)
   if (!ours) return NOTHING
-  return {
-    pieces: told,
-    between: complaints.map((complaint) => syntaxFinding(complaint, options.language)),
-  }
+  const rest = pieces.slice(looked)
+  isBroken ||= rest.length > 0 && form.layout === 'json' && !isEmbedded && !isJson(text)
+  const isEmpty = form.promised && pieces.length === 0 && syntaxErrors.length === 0
+  const between = isEmpty ? [{ reason: 'empty', ...spanOf(text) } as const] : syntaxErrors
+  const broken = isBroken && form.layout === 'json' && !isEmbedded
+  const findings = between.map((syntaxError) => syntaxFinding(syntaxError, options.language, broken))
+  const [first] = rest
+  return { pieces: told, between: first ? [...findings, notJudged(first, options)] : findings, broken }
 }
 
 /** Judges a file in one go. */
@@ -85,28 +152,25 @@ export function lintFile(text: string, form: FileForm, options: LintOptions, cac
 export type FileFinding = PieceFinding & {
   readonly pointer: string
   /** The request it is in; `undefined` between two. */
-  readonly piece?: Piece
+  readonly within?: FilePiece
 }
 
-const moved = (finding: PieceFinding, piece: Piece): FileFinding => ({
+const moved = (finding: PieceFinding, within: FilePiece, piece: Piece): FileFinding => ({
   ...finding,
-  start: finding.start + piece.start,
-  end: finding.end + piece.start,
-  ...(finding.related && {
-    related: finding.related.map((one) => ({
-      ...one,
-      start: one.start + piece.start,
-      end: one.end + piece.start,
-    })),
-  }),
+  ...inFile(piece, finding),
+  ...(finding.related && { related: finding.related.map((one) => ({ ...one, ...inFile(piece, one) })) }),
   pointer: toJsonPointer([...piece.prefix, ...finding.path]),
-  piece,
+  within,
 })
 
+/** A finding in a document that is not whole, of which no part may be rewritten. */
+const unrepaired = ({ repairs: _, ...finding }: PieceFinding): PieceFinding => finding
+
 /** Every finding of a file, in the order of their places. */
-export function findingsOfFile({ pieces, between }: LintedFile): readonly FileFinding[] {
+export function findingsOfFile({ pieces, between, broken }: LintedFile): readonly FileFinding[] {
   const findings: FileFinding[] = []
-  for (const { piece, findings: ofPiece } of pieces) for (const one of ofPiece) findings.push(moved(one, piece))
+  for (const within of pieces)
+    for (const one of within.findings) findings.push(moved(broken ? unrepaired(one) : one, within, within.piece))
   if (between.length === 0) return findings
   return [...findings, ...between.map((one) => ({ ...one, pointer: '' }))].sort((one, other) => one.start - other.start)
 }

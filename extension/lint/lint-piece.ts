@@ -1,21 +1,23 @@
-import { type DocumentKind, type Finding, lint, SCHEMA_CODE, say, type Words } from '@straks/shared'
+import { type DocumentKind, type Finding, type JudgeContext, lint, SCHEMA_CODE, say, type Words } from '@straks/shared'
 import type { FileForm } from '../document/file-form.ts'
 import { type ParsedPiece, parsePiece, treeOf } from '../document/parse-piece.ts'
 import type { Piece } from '../document/piece.ts'
 import { rangeOfPath } from '../document/ranges.ts'
 import { endOfLine, skipBlank } from '../document/scan.ts'
 import { locate } from '../document/tree.ts'
-import { holdsVariable } from '../document/variables.ts'
 import type { PieceFinding } from './finding.ts'
 import { type LintOptions, weigh } from './options.ts'
 import { recognisePiece } from './recognise-piece.ts'
 import { syntaxFinding } from './syntax-finding.ts'
+import { certainFindings } from './unknown/certain-findings.ts'
 
 /** What is said of one request, at offsets of its own text. */
 export type LintedPiece = {
   /** The kind of request it is; `undefined` where it is none that is known. */
   readonly kind?: DocumentKind
   readonly findings: readonly PieceFinding[]
+  /** Whether it is not, or not yet, JSON, so that the effect of a change is unknown. */
+  readonly broken: boolean
 }
 
 const UNKNOWN: Words = {
@@ -34,15 +36,14 @@ function unknownRequest(text: string, options: LintOptions): PieceFinding {
 function place(piece: Piece, parsed: ParsedPiece, findings: readonly Finding[]): PieceFinding[] {
   const tree = findings.length > 0 ? treeOf(piece.text) : undefined
   if (!tree) return []
-  return findings.flatMap(({ span, path, related, ...finding }) => {
-    const { found, whole } = locate(tree, path)
+  return findings.flatMap(({ span, path, related, repairs, ...finding }) => {
+    const { whole } = locate(tree, path)
     // What a half-written text lacks may be on its way.
     if (parsed.broken && !whole) return []
-    const { offset, length } = found.value
-    if (piece.variables && whole && holdsVariable(piece.text.slice(offset, offset + length))) return []
-    const about = finding.deprecated ? 'name' : 'value'
+    const about = finding.deprecated ? 'name' : (finding.about ?? 'value')
     return {
       ...finding,
+      ...(repairs && !parsed.broken && { repairs }),
       path,
       ...rangeOfPath(piece.text, tree, path, about, span),
       ...(related && {
@@ -63,17 +64,50 @@ function weighed(findings: readonly PieceFinding[], options: LintOptions): Piece
 
 const NOTHING: readonly PieceFinding[] = []
 
+/** Unknown parts of one request: of one with more nothing certain is said. */
+const HOLES_MAX = 1_000
+
+/** The text of a request as it is sent: comments of the file's own format are blank. */
+function sentText({ text, comments }: Piece): string {
+  if (!comments) return text
+  let sent = ''
+  let at = 0
+  for (const { start, end } of comments) {
+    sent += text.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return sent + text.slice(at)
+}
+
+/** What is known beside the request. Without the time nothing is. */
+const contextOf = ({ now, smsCountries = [] }: LintOptions): JudgeContext | undefined =>
+  now && {
+    nowMs: now(),
+    allowLoopback: undefined,
+    isSent: false,
+    smsCountries: smsCountries.length > 0 ? smsCountries : undefined,
+  }
+
 /** Judges the text of one request. */
 export function lintPiece(piece: Piece, form: FileForm, options: LintOptions): LintedPiece {
-  const parsed = parsePiece(piece.text, form.comments, piece.survey)
-  const kind = recognisePiece(parsed.value, piece.kindName ?? form.kindName)
-  const syntax = parsed.complaints.map((complaint) => syntaxFinding(complaint, options.language))
+  const parsed = parsePiece(sentText(piece), form.comments, piece.survey)
+  const kind = recognisePiece(parsed.value, { kindName: piece.kindName ?? form.kindName, promised: form.promised })
+  const syntax = parsed.syntaxErrors.map((syntaxError) => syntaxFinding(syntaxError, options.language, parsed.broken))
   if (!kind) {
     const strange = form.promised && !parsed.broken
-    return { findings: weighed(strange ? [...syntax, unknownRequest(piece.text, options)] : syntax, options) }
+    return {
+      findings: weighed(strange ? [...syntax, unknownRequest(piece.text, options)] : syntax, options),
+      broken: parsed.broken,
+    }
   }
-  const said = lint(kind, parsed.value, options.language)
-  if (said.length === 0 && syntax.length === 0) return { kind, findings: NOTHING }
+  if ((piece.holes?.length ?? 0) > HOLES_MAX) return { kind, findings: NOTHING, broken: false }
+  const context = contextOf(options)
+  const tree = piece.holes && treeOf(piece.text)
+  const said =
+    tree && piece.holes
+      ? certainFindings({ text: piece.text, tree, holes: piece.holes, kind }, options.language, context)
+      : lint(kind, parsed.value, options.language, context)
+  if (said.length === 0 && syntax.length === 0) return { kind, findings: NOTHING, broken: false }
   const findings = place(piece, parsed, said)
-  return { kind, findings: weighed([...syntax, ...findings].sort(byPosition), options) }
+  return { kind, findings: weighed([...syntax, ...findings].sort(byPosition), options), broken: parsed.broken }
 }

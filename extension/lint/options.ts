@@ -16,6 +16,12 @@ export type LintOptions = {
   readonly language: Language
   readonly profile: Profile
   readonly rules: Readonly<Record<string, RuleLevel>>
+  /** The calling codes of the countries that SMS may go to. Left out or empty: all. */
+  readonly smsCountries?: readonly string[]
+  /** The time, in milliseconds since 1970. Left out: what depends on the time is not judged. */
+  readonly now?: () => number
+  /** Whether requests are judged after so many errors that no more would be told: what repairs a file needs them all. */
+  readonly isThorough?: boolean
 }
 
 export const DEFAULT_LINT_OPTIONS: LintOptions = { language: 'en', profile: 'recommended', rules: {} }

@@ -6,7 +6,10 @@ import type { LintedPiece } from './lint-piece.ts'
 const SPARE_ENTRIES = 256
 
 /** The same text means the same wherever it stands, unless its surroundings promise a kind. */
-const keyOf = ({ text, kindName }: Piece): string => (kindName === undefined ? text : `${kindName} ${text}`)
+const keyOf = ({ text, kindName, holes }: Piece): string => {
+  if (kindName === undefined && !holes) return text
+  return [kindName, ...(holes ?? []).map(({ start, end }) => `${start}-${end}`), text].join(' ')
+}
 
 /** What has been said of requests, by their text: an edit of one request of a file costs one judgement. */
 export class PieceCache {

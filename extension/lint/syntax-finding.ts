@@ -1,27 +1,34 @@
 import { type Language, limits, type Severity, say } from '@straks/shared'
-import type { Complaint, ComplaintReason } from '../document/complaint.ts'
+import type { JsonSyntaxError, SyntaxErrorReason } from '../document/syntax-error.ts'
 import type { PieceFinding } from './finding.ts'
 import { SYNTAX_FIX_WORDS, SYNTAX_WORDS } from './syntax-words.ts'
 
-/** The code of every complaint about a text that is not, or not quite, JSON. Design 3.5. */
+/** The code of every syntax error about a text that is not, or not quite, JSON. docs/rules/README.md. */
 export const SYNTAX_CODE = 'json-syntax'
+
+/** The repair of commas that are too many. */
+export const REMOVE_COMMA = 'removeComma'
 
 const BYTES_PER_KIBIBYTE = 1024
 
 /** UTF-16 units of a file that is still looked into: 10 000 of the largest ordinary requests with room to spare. */
 export const FILE_MAX_UNITS = 32 * BYTES_PER_KIBIBYTE * BYTES_PER_KIBIBYTE
 
-const SEVERITIES: Partial<Record<ComplaintReason, Severity>> = { duplicate: 'warning', 'large-file': 'information' }
+const SEVERITIES: Partial<Record<SyntaxErrorReason, Severity>> = {
+  duplicate: 'warning',
+  'large-file': 'information',
+  'not-judged': 'information',
+}
 
 /** What is JSON all the same, but more than a request may be. */
-const OURS: ReadonlySet<ComplaintReason> = new Set(['deep', 'large', 'large-file'])
+const OURS: ReadonlySet<SyntaxErrorReason> = new Set(['empty', 'deep', 'large', 'large-file', 'not-judged'])
 
 /** Two names that differ in letter case are one to Altinn's reader only. */
-const isOfJson = ({ reason, sameCase }: Complaint): boolean => !OURS.has(reason) && sameCase !== false
+const isOfJson = ({ reason, sameCase }: JsonSyntaxError): boolean => !OURS.has(reason) && sameCase !== false
 
-/** Puts a complaint into words. */
-export function syntaxFinding(complaint: Complaint, language: Language): PieceFinding {
-  const { reason, start, end, name, other } = complaint
+/** Puts a syntax error into words. */
+export function syntaxFinding(syntaxError: JsonSyntaxError, language: Language, broken = false): PieceFinding {
+  const { reason, start, end, name, other, commas = [] } = syntaxError
   const data = {
     ...(name !== undefined && { name }),
     depth: limits.JSON_MAX_DEPTH,
@@ -35,10 +42,18 @@ export function syntaxFinding(complaint: Complaint, language: Language): PieceFi
     path: [],
     start,
     end,
-    ...(isOfJson(complaint) && { isOfJson: true }),
+    ...(isOfJson(syntaxError) && { isOfJson: true }),
     ...(other && { related: [{ ...other, message: say(SYNTAX_FIX_WORDS.other, language) }] }),
-    ...(reason === 'trailing-comma' && {
-      fix: { title: say(SYNTAX_FIX_WORDS.removeComma, language), textEdit: { start, end, text: '' } },
-    }),
+    ...(reason === 'trailing-comma' &&
+      !broken && {
+        repairs: [
+          {
+            key: REMOVE_COMMA,
+            title: say(SYNTAX_FIX_WORDS.removeComma, language),
+            safety: 'safe',
+            textEdits: commas.map((comma) => ({ start: comma, end: comma + 1, text: '' })),
+          },
+        ],
+      }),
   }
 }

@@ -1,8 +1,13 @@
 import type { Words } from '@straks/shared'
-import type { ComplaintReason } from '../document/complaint.ts'
+import type { SyntaxErrorReason } from '../document/syntax-error.ts'
 
-/** What each complaint about a text says. */
-export const SYNTAX_WORDS: Readonly<Record<ComplaintReason, Words>> = {
+/** What each syntax error about a text says. */
+export const SYNTAX_WORDS: Readonly<Record<SyntaxErrorReason, Words>> = {
+  empty: {
+    en: 'There is no request in this file.',
+    nb: 'Det er ingen forespørsel i denne filen.',
+    nn: 'Det er ingen førespurnad i denne fila.',
+  },
   symbol: {
     en: 'JSON knows no such word; text stands in double quotes.',
     nb: 'JSON kjenner ikke dette ordet. Tekst skal stå i doble anførselstegn.',
@@ -87,9 +92,14 @@ export const SYNTAX_WORDS: Readonly<Record<ComplaintReason, Words>> = {
     nb: 'Denne filen er større enn {mebibytes} MiB og kontrolleres ikke.',
     nn: 'Denne fila er større enn {mebibytes} MiB og blir ikkje kontrollert.',
   },
+  'not-judged': {
+    en: 'Requests from here on are not checked until the mistakes before them are put right.',
+    nb: 'Forespørslene herfra kontrolleres ikke før feilene foran dem er rettet.',
+    nn: 'Førespurnadene herfrå blir ikkje kontrollerte før feila framfor dei er retta.',
+  },
 }
 
-/** The titles of the fixes for complaints, and the words that point to the other place. */
+/** The titles of the fixes for syntax errors, and the words that point to the other place. */
 export const SYNTAX_FIX_WORDS = {
   removeComma: { en: 'Remove the comma', nb: 'Fjern kommaet', nn: 'Fjern kommaet' },
   other: { en: 'This one counts', nb: 'Dette gjelder', nn: 'Dette gjeld' },

@@ -24,11 +24,12 @@ const BUNDLES: readonly BuildOptions[] = [
   { entryPoints: { server: 'server/any-host.ts' }, format: 'iife', mainFields: ['module', 'main'], define: NO_MODULE },
 ]
 
-/** Makes one file each of client and server. */
-export async function bundle(): Promise<void> {
+/** Makes one file each of client and server: small, or such that a debugger can follow them. */
+export async function bundle(mode: 'small' | 'debug' = 'small'): Promise<void> {
   await rm(DIST, { recursive: true, force: true })
   await mkdir(DIST, { recursive: true })
   // The extension's own manifest says that its sources are modules; the bundles are not.
   await writeFile(`${DIST}/package.json`, '{ "type": "commonjs" }\n')
-  await Promise.all(BUNDLES.map((options) => build({ ...COMMON, ...options })))
+  const debug: BuildOptions = mode === 'debug' ? { minify: false, sourcemap: true } : {}
+  await Promise.all(BUNDLES.map((options) => build({ ...COMMON, ...options, ...debug })))
 }

@@ -13,9 +13,9 @@ const WITHOUT_RULE: Readonly<Record<string, string>> = {
     .join('\n')}`,
 }
 
-/** Puts the pages of the rules beside the server, so that the links of its diagnostics lead somewhere offline. */
-export async function copyRulePages(): Promise<void> {
-  const target = `${DIST}/rules`
+/** Puts the pages of the rules beside what is built, so that the links of its diagnostics lead somewhere offline. */
+export async function copyRulePages(folder = DIST): Promise<void> {
+  const target = `${folder}/rules`
   await mkdir(target, { recursive: true })
   await cp(RULE_PAGES, target, { recursive: true })
   for (const [code, text] of Object.entries(WITHOUT_RULE)) {

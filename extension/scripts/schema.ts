@@ -1,14 +1,27 @@
 import { writeFile } from 'node:fs/promises'
-import { documentKinds } from '@straks/shared'
+import { documentKinds, isJsonObject } from '@straks/shared'
 import * as z from 'zod'
 import { DIST } from './places.ts'
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
-/** A kind of request in the draft that editors without the extension understand. */
-function schemaOf(schema: z.ZodType): JsonSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', reused: 'inline' })
-  return rest
+/** A kind of request in the draft that editors without the extension understand, and the schemas that it refers to. */
+function schemaOf(schema: z.ZodType): { readonly own: JsonSchema; readonly referred: JsonSchema } {
+  const {
+    $schema: _,
+    definitions,
+    ...own
+  } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', reused: 'inline' })
+  return { own, referred: isJsonObject(definitions) ? definitions : {} }
+}
+
+/** Every reference reads `#/definitions/…`, which means the root's: a definition that stays inside a kind is not found. */
+function definitions(): JsonSchema {
+  const schemas = documentKinds.map(({ name, schema }) => ({ name, ...schemaOf(schema) }))
+  return Object.fromEntries([
+    ...schemas.flatMap(({ referred }) => Object.entries(referred)),
+    ...schemas.map(({ name, own }) => [name, own] as const),
+  ])
 }
 
 /**
@@ -23,7 +36,7 @@ export function jsonSchema(): JsonSchema {
     title: 'Notification requests',
     description: 'One request to the notification API, or a list of them.',
     type: ['object', 'array'],
-    definitions: Object.fromEntries(documentKinds.map(({ name, schema }) => [name, schemaOf(schema)])),
+    definitions: definitions(),
   }
 }
 

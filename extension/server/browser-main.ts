@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
-import type { FileSource, Serve } from './host.ts'
+import type { ConnectionHandler, FileSource } from './host.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -7,7 +7,7 @@ declare const self: DedicatedWorkerGlobalScope
 const NO_FILES: FileSource = { list: async () => [], read: async () => undefined }
 
 /** Serves the page that this worker belongs to. */
-export const serveBrowser = (serve: Serve): void =>
+export const serveBrowser = (serve: ConnectionHandler): void =>
   serve(
     createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
     {

@@ -3,11 +3,15 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textd
 import { formOf } from './form-of.ts'
 import type { Host } from './host.ts'
 import { OpenDocument } from './open-document.ts'
+import { PositionCodec } from './position-codec.ts'
 
 /** The documents that an editor has open and that may hold requests. */
 export class Documents {
   readonly #open = new Map<string, OpenDocument>()
   readonly #host: Host
+  #count = 0
+  /** How the client counts positions. */
+  codec = new PositionCodec()
 
   constructor(host: Host) {
     this.#host = host
@@ -15,7 +19,11 @@ export class Documents {
 
   open(document: TextDocumentItem): void {
     const form = formOf(document.uri, document.languageId)
-    if (form) this.#open.set(document.uri, new OpenDocument(this.#host, form, document))
+    if (form)
+      this.#open.set(
+        document.uri,
+        new OpenDocument({ host: this.#host, codec: this.codec, number: ++this.#count }, form, document),
+      )
   }
 
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {

@@ -1,11 +1,26 @@
 import type { Connection } from 'vscode-languageserver'
 
+/** Stands for a file that is no text in UTF-8. */
+export const NOT_UTF8 = Symbol('not UTF-8')
+
+/** The text of a file, without a byte-order mark. */
+export type FileText = string | typeof NOT_UTF8
+
+/** Reads the bytes of a file as an editor would. */
+export function decodeFile(bytes: Uint8Array): FileText {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return NOT_UTF8
+  }
+}
+
 /** Files that are not open, wherever they lie. */
 export type FileSource = {
   /** The URIs of all files whose name promises requests. */
   list(): Promise<readonly string[]>
   /** A file's text; `undefined` where it is gone or cannot be read. */
-  read(uri: string): Promise<string | undefined>
+  read(uri: string): Promise<FileText | undefined>
 }
 
 /** What the service needs from the place it runs in. */
@@ -19,9 +34,9 @@ export type Host = {
 }
 
 /** Serves a client over a connection, given its host and the files that can be had without asking the client. */
-export type Serve = (
+export type ConnectionHandler = (
   connection: Connection,
   host: Host,
-  filesIn: (folders: readonly string[]) => FileSource,
+  filesIn: (folders: Iterable<string>) => FileSource,
   defaultRulePages?: string,
 ) => void

@@ -1,18 +1,13 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { rulePageFolder } from '../rule-page-folder.ts'
 import { diskFiles } from './disk-files.ts'
-import type { Serve } from './host.ts'
+import type { ConnectionHandler } from './host.ts'
 
-/** The rules' pages, where they lie beside the server: in a packed extension, else in the repository. */
-const findPages = (): string | undefined =>
-  ['rules', '../../docs/rules'].map((folder) => join(import.meta.dirname, folder)).find((folder) => existsSync(folder))
-
-/** Serves whoever started this process. */
-export function serveNode(serve: Serve): void {
-  const pages = findPages()
+/** Serves the process that started this one. */
+export function serveNode(serve: ConnectionHandler): void {
+  const pages = rulePageFolder()
   serve(
     createConnection(ProposedFeatures.all),
     { rest: () => setImmediate(), now: () => performance.now(), time: () => Date.now() },

@@ -4,6 +4,7 @@ import { cut } from '../document/cut.ts'
 import type { FileForm } from '../document/file-form.ts'
 import { indexLines, type Positions } from '../document/line-index.ts'
 import type { Cut } from '../document/piece.ts'
+import { rangeOfPiece } from '../document/place-in-file.ts'
 import { type Change, recut } from '../document/recut.ts'
 import {
   type FileFinding,
@@ -15,12 +16,13 @@ import {
 import type { LintOptions } from '../lint/options.ts'
 import { PieceCache } from '../lint/piece-cache.ts'
 import type { Host } from './host.ts'
+import type { PositionCodec } from './position-codec.ts'
 
 /** How long the server works before it looks whether a key was pressed: well under what a typist notices. */
 const SLICE_MS = 12
 
 /** A document as it stands, judged. */
-export type Judged = {
+export type LintedDocument = {
   readonly text: TextDocument
   /** Where its lines begin. */
   readonly lines: Positions
@@ -32,17 +34,26 @@ export type Judged = {
 /** A document that an editor has open, kept judged piece by piece while it is typed in. */
 export class OpenDocument {
   readonly form: FileForm
+  /** Told apart from the same document when it was open before: versions begin anew each time. */
+  readonly number: number
   readonly #host: Host
+  readonly #codec: PositionCodec
   readonly #text: TextDocument
   #options: LintOptions | undefined
   #cache = new PieceCache()
   #cut: Cut | undefined
   /** The lines of the text as it was opened: found in a third of the time that the document, which can change, takes. */
   #lines: Positions | undefined
-  #judging: Promise<Judged> | undefined
+  #judging: Promise<LintedDocument> | undefined
 
-  constructor(host: Host, form: FileForm, { uri, languageId, version, text }: TextDocumentItem) {
+  constructor(
+    { host, codec, number }: { readonly host: Host; readonly codec: PositionCodec; readonly number: number },
+    form: FileForm,
+    { uri, languageId, version, text }: TextDocumentItem,
+  ) {
     this.#host = host
+    this.#codec = codec
+    this.number = number
     this.form = form
     this.#text = TextDocument.create(uri, languageId, version, text)
   }
@@ -62,8 +73,18 @@ export class OpenDocument {
   /** Takes over what was typed. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     this.#lines = this.#text
-    for (const change of changes) this.#apply(change, version)
+    for (const change of changes) this.#apply(this.#counted(change), version)
     this.#judging = undefined
+  }
+
+  /** The line of a number. */
+  lineAt(line: number): string {
+    return this.#text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
+  }
+
+  /** A change whose places are counted in UTF-16 units. */
+  #counted(change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+    return this.#codec.decode(change, (line) => this.lineAt(line))
   }
 
   #apply(change: TextDocumentContentChangeEvent, version: number): void {
@@ -82,7 +103,7 @@ export class OpenDocument {
   }
 
   /** The document as it stands, judged; the judgement of a text that has changed meanwhile is begun anew. */
-  judged(options: LintOptions): Promise<Judged> {
+  judged(options: LintOptions): Promise<LintedDocument> {
     if (options !== this.#options) {
       this.#options = options
       this.#cache = new PieceCache()
@@ -92,7 +113,7 @@ export class OpenDocument {
     return this.#judging
   }
 
-  async #judge(options: LintOptions): Promise<Judged> {
+  async #judge(options: LintOptions): Promise<LintedDocument> {
     const { version } = this
     const text = this.#text.getText()
     this.#cut ??= cut(text, this.form)
@@ -119,5 +140,8 @@ export class OpenDocument {
 }
 
 /** The request that holds an offset. */
-export const pieceAt = ({ linted }: Judged, offset: number): FilePiece | undefined =>
-  linted.pieces.find(({ piece }) => piece.start <= offset && offset <= piece.start + piece.text.length)
+export const pieceAt = ({ linted }: LintedDocument, offset: number): FilePiece | undefined =>
+  linted.pieces.find(({ piece }) => {
+    const { start, end } = rangeOfPiece(piece)
+    return start <= offset && offset <= end
+  })

@@ -8,7 +8,7 @@ export const HOVER_WORDS = {
   left: { en: '{count} left', nb: '{count} igjen', nn: '{count} att' },
   outside: { en: 'Outside GSM-7: {characters}', nb: 'Utenfor GSM-7: {characters}', nn: 'Utanfor GSM-7: {characters}' },
   sample: {
-    en: 'Names are samples.',
+    en: 'Names are examples.',
     nb: 'Navnene er eksempler.',
     nn: 'Namna er døme.',
   },
@@ -21,19 +21,19 @@ export const TIMING_WORDS = {
   now: { en: 'now', nb: 'nå', nn: 'no' },
   atOnce: { en: 'At once', nb: 'Straks', nn: 'Straks' },
   afterPublication: {
-    en: '{minutes} minutes after publication (published: {published})',
-    nb: '{minutes} minutter etter publisering (publiseres: {published})',
+    en: '{minutes:minute|minutes} after publication (published: {published})',
+    nb: '{minutes:minutt|minutter} etter publisering (publiseres: {published})',
     nn: '{minutes} minutt etter publisering (blir publisert: {published})',
   },
   reminder: {
-    en: 'Reminder: {production} days later ({test} day in test environments) if the message is unread',
-    nb: 'Revarsel: {production} dager senere ({test} dag i testmiljøer) hvis meldingen er ulest',
-    nn: 'Revarsel: {production} dagar seinare ({test} dag i testmiljø) om meldinga er ulesen',
+    en: 'Reminder: {production:day|days} later ({test:day|days} in test environments) if the message is unread',
+    nb: 'Revarsel: {production:dag|dager} senere ({test:dag|dager} i testmiljøer) hvis meldingen er ulest',
+    nn: 'Revarsel: {production:dag|dagar} seinare ({test:dag|dagar} i testmiljø) om meldinga er ulesen',
   },
   reminderInTest: {
-    en: 'Reminder: {test} day later ({production} days in production) if the message is unread',
-    nb: 'Revarsel: {test} dag senere ({production} dager i produksjon) hvis meldingen er ulest',
-    nn: 'Revarsel: {test} dag seinare ({production} dagar i produksjon) om meldinga er ulesen',
+    en: 'Reminder: {test:day|days} later ({production:day|days} in production) if the message is unread',
+    nb: 'Revarsel: {test:dag|dager} senere ({production:dag|dager} i produksjon) hvis meldingen er ulest',
+    nn: 'Revarsel: {test:dag|dagar} seinare ({production:dag|dagar} i produksjon) om meldinga er ulesen',
   },
   reminderPrefix: { en: 'Reminder: {when}', nb: 'Revarsel: {when}', nn: 'Revarsel: {when}' },
   daysLater: {
@@ -42,10 +42,16 @@ export const TIMING_WORDS = {
     nn: '{days} × 24 timar etter den første meldinga',
   },
   smsHours: {
-    en: 'SMS goes out {from}–{until} Oslo time',
-    nb: 'SMS sendes kl. {from}–{until} norsk tid',
-    nn: 'SMS blir sendt kl. {from}–{until} norsk tid',
+    en: 'SMS goes out {hours} Oslo time',
+    nb: 'SMS sendes kl. {hours} norsk tid',
+    nn: 'SMS blir sendt kl. {hours} norsk tid',
   },
+  emailHours: {
+    en: 'E-mail goes out {hours} Oslo time',
+    nb: 'E-post sendes kl. {hours} norsk tid',
+    nn: 'E-post blir sendt kl. {hours} norsk tid',
+  },
+  byDefault: { en: '{hours} by default', nb: '{hours} som standard', nn: '{hours} som standard' },
   elseSms: {
     en: 'only where there is no e-mail address',
     nb: 'bare der det ikke finnes en e-postadresse',

@@ -1,8 +1,8 @@
 import type { Language, Words } from '@straks/shared'
 import type { CodeLens } from 'vscode-languageserver'
-import { skipBlank } from '../../document/scan.ts'
+import { startOfRequest } from '../../document/place-in-file.ts'
 import { COMMANDS } from '../../protocol.ts'
-import type { Judged } from '../open-document.ts'
+import type { LintedDocument } from '../open-document.ts'
 import { INSTANT_ROUTES } from '../routes.ts'
 
 const PREVIEW: Words = { en: 'Preview', nb: 'Forhåndsvis', nn: 'Førehandsvis' }
@@ -12,15 +12,15 @@ const SEND: Words = { en: 'Send to inbox', nb: 'Send til innboksen', nn: 'Send t
 const MOST_REQUESTS = 200
 
 /** `Preview · Send to inbox` above each request. */
-export function codeLenses({ text, linted }: Judged, language: Language): CodeLens[] {
-  const known = linted.pieces.filter(({ kind }) => kind)
+export function codeLenses({ text, linted }: LintedDocument, language: Language): CodeLens[] {
+  const known = linted.pieces.filter(({ kind }) => kind && kind.elsewhere === undefined)
   if (known.length > MOST_REQUESTS) return []
   return known.flatMap(({ piece, kind }) => {
-    const start = text.positionAt(piece.start + skipBlank(piece.text, 0))
+    const start = text.positionAt(startOfRequest(piece))
     const range = { start, end: start }
-    const place = { uri: text.uri, line: start.line }
+    const place = { uri: text.uri, line: start.line, character: start.character }
     const preview = { range, command: { title: PREVIEW[language], command: COMMANDS.preview, arguments: [place] } }
     const send = { range, command: { title: SEND[language], command: COMMANDS.send, arguments: [place] } }
-    return kind && INSTANT_ROUTES[kind.name] ? [preview, send] : [preview]
+    return kind && INSTANT_ROUTES.has(kind.name) ? [preview, send] : [preview]
   })
 }

@@ -1,12 +1,13 @@
-import { isJsonObject } from '@straks/shared'
+import { type DocumentKind, isJsonObject, type Path } from '@straks/shared'
 import type { Location } from 'jsonc-parser'
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver'
 import * as z from 'zod'
 import { treeOf } from '../../document/parse-piece.ts'
 import { dataOf, locate } from '../../document/tree.ts'
-import { type Member, membersOf, namesOf, noteOf, schemaAt } from '../schema-members.ts'
-import { escapeSnippet } from '../snippet.ts'
-import type { WritingPlace } from './completion.ts'
+import { type Member, membersOf, namesOf, noteOf, schemaAt } from '../../lint/schema-members.ts'
+import { describeSchema } from '../member-words/describe-member.ts'
+import { escapeSnippet, withoutPlaces } from '../snippet.ts'
+import { type WritingClient, type WritingPlace, wordAround } from './writing-place.ts'
 
 /** The value that a member begins with, with the caret where writing goes on. */
 function valueSnippet({ schema }: Member): string {
@@ -20,43 +21,54 @@ function valueSnippet({ schema }: Member): string {
   return `"\${1${typeof example === 'string' ? `:${escapeSnippet(example)}` : ''}}"`
 }
 
+const beginning = (member: Member, snippets: boolean): string =>
+  snippets ? valueSnippet(member) : withoutPlaces(valueSnippet(member))
+
+/** The members that an object may have in a request of any of these kinds, each once. */
+function membersAt(kinds: readonly DocumentKind[], path: Path): readonly Member[] {
+  const schemas = kinds.flatMap(({ schema }) => schemaAt(schema, path) ?? [])
+  const members = new Map(schemas.flatMap(membersOf).map((member) => [member.name, member]))
+  return [...members.values()]
+}
+
 /** The names that an object has already, in lower case. */
 function namesWritten(text: string, path: readonly (string | number)[]): ReadonlySet<string> {
   const tree = treeOf(text)
   const { found, whole } = tree ? locate(tree, path) : { found: undefined, whole: false }
-  const value = whole && found ? dataOf(found.value) : undefined
+  const value = whole && found ? dataOf(found.value, text) : undefined
   return new Set(isJsonObject(value) ? Object.keys(value).map((name) => name.toLowerCase()) : [])
 }
 
 /** The members that the object at the caret may still be given. */
 export function completeMember(
-  { judged, kind, text, start, caret }: WritingPlace,
+  { judged, kinds, text, start, caret }: WritingPlace,
   { path, previousNode }: Location,
+  { snippets, language }: WritingClient,
 ): CompletionItem[] {
   const holder = path.slice(0, -1)
-  const schema = schemaAt(kind.schema, holder)
-  if (!schema) return []
+  const members = membersAt(kinds, holder)
   const begun = previousNode && previousNode.offset <= caret && caret <= previousNode.offset + previousNode.length
-  const from = begun ? previousNode.offset : caret
-  const to = begun ? previousNode.offset + previousNode.length : caret
+  const word = wordAround(text, caret)
+  const from = begun ? previousNode.offset : word.from
+  const to = begun ? previousNode.offset + previousNode.length : word.to
   const after = text.slice(to)
   const range = { start: judged.text.positionAt(start + from), end: judged.text.positionAt(start + to) }
   const begunName = String(path.at(-1) ?? '').toLowerCase()
   const written = namesWritten(text, holder)
   const hasValue = /^\s*:/.test(after)
   const comma = /^\s*"/.test(after) ? ',' : ''
-  return membersOf(schema)
+  return members
     .filter(({ name }) => !written.has(name.toLowerCase()) || name.toLowerCase() === begunName)
     .map((member) => ({
       label: member.name,
       kind: CompletionItemKind.Property,
-      documentation: { kind: MarkupKind.Markdown, value: noteOf(member.schema).description },
-      filterText: `"${member.name}"`,
+      documentation: { kind: MarkupKind.Markdown, value: describeSchema(member.schema, language) },
+      filterText: begun ? `"${member.name}"` : member.name,
       sortText: `${member.optional ? 1 : 0}${member.name}`,
-      insertTextFormat: InsertTextFormat.Snippet,
+      insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       textEdit: {
         range,
-        newText: hasValue ? `"${member.name}"` : `"${member.name}": ${valueSnippet(member)}${comma}`,
+        newText: hasValue ? `"${member.name}"` : `"${member.name}": ${beginning(member, snippets)}${comma}`,
       },
     }))
 }

@@ -1,8 +1,8 @@
 import type { Location } from 'jsonc-parser'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import * as z from 'zod'
-import { namesOf, schemaAt } from '../schema-members.ts'
-import type { WritingPlace } from './completion.ts'
+import { namesOf, schemaAt } from '../../lint/schema-members.ts'
+import { type WritingPlace, wordAround } from './writing-place.ts'
 
 type Choice = { readonly label: string; readonly detail?: string; readonly text: string }
 
@@ -13,20 +13,23 @@ function choicesOf(schema: z.ZodType): Choice[] {
 
 /** The values that the member at the caret may have, where they can be counted. */
 export function completeValue(
-  { judged, kind, text, start, caret }: WritingPlace,
+  { judged, kinds, text, start, caret }: WritingPlace,
   { path, previousNode }: Location,
 ): CompletionItem[] {
-  const schema = schemaAt(kind.schema, path)
+  const [kind, ...others] = kinds
+  const schema = kind && others.length === 0 ? schemaAt(kind.schema, path) : undefined
   if (!schema) return []
   const begun = previousNode && previousNode.offset <= caret && caret <= previousNode.offset + previousNode.length
-  const from = begun && previousNode.type !== 'property' ? previousNode.offset : caret
-  const to = begun && previousNode.type !== 'property' ? previousNode.offset + previousNode.length : caret
+  const written = begun && previousNode.type !== 'property' ? previousNode : undefined
+  const word = wordAround(text, caret)
+  const from = written ? written.offset : word.from
+  const to = written ? written.offset + written.length : word.to
   const range = { start: judged.text.positionAt(start + from), end: judged.text.positionAt(start + to) }
   const space = text.charAt(from - 1) === ':' ? ' ' : ''
   return choicesOf(schema).map(({ label, detail, text: value }, index) => ({
     label,
     kind: CompletionItemKind.EnumMember,
-    filterText: value,
+    filterText: written?.type === 'string' ? value : label,
     sortText: String(index).padStart(2, '0'),
     textEdit: { range, newText: space + value },
     ...(detail !== undefined && { detail, labelDetails: { description: detail } }),

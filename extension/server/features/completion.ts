@@ -1,34 +1,40 @@
-import type { DocumentKind } from '@straks/shared'
+import { type DocumentKind, documentKinds } from '@straks/shared'
 import { getLocation } from 'jsonc-parser'
 import type { CompletionItem, Position } from 'vscode-languageserver'
-import { type Judged, pieceAt } from '../open-document.ts'
+import type { FilePiece } from '../../lint/lint-file.ts'
+import { type LintedDocument, pieceAt } from '../open-document.ts'
 import { completeKeyword } from './complete-keyword.ts'
 import { completeMember } from './complete-member.ts'
 import { completeRequest } from './complete-request.ts'
 import { completeValue } from './complete-value.ts'
-
-/** A place in a request where something is being written. */
-export type WritingPlace = {
-  readonly judged: Judged
-  readonly kind: DocumentKind
-  /** The request's text, where it starts in the document, and where in it the caret stands. */
-  readonly text: string
-  readonly start: number
-  readonly caret: number
-}
+import type { WritingClient, WritingPlace } from './writing-place.ts'
 
 /** The keys that ask for completion by themselves. */
 export const TRIGGER_CHARACTERS = ['"', '$', ':']
 
 /** What may be written at a place. */
-export function complete(judged: Judged, position: Position): CompletionItem[] {
+export function complete(judged: LintedDocument, position: Position, client: WritingClient): CompletionItem[] {
+  const { snippets } = client
   const offset = judged.text.offsetAt(position)
   const one = pieceAt(judged, offset)
-  if (!one?.kind) return completeRequest(judged, offset)
-  const { text, start } = one.piece
-  const place: WritingPlace = { judged, kind: one.kind, text, start, caret: offset - start }
-  const keywords = completeKeyword(place)
+  if (!one) return completeRequest(judged, offset, snippets)
+  const { text, start, map } = one.piece
+  // What is completed is JSON, and would have to be written otherwise there.
+  if (map) return []
+  const caret = offset - start
+  const location = getLocation(text, caret)
+  if (!one.kind && location.path.length === 0) return completeRequest(judged, offset, snippets)
+  const kinds = kindsAt(one, judged)
+  const place: WritingPlace = { judged, kinds, text, start, caret }
+  const keywords = completeKeyword(place, one)
   if (keywords) return keywords
-  const location = getLocation(text, place.caret)
-  return location.isAtPropertyKey ? completeMember(place, location) : completeValue(place, location)
+  return location.isAtPropertyKey ? completeMember(place, location, client) : completeValue(place, location)
+}
+
+/** The kinds that a request may be: before it has said so, all of them, in a file that promises one. */
+function kindsAt({ kind }: FilePiece, { form }: LintedDocument): readonly DocumentKind[] {
+  if (kind) return [kind]
+  if (!form.promised) return []
+  const named = documentKinds.filter(({ name }) => name === form.kindName)
+  return named.length > 0 ? named : documentKinds
 }

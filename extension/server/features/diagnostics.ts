@@ -1,7 +1,9 @@
-import type { Severity } from '@straks/shared'
+import { type Language, type Severity, say, type Words } from '@straks/shared'
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver'
 import type { Positions } from '../../document/line-index.ts'
+import { capFindings } from '../../lint/cap-findings.ts'
 import type { FileFinding } from '../../lint/lint-file.ts'
+import { SYNTAX_CODE } from '../../lint/syntax-finding.ts'
 
 /** The name under which an editor lists what Straks says. */
 export const SOURCE = 'straks'
@@ -17,12 +19,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export type DiagnosticData = { readonly pointer: string }
 
 /** A finding as an editor shows it, with a link to its rule's page. */
-export function toDiagnostic(
-  finding: FileFinding,
-  uri: string,
-  lines: Positions,
-  rulePages: string | undefined,
-): Diagnostic {
+function toDiagnostic(finding: FileFinding, uri: string, lines: Positions, rulePages: string | undefined): Diagnostic {
   const rangeOf = ({ start, end }: { start: number; end: number }) => ({
     start: lines.positionAt(start),
     end: lines.positionAt(end),
@@ -45,3 +42,41 @@ export function toDiagnostic(
     }),
   }
 }
+
+const MORE: Words = {
+  en: 'and {count:more finding|more findings} in this file',
+  nb: 'og {count} til i denne filen',
+  nn: 'og {count} til i denne fila',
+}
+
+const NOT_IN_UTF8: Words = {
+  en: 'This file is not in UTF-8, which is all that the API reads; it is not checked.',
+  nb: 'Denne filen er ikke i UTF-8, som er alt API-et leser. Den kontrolleres ikke.',
+  nn: 'Denne fila er ikkje i UTF-8, som er alt API-et les. Ho blir ikkje kontrollert.',
+}
+
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }
+
+/** The findings of a file as an editor shows them: as many as are of use, and how many more there are. */
+export function toDiagnostics(
+  findings: readonly FileFinding[],
+  uri: string,
+  lines: Positions,
+  rulePages: string | undefined,
+  language: Language,
+): Diagnostic[] {
+  const { told, more } = capFindings(findings)
+  const diagnostics = told.map((one) => toDiagnostic(one, uri, lines, rulePages))
+  if (more === 0) return diagnostics
+  const message = say(MORE, language, { count: more })
+  return [...diagnostics, { range: START, severity: DiagnosticSeverity.Information, source: SOURCE, message }]
+}
+
+/** What there is to say of a file that is not UTF-8. */
+export const notUtf8 = (language: Language): Diagnostic => ({
+  range: START,
+  severity: DiagnosticSeverity.Error,
+  source: SOURCE,
+  code: SYNTAX_CODE,
+  message: say(NOT_IN_UTF8, language),
+})

@@ -1,19 +1,16 @@
-import { type DocumentKind, type Path, say } from '@straks/shared'
+import { type DocumentKind, type Path, say, table } from '@straks/shared'
 import { type PlannedMessage, plannedMessages } from '@straks/shared/templates'
 import { htmlToPlainText } from '@straks/shared/text'
 import { expand, type ReadPiece, smsSize } from '../texts.ts'
 import { notificationTiming } from '../timing/notification-timing.ts'
-import type { Occasion } from '../timing/occasion.ts'
+import type { PreviewContext } from '../timing/preview-context.ts'
 import { HOVER_WORDS } from '../words.ts'
 import { verbatim } from './verbatim.ts'
 
 /** The members that settle what is sent without holding a text themselves, and the messages that they stand for. */
-const PHASES: Readonly<Partial<Record<string, PlannedMessage['phase']>>> = {
-  notificationtemplate: 'main',
-  sendreminder: 'reminder',
-}
+const PHASES = table<PlannedMessage['phase']>({ notificationtemplate: 'main', sendreminder: 'reminder' })
 
-function describeMessage(message: PlannedMessage, kind: DocumentKind, { language }: Occasion): string {
+function describeMessage(message: PlannedMessage, kind: DocumentKind, { language }: PreviewContext): string {
   const { medium, subject, body, html } = message
   const expanded = expand(body, kind, html)
   if (medium === 'sms') return `**SMS** · ${smsSize(expanded)}\n\n${verbatim(expanded)}`
@@ -26,16 +23,16 @@ export function describeMessages(
   read: ReadPiece,
   kind: DocumentKind,
   path: Path,
-  occasion: Occasion,
+  context: PreviewContext,
 ): string | undefined {
-  const phase = PHASES[String(path.at(-1)).toLowerCase()]
+  const phase = PHASES.get(String(path.at(-1)).toLowerCase())
   const holder = path.slice(0, -1).join('/')
   const view = phase && read.notifications.find(({ object }) => object.path.join('/') === holder)
   if (!view) return undefined
   const messages = plannedMessages(view, read).filter((message) => message.phase === phase)
   if (messages.length === 0) return undefined
   const blocks = messages.map((message) =>
-    [describeMessage(message, kind, occasion), notificationTiming(message, read, occasion)].join('\n\n'),
+    [describeMessage(message, kind, context), notificationTiming(message, read, context)].join('\n\n'),
   )
-  return [...blocks, say(HOVER_WORDS.sample, occasion.language)].join('\n\n')
+  return [...blocks, say(HOVER_WORDS.sample, context.language)].join('\n\n')
 }

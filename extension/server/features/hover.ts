@@ -3,20 +3,22 @@ import { htmlToPlainText, measureSms } from '@straks/shared/text'
 import type { Node } from 'jsonc-parser'
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver'
 import { treeOf } from '../../document/parse-piece.ts'
+import { inFile, inPiece } from '../../document/place-in-file.ts'
 import { nodeAt, pathTo } from '../../document/tree.ts'
-import { type Judged, pieceAt } from '../open-document.ts'
-import { memberNamed, namesOf, noteOf, schemaAt } from '../schema-members.ts'
+import { memberNamed, namesOf, noteOf, schemaAt } from '../../lint/schema-members.ts'
+import { describeSchema } from '../member-words/describe-member.ts'
+import { type LintedDocument, pieceAt } from '../open-document.ts'
 import { expand, isHtml, type PlacedText, type ReadPiece, readPiece, sizeOf, textsOf } from '../texts.ts'
-import type { Occasion } from '../timing/occasion.ts'
+import type { PreviewContext } from '../timing/preview-context.ts'
 import { textTiming } from '../timing/text-timing.ts'
 import { HOVER_WORDS } from '../words.ts'
 import { describeMessages } from './hover-messages.ts'
 import { verbatim } from './verbatim.ts'
 
 /** The message as its recipient will see it, and what it costs. */
-function describeText(text: PlacedText, read: ReadPiece, kind: DocumentKind, occasion: Occasion): string {
+function describeText(text: PlacedText, read: ReadPiece, kind: DocumentKind, context: PreviewContext): string {
   const { role, value, sent } = text
-  const { language } = occasion
+  const { language } = context
   const html = role === 'email-body' && isHtml(text)
   const expanded = expand(sent, kind, html)
   const lines = [verbatim(html ? htmlToPlainText(expanded) : expanded)]
@@ -35,7 +37,7 @@ function describeText(text: PlacedText, read: ReadPiece, kind: DocumentKind, occ
   if (html) facts.push(say(HOVER_WORDS.plain, language))
   if (expanded !== sent) facts.push(say(HOVER_WORDS.sample, language))
   lines.push(facts.join(' · '))
-  const timing = textTiming(text, read, kind, occasion)
+  const timing = textTiming(text, read, kind, context)
   if (timing !== undefined) lines.push(timing)
   return lines.join('\n\n')
 }
@@ -47,11 +49,11 @@ function describeMember(kind: DocumentKind, node: Node, language: Language): str
   const holder = typeof name === 'string' ? schemaAt(kind.schema, path.slice(0, path.lastIndexOf(name))) : undefined
   const member = holder && typeof name === 'string' ? memberNamed(holder, name) : undefined
   if (!member) return undefined
-  const { description, example } = noteOf(member.schema)
+  const { example } = noteOf(member.schema)
   const names = namesOf(member.schema)
   return [
     `**${member.name}** · ${say(member.optional ? HOVER_WORDS.optional : HOVER_WORDS.required, language)}`,
-    description,
+    describeSchema(member.schema, language),
     names.map((one, number) => `\`${one}\` (${number})`).join(', '),
     example === undefined || typeof example === 'object'
       ? ''
@@ -62,26 +64,26 @@ function describeMember(kind: DocumentKind, node: Node, language: Language): str
 }
 
 /** What there is to tell of the place under the pointer. */
-export function hover(judged: Judged, position: Position, occasion: Occasion): Hover | undefined {
+export function hover(judged: LintedDocument, position: Position, context: PreviewContext): Hover | undefined {
   const { text, form } = judged
-  const { language } = occasion
+  const { language } = context
   const offset = text.offsetAt(position)
   const one = pieceAt(judged, offset)
   const kind = one?.kind
   const tree = one && treeOf(one.piece.text)
-  const node = tree && nodeAt(tree, offset - one.piece.start)
+  const node = tree && nodeAt(tree, inPiece(one.piece, offset))
   if (!kind || !node || node.type === 'object' || node.type === 'array' || node.type === 'property') return undefined
   const written = textsOf(one, form.comments).find((other) => other.node.offset === node.offset)
   const read = readPiece(one, kind, form.comments)
   const parts = [
-    written ? describeText(written, read, kind, occasion) : describeMessages(read, kind, pathTo(node), occasion),
+    written ? describeText(written, read, kind, context) : describeMessages(read, kind, pathTo(node), context),
     describeMember(kind, node, language),
   ]
   const value = parts.filter((part) => part !== undefined).join('\n\n---\n\n')
   if (value === '') return undefined
-  const start = one.piece.start + node.offset
+  const { start, end } = inFile(one.piece, { start: node.offset, end: node.offset + node.length })
   return {
     contents: { kind: MarkupKind.Markdown, value },
-    range: { start: text.positionAt(start), end: text.positionAt(start + node.length) },
+    range: { start: text.positionAt(start), end: text.positionAt(end) },
   }
 }

@@ -1,15 +1,16 @@
 import type { DocumentKind } from '@straks/shared'
 import { plannedMessages } from '@straks/shared/templates'
+import { htmlToPlainText } from '@straks/shared/text'
 import type { PreviewMessage } from '../../protocol.ts'
 import { expand, type ReadPiece, smsSize } from '../texts.ts'
 import { notificationTiming } from '../timing/notification-timing.ts'
-import type { Occasion } from '../timing/occasion.ts'
+import type { PreviewContext } from '../timing/preview-context.ts'
 
 /** The messages of a correspondence's notifications, as their recipients will see them. */
 export const previewNotifications = (
   read: ReadPiece,
   kind: DocumentKind,
-  occasion: Occasion,
+  context: PreviewContext,
 ): readonly PreviewMessage[] =>
   read.notifications
     .flatMap((view) => plannedMessages(view, read))
@@ -21,7 +22,8 @@ export const previewNotifications = (
         reminder: phase === 'reminder',
         body,
         html,
+        ...(html && { alternative: htmlToPlainText(body) }),
         ...(medium === 'email' ? { subject: expand(subject, kind) } : { size: smsSize(body) }),
-        when: notificationTiming(message, read, occasion),
+        when: notificationTiming(message, read, context),
       }
     })

@@ -1,8 +1,9 @@
 import type { DocumentKind, Path } from '@straks/shared'
+import { htmlToPlainText } from '@straks/shared/text'
 import type { PreviewMessage } from '../../protocol.ts'
 import { expand, isHtml, isReminder, type PlacedText, type ReadPiece, sizeOf } from '../texts.ts'
-import type { Occasion } from '../timing/occasion.ts'
 import { orderTiming } from '../timing/order-timing.ts'
+import type { PreviewContext } from '../timing/preview-context.ts'
 
 const startsWith = (path: Path, prefix: Path): boolean => prefix.every((step, index) => path[index] === step)
 
@@ -15,18 +16,30 @@ function addressOf(path: Path, role: string, { fields }: ReadPiece): string | un
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** Texts of one message stand beside each other, in the same channel, for the same occasion. */
+/** Texts of one message stand beside each other, in the same channel, of the same message or reminder. */
 const messageKey = (text: PlacedText): string =>
   [text.path.slice(0, -1).join('/'), isReminder(text), text.role === 'sms-body'].join(' ')
+
+/** Groups in the order of their first members. `Map.groupBy` is too new for the oldest VS Code that is supported. */
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly Item[])[] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups.values()]
+}
 
 /** The messages of a request that holds each of its texts whole: an instant message or an order. */
 export function previewTexts(
   texts: readonly PlacedText[],
   read: ReadPiece,
   kind: DocumentKind,
-  occasion: Occasion,
+  context: PreviewContext,
 ): readonly PreviewMessage[] {
-  return [...Map.groupBy(texts, messageKey).values()].flatMap((ofMessage): PreviewMessage[] => {
+  return groupBy(texts, messageKey).flatMap((ofMessage): PreviewMessage[] => {
     const [first] = ofMessage
     if (!first) return []
     const body = ofMessage.find(({ role }) => role !== 'email-subject')
@@ -35,17 +48,19 @@ export function previewTexts(
     const html = body !== undefined && !sms && isHtml(body)
     const to = addressOf(first.path, sms ? 'phone-number' : 'email-address', read)
     const from = addressOf(first.path, sms ? 'sms-sender' : 'sender-email-address', read)
+    const expanded = body ? expand(body.value, kind, html) : ''
     return [
       {
         channel: sms ? 'sms' : 'email',
         reminder: isReminder(first),
-        body: body ? expand(body.value, kind, html) : '',
+        body: expanded,
         html,
+        ...(html && { alternative: htmlToPlainText(expanded) }),
         ...(to !== undefined && { to }),
         ...(from !== undefined && { from }),
         ...(subject && { subject: expand(subject.value, kind) }),
         ...(sms && body && { size: sizeOf(body, kind) }),
-        ...(kind.purpose === 'order' && { when: orderTiming(first, read, occasion) }),
+        ...(kind.purpose === 'order' && { when: orderTiming(first, read, context) }),
       },
     ]
   })

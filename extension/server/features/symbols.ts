@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver'
+import { inFile } from '../../document/place-in-file.ts'
 import type { FilePiece } from '../../lint/lint-file.ts'
-import type { Judged } from '../open-document.ts'
+import type { LintedDocument } from '../open-document.ts'
 import { readPiece, textsOf } from '../texts.ts'
 
 const NAMING_ROLES = ['senders-reference', 'idempotency-id']
@@ -14,14 +15,14 @@ function nameOf(one: FilePiece, comments: boolean): string {
 }
 
 /** An outline: one entry a request, its texts below it. */
-export function documentSymbols({ text, linted, form }: Judged): DocumentSymbol[] {
+export function documentSymbols({ text, linted, form }: LintedDocument): DocumentSymbol[] {
   return linted.pieces.flatMap((one): DocumentSymbol[] => {
     const { kind, piece } = one
     if (!kind) return []
-    const rangeOf = (start: number, length: number): Range => ({
-      start: text.positionAt(piece.start + start),
-      end: text.positionAt(piece.start + start + length),
-    })
+    const rangeOf = (from: number, length: number): Range => {
+      const { start, end } = inFile(piece, { start: from, end: from + length })
+      return { start: text.positionAt(start), end: text.positionAt(end) }
+    }
     const range = rangeOf(0, piece.text.length)
     const children = textsOf(one, form.comments).map(({ path, value, node }): DocumentSymbol => {
       const place = rangeOf(node.offset, node.length)

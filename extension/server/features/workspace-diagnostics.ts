@@ -1,12 +1,13 @@
 import type { CancellationToken, WorkspaceDiagnosticReport } from 'vscode-languageserver'
-import type { FileSource } from '../host.ts'
+import { type FileSource, type FileText, NOT_UTF8 } from '../host.ts'
 import type { Service } from '../service.ts'
 
 const SEED = 5381
 const FACTOR = 33
 
 /** A short name for a text, to tell whether it is still the same. */
-function fingerprint(text: string): string {
+function fingerprint(text: FileText): string {
+  if (text === NOT_UTF8) return 'not-utf-8'
   let sum = SEED
   for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, FACTOR) + text.charCodeAt(at)) | 0
   return `${text.length}.${sum}`
@@ -39,18 +40,22 @@ export class WorkspaceDiagnostics {
     if (!this.#changed && known.size > 0) await this.#untilChanged(token)
     this.#changed = false
     const items: WorkspaceDiagnosticReport['items'] = []
-    for (const uri of await this.#files.list()) {
-      if (token.isCancellationRequested) break
-      if (this.#service.documents.get(uri)) continue
-      const text = await this.#files.read(uri)
-      if (text === undefined) continue
+    const report = async (uri: string, text: FileText): Promise<void> => {
       const resultId = `${this.#service.resultId(uri)}.${fingerprint(text)}`
       items.push(
         known.get(uri) === resultId
           ? { kind: 'unchanged', uri, version: null, resultId }
-          : { kind: 'full', uri, version: null, resultId, items: this.#service.diagnosticsOfFile(uri, text) },
+          : { kind: 'full', uri, version: null, resultId, items: await this.#service.diagnosticsOfFile(uri, text) },
       )
     }
+    for (const uri of await this.#files.list()) {
+      if (token.isCancellationRequested) break
+      const text = this.#service.documents.get(uri) ? undefined : await this.#files.read(uri)
+      if (text !== undefined) await report(uri, text)
+    }
+    // What is wrong with the settings of the files above is told too, where their owner will look for it.
+    for (const { uri, text } of this.#service.configuration.configFiles.known())
+      if (!this.#service.documents.get(uri)) await report(uri, text)
     const gone = [...known.keys()].filter((uri) => !items.some((item) => item.uri === uri))
     for (const uri of gone) items.push({ kind: 'full', uri, version: null, items: [] })
     return { items }

@@ -1,8 +1,8 @@
-import { isJsonObject, limits, say } from '@straks/shared'
+import { isJsonObject, limits, parseMoment, say } from '@straks/shared'
 import type { PlannedMessage } from '@straks/shared/templates'
 import type { ReadPiece } from '../texts.ts'
 import { TIMING_WORDS } from '../words.ts'
-import { joinParts, type Occasion, smsHours, writeMoment } from './occasion.ts'
+import { hoursOf, joinParts, type PreviewContext, writeMoment } from './preview-context.ts'
 
 const SECONDS_PER_MINUTE = 60
 const SECONDS_PER_DAY = 86_400
@@ -13,18 +13,18 @@ function requestedPublishTimeOf({ value }: ReadPiece): unknown {
   return isJsonObject(message) ? message.requestedPublishTime : undefined
 }
 
-/** The publication of a message: its moment if that is yet to come, else now. Seed 004. */
-function publication(read: ReadPiece, { language, time }: Occasion): string {
+/** The publication of a message: its moment if that is yet to come, else now. docs/altinn/correspondence.md §4.2. */
+function publication(read: ReadPiece, { language, time }: PreviewContext): string {
   const requestedPublishTime = requestedPublishTimeOf(read)
-  const moment = typeof requestedPublishTime === 'string' ? Date.parse(requestedPublishTime) : Number.NaN
-  return moment > time ? writeMoment(moment, language) : say(TIMING_WORDS.now, language)
+  const moment = typeof requestedPublishTime === 'string' ? parseMoment(requestedPublishTime) : undefined
+  return moment?.ok && moment.value > time ? writeMoment(moment.value, language) : say(TIMING_WORDS.now, language)
 }
 
-function phaseTiming({ phase }: PlannedMessage, read: ReadPiece, occasion: Occasion): string {
-  const { language, environment } = occasion
+function phaseTiming({ phase }: PlannedMessage, read: ReadPiece, context: PreviewContext): string {
+  const { language, environment } = context
   if (phase === 'main') {
     const minutes = limits.NOTIFICATION_DELAY_SECONDS / SECONDS_PER_MINUTE
-    const published = publication(read, occasion)
+    const published = publication(read, context)
     return say(TIMING_WORDS.afterPublication, language, { minutes, published })
   }
   const { production, test } = limits.REMINDER_DELAY_SECONDS
@@ -32,14 +32,17 @@ function phaseTiming({ phase }: PlannedMessage, read: ReadPiece, occasion: Occas
   return say(words, language, { production: production / SECONDS_PER_DAY, test: test / SECONDS_PER_DAY })
 }
 
-/** When a message of a correspondence's notification is sent, and to whom if not to all. Seed 004. */
-export function notificationTiming(message: PlannedMessage, read: ReadPiece, occasion: Occasion): string {
+/**
+ * When a message of a correspondence's notification is sent, and to whom if not to all.
+ * docs/altinn/correspondence.md §4.2.
+ */
+export function notificationTiming(message: PlannedMessage, read: ReadPiece, context: PreviewContext): string {
   const { medium, fallback } = message
-  const { language } = occasion
+  const { language } = context
   const elseWords = medium === 'sms' ? TIMING_WORDS.elseSms : TIMING_WORDS.elseEmail
   return joinParts(
-    phaseTiming(message, read, occasion),
+    phaseTiming(message, read, context),
     fallback ? say(elseWords, language) : undefined,
-    medium === 'sms' ? smsHours(language) : undefined,
+    medium === 'sms' ? hoursOf('sms', context) : undefined,
   )
 }

@@ -1,7 +1,7 @@
-import { isJsonObject, say } from '@straks/shared'
+import { isJsonObject, parseMoment, say } from '@straks/shared'
 import type { PlacedText, ReadPiece } from '../texts.ts'
 import { TIMING_WORDS } from '../words.ts'
-import { joinParts, type Occasion, smsHours, writeMoment } from './occasion.ts'
+import { hoursOf, joinParts, type PreviewContext, writeMoment } from './preview-context.ts'
 
 /** The reminder that a text belongs to; `undefined` for a text of the first message. */
 function reminderOf({ within }: PlacedText): PlacedText['within'] {
@@ -10,23 +10,27 @@ function reminderOf({ within }: PlacedText): PlacedText['within'] {
   return holder
 }
 
-function momentOf(requestedSendTime: unknown, { language, time }: Occasion): string {
-  const moment = typeof requestedSendTime === 'string' ? Date.parse(requestedSendTime) : Number.NaN
-  return moment > time ? writeMoment(moment, language) : say(TIMING_WORDS.atOnce, language)
+function momentOf(requestedSendTime: unknown, { language, time }: PreviewContext): string {
+  const moment = typeof requestedSendTime === 'string' ? parseMoment(requestedSendTime) : undefined
+  return moment?.ok && moment.value > time ? writeMoment(moment.value, language) : say(TIMING_WORDS.atOnce, language)
 }
 
-/** When a message of an order is sent: an SMS waits for the day unless it says otherwise. `spec/notifications.md` 7.4. */
-export function orderTiming(text: PlacedText, { value }: ReadPiece, occasion: Occasion): string {
-  const { language } = occasion
+/**
+ * When a message of an order is sent: an SMS waits for the day unless it says otherwise.
+ * docs/altinn/notifications.md §7.4.
+ */
+export function orderTiming(text: PlacedText, { value }: ReadPiece, context: PreviewContext): string {
+  const { language } = context
   const reminder = reminderOf(text)
   const { delayDays, requestedSendTime } = reminder?.members ?? (isJsonObject(value) ? value : {})
   const when =
     typeof delayDays === 'number' && reminder
       ? say(TIMING_WORDS.daysLater, language, { days: delayDays })
-      : momentOf(requestedSendTime, occasion)
-  const waits = text.role === 'sms-body' && text.siblings.sendingTimePolicy !== 'Anytime'
+      : momentOf(requestedSendTime, context)
+  const medium = text.role === 'sms-body' ? 'sms' : 'email'
+  const policy = text.siblings.sendingTimePolicy ?? (medium === 'sms' ? 'Daytime' : 'Anytime')
   return joinParts(
     reminder ? say(TIMING_WORDS.reminderPrefix, language, { when }) : when,
-    waits ? smsHours(language) : undefined,
+    policy === 'Anytime' ? undefined : hoursOf(medium, context),
   )
 }

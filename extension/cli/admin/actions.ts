@@ -1,0 +1,116 @@
+import { fail, ok, type Result } from '@straks/shared'
+import type { AdminArguments, Filter } from './arguments.ts'
+import { type CallFailure, isMembers, type Members, type OperatorApi } from './operator-api.ts'
+import { auditText, countsText, overviewText, shipmentsText, shipmentText } from './show.ts'
+
+/** What an action gave: to be printed as JSON, or as text. */
+export type Outcome = { readonly json: unknown; readonly text: string }
+
+type Run = (api: OperatorApi, asked: AdminArguments) => Promise<Result<Outcome, CallFailure>>
+
+const query = (members: Readonly<Record<string, string>>): string => {
+  const text = new URLSearchParams(members).toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** The items of a list, page after page, up to a limit. */
+async function listed(
+  api: OperatorApi,
+  path: string,
+  filter: Filter,
+  limit: number,
+): Promise<Result<Members[], CallFailure>> {
+  const items: Members[] = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await api.call('GET', path + query({ ...filter, ...(cursor !== undefined && { cursor }) }))
+    if (!page.ok) return page
+    for (const item of Array.isArray(page.value.items) ? page.value.items : []) if (isMembers(item)) items.push(item)
+    const { next } = page.value
+    if (typeof next !== 'string' || items.length >= limit) return ok(items.slice(0, limit))
+    cursor = next
+  }
+}
+
+/** Adds up counts. */
+function sum(one: Members, other: Members): Members {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])]
+  return Object.fromEntries(names.map((name) => [name, Number(one[name] ?? 0) + Number(other[name] ?? 0)]))
+}
+
+/** Posts again and again, as long as the answer says that there is more, and adds up what came of it. */
+async function postAll(
+  api: OperatorApi,
+  path: string,
+  body: Members,
+  countsOf: (answer: Members) => Members,
+): Promise<Result<Outcome, CallFailure>> {
+  let counts: Members = {}
+  for (let cursor: string | undefined; ; ) {
+    const answer = await api.call('POST', path, { ...body, ...(cursor !== undefined && { cursor }) })
+    if (!answer.ok) return answer
+    counts = sum(counts, countsOf(answer.value))
+    const { next } = answer.value
+    if (typeof next !== 'string') return ok({ json: counts, text: countsText(counts) })
+    cursor = next
+  }
+}
+
+const erased = (answer: Members): Members => (isMembers(answer.erased) ? answer.erased : {})
+
+const onOne =
+  (what: 'shipments' | 'providers', action: string, done: string): Run =>
+  async (api, { subject = '' }) => {
+    const answer = await api.call('POST', `/${what}/${encodeURIComponent(subject)}/${action}`)
+    return answer.ok ? ok({ json: answer.value, text: `${subject} ${done}\n` }) : answer
+  }
+
+const redriveOne = onOne('shipments', 'redrive', 'is tried again.')
+
+/** What each action does. */
+const RUNS = new Map<string, Run>([
+  [
+    'overview',
+    async (api, { minutes }) => {
+      const answer = await api.call('GET', `/overview${query({ minutes: String(minutes) })}`)
+      return answer.ok ? ok({ json: answer.value, text: overviewText(answer.value) }) : answer
+    },
+  ],
+  [
+    'find',
+    async (api, { filter, limit }) => {
+      const items = await listed(api, '/shipments', filter, limit)
+      return items.ok ? ok({ json: items.value, text: shipmentsText(items.value) }) : items
+    },
+  ],
+  [
+    'show',
+    async (api, { subject = '' }) => {
+      const answer = await api.call('GET', `/shipments/${encodeURIComponent(subject)}`)
+      return answer.ok ? ok({ json: answer.value, text: shipmentText(answer.value) }) : answer
+    },
+  ],
+  [
+    'redrive',
+    async (api, asked) =>
+      asked.subject === undefined
+        ? postAll(api, '/redrives', asked.filter, ({ redriven, refused }) => ({ redriven, refused }))
+        : redriveOne(api, asked),
+  ],
+  ['give-up', onOne('shipments', 'give-up', 'is given up.')],
+  ['cancel', onOne('shipments', 'cancel', 'is cancelled.')],
+  ['pause', onOne('providers', 'pause', 'gets no new messages.')],
+  ['resume', onOne('providers', 'resume', 'is asked again.')],
+  ['erase', async (api, { subject }) => postAll(api, '/erasures', { recipient: subject }, erased)],
+  ['erase-again', async (api) => postAll(api, '/erasures/repeat', {}, erased)],
+  [
+    'audit',
+    async (api, { limit }) => {
+      const items = await listed(api, '/audit', {}, limit)
+      return items.ok ? ok({ json: items.value, text: auditText(items.value) }) : items
+    },
+  ],
+])
+
+/** Does what was asked. */
+export const runAction: Run = async (api, asked) =>
+  RUNS.get(asked.action)?.(api, asked) ?? fail({ kind: 'refused', message: `there is no action ${asked.action}` })

@@ -1,0 +1,80 @@
+import { isMembers, type Members } from './operator-api.ts'
+
+const listOf = (value: unknown): readonly Members[] => (Array.isArray(value) ? value.filter(isMembers) : [])
+
+const word = (value: unknown): string => {
+  if (value === undefined || value === null) return '-'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** Rows in columns, each as wide as it must be. */
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, index) =>
+    rows.reduce((most, row) => Math.max(most, row[index]?.length ?? 0), 0),
+  )
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}
+
+/** A list of objects as a table of some of their members. */
+const tableOf = (items: readonly Members[], names: readonly string[]): string =>
+  columns([names.map((name) => name.toUpperCase()), ...items.map((item) => names.map((name) => word(item[name])))])
+
+const SHIPMENT = ['shipmentId', 'organization', 'channel', 'status', 'recipient', 'acceptedAt'] as const
+
+export const shipmentsText = (items: readonly Members[]): string =>
+  items.length === 0 ? 'Nothing found.\n' : tableOf(items, SHIPMENT)
+
+/** An event of a timeline in one line. */
+function eventLine({ at, event, ...rest }: Members): readonly string[] {
+  const said = Object.entries(rest).map(([name, value]) => `${name} ${word(value)}`)
+  return [word(at), word(event), said.join(', ')]
+}
+
+export function shipmentText({ timeline, deliveries, ...facts }: Members): string {
+  const told = columns(Object.entries(facts).map(([name, value]) => [name, word(value)]))
+  const sent = tableOf(listOf(deliveries), ['reference', 'destination', 'status', 'attempts', 'provider', 'expiresAt'])
+  return [told, sent, columns(listOf(timeline).map(eventLine))].join('\n')
+}
+
+export const auditText = (items: readonly Members[]): string =>
+  tableOf(items, ['at', 'who', 'action', 'organization', 'shipmentId', 'details', 'outcome'])
+
+/** The numbers first, then each list as a table. */
+export function overviewText({
+  perMinute: _,
+  organizations,
+  providers,
+  fences,
+  webhooks,
+  ...numbers
+}: Members): string {
+  const told = columns(Object.entries(numbers).map(([name, value]) => [name, word(value)]))
+  const counts = ['accepted', 'sent', 'delivered', 'failed']
+  const all = tableOf(listOf(organizations), [
+    'organization',
+    ...counts,
+    'waiting',
+    'oldestWaitingSeconds',
+    'deadLetters',
+  ])
+  const ways = tableOf(listOf(providers), ['name', 'channel', 'state', 'paused', 'sent', 'delivered', 'failed'])
+  const closed =
+    listOf(fences).length === 0 ? [] : [tableOf(listOf(fences), ['organization', 'fence', 'refused', 'last'])]
+  const late =
+    listOf(webhooks).length === 0
+      ? []
+      : [tableOf(listOf(webhooks), ['organization', 'id', 'state', 'waiting', 'oldestWaitingSeconds'])]
+  return [told, all, ways, ...closed, ...late].join('\n')
+}
+
+/** Counts, one in a line. */
+export const countsText = (counts: Members): string =>
+  columns(Object.entries(counts).map(([name, value]) => [name, word(value)]))

@@ -1,9 +1,0 @@
-import type { FileReport } from '../report.ts'
-
-/** One array of every finding. Design 3.5. */
-export const json = (files: readonly FileReport[]): string =>
-  `${JSON.stringify(
-    files.flatMap(({ reports }) => reports),
-    null,
-    2,
-  )}\n`

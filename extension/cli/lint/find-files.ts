@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises'
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import { glob } from 'tinyglobby'
+import { READ_GLOB } from '../../document/file-form.ts'
+
+/** The word for standard input. */
+export const STANDARD_INPUT = '-'
+
+const UNSEARCHED = ['**/node_modules/**', '**/.git/**']
+
+/** A file to be linted, and whether its very name was given. */
+export type FoundFile = { readonly file: string; readonly named: boolean }
+
+/** A path as its pattern would have it: seen from here, unless the pattern begins at the root. */
+const asWritten = (pattern: string, path: string): string => (isAbsolute(pattern) ? path : relative('', path))
+
+/** `node:fs` has a glob from Node 22 on; this runs from 20 on. */
+async function matches(pattern: string): Promise<string[]> {
+  const found = await glob(pattern.replaceAll('\\', '/'), { absolute: true, dot: true, ignore: UNSEARCHED })
+  return found.map((path) => asWritten(pattern, resolve(path))).sort()
+}
+
+async function find(pattern: string): Promise<FoundFile[]> {
+  if (pattern === STANDARD_INPUT) return [{ file: pattern, named: true }]
+  const status = await stat(pattern).catch(() => undefined)
+  if (status?.isDirectory()) return (await matches(join(pattern, READ_GLOB))).map((file) => ({ file, named: false }))
+  if (status || !/[*?[\]{}]/.test(pattern)) return [{ file: pattern, named: true }]
+  return (await matches(pattern)).map((file) => ({ file, named: false }))
+}
+
+/** The files that a command line means, each once, in the order it names them; and the patterns that found none. */
+export async function findFiles(
+  patterns: readonly string[],
+): Promise<{ readonly files: readonly FoundFile[]; readonly empty: readonly string[] }> {
+  const files = new Map<string, FoundFile>()
+  const empty: string[] = []
+  for (const pattern of patterns) {
+    const found = await find(pattern)
+    if (found.length === 0) empty.push(pattern)
+    for (const one of found) if (!files.has(one.file)) files.set(one.file, one)
+  }
+  return { files: [...files.values()], empty }
+}

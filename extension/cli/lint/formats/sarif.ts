@@ -1,0 +1,74 @@
+import { pathToFileURL } from 'node:url'
+import type { FindingCode } from '@straks/shared'
+import { rulePages } from '@straks/shared/rule-pages'
+import type { LineRange } from '../../../document/line-range.ts'
+import { version } from '../../version.ts'
+import type { FileReport, Report } from '../report.ts'
+
+const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const
+
+const DOCUMENTATION = 'docs/rules'
+
+/** SARIF counts lines and columns from 1. */
+const region = ({ start, end }: LineRange) => ({
+  startLine: start.line + 1,
+  startColumn: start.character + 1,
+  endLine: end.line + 1,
+  endColumn: end.character + 1,
+})
+
+const location = (file: string) =>
+  file.startsWith('/') || /^[A-Za-z]:\\/.test(file)
+    ? { uri: pathToFileURL(file).href }
+    : { uri: encodeURI(file.replaceAll('\\', '/')), uriBaseId: '%SRCROOT%' }
+
+const result = ({ file, code, severity, message, range, pointer, fix }: Report, ruleIndex: number) => ({
+  ruleId: code,
+  ruleIndex,
+  level: LEVELS[severity],
+  message: { text: message },
+  locations: [
+    {
+      physicalLocation: { artifactLocation: location(file), region: region(range) },
+      logicalLocations: [{ fullyQualifiedName: pointer }],
+    },
+  ],
+  ...(fix && {
+    fixes: [
+      {
+        description: { text: fix.title },
+        artifactChanges: [
+          {
+            artifactLocation: location(file),
+            replacements: fix.edits.map(({ range: deleted, newText }) => ({
+              deletedRegion: region(deleted),
+              insertedContent: { text: newText },
+            })),
+          },
+        ],
+      },
+    ],
+  }),
+})
+
+function describe(code: FindingCode) {
+  const page = code === 'schema' || code === 'json-syntax' ? undefined : rulePages[code]
+  return {
+    id: code,
+    helpUri: `${DOCUMENTATION}/${code}.md`,
+    ...(page && { shortDescription: { text: page.summary.en }, fullDescription: { text: page.why.en } }),
+  }
+}
+
+/** A SARIF 2.1.0 log, for code scanning. */
+export function sarif(files: readonly FileReport[]): string {
+  const reports = files.flatMap((file) => file.reports)
+  const codes = [...new Set(reports.map(({ code }) => code))].sort()
+  const run = {
+    tool: { driver: { name: 'straks', version, rules: codes.map(describe) } },
+    columnKind: 'utf16CodeUnits',
+    results: reports.map((report) => result(report, codes.indexOf(report.code))),
+  }
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
+  return `${JSON.stringify(log, null, 2)}\n`
+}

@@ -1,0 +1,36 @@
+import { styleText } from 'node:util'
+import type { Severity } from '@straks/shared'
+import type { FileReport, Report } from '../report.ts'
+
+const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+/** Files and their findings for a person at a terminal. */
+export function stylish(files: readonly FileReport[]): string {
+  const all = files.flatMap(({ reports }) => reports)
+  if (all.length === 0) return ''
+  const blocks = files.filter(({ reports }) => reports.length > 0).map(fileBlock)
+  const count = (severity: Severity): number => all.filter((one) => one.severity === severity).length
+  const fixable = all.filter(({ fix }) => fix).length
+  const summary = [
+    plural(count('error'), 'error'),
+    plural(count('warning'), 'warning'),
+    `${count('information') + count('hint')} advice`,
+  ].join(', ')
+  const repair = fixable > 0 ? ` (${fixable} can be fixed with --fix)` : ''
+  return `${blocks.join('\n')}\n${styleText('bold', summary)}${repair}\n`
+}
+
+function fileBlock({ file, reports }: FileReport): string {
+  const places = reports.map(placeOf)
+  const width = places.reduce((most, place) => Math.max(most, place.length), 0)
+  const lines = reports.map((report, index) => {
+    const place = styleText('dim', (places[index] ?? '').padStart(width))
+    const severity = styleText(COLOURS[report.severity], report.severity.padEnd('information'.length))
+    return `  ${place}  ${severity}  ${report.message}  ${styleText('dim', report.code)}\n`
+  })
+  return `${styleText('underline', file)}\n${lines.join('')}`
+}
+
+const placeOf = ({ range: { start } }: Report): string => `${start.line + 1}:${start.character + 1}`

@@ -1,0 +1,33 @@
+import { EMBEDDING, type FileForm, fileForm, PLAIN_JSON } from '../../document/file-form.ts'
+import { findingsOfFile, type LintedFile, lintFile } from '../../lint/lint-file.ts'
+import type { LintOptions } from '../../lint/options.ts'
+import { SYNTAX_CODE } from '../../lint/syntax-finding.ts'
+import { fixText } from '../../repair/fix-file.ts'
+import { type FileReport, reportFile } from './report.ts'
+
+/** A text to be judged and the name that tells how to read it. */
+export type Source = { readonly name: string; readonly text: string; readonly named: boolean }
+
+/**
+ * Judges a source as the editor would.
+ *
+ * One thing differs: a file that is named explicitly is checked even where nothing shows that it is a request, so that
+ * a text too broken to be recognised is not passed over in silence.
+ */
+function lint({ text, named }: Source, form: FileForm, options: LintOptions): LintedFile {
+  const linted = lintFile(text, form, options)
+  if (form.promised || !named || EMBEDDING.has(form.layout) || linted.pieces.length > 0) return linted
+  const strict = lintFile(text, { ...form, promised: true }, options)
+  return {
+    ...strict,
+    pieces: strict.pieces.map((one) => ({ ...one, findings: one.findings.filter(({ code }) => code === SYNTAX_CODE) })),
+  }
+}
+
+/** What was found in a source, and what it becomes when it is put right. */
+export function lintSource(source: Source, fix: boolean, options: LintOptions): { report: FileReport; fixed: string } {
+  const form = fileForm(source.name) ?? PLAIN_JSON
+  const fixed = fix ? fixText(source.text, form, options) : source.text
+  const linted = lint({ ...source, text: fixed }, form, options)
+  return { report: reportFile(source.name, fixed, findingsOfFile(linted), form, options), fixed }
+}

@@ -1,0 +1,33 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { buffer as readStream } from 'node:stream/consumers'
+import { fail, ok, type Result } from '@straks/shared'
+import { type FoundFile, STANDARD_INPUT } from './find-files.ts'
+import type { Source } from './lint-source.ts'
+
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** A source as it was read, with what is not part of its text. */
+export type ReadSource = Source & { readonly byteOrderMark: boolean }
+
+/** Reads a file, or standard input; fails with the reason in a few words. */
+export async function readSource({ file, named }: FoundFile, stdinName: string): Promise<Result<ReadSource, string>> {
+  const isStandardInput = file === STANDARD_INPUT
+  try {
+    const bytes = isStandardInput ? await readStream(process.stdin) : await readFile(file)
+    const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const byteOrderMark = whole.startsWith(BYTE_ORDER_MARK)
+    const text = byteOrderMark ? whole.slice(1) : whole
+    return ok({ name: isStandardInput ? stdinName : file, text, named, byteOrderMark })
+  } catch (error) {
+    if (error instanceof TypeError) return fail('not a text in UTF-8')
+    return fail(error instanceof Error && 'code' in error ? String(error.code) : String(error))
+  }
+}
+
+/** A text as it is written back, with the mark that its source began with. */
+export const withMark = ({ byteOrderMark }: ReadSource, text: string): string =>
+  byteOrderMark ? BYTE_ORDER_MARK + text : text
+
+/** Writes a text back to its file. */
+export const writeSource = (source: ReadSource, text: string): Promise<void> =>
+  writeFile(source.name, withMark(source, text))

@@ -1,0 +1,22 @@
+import type { Command } from '../command.ts'
+
+const USAGE = `Usage: straks mcp
+
+Serves a language model over the Model Context Protocol on standard input and output, with the tools validate, explain,
+preview and count_sms_parts.
+`
+
+/** `straks mcp`: the judge as tools for a language model. */
+export const mcp: Command = {
+  name: 'mcp',
+  summary: 'serve a language model (Model Context Protocol on standard input and output)',
+  run: async (argv, { out }) => {
+    if (argv.includes('--help') || argv.includes('-h')) {
+      out(USAGE)
+      return 0
+    }
+    const { serveTools } = await import('./server.ts')
+    await serveTools()
+    return 0
+  },
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fail, type Language, ok, type Result, rules, SCHEMA_CODE } from '@straks/shared'
+import { rulePages } from '@straks/shared/rule-pages'
+import { nearestWord } from '@straks/shared/text'
+import { SYNTAX_CODE } from '../lint/syntax-finding.ts'
+import { rulePageFolder } from '../rule-page-folder.ts'
+
+/** Every code that a finding may have. */
+const CODES: readonly string[] = [SYNTAX_CODE, SCHEMA_CODE, ...rules.map(({ code }) => code)]
+
+/** Every rule on a line, with what it asks for. */
+export const ruleList = (language: Language): string =>
+  rules.map(({ code }) => `${code}: ${rulePages[code].summary[language]}\n`).join('')
+
+/** A rule's page in a language, or in English where it has none in that; fails with the reason in words. */
+export async function rulePage(code: string, language: Language): Promise<Result<string, string>> {
+  const folder = rulePageFolder()
+  const paths = language === 'en' ? [`${code}.md`] : [`${language}/${code}.md`, `${code}.md`]
+  for (const path of folder !== undefined && CODES.includes(code) ? paths : []) {
+    const page = await readFile(join(folder ?? '', path), 'utf8').catch(() => undefined)
+    // The first line tells which script wrote the page.
+    if (page !== undefined) return ok(page.replace(/^<!--[^\n]*-->\n/, ''))
+  }
+  const meant = nearestWord(code, CODES)
+  return fail(`there is no rule ${code}${meant ? `; did you mean ${meant}?` : ''}`)
+}

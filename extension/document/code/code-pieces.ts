@@ -1,0 +1,86 @@
+import { recognise } from '@straks/shared'
+import { bodyPiece } from '../json-body.ts'
+import type { Piece } from '../piece.ts'
+import { TextBuilder } from '../text-builder.ts'
+import type { Program, Token } from './tokens.ts'
+import type { CodeValue } from './values.ts'
+import { writeCodeValue } from './write-code-value.ts'
+import { writeWords } from './write-words.ts'
+
+/** What no request is without, in any letter case: a program without any of it is not read. */
+const TELLTALE =
+  /recipient(?:sms|email|person|organization|externalidentity|s\b)|notification(?:template|channel)|(?:sms|email)body|customrecipient/i
+
+/** Whether a program may build a request. */
+export const mayBuildRequest = (source: string): boolean => TELLTALE.test(source)
+
+/** Members that a request has at its top, in lower case. */
+const AT_TOP: ReadonlySet<string> = new Set([
+  'recipientsms',
+  'recipientemail',
+  'recipient',
+  'recipients',
+  'correspondence',
+  'notification',
+  'notificationtemplate',
+  'notificationchannel',
+  'customrecipients',
+])
+
+/** Whether a value says anything: the shape of a type has members too, and no values. */
+function hasLiteral(value: CodeValue): boolean {
+  if (value.kind === 'object') return value.members.some((member) => hasLiteral(member.value))
+  if (value.kind === 'list') return value.items.some(hasLiteral)
+  return value.kind === 'text' || (value.kind === 'plain' && value.json !== 'null')
+}
+
+/** A value of which any object may get more members later on. */
+export function opened(value: CodeValue): CodeValue {
+  if (value.kind === 'list') return { ...value, items: value.items.map(opened) }
+  if (value.kind !== 'object') return value
+  return { ...value, isOpen: true, members: value.members.map((one) => ({ ...one, value: opened(one.value) })) }
+}
+
+/** Functions that send or write a value as it is, in lower case. */
+const AS_IS = /^(?:stringify|serialize\w*|create|fromjson|json|post\w*|put\w*|request|fetch|write|write\w+)$/
+
+/** What is given to a function that may complete it: with a key of its own, for one. */
+export function completed(value: CodeValue, { tokens, around }: Program, at: number): CodeValue {
+  const open = around[at] ?? -1
+  const callee = tokens[open - 1]
+  const isArgument = tokens[open]?.text === '(' && callee?.kind === 'name' && /^[(,]$/.test(tokens[at - 1]?.text ?? '')
+  return value.kind === 'object' && isArgument && !AS_IS.test(callee.text.toLowerCase())
+    ? { ...value, isOpen: true }
+    : value
+}
+
+/** The request that a program builds with a value; `undefined` where it is none. */
+export function valuePiece(source: string, value: CodeValue): Piece | undefined {
+  if (value.kind !== 'object' || !value.members.some(({ name }) => AT_TOP.has(name.toLowerCase()))) return undefined
+  if (!hasLiteral(value)) return undefined
+  const builder = new TextBuilder(source)
+  writeCodeValue(source, value, builder)
+  const { text, map, holes } = builder.result()
+  const kind = recognise(JSON.parse(text))
+  return kind && { start: value.start, text, prefix: [], map, ...(holes.length > 0 && { holes }) }
+}
+
+/** A variable as the body of an `.http` file has them: what an expression in a string of JSON becomes. */
+const VARIABLE = '{{a}}'
+
+/** The request that a string holds as JSON; `undefined` where it holds none. */
+export function literalPiece(source: string, { literal, start }: Token): Piece | undefined {
+  const first = literal?.parts[0]
+  if (!literal || !first || !/^\s*[[{\\]/.test(source.slice(first.start, first.start + 200))) return undefined
+  const builder = new TextBuilder(source)
+  for (const part of literal.parts) {
+    const from = builder.length
+    if (part.isExpression) builder.write(VARIABLE, part)
+    else {
+      writeWords(source, part, literal, builder, false)
+      builder.writable(from, literal.quote, false)
+    }
+  }
+  const { text, map } = builder.result()
+  return mayBuildRequest(text) ? bodyPiece({ start: first.start ?? start, text, map }) : undefined
+}

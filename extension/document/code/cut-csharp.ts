@@ -1,0 +1,61 @@
+import type { Cut, Piece } from '../piece.ts'
+import { completed, literalPiece, mayBuildRequest, opened, valuePiece } from './code-pieces.ts'
+import { lexCsharp } from './lex-csharp.ts'
+import { creationAt, readInitialiser } from './read-csharp.ts'
+import { isMark } from './read-expression.ts'
+import type { Program } from './tokens.ts'
+
+/** The variables whose members are assigned to somewhere (`order.Recipient = …`), or that are a part of another object. */
+function unfinishedVariables({ tokens }: Program): ReadonlySet<string> {
+  const changed = new Set<string>()
+  let root: string | undefined
+  let isMember = false
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'name') {
+      const isAfterDot = isMark(tokens[at - 1], '.') || isMark(tokens[at - 1], '?.')
+      if (!isAfterDot) root = token.text
+      const isPart = isMark(tokens[at - 1], '=') && /^[,}]$/.test(tokens[at + 1]?.text ?? '')
+      if (isPart) changed.add(token.text)
+      isMember = isAfterDot
+    } else if (!isMark(token, '.') && !isMark(token, '?.') && !isMark(token, '!')) {
+      if (root !== undefined && isMember && isMark(token, '=')) changed.add(root)
+      root = undefined
+    }
+  }
+  return changed
+}
+
+/** The variable that what is created at a token is given to. */
+function variableOf({ tokens }: Program, at: number): string | undefined {
+  return isMark(tokens[at - 1], '=') && tokens[at - 2]?.kind === 'name' ? tokens[at - 2]?.text : undefined
+}
+
+/** Cuts the requests out of C#: object initialisers, anonymous objects, dictionaries, and JSON in strings. */
+export function cutCsharp(text: string): Cut {
+  const pieces: Piece[] = []
+  const cut: Cut = { pieces, syntaxErrors: [], isEmbedded: true }
+  if (!mayBuildRequest(text)) return cut
+  const program = lexCsharp(text)
+  const { tokens, closing } = program
+  const unfinished = unfinishedVariables(program)
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.literal) {
+      const piece = literalPiece(text, token)
+      if (piece) pieces.push(piece)
+      continue
+    }
+    const creation = creationAt(program, at)
+    if (!creation) continue
+    const value = readInitialiser(program, creation, 0)
+    const variable = variableOf(program, at)
+    const piece = valuePiece(
+      text,
+      variable !== undefined && unfinished.has(variable) ? opened(value) : completed(value, program, at),
+    )
+    if (!piece) continue
+    pieces.push(piece)
+    at = closing[creation.open] ?? at
+  }
+  return cut
+}

@@ -1,0 +1,77 @@
+import { csharpString } from './csharp-string.ts'
+import { matchAt } from './lex-script.ts'
+import { matchBrackets, type Program, TOKENS_MAX, type Token } from './tokens.ts'
+
+const BLANK = /(?:\s|\/\/[^\n]*)+/y
+const DIRECTIVE = /#[^\n]*/y
+const NAME = /@?[\p{ID_Start}_][\p{ID_Continue}]*/uy
+const NUMBER = /\d\w*(?:\.\d\w*)?/y
+const MARK = /=>|[=!]=|[<>]=|&&|\|\||\?\?=?|\?\.|\.\.|[+\-*%/|&^]=|./suy
+const CHARACTER = /'(?:\\[^\n']{1,9}|\\'|[^'\\\n])'/y
+
+function tokenAt(source: string, start: number): Token {
+  const string = csharpString(source, start)
+  if (string) return string
+  const character = matchAt(CHARACTER, source, start)
+  if (character !== '') return { kind: 'mark', text: 'character', start, end: start + character.length }
+  const name = matchAt(NAME, source, start)
+  if (name !== '') return { kind: 'name', text: name.replace('@', ''), start, end: start + name.length }
+  const number = matchAt(NUMBER, source, start)
+  if (number !== '') return { kind: 'number', text: number, start, end: start + number.length }
+  const text = matchAt(MARK, source, start)
+  return { kind: 'mark', text, start, end: start + Math.max(1, text.length) }
+}
+
+/** Tokens that the arguments of a generic type take at most. */
+const TYPE_ARGUMENTS_MAX = 100
+
+const isMark = (token: Token | undefined, text: string): boolean => token?.kind === 'mark' && token.text === text
+
+/** Where the arguments of a generic type end: `<string, object>`. */
+function typeArgumentsEnd(tokens: readonly Token[], at: number): number | undefined {
+  let depth = 0
+  for (let next = at; next < tokens.length && next < at + TYPE_ARGUMENTS_MAX; next++) {
+    if (isMark(tokens[next], '<')) depth++
+    if (isMark(tokens[next], '>') && --depth === 0) return next
+  }
+  return undefined
+}
+
+/** A program in which the arguments of the types that are created stay together, as brackets do. */
+function withTypeArguments(program: Program): Program {
+  const { tokens, closing } = program
+  const closes = [...closing]
+  for (const [at, { kind, text }] of tokens.entries()) {
+    if (kind !== 'name' || text !== 'new') continue
+    let open = at + 1
+    while (tokens[open]?.kind === 'name' || isMark(tokens[open], '.')) open++
+    const end = isMark(tokens[open], '<') ? typeArgumentsEnd(tokens, open) : undefined
+    if (end !== undefined) closes[open] = end
+  }
+  return { ...program, closing: closes }
+}
+
+/** Reads C# as far as is needed to find initialisers and strings in it. */
+export function lexCsharp(source: string): Program {
+  const tokens: Token[] = []
+  let at = source.startsWith('\ufeff') ? 1 : 0
+  while (at < source.length && tokens.length < TOKENS_MAX) {
+    at += matchAt(BLANK, source, at).length
+    // A directive such as `#region` has its line for itself.
+    const directive = matchAt(DIRECTIVE, source, at)
+    if (directive !== '') {
+      at += directive.length
+      continue
+    }
+    if (source.startsWith('/*', at)) {
+      const end = source.indexOf('*/', at + 2)
+      at = end < 0 ? source.length : end + 2
+      continue
+    }
+    if (at >= source.length) break
+    const token = tokenAt(source, at)
+    tokens.push(token)
+    at = token.end
+  }
+  return withTypeArguments(matchBrackets(source, tokens))
+}

@@ -1,0 +1,156 @@
+import type { Range } from '../ranges.ts'
+import { type LiteralPart, matchBrackets, type Program, TOKENS_MAX, type Token } from './tokens.ts'
+
+const BLANK = /(?:\s|\/\/[^\n]*)+/y
+const NAME = /[\p{ID_Start}$_#@][\p{ID_Continue}$]*/uy
+const NUMBER = /\d[\w.]*/y
+const MARK = /\.{3}|=>|[=!]==?|[<>]=|&&=?|\|\|=?|\?\?=?|\?\.|[+\-*%/|&^]=|./suy
+
+/** After these words a `/` starts a regular expression; after any other it divides. */
+const BEFORE_EXPRESSION: ReadonlySet<string> = new Set(['return', 'typeof', 'case', 'in', 'of', 'await', 'yield'])
+
+/** UTF-16 units that a regular expression takes at most: each division on a long line may look like the start of one. */
+const REGULAR_EXPRESSION_MAX_UNITS = 256
+
+/** Divisions of one file that may look like the start of a regular expression: after so many a `/` only divides. */
+const MISTAKEN_DIVISIONS_MAX = 2_000
+
+/** What the pattern matches at an offset. */
+export function matchAt(pattern: RegExp, source: string, at: number): string {
+  pattern.lastIndex = at
+  return pattern.exec(source)?.[0] ?? ''
+}
+
+/** Where a quoted string ends: behind its quote, or at the end of its line. */
+export function quotedEnd(source: string, start: number): number {
+  const quote = source[start]
+  let at = start + 1
+  while (at < source.length && source[at] !== '\n') {
+    if (source[at] === quote) return at + 1
+    at += source[at] === '\\' ? 2 : 1
+  }
+  return Math.min(at, source.length)
+}
+
+/**
+ * Where the expression ends that a template or an interpolated string has at an offset, whatever is nested in it:
+ * behind its closing brace.
+ */
+export function expressionEnd(source: string, start: number, isScript: boolean, limit = source.length): number {
+  const open = ['{']
+  let at = start
+  while (at < limit && open.length > 0) {
+    const character = source.charAt(at)
+    if (open.at(-1) === '`') {
+      if (character === '\\') at++
+      else if (character === '`') open.pop()
+      else if (character === '$' && source[at + 1] === '{') {
+        open.push('{')
+        at++
+      }
+      at++
+    } else if (character === '"' || (character === "'" && isScript)) at = quotedEnd(source, at)
+    else {
+      if (character === '`' && isScript) open.push('`')
+      else if (character === '{') open.push('{')
+      else if (character === '}') open.pop()
+      at++
+    }
+  }
+  return Math.min(at, limit)
+}
+
+/** The parts of the template literal at an offset, and where it ends. */
+function template(source: string, start: number): { readonly parts: readonly LiteralPart[]; readonly end: number } {
+  const parts: LiteralPart[] = []
+  let from = start + 1
+  let at = from
+  while (at < source.length && source[at] !== '`') {
+    if (source[at] !== '$' || source[at + 1] !== '{') {
+      at += source[at] === '\\' ? 2 : 1
+      continue
+    }
+    const end = expressionEnd(source, at + 2, true)
+    if (at > from) parts.push({ start: from, end: at, isExpression: false })
+    parts.push({ start: at, end, isExpression: true })
+    from = end
+    at = end
+  }
+  const stop = Math.min(at, source.length)
+  if (stop > from || parts.length === 0) parts.push({ start: from, end: stop, isExpression: false })
+  return { parts, end: Math.min(stop + 1, source.length) }
+}
+
+/** Where the regular expression at an offset ends; `undefined` where it is none. */
+function regularExpressionEnd(source: string, start: number): number | undefined {
+  let isInClass = false
+  const limit = Math.min(source.length, start + REGULAR_EXPRESSION_MAX_UNITS)
+  for (let at = start + 1; at < limit && source[at] !== '\n'; at++) {
+    const character = source[at]
+    if (character === '\\') at++
+    else if (character === '[') isInClass = true
+    else if (character === ']') isInClass = false
+    else if (character === '/' && !isInClass) return at + 1
+  }
+  return undefined
+}
+
+function startsExpression(last: Token | undefined): boolean {
+  if (!last) return true
+  if (last.kind === 'name') return BEFORE_EXPRESSION.has(last.text)
+  return last.kind === 'mark' && !/^[)\]}]$/.test(last.text)
+}
+
+function stringToken(source: string, { start, end }: Range): Token {
+  const quote = source[start] === '"' ? 'double' : 'single'
+  const isClosed = end > start + 1 && source[end - 1] === source[start]
+  const parts = [{ start: start + 1, end: isClosed ? end - 1 : end, isExpression: false }]
+  return { kind: 'string', text: '', start, end, literal: { quote, parts, escapes: true, doubled: '' } }
+}
+
+/** Counts what looked like a regular expression and was none. */
+type Mistaken = { divisions: number }
+
+function regularExpressionAt(source: string, start: number, mistaken: Mistaken): number | undefined {
+  if (mistaken.divisions >= MISTAKEN_DIVISIONS_MAX) return undefined
+  const end = regularExpressionEnd(source, start)
+  if (end === undefined) mistaken.divisions++
+  return end
+}
+
+function tokenAt(source: string, start: number, last: Token | undefined, mistaken: Mistaken): Token {
+  const character = source.charAt(start)
+  if (character === '"' || character === "'") return stringToken(source, { start, end: quotedEnd(source, start) })
+  if (character === '`') {
+    const { parts, end } = template(source, start)
+    return { kind: 'string', text: '', start, end, literal: { quote: 'backtick', parts, escapes: true, doubled: '' } }
+  }
+  const name = matchAt(NAME, source, start)
+  if (name !== '') return { kind: 'name', text: name, start, end: start + name.length }
+  const number = matchAt(NUMBER, source, start)
+  if (number !== '') return { kind: 'number', text: number, start, end: start + number.length }
+  const end = character === '/' && startsExpression(last) ? regularExpressionAt(source, start, mistaken) : undefined
+  if (end !== undefined) return { kind: 'mark', text: 'regular expression', start, end }
+  const text = matchAt(MARK, source, start)
+  return { kind: 'mark', text, start, end: start + Math.max(1, text.length) }
+}
+
+/** Reads JavaScript or TypeScript as far as is needed to find object literals and strings in it. */
+export function lexScript(source: string): Program {
+  const tokens: Token[] = []
+  const mistaken: Mistaken = { divisions: 0 }
+  let at = 0
+  while (at < source.length && tokens.length < TOKENS_MAX) {
+    at += matchAt(BLANK, source, at).length
+    if (source.startsWith('/*', at)) {
+      const end = source.indexOf('*/', at + 2)
+      at = end < 0 ? source.length : end + 2
+      continue
+    }
+    if (at >= source.length) break
+    const token = tokenAt(source, at, tokens.at(-1), mistaken)
+    tokens.push(token)
+    at = token.end
+  }
+  return matchBrackets(source, tokens)
+}

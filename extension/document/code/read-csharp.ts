@@ -1,0 +1,105 @@
+import { isGroup, isMark, isName, placeOf, readCommon, skipGroup } from './read-expression.ts'
+import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
+import { type CodeMember, type CodeValue, unknown } from './values.ts'
+
+/** What is created: where its initialiser opens, whether it is of a named class, and whether it had arguments. */
+export type Creation = { readonly open: number; readonly isTyped: boolean; readonly hasArguments: boolean }
+
+/** What the `new` at a token creates with an initialiser: `new { … }`, `new() { … }`, `new Order(…) { … }`. */
+export function creationAt(program: Program, start: number): Creation | undefined {
+  const { tokens, closing } = program
+  if (!isName(tokens[start], 'new')) return undefined
+  let at = start + 1
+  while (tokens[at]?.kind === 'name' || isMark(tokens[at], '.') || isMark(tokens[at], '?')) at++
+  if (isMark(tokens[at], '<')) at = skipGroup(program, at) + 1
+  const isTyped = at > start + 1 || isMark(tokens[at], '(')
+  let hasArguments = false
+  while (isMark(tokens[at], '(') || isMark(tokens[at], '[')) {
+    const close = closing[at] ?? -1
+    if (close <= at) return undefined
+    hasArguments ||= isMark(tokens[at], '(') && close > at + 1
+    at = close + 1
+  }
+  return isMark(tokens[at], '{') ? { open: at, isTyped, hasArguments } : undefined
+}
+
+const textOf = (value: CodeValue, { source }: Program): string | undefined => {
+  const part = value.kind === 'text' && value.parts.length === 1 ? value.parts[0]?.literal?.parts[0] : undefined
+  return part && source.slice(part.start, part.end)
+}
+
+/** A member of an initialiser: `Name = …`, `["name"] = …`, `{ "name", … }`; `undefined` for an element. */
+function readMember(program: Program, { from, to }: TokenRange, depth: number): CodeMember | undefined {
+  const { tokens } = program
+  const first = tokens[from]
+  if (!first) return undefined
+  if (first.kind === 'name' && isMark(tokens[from + 1], '='))
+    return {
+      name: first.text,
+      isQuoted: false,
+      start: first.start,
+      end: first.end,
+      value: readCsharp(program, { from: from + 2, to }, depth + 1),
+    }
+  const isIndexed = isMark(first, '[')
+  if (!isIndexed && !isMark(first, '{')) return undefined
+  const close = skipGroup(program, from)
+  const [key, ...rest] = splitAtCommas(program, { from: from + 1, to: close })
+  const [pair] = rest
+  const value = isIndexed ? { from: close + 2, to } : pair
+  if (!key || !value || (isIndexed && !isMark(tokens[close + 1], '='))) return undefined
+  const read = readCsharp(program, key, depth + 1)
+  const name = textOf(read, program)
+  if (name === undefined) return undefined
+  return { name, isQuoted: true, start: read.start, end: read.end, value: readCsharp(program, value, depth + 1) }
+}
+
+/** A member of an anonymous object that is called as what it is made of: `new { order.Id }`. */
+function projected(program: Program, { from, to }: TokenRange): CodeMember | undefined {
+  const last = program.tokens[to - 1]
+  if (last?.kind !== 'name') return undefined
+  const place = { start: last.start, end: last.end }
+  const isPath = program.tokens.slice(from, to).every(({ kind, text }) => kind === 'name' || /^\??\.$/.test(text))
+  return isPath
+    ? { name: last.text, isQuoted: false, ...place, value: unknown({ start: last.end, end: last.end }) }
+    : undefined
+}
+
+/** What an initialiser says: an object, or a list where it has elements. */
+export function readInitialiser(program: Program, { open, isTyped, hasArguments }: Creation, depth: number): CodeValue {
+  const close = program.closing[open] ?? -1
+  const range = { from: open, to: close + 1 }
+  if (close <= open || close >= program.tokens.length) return unknown(placeOf(program, { from: open, to: open + 1 }))
+  const members: CodeMember[] = []
+  const items: CodeValue[] = []
+  for (const part of splitAtCommas(program, { from: open + 1, to: close })) {
+    const member = readMember(program, part, depth) ?? (isTyped ? undefined : projected(program, part))
+    if (member) members.push(member)
+    else items.push(readCsharp(program, part, depth + 1))
+  }
+  if (items.length > 0) return { kind: 'list', items, isOpen: hasArguments, ...placeOf(program, range) }
+  return { kind: 'object', members, isOpen: hasArguments, isTyped, ...placeOf(program, range) }
+}
+
+function readCollection(program: Program, { from, to }: TokenRange, depth: number): CodeValue {
+  const items: CodeValue[] = []
+  let isOpen = false
+  for (const part of splitAtCommas(program, { from: from + 1, to: to - 1 })) {
+    if (isMark(program.tokens[part.from], '..')) isOpen = true
+    else items.push(readCsharp(program, part, depth + 1))
+  }
+  return { kind: 'list', items, isOpen, ...placeOf(program, { from, to }) }
+}
+
+/** Reads an expression of C#. */
+export function readCsharp(program: Program, range: TokenRange, depth: number): CodeValue {
+  const known = readCommon(program, range, readCsharp, depth)
+  if (known) return known
+  const creation = creationAt(program, range.from)
+  if (creation && program.closing[creation.open] === range.to - 1) return readInitialiser(program, creation, depth)
+  // The initialiser of a member that exists already: `Settings = { Body = … }`.
+  if (isGroup(program, range, '{'))
+    return readInitialiser(program, { open: range.from, isTyped: true, hasArguments: true }, depth)
+  if (isGroup(program, range, '[')) return readCollection(program, range, depth)
+  return unknown(placeOf(program, range))
+}

@@ -1,0 +1,48 @@
+import { readEscape } from '../string-text.ts'
+import type { TextBuilder } from '../text-builder.ts'
+import type { Literal, LiteralPart } from './tokens.ts'
+
+const SPACE = 0x20
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
+
+/** Whether a unit stands for itself in each kind of string, and in JSON. */
+const isPlain = (unit: number): boolean =>
+  unit >= SPACE && unit !== QUOTE && unit !== BACKSLASH && unit !== OPEN_BRACE && unit !== CLOSE_BRACE
+
+/** A text as it is written in a string of JSON. */
+export const jsonOf = (text: string): string => JSON.stringify(text).slice(1, -1)
+
+/** How many spaces an indented line begins with that are no part of its text. */
+function indentAt(source: string, at: number, most: number): number {
+  let length = 0
+  while (length < most && (source[at + length] === ' ' || source[at + length] === '\t')) length++
+  return length
+}
+
+/** Where what stands at an offset ends, and what it stands for. */
+function unitAt(source: string, at: number, literal: Literal, isJson: boolean): { text: string; end: number } {
+  const character = source.charAt(at)
+  if (literal.escapes && character === '\\') return readEscape(source, at)
+  if (literal.doubled.includes(character) && source[at + 1] === character) return { text: character, end: at + 2 }
+  if (isJson && character === '\n' && literal.indent !== undefined)
+    return { text: character, end: at + 1 + indentAt(source, at + 1, literal.indent) }
+  return { text: character, end: at + 1 }
+}
+
+/** Hands the words of a literal's part to a builder: as they are, or as a string of JSON has them. */
+export function writeWords(source: string, part: LiteralPart, literal: Literal, builder: TextBuilder, isJson: boolean) {
+  for (let at = part.start; at < part.end; ) {
+    let plainEnd = at
+    while (plainEnd < part.end && isPlain(source.charCodeAt(plainEnd))) plainEnd++
+    builder.copy(at, plainEnd)
+    if (plainEnd === part.end) return
+    const { text, end } = unitAt(source, plainEnd, literal, isJson)
+    const written = isJson ? jsonOf(text) : text
+    if (written === source.slice(plainEnd, end)) builder.copy(plainEnd, end)
+    else builder.write(written, { start: plainEnd, end: Math.min(end, part.end) })
+    at = end
+  }
+}

@@ -1,0 +1,95 @@
+import { limits, table } from '@straks/shared'
+import { cutCsharp } from './code/cut-csharp.ts'
+import { cutJava, cutKotlin } from './code/cut-jvm.ts'
+import { cutScript } from './code/cut-script.ts'
+import { completeExample } from './complete-example.ts'
+import { cutBru } from './cut-bru.ts'
+import { cutHttp } from './cut-http.ts'
+import { cutLines } from './cut-lines.ts'
+import { bodyPiece } from './json-body.ts'
+import { type Line, linesOf } from './lines-of.ts'
+import type { Cut, Piece } from './piece.ts'
+import { shiftedPiece } from './place-in-file.ts'
+import { TextBuilder } from './text-builder.ts'
+
+/** A fence: what quotes and indents it, its marks, and the language that it names. */
+const FENCE = /^((?:[ \t]*>)*)[ \t]*(`{3,}|~{3,})[ \t]*\{?\.?([\w#+-]*)/
+
+type Fence = { readonly quoting: string; readonly marks: string; readonly language: string }
+
+const CUTTERS = table<(text: string) => Cut>({
+  http: cutHttp,
+  rest: cutHttp,
+  bru: cutBru,
+  jsonl: cutLines,
+  ndjson: cutLines,
+  js: cutScript,
+  jsx: cutScript,
+  mjs: cutScript,
+  javascript: cutScript,
+  ts: cutScript,
+  tsx: cutScript,
+  typescript: cutScript,
+  cs: cutCsharp,
+  csharp: cutCsharp,
+  'c#': cutCsharp,
+  java: cutJava,
+  kotlin: cutKotlin,
+  kt: cutKotlin,
+})
+
+/** The languages whose fences hold one JSON value; one that names none may. */
+const JSON_LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc', 'json5', ''])
+
+const closes = ({ marks }: Fence, line: string): boolean => {
+  const trimmed = line.replace(/^[ \t>]*/, '').trimEnd()
+  return trimmed.length >= marks.length && trimmed === marks.charAt(0).repeat(trimmed.length)
+}
+
+/** The JSON of a fence in a quotation, each line without the marks of the quotation. */
+function quotedPiece(text: string, lines: readonly Line[], depth: number): Piece | undefined {
+  const builder = new TextBuilder(text)
+  const marks = new RegExp(`^(?:[ \\t]*>){0,${depth}}`)
+  for (const line of lines) {
+    const end = line.start + line.text.length
+    builder.copy(line.start + (marks.exec(line.text)?.[0].length ?? 0), end)
+    builder.write('\n', { start: end, end })
+  }
+  const { map, text: body } = builder.result()
+  return bodyPiece({ start: lines[0]?.start ?? 0, text: body, map })
+}
+
+function piecesOf(text: string, { quoting, language }: Fence, lines: readonly Line[]): readonly Piece[] {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return []
+  const [start, end] = [first.start, last.start + last.text.length]
+  const depth = quoting.replaceAll(/[^>]/g, '').length
+  if (JSON_LANGUAGES.has(language)) {
+    if (end - start > limits.REQUEST_BODY_MAX_BYTES) return []
+    const piece =
+      depth > 0 ? quotedPiece(text, lines, depth) : bodyPiece({ start, ...completeExample(text, { start, end }) })
+    return piece ? [piece] : []
+  }
+  const cut = depth > 0 ? undefined : CUTTERS.get(language)
+  return cut?.(text.slice(start, end)).pieces.map((piece) => shiftedPiece(piece, start)) ?? []
+}
+
+/** Cuts the requests out of the fences of a Markdown file: JSON, and what holds JSON. */
+export function cutMarkdown(text: string): Cut {
+  const pieces: Piece[] = []
+  let fence: Fence | undefined
+  let lines: Line[] = []
+  for (const line of linesOf(text)) {
+    if (fence && closes(fence, line.text)) {
+      for (const piece of piecesOf(text, fence, lines)) pieces.push(piece)
+      fence = undefined
+    } else if (fence) lines.push(line)
+    else {
+      const opened = FENCE.exec(line.text)
+      if (!opened) continue
+      fence = { quoting: opened[1] ?? '', marks: opened[2] ?? '', language: (opened[3] ?? '').toLowerCase() }
+      lines = []
+    }
+  }
+  return { pieces, syntaxErrors: [], isEmbedded: true }
+}

@@ -1,0 +1,54 @@
+import { limits } from '@straks/shared'
+import { maskVariables } from './mask-variables.ts'
+import type { Piece } from './piece.ts'
+import type { Range } from './ranges.ts'
+import { type CommentSpan, skipBlank, stringEnd } from './scan.ts'
+import type { SourceMap } from './source-map.ts'
+
+const STARTS_JSON = /^[[{]/
+
+/** The comments of a text, between its values. */
+function commentsOf(text: string): readonly Range[] {
+  const comments: CommentSpan[] = []
+  for (let at = text.indexOf('/') < 0 ? text.length : 0; at < text.length; ) {
+    const unit = text.charAt(at)
+    if (unit === '"') at = stringEnd(text, at)
+    else if (unit === '/')
+      at = Math.max(
+        skipBlank(text, at, (comment) => comments.push(comment)),
+        at + 1,
+      )
+    else at++
+  }
+  return comments
+}
+
+/** A body with variables and comments, which its client fills in and leaves out. */
+export type Body = {
+  readonly start: number
+  readonly text: string
+  readonly kindName?: string | undefined
+  readonly map?: SourceMap
+  /** Parts that are known to be unknown already. */
+  readonly holes?: readonly Range[]
+}
+
+const byStart = (one: Range, other: Range): number => one.start - other.start
+
+/** The request in a body; `undefined` where it cannot be JSON, or is larger than a request may be. */
+export function bodyPiece({ start, text, kindName, map, holes: known = [] }: Body): Piece | undefined {
+  if (text.length > limits.REQUEST_BODY_MAX_BYTES) return undefined
+  if (!STARTS_JSON.test(text.charAt(skipBlank(text, 0)))) return undefined
+  const masked = maskVariables(text)
+  const holes = [...known, ...masked.holes].sort(byStart)
+  const comments = commentsOf(masked.text)
+  return {
+    start,
+    text: masked.text,
+    prefix: [],
+    ...(kindName !== undefined && { kindName }),
+    ...(map && { map }),
+    ...(holes.length > 0 && { holes }),
+    ...(comments.length > 0 && { comments }),
+  }
+}

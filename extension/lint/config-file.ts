@@ -1,0 +1,121 @@
+import { fail, LANGUAGES, ok, type Path, type Result, rules, SCHEMA_CODE } from '@straks/shared'
+import { nearestWord } from '@straks/shared/text'
+import * as z from 'zod'
+import { ENVIRONMENTS } from '../settings.ts'
+import { PROFILES, RULE_LEVELS } from './options.ts'
+import { SmsCountries, Window } from './service-settings.ts'
+import { SYNTAX_CODE } from './syntax-finding.ts'
+
+/** The file that a folder's settings are in: the same for editor, terminal and CI. */
+export const CONFIG_FILE_NAME = 'straks.config.json'
+
+/** Every code that may be given a level. */
+const CODES: readonly string[] = [SYNTAX_CODE, SCHEMA_CODE, ...rules.map(({ code }) => code)]
+
+const RULE_CODE_MAX_UNITS = 64
+
+const RuleCode = z.string().max(RULE_CODE_MAX_UNITS)
+
+/** What `straks.config.json` may say. Every member may be left out. */
+export const ConfigFile = z.strictObject({
+  $schema: z.string().max(2_048).optional().meta({ description: 'Where the schema of this file is.' }),
+  language: z.enum(LANGUAGES).optional().meta({ description: 'The language of messages.' }),
+  profile: z.enum(PROFILES).optional().meta({
+    description:
+      '`recommended`: all findings; `strict`: warnings become errors; `api`: only what the API itself refuses.',
+  }),
+  environment: z
+    .enum(ENVIRONMENTS)
+    .optional()
+    .meta({ description: 'Where the requests are sent. Some checks and delays differ.' }),
+  smsWindow: Window.optional().meta({
+    description:
+      'When the service sends an SMS that waits for the day, in Oslo: its `SMS_WINDOW`. `09:00-17:00` if left out.',
+  }),
+  emailWindow: Window.optional().meta({
+    description: 'The same for e-mail: its `EMAIL_WINDOW`. `00:00-24:00`, always, if left out.',
+  }),
+  smsCountries: SmsCountries.optional().meta({
+    description:
+      'The calling codes of the countries that the service sends SMS to: `smsCountries` of its `FENCES`. All if left out.',
+  }),
+  rules: z
+    .record(RuleCode, z.enum(RULE_LEVELS))
+    .optional()
+    .meta({ description: 'The level of a rule, by its code; `off` silences it.' }),
+  files: z
+    .array(z.string().min(1).max(1_024))
+    .max(1_000)
+    .optional()
+    .meta({ description: 'Globs of the files to lint where the command names none, from this file’s folder.' }),
+})
+
+export type ConfigFile = z.output<typeof ConfigFile>
+
+/** Something that is wrong with a configuration file, and where. */
+export type ConfigProblem = { readonly path: Path; readonly message: string }
+
+/** What a configuration file says, as far as it can be read. */
+export type CheckedConfig = { readonly config: ConfigFile; readonly problems: readonly ConfigProblem[] }
+
+/** What is wrong with the name of a rule that does not exist: a misspelt one would silently change nothing. */
+export function unknownRule(code: string): string | undefined {
+  if (CODES.includes(code)) return undefined
+  const meant = nearestWord(code.slice(0, RULE_CODE_MAX_UNITS), CODES)
+  return `there is no rule ${code}${meant ? `; did you mean ${meant}?` : ''}`
+}
+
+const pathOf = ({ path, ...issue }: z.core.$ZodIssue): Path => {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  return [...path, ...keys].filter((step) => typeof step !== 'symbol')
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads a configuration file. Where its members are not what they may be, it counts as empty. */
+export function checkConfigFile(text: string): CheckedConfig {
+  const value = parse(text)
+  if (value === undefined) return { config: {}, problems: [{ path: [], message: 'it is not JSON' }] }
+  const parsed = ConfigFile.safeParse(value)
+  if (!parsed.success)
+    return {
+      config: {},
+      problems: parsed.error.issues.map((issue) => ({ path: pathOf(issue), message: issue.message })),
+    }
+  const problems = Object.keys(parsed.data.rules ?? {}).flatMap((code) => {
+    const message = unknownRule(code)
+    return message === undefined ? [] : [{ path: ['rules', code], message }]
+  })
+  return { config: parsed.data, problems }
+}
+
+/** Reads a configuration file; fails with all that is wrong with it, a line each. */
+export function readConfigFile(text: string): Result<ConfigFile, string> {
+  const { config, problems } = checkConfigFile(text)
+  if (problems.length === 0) return ok(config)
+  return fail(problems.map(({ path, message }) => (path.length > 0 ? `${path[0]}: ${message}` : message)).join('\n'))
+}
+
+/** The JSON Schema of the file, for editors. */
+export function configFileSchema(): object {
+  const schema = z.toJSONSchema(ConfigFile, { target: 'draft-7', io: 'input' })
+  const level = { type: 'string', enum: RULE_LEVELS }
+  return {
+    ...schema,
+    title: 'Straks configuration',
+    properties: {
+      ...schema.properties,
+      rules: {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(CODES.map((code) => [code, level])),
+      },
+    },
+  }
+}

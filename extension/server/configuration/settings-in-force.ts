@@ -1,0 +1,45 @@
+import type { Language } from '@straks/shared'
+import type { ConfigFile } from '../../lint/config-file.ts'
+import type { LintOptions } from '../../lint/options.ts'
+import type { Settings } from '../../settings.ts'
+
+/** The language of messages for an editor's locale: bokmål for Norwegian of no stated kind. */
+export function languageOf(locale: string | undefined): Language {
+  const [primary = ''] = (locale ?? '').toLowerCase().split(/[-_]/)
+  if (primary === 'nn') return 'nn'
+  return primary === 'nb' || primary === 'no' ? 'nb' : 'en'
+}
+
+/** What settings mean for the judge, in an editor with this locale. */
+export const lintOptions = (
+  { language, profile, rules, smsCountries }: Settings,
+  locale: string | undefined,
+): LintOptions => ({
+  language: language === 'auto' ? languageOf(locale) : language,
+  profile,
+  rules,
+  smsCountries,
+  now: Date.now,
+})
+
+/** The settings of a document and what they mean for the judge. */
+export type SettingsInForce = { readonly settings: Settings; readonly options: LintOptions }
+
+/** Settings with a configuration file over them: a project says the same in the editor, the terminal and CI. */
+export function settingsInForce(
+  settings: Settings,
+  { language, profile, environment, smsWindow, emailWindow, smsCountries, rules }: ConfigFile,
+  locale: string | undefined,
+): SettingsInForce {
+  const whole: Settings = {
+    ...settings,
+    ...(language && { language }),
+    ...(profile && { profile }),
+    ...(environment && { environment }),
+    ...(smsWindow && { smsWindow }),
+    ...(emailWindow && { emailWindow }),
+    ...(smsCountries && { smsCountries }),
+    rules: { ...settings.rules, ...rules },
+  }
+  return { settings: whole, options: lintOptions(whole, locale) }
+}

@@ -1,0 +1,61 @@
+import { say, table, type Words } from '@straks/shared'
+import type { DocumentLink } from 'vscode-languageserver'
+import { kindOfAddress } from '../../document/kind-of-address.ts'
+import { linesOf } from '../../document/lines-of.ts'
+import manifest from '../../package.json' with { type: 'json' }
+import type { LintedDocument } from '../open-document.ts'
+
+const DOCS = `${manifest.homepage.replace(/#.*$/, '')}/blob/main/docs`
+
+/** The page that tells how requests of each kind are made. */
+const PAGES = table<string>({
+  'instant-sms': 'guides/one-time-codes.md',
+  'instant-email': 'guides/one-time-codes.md',
+  instant: 'guides/one-time-codes.md',
+  order: 'guides/orders-with-reminders.md',
+  orders: 'orders.md',
+  'orders-email': 'orders.md',
+  'orders-sms': 'orders.md',
+  correspondence: 'guides/correspondence-notification.md',
+})
+
+const FOLLOWING = /\/(?:shipment\/|orders\/[^/?#]+\/status)/
+
+const REQUEST_LINE = /^((?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+)(\S+)/
+
+/** A file that is sent as a body: `< body.json`. */
+const BODY_FILE = /^(\s*<@?\s+)([^{\s].*?)\s*$/
+
+const GUIDE: Words = { en: 'Open the guide', nb: 'Åpne veiledningen', nn: 'Opne rettleiinga' }
+
+function pageOf(address: string): string | undefined {
+  const page = PAGES.get(kindOfAddress(address) ?? '')
+  return page ?? (FOLLOWING.test(address) ? 'guides/following-status.md' : undefined)
+}
+
+/** The URI of a file that is named beside a document; `undefined` where its name has variables, or the document no place. */
+function besideDocument(name: string, uri: string): string | undefined {
+  if (name.includes('{{')) return undefined
+  const path = encodeURI(name.replaceAll('\\', '/')).replaceAll(/[?#]/g, encodeURIComponent)
+  return URL.canParse(path, uri) ? new URL(path, uri).href : undefined
+}
+
+/** The links of an `.http` file: from an endpoint to its guide, and to the files that are sent. */
+export function documentLinks({ text, form }: LintedDocument, language: keyof Words): DocumentLink[] {
+  if (form.layout !== 'http') return []
+  const links: DocumentLink[] = []
+  const link = (start: number, length: number, target: string, tooltip?: string): void => {
+    const range = { start: text.positionAt(start), end: text.positionAt(start + length) }
+    links.push({ range, target, ...(tooltip !== undefined && { tooltip }) })
+  }
+  for (const { start, text: line } of linesOf(text.getText())) {
+    const [, method = '', address] = REQUEST_LINE.exec(line) ?? []
+    const page = address === undefined ? undefined : pageOf(address)
+    if (address !== undefined && page)
+      link(start + method.length, address.length, `${DOCS}/${page}`, say(GUIDE, language))
+    const [, mark = '', name] = BODY_FILE.exec(line) ?? []
+    const target = name === undefined ? undefined : besideDocument(name, text.uri)
+    if (name !== undefined && target) link(start + mark.length, name.length, target)
+  }
+  return links
+}

@@ -1,0 +1,28 @@
+import type { DocumentKind, Language } from '@straks/shared'
+import type { LintedDocument } from '../open-document.ts'
+
+/** UTF-16 units of a word that are looked at: longer than any name or value that could be meant. */
+const WORD_MAX_UNITS = 100
+const BEFORE = /\w*$/
+const AFTER = /^\w*/
+
+/** For whom something is written: whether its client knows places to jump to in what it inserts, and its language. */
+export type WritingClient = { readonly snippets: boolean; readonly language: Language }
+
+/** A place in a request where something is being written. */
+export type WritingPlace = {
+  readonly judged: LintedDocument
+  /** The schemas of the requests that it may be: one where the kind is known. */
+  readonly kinds: readonly DocumentKind[]
+  /** The request's text, where it starts in the document, and where in it the caret stands. */
+  readonly text: string
+  readonly start: number
+  readonly caret: number
+}
+
+/** The word that is being written without quotes around a caret, such as the first letters of `true`. */
+export function wordAround(text: string, caret: number): { readonly from: number; readonly to: number } {
+  const before = BEFORE.exec(text.slice(Math.max(0, caret - WORD_MAX_UNITS), caret))?.[0].length ?? 0
+  const after = AFTER.exec(text.slice(caret, caret + WORD_MAX_UNITS))?.[0].length ?? 0
+  return { from: caret - before, to: caret + after }
+}
