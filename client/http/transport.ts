@@ -1,0 +1,100 @@
+import { NoAnswerError, ProblemError } from '../errors.ts'
+import type { Problem } from '../generated/types.ts'
+import type { Settings } from '../options.ts'
+import { isRepeatable, isTransient, pauseMs, readRetryAfter } from './retry.ts'
+
+/** One request: address and what travels with it. */
+export type HttpRequest = {
+  readonly method: string
+  readonly path: string
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined
+  /** Sent as JSON; a form or bytes as they are. */
+  readonly body?: unknown
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A successful answer, with its headers. */
+export type HttpAnswer = { readonly status: number; readonly headers: Headers; readonly body: unknown }
+
+const isRaw = (body: unknown): body is FormData | Blob | ArrayBuffer | Uint8Array<ArrayBuffer> =>
+  body instanceof FormData || body instanceof Blob || body instanceof ArrayBuffer || body instanceof Uint8Array
+
+function urlOf(baseUrl: string, { path, query }: HttpRequest): string {
+  const given = Object.entries(query ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return given.length === 0 ? baseUrl + path : `${baseUrl}${path}?${new URLSearchParams(given)}`
+}
+
+/** An answer's JSON; text where it is none, nothing where it is empty. */
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text()
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+const problemOf = (body: unknown): Partial<Problem> => (typeof body === 'object' && body !== null ? body : {})
+
+async function attempt(settings: Settings, request: HttpRequest): Promise<Response> {
+  const { token, language, timeoutMs } = settings
+  const { method, body, signal } = request
+  const bearer = typeof token === 'string' ? token : await token()
+  const isJson = body !== undefined && !isRaw(body)
+  const timeout = AbortSignal.timeout(timeoutMs)
+  return settings.fetch(urlOf(settings.baseUrl, request), {
+    method,
+    headers: {
+      authorization: `Bearer ${bearer}`,
+      accept: 'application/json',
+      'accept-language': language,
+      ...(isJson && { 'content-type': 'application/json' }),
+    },
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
+  })
+}
+
+/** What came of one attempt. */
+type Outcome =
+  | { readonly kind: 'answered'; readonly answer: HttpAnswer }
+  | { readonly kind: 'refused'; readonly error: ProblemError; readonly retryAfterMs: number | undefined }
+  | { readonly kind: 'unanswered'; readonly cause: unknown }
+
+async function tryOnce(settings: Settings, request: HttpRequest): Promise<Outcome> {
+  try {
+    const response = await attempt(settings, request)
+    const body = await readBody(response)
+    const { ok, status, headers } = response
+    if (ok) return { kind: 'answered', answer: { status, headers, body } }
+    const retryAfterMs = readRetryAfter(headers.get('retry-after'), settings.clock.now())
+    return { kind: 'refused', error: new ProblemError(status, problemOf(body)), retryAfterMs }
+  } catch (cause) {
+    // The caller's own signal is not an outage: it ends the request at once.
+    request.signal?.throwIfAborted()
+    return { kind: 'unanswered', cause }
+  }
+}
+
+/**
+ * Sends a request until it is answered for good. A request that must not be doubled is sent once.
+ *
+ * @throws {ProblemError} where the server refuses it
+ * @throws {NoAnswerError} where no answer came
+ */
+export async function send(settings: Settings, request: HttpRequest): Promise<HttpAnswer> {
+  const { clock, maxAttempts } = settings
+  const attempts = isRepeatable(request.method, request.body) ? maxAttempts : 1
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await tryOnce(settings, request)
+    if (outcome.kind === 'answered') return outcome.answer
+    const isLast = attempt >= attempts
+    if (outcome.kind === 'refused' && (isLast || !isTransient(outcome.error.status))) throw outcome.error
+    if (outcome.kind === 'unanswered' && isLast) throw new NoAnswerError(attempt, outcome.cause)
+    const retryAfterMs = outcome.kind === 'refused' ? outcome.retryAfterMs : undefined
+    await clock.wait(pauseMs(attempt, clock.random(), settings, retryAfterMs), request.signal)
+  }
+}

@@ -1,0 +1,7 @@
+export type { FeedEntry, FeedOptions } from './api/shipments.ts'
+export { type Client, createClient } from './client.ts'
+export { JudgedError, NoAnswerError, ProblemError } from './errors.ts'
+export type * from './generated/types.ts'
+export type { Answer, Input, OperationId } from './http/call.ts'
+export type { ClientOptions, Clock, Judge, JudgedFinding, TokenSource } from './options.ts'
+export { type Verified, verifyWebhook, type WebhookEvent } from './webhook.ts'

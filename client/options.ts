@@ -1,0 +1,73 @@
+/** A bearer token, or a function that gives one whenever a request needs it. */
+export type TokenSource = string | (() => string | Promise<string>)
+
+/** What {@link createClient} takes. */
+export type ClientOptions = {
+  /** Where the API is, without its path: `https://platform.altinn.no`, `http://127.0.0.1:8787`. */
+  readonly baseUrl: string
+  readonly token: TokenSource
+  /** The language of problems and findings: `nb`, `nn` or `en`. Left out: English. */
+  readonly language?: 'en' | 'nb' | 'nn'
+  /** How long one attempt may take, in milliseconds. Left out: 10 000. */
+  readonly timeoutMs?: number
+  /** How often a request is tried in all. Left out: 5. */
+  readonly maxAttempts?: number
+  /** The first pause between attempts, in milliseconds; each next one is twice as long. Left out: 250. */
+  readonly firstPauseMs?: number
+  /** The longest pause between attempts, in milliseconds; also where the server asks for more. Left out: 20 000. */
+  readonly longestPauseMs?: number
+  /** Looks at a request before it is sent. What it returns is thrown as a {@link JudgedError}, and nothing is sent. */
+  readonly judge?: Judge
+  /** Replaces the platform's `fetch`. */
+  readonly fetch?: typeof fetch
+  /** Replaces the platform's clock and chance, for tests. */
+  readonly clock?: Clock
+}
+
+/** What is wrong with a request that has not been sent; empty where it may be. */
+export type Judge = (operation: string, body: unknown) => readonly JudgedFinding[] | Promise<readonly JudgedFinding[]>
+
+/** One thing that is wrong with a request: a rule, where it was broken, and the message. */
+export type JudgedFinding = { readonly code: string; readonly pointer: string; readonly message: string }
+
+/** Time and chance. */
+export type Clock = {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  /** From 0 up to 1. */
+  readonly random: () => number
+  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+}
+
+/** The options with their defaults. */
+export type Settings = Required<Omit<ClientOptions, 'judge'>> & Pick<ClientOptions, 'judge'>
+
+function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal?.reason)
+    }
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop)
+      resolve()
+    }, milliseconds)
+    if (signal?.aborted) stop()
+    else signal?.addEventListener('abort', stop, { once: true })
+  })
+}
+
+const PLATFORM_CLOCK: Clock = { now: () => Date.now(), random: () => Math.random(), wait }
+
+/** Fills in what was left out. */
+export const settingsOf = (options: ClientOptions): Settings => ({
+  language: 'en',
+  timeoutMs: 10_000,
+  maxAttempts: 5,
+  firstPauseMs: 250,
+  longestPauseMs: 20_000,
+  fetch: (input, init) => fetch(input, init),
+  clock: PLATFORM_CLOCK,
+  ...options,
+  baseUrl: options.baseUrl.replace(/\/+$/, ''),
+})
