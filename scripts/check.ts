@@ -1,14 +1,12 @@
 import { requirePinnedNode } from './node-version.ts'
 import { runTool } from './run.ts'
+import { WORKER_TYPES, WRANGLER } from './worker-types.ts'
 
 requirePinnedNode()
 
-const WRANGLER = 'wrangler/bin/wrangler.js'
-const TYPES = ['types', 'worker/worker-configuration.d.ts', '--include-runtime=false', '--strict-vars=false']
-
 /** Everything about the code that can be checked without running it, each with the words for what it checks. */
 const CHECKS: readonly (readonly [string, string, readonly string[]])[] = [
-  ['the types of bindings and settings are those of wrangler.toml', WRANGLER, [...TYPES, '--check']],
+  ['the types of bindings and settings are those of wrangler.toml', WRANGLER, [...WORKER_TYPES, '--check']],
   ['types', 'typescript/bin/tsc', ['-b']],
   ['lint and format', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
   ['generated files are fresh', '../scripts/generate.ts', ['--check']],

@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { manifests } from './generate/manifests.ts'
 import type { Output } from './generate/output.ts'
 import { phoneMetadata } from './generate/phone-metadata.ts'
 import { ruleIndexes } from './generate/rule-index.ts'
+import { wranglerToml } from './generate/wrangler/wrangler-toml.ts'
 import { requirePinnedNode } from './node-version.ts'
 import { ROOT } from './run.ts'
+import { writeWorkerTypes } from './worker-types.ts'
 
 requirePinnedNode()
 
@@ -27,9 +30,10 @@ function settle(outputs: readonly Output[]): void {
 }
 
 // Sources that are derived themselves come first: the rest is made by running the sources.
-settle([...ruleIndexes(), ...phoneMetadata()])
+settle([...manifests(), wranglerToml(), ...ruleIndexes(), ...phoneMetadata()])
+if (!onlyCheck) await writeWorkerTypes()
 const { fromSources } = await import('./generate/from-sources.ts')
-settle(fromSources())
+settle(await fromSources())
 
 if (onlyCheck && stale > 0) {
   console.error('Run `npm run generate` and commit what it writes.')

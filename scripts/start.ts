@@ -1,24 +1,59 @@
 import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { requirePinnedNode } from './node-version.ts'
 import { LOCAL_TOOL_SETTINGS, ROOT } from './run.ts'
-import { seedRegister } from './seed-register.ts'
+import { HELP } from './start/help.ts'
+import { whatIsWrongWithPort } from './start/port.ts'
+import { StateInUse, takeState } from './start/state-lock.ts'
 
 const HOST = '127.0.0.1'
 const DEFAULT_PORT = '8787'
+const DEFAULT_STATE = '.wrangler/state'
 const POLL_MS = 50
 const GIVE_UP_AFTER_MS = 60_000
 
 requirePinnedNode()
 
 const passedOn = process.argv.slice(2)
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   args: passedOn,
   strict: false,
-  options: { port: { type: 'string' }, var: { type: 'string', multiple: true } },
+  allowPositionals: true,
+  options: {
+    port: { type: 'string' },
+    var: { type: 'string', multiple: true },
+    'persist-to': { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
 })
-const url = `http://${HOST}:${String(values.port ?? DEFAULT_PORT)}`
-const settings = [values.var ?? []].flat().map(String)
+if (values.help) {
+  console.log(HELP)
+  process.exit(0)
+}
+
+function refuse(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}
+
+/** wrangler takes several settings after one `--var`, too. */
+const settings = [...[values.var ?? []].flat(), ...positionals.filter((text) => /^\w+[:=]/.test(text))].map(String)
+if (settings.length > 0) {
+  const { whatIsWrongWithSetting } = await import('./start/given-settings.ts')
+  const wrong = settings.flatMap((setting) => whatIsWrongWithSetting(setting) ?? [])
+  if (wrong.length > 0) refuse(wrong.join('\n'))
+}
+const port = String(values.port ?? DEFAULT_PORT)
+const url = `http://${HOST}:${port}`
+const wrongPort = await whatIsWrongWithPort(port, HOST)
+if (wrongPort !== undefined) refuse(wrongPort)
+try {
+  await takeState(resolve(ROOT, String(values['persist-to'] ?? DEFAULT_STATE)), url)
+} catch (error) {
+  if (error instanceof StateInUse) refuse(error.message)
+  throw error
+}
 /** What this script asks of wrangler unless the user asks otherwise: wrangler takes each option once. */
 const defaults = [
   ...('log-level' in values ? [] : ['--log-level=warn']),
@@ -81,7 +116,7 @@ try {
   wrangler.kill('SIGTERM')
   process.exit(1)
 }
-const [token] = await Promise.all([makeToken(), seedRegister(url)])
+const token = await makeToken()
 console.log(`
 Straks is ready at ${url} (${((Date.now() - startedAtMs) / 1_000).toFixed(1)} s).
 

@@ -5,7 +5,7 @@ const FOLDER = new URL('../../test/corpora/links/', import.meta.url)
 
 export type Span = { readonly start: number; readonly end: number }
 
-/** A sentence of a corpus with the links that it is known to hold. `line` is as the file has it. */
+/** A sentence of a corpus with the links that it is known to contain. `line` is as the file has it. */
 export type Sample = {
   readonly category: string
   readonly line: string

@@ -1,12 +1,27 @@
-import { createDocument } from 'zod-openapi'
-import { correspondencePaths } from './openapi/correspondence.ts'
-import { instantPaths } from './openapi/instant.ts'
-import { operationPaths } from './openapi/operation.ts'
-import { orderPaths } from './openapi/orders.ts'
-import { providerPaths } from './openapi/providers.ts'
-import { shipmentPaths } from './openapi/shipments.ts'
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { ROUTE_GROUPS } from '../../worker/api/routes.ts'
+import type { RouteGroup } from '../../worker/api/routing/group.ts'
+import { receiptRoutes } from '../../worker/providers/registry.ts'
+import { operationOf } from './openapi/operation.ts'
 
-/** The description of the API (OpenAPI 3.1), made of the very schemas that judge its requests. */
+/** How providers show who they are. */
+const providerSecuritySchemes = () =>
+  Object.fromEntries(receiptRoutes.map(({ description: { security } }) => [security.name, security.scheme]))
+
+/** The operations of all groups that are described, by path and method. */
+function pathsOf(groups: readonly RouteGroup[]): ZodOpenApiPathsObject {
+  const paths: Record<string, ZodOpenApiPathsObject[string]> = {}
+  for (const { prefix, tag, routes } of groups) {
+    if (!tag) continue
+    for (const route of routes) {
+      const path = prefix + route.path
+      paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, tag.name) }
+    }
+  }
+  return paths
+}
+
+/** The description of the API (OpenAPI 3.1), made of the routes and of the very schemas that judge their requests. */
 export const createOpenApi = (): ReturnType<typeof createDocument> =>
   createDocument(
     {
@@ -19,17 +34,7 @@ export const createOpenApi = (): ReturnType<typeof createDocument> =>
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/' }],
-      tags: [
-        { name: 'Instant messages', description: 'One message to one recipient, at once.' },
-        { name: 'Orders', description: 'Messages that wait until they fall due, with their reminders.' },
-        { name: 'Status', description: 'How messages fare.' },
-        { name: 'Correspondences', description: 'Messages in an inbox, and the notifications that tell of them.' },
-        { name: 'Operation', description: 'For whoever runs the service.' },
-        {
-          name: 'Providers',
-          description: 'Where those who carry messages report; there only where they are selected.',
-        },
-      ],
+      tags: ROUTE_GROUPS.flatMap(({ tag }) => (tag ? [tag] : [])),
       components: {
         securitySchemes: {
           bearer: {
@@ -38,19 +43,10 @@ export const createOpenApi = (): ReturnType<typeof createDocument> =>
             bearerFormat: 'JWT',
             description: 'A token of Altinn or Maskinporten with the scope that the operation names.',
           },
-          linkReports: { type: 'http', scheme: 'basic' },
-          reportKey: { type: 'apiKey', in: 'header', name: 'Straks-Report-Key' },
-          twilioSignature: { type: 'apiKey', in: 'header', name: 'X-Twilio-Signature' },
+          ...providerSecuritySchemes(),
         },
       },
-      paths: {
-        ...instantPaths(),
-        ...orderPaths(),
-        ...shipmentPaths(),
-        ...correspondencePaths(),
-        ...operationPaths(),
-        ...providerPaths(),
-      },
+      paths: pathsOf(ROUTE_GROUPS),
     },
     {
       // A format says what a page of expression would, and clients made from this know it.

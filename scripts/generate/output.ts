@@ -1,2 +1,2 @@
-/** A file that is derived from something else: its place in the repository and what it must hold. */
+/** A file that is derived from something else: its place in the repository and its content. */
 export type Output = { readonly path: string; readonly content: string }

@@ -10,18 +10,19 @@ const FORMATS = 4
 /** A text as a literal in single quotes: JSON has many double ones. */
 const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
-/** The files of the Worker, on a laptop and in production: it reads the plans there, so that its bundle is without them. */
-const ASSETS = ['worker/public', 'worker/public-production']
-
 /**
  * The numbering plans of all countries without the ways in which their numbers are written for reading: a quarter of
- * their size, of no use to whoever only judges and sends. That the verdict is the same is tested against the full plans.
+ * their size, of no use where numbers are only judged. That the verdict is the same is tested against the full plans.
  */
-export function phoneMetadata(): readonly Output[] {
+export function numberingPlansJson(): string {
   const full = JSON.parse(readFileSync(ROOT + FULL, 'utf8'))
   for (const plans of [full.countries, full.nonGeographic])
     for (const plan of Object.values<unknown[]>(plans)) plan[FORMATS] = 0
-  const json = JSON.stringify(full)
+  return JSON.stringify(full)
+}
+
+/** The plans as a module. The Worker reads them as a file beside it, so that its bundle is without them. */
+export function phoneMetadata(): readonly Output[] {
   const content = `// Written by \`npm run generate\` from the data of libphonenumber-js.
 import type { MetadataJson } from 'libphonenumber-js/core'
 
@@ -33,10 +34,7 @@ export const numberingPlans = (): MetadataJson => {
   return plans
 }
 
-const readPlans = (): MetadataJson => JSON.parse(${literal(json)})
+const readPlans = (): MetadataJson => JSON.parse(${literal(numberingPlansJson())})
 `
-  return [
-    { path: 'shared/contact/generated/numbering-plans.ts', content },
-    ...ASSETS.map((folder) => ({ path: `${folder}/numbering-plans.json`, content: json })),
-  ]
+  return [{ path: 'shared/contact/generated/numbering-plans.ts', content }]
 }

@@ -36,15 +36,30 @@ function pageList(codes: readonly string[]): Output {
   const imports = codes.map((code) => `import { ${camelCase(code)}Page } from './${code}.ts'`)
   const members = codes.map((code) => `  ${code.includes('-') ? `'${code}'` : code}: ${camelCase(code)}Page,`)
   const content = `${HEADING}import type { RulePage } from '../rule.ts'
+import type { RuleCode } from '../rule-code.ts'
 ${imports.join('\n')}
 
 /** What the page of each rule says and shows, by code. */
-export const rulePages: Readonly<Record<string, RulePage>> = {
+export const rulePages: Readonly<Record<RuleCode, RulePage>> = {
 ${members.join('\n')}
 }
 `
   return { path: 'shared/rules/pages.ts', content }
 }
 
-/** The lists of all rules and of all their pages. */
-export const ruleIndexes = (): readonly Output[] => [ruleList(ruleCodes()), pageList(ruleCodes())]
+/** The codes as a type, below the rules, so that whatever names a code can only name one that exists. */
+function codeType(codes: readonly string[]): Output {
+  const content = `// Written by \`npm run generate\` from the files of shared/rules.
+
+/** The code of a rule: its file's name. */
+export type RuleCode =
+${codes.map((code) => `  | '${code}'`).join('\n')}
+`
+  return { path: 'shared/rule-code.ts', content }
+}
+
+/** The codes of all rules, and the lists of the rules and of their pages. */
+export function ruleIndexes(): readonly Output[] {
+  const codes = ruleCodes()
+  return [codeType(codes), ruleList(codes), pageList(codes)]
+}

@@ -1,6 +1,21 @@
-import { documentKinds, type Example, lint, type Rule, type RulePage, rules } from '../../shared/index.ts'
+import {
+  documentKinds,
+  type Example,
+  kindsElsewhere,
+  LANGUAGES,
+  type Language,
+  lint,
+  type Rule,
+  type RulePage,
+  rules,
+  type Safety,
+  type Severity,
+  type Words,
+} from '../../shared/index.ts'
+import { EXAMPLES_CONTEXT } from '../../shared/rules/examples.ts'
 import { rulePages } from '../../shared/rules/pages.ts'
 import type { Output } from './output.ts'
+import { BEFORE_THE_RULES, LANGUAGE_NAMES, PAGE_WORDS, REPAIR_WORDS, SEVERITY_WORDS } from './rule-page-words.ts'
 
 const fenced = ({ document }: Example): string => `\`\`\`json\n${JSON.stringify(document, null, 2)}\n\`\`\``
 
@@ -10,122 +25,136 @@ const abbreviated = (text: string): string =>
 
 const firstOf = (examples: readonly Example[]): string => examples.slice(0, 3).map(fenced).map(abbreviated).join('\n\n')
 
-/** Whether the rule offers to mend what it finds in its own bad examples. */
-const offersFix = (rule: Rule, { bad }: ReturnType<RulePage['examples']>): boolean =>
-  bad.some(({ kind: name, document }) => {
-    const kind = documentKinds.find((candidate) => candidate.name === name)
-    return kind && lint(kind, document, 'en').some(({ code, fix }) => code === rule.code && fix)
+/** How safe the repairs are that the rule offers for what it finds in its own bad examples. */
+function safetiesOf(rule: Rule, { bad }: ReturnType<RulePage['examples']>): ReadonlySet<Safety> {
+  const findings = bad.flatMap(({ kind: name, document }) => {
+    const kind = [...documentKinds, ...kindsElsewhere].find((candidate) => candidate.name === name)
+    return kind ? lint(kind, document, 'en', EXAMPLES_CONTEXT) : []
   })
-
-/** The page of a rule. A rule without one is a fault of the generator. */
-function pageOf({ code }: Rule): RulePage {
-  const page = rulePages[code]
-  if (!page) throw new Error(`The rule ${code} has no page`)
-  return page
+  const ours = findings.filter(({ code }) => code === rule.code)
+  return new Set(ours.flatMap(({ repairs = [] }) => repairs.map(({ safety }) => safety)))
 }
 
-function page(rule: Rule): string {
-  const { summary, why, whenNotToUse, examples } = pageOf(rule)
-  const { good, bad } = examples()
-  return `<!-- Written by \`npm run generate\` from shared/rules/${rule.code}.ts -->
-# ${rule.code}
+/** What the page says of repairs. */
+function repairsOf(safeties: ReadonlySet<Safety>, language: Language): string {
+  const kinds: readonly Safety[] = ['safe', 'suggested']
+  const sentences = kinds.filter((kind) => safeties.has(kind)).map((kind) => REPAIR_WORDS[kind][language])
+  return sentences.length > 0 ? sentences.join(' ') : PAGE_WORDS.byHand[language]
+}
 
-${summary.en}
+/** Where the pages of a language lie: English ones at the top, where links from elsewhere lead. */
+const folderOf = (language: Language): string => (language === 'en' ? 'docs/rules' : `docs/rules/${language}`)
 
-Usual severity: **${rule.severity}**.
+/** Links to the same page in the other languages. */
+function elsewhere(code: string, language: Language): string {
+  const up = language === 'en' ? '' : '../'
+  const links = LANGUAGES.filter((other) => other !== language).map(
+    (other) => `[${LANGUAGE_NAMES[other]}](${up}${other === 'en' ? '' : `${other}/`}${code}.md)`,
+  )
+  return links.join(' · ')
+}
 
-## Why
+/** What a page says and shows, whether of a rule or of what is checked before all rules. */
+type Shown = {
+  readonly code: string
+  readonly severity: Severity
+  readonly source: string
+  readonly summary: Words
+  readonly why: Words
+  readonly wrong: string
+  readonly right: string
+  /** What stands after the examples: of repairs and of when to turn the rule off. */
+  readonly rest: (language: Language) => string
+  readonly note?: Words
+}
 
-${why.en}
+function page({ code, severity, source, summary, why, wrong, right, rest, note }: Shown, language: Language): string {
+  const words = (name: keyof typeof PAGE_WORDS): string => PAGE_WORDS[name][language]
+  return `<!-- Written by \`npm run generate\` from ${source} -->
+# ${code}
 
-## Wrong
+${summary[language]}
 
-${firstOf(bad)}
+${words('usualSeverity')}: **${SEVERITY_WORDS[severity][language]}**.${note ? ` ${note[language]}` : ''}
 
-## Right
+## ${words('why')}
 
-${firstOf(good)}
+${why[language]}
 
-## Fix
+## ${words('wrong')}
 
-${offersFix(rule, { good, bad }) ? 'The editor offers a fix, and `straks lint --fix` applies it.' : 'By hand.'}
+${wrong}
 
-## When not to use it
+## ${words('right')}
 
-${whenNotToUse?.en ?? 'The edge judges by the same rule, so there is no reason to turn it off.'}
-
-## In Norwegian
-
-Bokmål: ${summary.nb} ${why.nb}
-
-Nynorsk: ${summary.nn} ${why.nn}
+${right}
+${rest(language)}
+${words('inOtherLanguages')}: ${elsewhere(code, language)}
 `
 }
 
-function index(): string {
-  const rows = rules.map(
-    (rule) => `| [${rule.code}](${rule.code}.md) | ${rule.severity} | ${pageOf(rule).summary.en} |`,
+function ofRule(rule: Rule): Shown {
+  const { code, severity } = rule
+  const { summary, why, whenNotToUse, examples } = rulePages[code]
+  const { good, bad } = examples()
+  const safeties = safetiesOf(rule, { good, bad })
+  const rest = (language: Language): string => `
+## ${PAGE_WORDS.repair[language]}
+
+${repairsOf(safeties, language)}
+
+## ${PAGE_WORDS.whenNot[language]}
+
+${(whenNotToUse ?? PAGE_WORDS.noReason)[language]}
+`
+  return {
+    code,
+    severity,
+    source: `shared/rules/${code}.ts`,
+    summary,
+    why,
+    wrong: firstOf(bad),
+    right: firstOf(good),
+    rest,
+  }
+}
+
+const json = (text: string): string => `\`\`\`json\n${text}\n\`\`\``
+
+const ofCheck = ({ code, summary, why, wrong, right }: (typeof BEFORE_THE_RULES)[number]): Shown => ({
+  code,
+  severity: 'error',
+  source: 'scripts/generate/rule-page-words.ts',
+  summary,
+  why,
+  wrong: json(wrong),
+  right: json(right),
+  rest: () => '',
+  note: PAGE_WORDS.always,
+})
+
+function index(shown: readonly Shown[], language: Language): string {
+  const words = (name: keyof typeof PAGE_WORDS): string => PAGE_WORDS[name][language]
+  const rows = shown.map(
+    ({ code, severity, summary }) =>
+      `| [${code}](${code}.md) | ${SEVERITY_WORDS[severity][language]} | ${summary[language]} |`,
   )
   return `<!-- Written by \`npm run generate\` from shared/rules/ -->
-# The rules
+# ${words('title')}
 
-The editor, the terminal and the edge judge by the same rules, under the same names.
+${words('intro')} ${elsewhere('README', language)}
 
-| Rule | Usual severity | What to do |
+| ${words('rule')} | ${words('usualSeverity')} | ${words('whatToDo')} |
 |---|---|---|
 ${rows.join('\n')}
 `
 }
 
-/** What stands before every rule: a text that is no JSON, or a document whose members have the wrong types. */
-const BEFORE_THE_RULES = [
-  {
-    code: 'json-syntax',
-    summary: 'Write JSON (RFC 8259).',
-    why: 'The edge reads JSON and nothing else: comments, trailing commas, single quotes and more than 64 levels are refused. In a file that ends in `.jsonc` comments and trailing commas are forgiven: such a file is what a request is made from, not a request.',
-    wrong: '{ "idempotencyId": "1", } // a comment',
-    right: '{ "idempotencyId": "1" }',
-  },
-  {
-    code: 'schema',
-    summary: 'Give each required member, with the type that its description names.',
-    why: 'A request that lacks a member, or has a text where a number belongs, cannot be understood. Names may be written in any case, numbers in quotes, and members that are not known are passed over.',
-    wrong: '{ "idempotencyId": "1", "recipientSms": [] }',
-    right:
-      '{ "idempotencyId": "1", "recipientSms": { "phoneNumber": "+4799999999", "timeToLiveInSeconds": 120, "smsSettings": { "body": "Hei" } } }',
-  },
-]
-
-const pageBeforeTheRules = ({ code, summary, why, wrong, right }: (typeof BEFORE_THE_RULES)[number]): Output => ({
-  path: `docs/rules/${code}.md`,
-  content: `<!-- Written by \`npm run generate\` from scripts/generate/rule-pages.ts -->
-# ${code}
-
-${summary}
-
-Usual severity: **error**. It cannot be turned off.
-
-## Why
-
-${why}
-
-## Wrong
-
-\`\`\`json
-${wrong}
-\`\`\`
-
-## Right
-
-\`\`\`json
-${right}
-\`\`\`
-`,
-})
-
-/** One page a rule, and the list of them. */
-export const rulePageFiles = (): readonly Output[] => [
-  { path: 'docs/rules/README.md', content: index() },
-  ...BEFORE_THE_RULES.map(pageBeforeTheRules),
-  ...rules.map((rule) => ({ path: `docs/rules/${rule.code}.md`, content: page(rule) })),
-]
+/** A page for each rule, and the list of them, in every language. */
+export function rulePageFiles(): readonly Output[] {
+  const shown = [...BEFORE_THE_RULES.map(ofCheck), ...rules.map(ofRule)]
+  return LANGUAGES.flatMap((language) => [
+    { path: `${folderOf(language)}/README.md`, content: index(shown, language) },
+    ...shown.map((one) => ({ path: `${folderOf(language)}/${one.code}.md`, content: page(one, language) })),
+  ])
+}

@@ -1,28 +1,21 @@
 import { readFileSync } from 'node:fs'
-import { SETTING_FORMATS } from '../../worker/config.ts'
+import { SETTING_FORMATS } from '../../worker/platform/config.ts'
 import { ROOT } from '../run.ts'
 import type { Output } from './output.ts'
+import { varsOf } from './wrangler/vars.ts'
 
 const PATH = 'docs/configuration.md'
 const BEGIN = '<!-- settings: written by `npm run generate` -->'
 const END = '<!-- end of settings -->'
 
-/** What `[vars]` of wrangler.toml sets a setting to, before and in production. */
-function valuesOf(name: string): { local: string; production: string } {
-  const [local = '', production = ''] = readFileSync(`${ROOT}wrangler.toml`, 'utf8').split('[env.production.vars]')
-  const valueIn = (text: string) =>
-    new RegExp(`^${name} = (?:"(.*)"|'(.*)')$`, 'm').exec(text)?.slice(1).find(Boolean) ?? ''
-  return { local: valueIn(local), production: valueIn(production) }
-}
-
 /** The configuration page with its table of settings brought up to date. */
 export function settingsTable(): Output {
-  const rows = SETTING_FORMATS.map(([name, format]) => {
-    const { local, production } = valuesOf(name)
-    return `| \`${name}\` | ${format} | \`${local}\` | \`${production}\` |`
-  })
+  const [development, production] = [varsOf('development'), varsOf('production')]
+  const rows = SETTING_FORMATS.map(
+    ([name, format]) => `| \`${name}\` | ${format} | \`${development.get(name)}\` | \`${production.get(name)}\` |`,
+  )
   const table = `${BEGIN}
-| Setting | How it is written | On a laptop | In production |
+| Setting | How it is written | In development | In production |
 |---|---|---|---|
 ${rows.join('\n')}
 ${END}`

@@ -1,34 +1,74 @@
 import * as z from 'zod'
-import type { ZodOpenApiPathsObject } from 'zod-openapi'
-import { AWAY, json, REFUSED_CALLER, TO_NOTIFY } from './parts.ts'
+import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
+import { Problem } from '../../../shared/schema/answers/index.ts'
+import { JSON_REFUSALS } from '../../../worker/api/routing/body.ts'
+import { type DescribedAnswer, problem } from '../../../worker/api/routing/documentation.ts'
+import type { Route } from '../../../worker/api/routing/route.ts'
 
-const DeadLetters = z.array(
-  z.object({
-    shipmentId: z.uuid(),
-    reason: z.string().meta({ description: 'Why, as a code.' }),
-    at: z.iso.datetime(),
-  }),
-)
+type Answers = Readonly<Record<string, DescribedAnswer>>
 
-/** For whoever runs the service. */
-export const operationPaths = (): ZodOpenApiPathsObject => ({
-  '/dead-letters': {
-    get: {
-      operationId: 'listDeadLetters',
-      summary: 'List the shipments that no worker could handle',
-      description:
-        'Your organisation’s. A delivery among them has failed; an order that could not be prepared is tried on.',
-      tags: ['Operation'],
-      security: TO_NOTIFY,
-      responses: { '200': json('The latest first.', DeadLetters), ...REFUSED_CALLER, ...AWAY },
-    },
-  },
-  '/health': {
-    get: {
-      operationId: 'getHealth',
-      summary: 'Ask whether the service answers',
-      tags: ['Operation'],
-      responses: { '200': json('It does.', z.object({ status: z.literal('ok') })) },
-    },
-  },
+/** What every route that wants a token may answer, whatever the token may do. */
+const REFUSED_TOKEN: Answers = { 401: problem('The bearer token is missing or not valid.') }
+
+/** What every route that wants a scope may answer. */
+const REFUSED_CALLER: Answers = {
+  ...REFUSED_TOKEN,
+  403: problem('The token lacks the scope, or names no organisation.'),
+  503: problem('The service cannot store or look up anything right now. Send the request again, with the same key.'),
+}
+
+const described = ({ description, type, schema, headers }: DescribedAnswer): ZodOpenApiResponseObject => ({
+  description,
+  ...(headers && { headers: headers() }),
+  ...(type !== undefined && { content: { [type]: { schema: schema?.() ?? Problem() } } }),
 })
+
+/** What a route may answer: what it says itself, and what follows from its caller, its query and its body. */
+function answersOf({ access, query, body, documentation }: Route): ZodOpenApiResponsesObject {
+  const refusedBody = body && Object.entries(body.refusals ?? JSON_REFUSALS)
+  const all: Answers = {
+    ...(query && { 400: problem('A parameter is none that there can be.') }),
+    ...(refusedBody && Object.fromEntries(refusedBody.map(([status, words]) => [status, problem(words)]))),
+    ...(access.scheme === 'bearer' && REFUSED_TOKEN),
+    ...(access.scopes.length > 0 && REFUSED_CALLER),
+    ...documentation.answers,
+  }
+  return Object.fromEntries(
+    Object.entries(all)
+      .sort(([one], [other]) => one.localeCompare(other))
+      .map(([status, answer]) => [status, described(answer)]),
+  )
+}
+
+/** Who may call: a bearer token with one of the scopes, or what the route checks itself. */
+function securityOf({ access: { scopes, scheme } }: Route): ZodOpenApiOperationObject['security'] {
+  if (scheme !== undefined) return [{ [scheme]: [] }]
+  return scopes.length > 0 ? scopes.map((scope) => ({ bearer: [scope] })) : undefined
+}
+
+const parameterOf = ({ description, format }: Route['parameters'][string]): z.ZodType =>
+  (format === 'uuid' ? z.uuid() : z.string()).meta({ description })
+
+/** One route as an operation of the description. */
+export function operationOf(route: Route, tag: string): ZodOpenApiOperationObject {
+  const { parameters, query, body, deprecation, documentation } = route
+  const { id, summary, description } = documentation
+  const security = securityOf(route)
+  const path = Object.entries(parameters).map(([name, parameter]) => [name, parameterOf(parameter)] as const)
+  return {
+    operationId: id,
+    summary,
+    ...(description !== undefined && { description }),
+    tags: [tag],
+    ...(deprecation && { deprecated: true }),
+    ...(security && { security }),
+    ...((path.length > 0 || query) && {
+      requestParams: {
+        ...(path.length > 0 && { path: z.object(Object.fromEntries(path)) }),
+        ...(query && { query: query() }),
+      },
+    }),
+    ...(body && { requestBody: { required: true, content: { [body.type]: { schema: body.schema() } } } }),
+    responses: answersOf(route),
+  }
+}

@@ -1,0 +1,16 @@
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+])
+
+/** A text as HTML, in an element or an attribute. */
+export const toHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES.get(character) ?? '')
+
+/** The id of a heading: its words in lower case. */
+export const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')

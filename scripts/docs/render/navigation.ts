@@ -1,0 +1,33 @@
+import { addressOf, type DocsPage, PARTS } from '../page.ts'
+import { toHtml } from './html.ts'
+import type { Rendered } from './render-page.ts'
+
+const PART_NAMES = {
+  start: 'Start',
+  guides: 'Guides',
+  api: 'Operations',
+  reference: 'Reference',
+  rules: 'Rules',
+} as const satisfies Record<DocsPage['part'], string>
+
+const link = (page: DocsPage, current: DocsPage, inner: string): string =>
+  `<li><a href="${addressOf(page.path)}"${page.path === current.path ? ' aria-current="page"' : ''}${page.language === current.language ? '' : ` lang="${page.language}"`}>${toHtml(page.path === '' ? 'Overview' : page.title)}</a>${inner}</li>`
+
+/** What a page has below its title, for the page that is open. */
+function contents({ headings }: Rendered): string {
+  const items = headings.filter(({ depth }) => depth === 2)
+  if (items.length < 2) return ''
+  return `<ul>${items.map(({ id, title }) => `<li><a href="#${id}">${toHtml(title)}</a></li>`).join('')}</ul>`
+}
+
+/** The list of pages, and of what is on the one that is open. */
+export function navigation(pages: readonly DocsPage[], current: DocsPage, rendered: Rendered): string {
+  return PARTS.map((part) => {
+    const listed = pages.filter((page) => page.part === part && page.listed)
+    const items = listed.map((page) => link(page, current, page === current ? contents(rendered) : ''))
+    const list = `<ul>${items.join('')}</ul>`
+    if (part === 'start') return list
+    // Only the open page's part is unfolded: so the list needs no scrolling of its own.
+    return `<details${part === current.part ? ' open' : ''}><summary>${PART_NAMES[part]}</summary>${list}</details>`
+  }).join('')
+}
