@@ -11,7 +11,7 @@ export async function makeToken(): Promise<BenchToken> {
   const { publicKey, privateKey } = await generateKeyPair(ALGORITHM)
   const token = await new SignJWT({
     'urn:altinn:org': 'ttd',
-    'urn:altinn:scope': 'altinn:serviceowner/notifications.create',
+    'urn:altinn:scope': 'altinn:serviceowner/notifications.create altinn:correspondence.write',
   })
     .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT', kid: 'bench' })
     .setIssuer(issuer)

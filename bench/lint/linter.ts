@@ -1,8 +1,8 @@
 /** Something that can be asked what is wrong with a text, the whole of it or after one more key. */
 export type Linter = {
-  /** Judges a text that it has not seen. The number of complaints, so that no engine leaves the work out. */
+  /** Judges a text that it has not seen. The number of errors, so that no engine leaves the work out. */
   full(text: string): Promise<number>
-  /** Opens a text and gives what types a digit in it: what is timed is all that follows until the complaints are there. */
+  /** Opens a text and gives what types a digit in it: what is timed is all that follows until the errors are there. */
   open(text: string): Promise<(line: number, character: number, digit: string) => Promise<number>>
 }
 

@@ -3,13 +3,21 @@ import { randomUUID } from 'node:crypto'
 /** The route that is measured. */
 export const SMS_PATH = '/notifications/api/v1/future/orders/instant/sms'
 
-/** The body of the seed's example, with a key of its own. */
+const NUMBER_DIGITS = 7
+
+/** A Norwegian mobile number that follows from a key: one-time codes go to many people, and a retry to the same one. */
+function numberOf(key: string): string {
+  const digits = Number.parseInt(key.replaceAll('-', '').slice(0, NUMBER_DIGITS), 16) % 10 ** NUMBER_DIGITS
+  return `+479${digits.toString().padStart(NUMBER_DIGITS, '0')}`
+}
+
+/** The body of the guide's example, with a key and a number of its own. */
 export const smsBody = (idempotencyId: string, text = 'Engangskoden din er 428516. Den er gyldig i 2 minutter.') =>
   JSON.stringify({
     idempotencyId,
     sendersReference: 'otp-login-2024-09-30-1234',
     recipientSms: {
-      phoneNumber: '+4799999999',
+      phoneNumber: numberOf(idempotencyId),
       timeToLiveInSeconds: 120,
       smsSettings: { sender: 'Altinn', body: text },
     },
@@ -19,9 +27,9 @@ export const smsBody = (idempotencyId: string, text = 'Engangskoden din er 42851
 export const ORDERS_PATH = '/notifications/api/v1/future/orders'
 
 /** An order of one e-mail for a moment, which stands at the end of its text too. */
-export const orderBody = (dueMs: number) =>
+export const orderBody = (dueMs: number, idempotencyId: string = randomUUID()) =>
   JSON.stringify({
-    idempotencyId: randomUUID(),
+    idempotencyId,
     sendersReference: 'case-2026-1234',
     requestedSendTime: new Date(dueMs).toISOString(),
     recipient: {
@@ -30,6 +38,29 @@ export const orderBody = (dueMs: number) =>
         emailSettings: { subject: 'Et nytt brev', body: `Det ligger et nytt brev i innboksen. #${dueMs}` },
       },
     },
+  })
+
+/** Where correspondences are sent. */
+export const CORRESPONDENCE_PATH = '/correspondence/api/v1/correspondence'
+
+/** A correspondence to so many who are known by their e-mail addresses, so that no register is asked for them. */
+export const messageBody = (recipients: number) =>
+  JSON.stringify({
+    correspondence: {
+      resourceId: 'example',
+      sendersReference: 'case-2026-1234',
+      content: { language: 'nb', messageTitle: 'Vedtak', messageBody: 'Vedtaket er fattet.' },
+      notification: {
+        notificationTemplate: 'CustomMessage',
+        notificationChannel: 'Email',
+        emailSubject: 'Ny melding',
+        emailBody: 'Du har en ny melding. #0',
+      },
+    },
+    recipients: Array.from(
+      { length: recipients },
+      (_, index) => `urn:altinn:person:idporten-email:nr${index}@example.com`,
+    ),
   })
 
 /** Makes requests as they go over the wire: from a body to the whole text. */

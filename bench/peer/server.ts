@@ -10,7 +10,7 @@ import { setting } from './settings.ts'
 
 /*
  * What one would otherwise build: Fastify takes, Redis remembers the key, BullMQ delivers. It uses our judge and our
- * verifier of tokens, so that what differs is the house and not the rules. A crash between its two writes loses a
+ * verifier of tokens, so that the difference is the service and not the rules. A crash between its two writes loses a
  * message, which ours cannot; that is left as it is, because it is how such houses are built.
  */
 

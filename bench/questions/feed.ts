@@ -54,7 +54,7 @@ async function fill(port: number): Promise<void> {
 /** Fills one organisation's feed, reads pages of it through the API, and lets many write to it at once. */
 export async function measureFeed(token: BenchToken, seconds: number): Promise<FeedMeasurement> {
   const straks = straksWorker('feed.ts', token)
-  const { port, server } = await serveWorker({ ...straks, objects: { STATUS_FEED: 'StatusFeed' } })
+  const { port, server } = await serveWorker(straks)
   const read = readerOf(token)
   const load = async (connections: number, nextRequest: () => string): Promise<LoadResult> => {
     await closedLoop({ port, connections, seconds: WARM_UP_SECONDS, nextRequest, status: 200 })

@@ -12,7 +12,7 @@ const BYTES_PER_KIB = 1_024
 
 const STARTS = 9
 
-/** What the editor's part of the house costs. */
+/** What the editor costs. */
 export type Lint = {
   readonly ours: LintTimes
   readonly peer: LintTimes

@@ -11,7 +11,7 @@ export type ProviderLatency = {
   readonly fromAccepted: { readonly p50Ms: number; readonly p99Ms: number }
 }
 
-/** What the recording provider tells of one message. See `workers/recording-provider.ts`. */
+/** What the recording provider says about one message. See `workers/recording-provider.ts`. */
 type Delivery = { readonly sentMs: number; readonly acceptedMs: number; readonly deliveredMs: number }
 
 export const PROVIDER_RATE_PER_SECOND = 50

@@ -1,9 +1,9 @@
+import { type Table, table } from '../../scripts/generate/benchmarks/table.ts'
 import type { FeedMeasurement } from '../questions/feed.ts'
 import { GOAL_HEADINGS, type Goal, goalRow } from './goal.ts'
-import { table } from './table.ts'
 
 /** How a full feed is read and written, and whether that is fast enough. */
-export function feedReport({ reads, appends }: FeedMeasurement): string {
+export function feedReport({ reads, appends }: FeedMeasurement): readonly Table[] {
   const readRows = reads.map(({ place, p50Ms, p99Ms, perSecond }) => [place, p50Ms, p99Ms, perSecond])
   const appendRows = appends.map(({ entries, p50Ms, p99Ms, perSecond }) => [
     `${entries}`,
@@ -31,5 +31,5 @@ export function feedReport({ reads, appends }: FeedMeasurement): string {
     table(['a page of 500', 'p50 ms', 'p99 ms', 'pages/s'], readRows),
     table(['entries in a batch', 'p50 ms', 'p99 ms', 'batches/s', 'entries/s'], appendRows),
     table(GOAL_HEADINGS, goals.map(goalRow)),
-  ].join('\n\n')
+  ]
 }

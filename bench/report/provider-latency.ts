@@ -1,9 +1,9 @@
+import { type Table, table } from '../../scripts/generate/benchmarks/table.ts'
 import type { ProviderLatency } from '../questions/provider-latency.ts'
 import { GOAL_HEADINGS, goalRow } from './goal.ts'
-import { table } from './table.ts'
 
 /** How soon the provider is called, and whether that is soon enough. */
-export function providerLatencyReport({ messages, fromSent, fromAccepted }: ProviderLatency): string {
+export function providerLatencyReport({ messages, fromSent, fromAccepted }: ProviderLatency): readonly Table[] {
   const rows = [
     ['accepted by the ledger', messages, fromAccepted.p50Ms, fromAccepted.p99Ms],
     ['sent by the client', messages, fromSent.p50Ms, fromSent.p99Ms],
@@ -18,5 +18,5 @@ export function providerLatencyReport({ messages, fromSent, fromAccepted }: Prov
   return [
     table(['from the moment a message is', 'messages', 'p50 ms', 'p99 ms'], rows),
     table(GOAL_HEADINGS, [goalRow(goal)]),
-  ].join('\n\n')
+  ]
 }

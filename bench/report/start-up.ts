@@ -1,7 +1,7 @@
+import { type Table, table } from '../../scripts/generate/benchmarks/table.ts'
 import type { BundleSize } from '../questions/bundle-size.ts'
 import type { Boot } from '../questions/start-up.ts'
 import { GOAL_HEADINGS, goalRow } from './goal.ts'
-import { table } from './table.ts'
 
 /** What the Worker weighs and how fast it is there. */
 export type StartUp = {
@@ -11,7 +11,7 @@ export type StartUp = {
   readonly startSeconds: number
 }
 
-export function startUpReport({ bundle, hello, ours, startSeconds }: StartUp): string {
+export function startUpReport({ bundle, hello, ours, startSeconds }: StartUp): readonly Table[] {
   const rows = [
     ['bundle, minified', bundle.minifiedKib, 'KiB'],
     ['`workerd serve` to first answer, a Worker that does nothing', hello.readyMs, 'ms'],
@@ -21,8 +21,9 @@ export function startUpReport({ bundle, hello, ours, startSeconds }: StartUp): s
     ['start-up CPU of our code', ours.cpuMs - hello.cpuMs, 'ms'],
   ]
   const goals = [
-    { what: 'Worker bundle, gzip', measured: bundle.gzipKib, goal: 150, unit: 'KiB', atMost: true },
+    { what: 'Worker bundle, gzip', measured: bundle.gzipKib, goal: 200, unit: 'KiB', atMost: true },
+    { what: 'start-up CPU of our code', measured: ours.cpuMs - hello.cpuMs, goal: 30, unit: 'ms', atMost: true },
     { what: 'ready after `npm start`', measured: startSeconds, goal: 5, unit: 's', atMost: true },
   ] as const
-  return [table(['start', 'measured', 'unit'], rows), table(GOAL_HEADINGS, goals.map(goalRow))].join('\n\n')
+  return [table(['start', 'measured', 'unit'], rows), table(GOAL_HEADINGS, goals.map(goalRow))]
 }

@@ -1,37 +1,39 @@
+import { randomBytes } from 'node:crypto'
 import type { BenchToken } from '../token.ts'
+import { DEPLOYED } from '../workerd/deployed.ts'
 import { type BenchWorker, type ServedWorker, serveWorker } from '../workerd/serve.ts'
 import type { RunningSubject } from './subject.ts'
 
-/** The settings of a deployment, but for who signs its tokens and who takes its messages. */
-export const settingsOf = ({ issuer, publicKey }: BenchToken) => ({
-  ENVIRONMENT: 'production',
+const KEY_BYTES = 32
+
+/**
+ * Fences as a deployment has them, so wide that none closes: what they cost is measured, too. None for each recipient, because
+ * the load writes to one number, which no deployment does.
+ */
+const OPEN_FENCES = { perMinute: 1_000_000_000, perDay: 1_000_000_000, smsCountries: ['47'] }
+
+/** What is deployed, but for who signs its tokens, who takes its messages, and what a laptop cannot have. */
+export const settingsOf = ({ issuer, publicKey }: BenchToken): Readonly<Record<string, string>> => ({
+  ...DEPLOYED.settings,
   SMS_PROVIDERS: 'bench',
   EMAIL_PROVIDERS: 'bench',
   TOKEN_ISSUERS: '[]',
-  ORGANIZATION_CODES: '',
-  RECEIPT_GRACE_SECONDS: '30',
-  RETENTION_DAYS: '90',
-  DEFAULT_SMS_SENDER: 'Altinn',
-  DEFAULT_EMAIL_SENDER: 'noreply@altinn.no',
-  PUBLIC_URL: 'https://straks.example',
-  NOTIFICATION_DELAY_SECONDS: '300',
-  REMINDER_DELAY_SECONDS: '604800',
+  PUBLIC_URL: 'https://straks.test',
   SMS_WINDOW: '00:00-24:00',
-  SMS_WINDOW_TIME_ZONE: 'Europe/Oslo',
-  SMS_ALLOW_LIST: '',
-  REGISTER: 'embedded',
   OBJECT_JURISDICTION: 'none',
+  FENCES: JSON.stringify({ default: OPEN_FENCES }),
+  CONTENT_KEYS: JSON.stringify([{ id: 'bench', key: randomBytes(KEY_BYTES).toString('base64') }]),
   BENCH_ISSUER: issuer,
   BENCH_PUBLIC_KEY: JSON.stringify(publicKey),
 })
 
-/** Our Worker, or an entry like it, with the settings of a deployment. */
+/** Our Worker, or an entry like it, with the settings and objects of a deployment. */
 export const straksWorker = (entry: string, token: BenchToken): BenchWorker => ({
   entry,
   readyPath: '/health',
   texts: settingsOf(token),
-  objects: { ORDER_LEDGER: 'OrderLedger', INBOX: 'Inbox', STATUS_FEED: 'StatusFeed' },
-  queues: ['RETRIES', 'ORDERS'],
+  objects: DEPLOYED.objects,
+  queues: Object.keys(DEPLOYED.queues),
 })
 
 /** A Worker as a subject. */

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ROOT } from '../root.ts'
+import { DEPLOYED } from './deployed.ts'
 
 /** A Worker as `workerd serve` is to run it. */
 export type WorkerConfig = {
@@ -10,13 +8,6 @@ export type WorkerConfig = {
   readonly objects: Readonly<Record<string, string>>
   /** The names of queue bindings. What is sent there is thanked for and dropped. */
   readonly queues: readonly string[]
-}
-
-/** The runtime's version of the day, the one that is deployed. */
-function compatibilityDate(): string {
-  const [, date] = /^compatibility_date = "(.+)"$/m.exec(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')) ?? []
-  if (date === undefined) throw new Error('wrangler.toml has no compatibility_date')
-  return date
 }
 
 const QUEUE_STUB =
@@ -39,20 +30,22 @@ export function workerdConfig({ port, texts, objects, queues }: WorkerConfig): s
   const namespaces = Object.values(objects).map(
     (type) => `(className = ${quote(type)}, uniqueKey = ${quote(`bench-${type}`)}, enableSql = true)`,
   )
-  const date = quote(compatibilityDate())
+  const date = quote(DEPLOYED.compatibilityDate)
+  const flags = DEPLOYED.compatibilityFlags.map(quote).join(', ')
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = .main),
     (name = "queue", worker = .queue),
     (name = "disk", disk = (path = "objects", writable = true, allowDotfiles = true)),
-    (name = "assets", disk = (path = ${quote(join(ROOT, 'worker/public-production'))})),
+    (name = "assets", disk = (path = ${quote(DEPLOYED.assets)})),
   ],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
 );
 const main :Workerd.Worker = (
   modules = [(name = "worker.js", esModule = embed "worker.js")],
   compatibilityDate = ${date},
+  compatibilityFlags = [${flags}],
   bindings = [${bindings.join(', ')}],
   durableObjectNamespaces = [${namespaces.join(', ')}],
   durableObjectStorage = (localDisk = "disk"),

@@ -1,13 +1,14 @@
 import { createWorker } from '../../worker/create-worker.ts'
-import { feedOf } from '../../worker/durable-objects/objects.ts'
 import type { FeedEntry } from '../../worker/feed/feed-entry.ts'
-import { benchIssuer } from './bench-issuer.ts'
+import { feedOf } from '../../worker/platform/objects.ts'
+import { BENCH_SETTINGS, benchIssuer } from './bench-issuer.ts'
+import { defineBenchRoute } from './bench-route.ts'
 import { RecordingProvider } from './recording-provider.ts'
 import { ORGANIZATION } from './steps/example.ts'
 
-export { StatusFeed } from '../../worker/feed/status-feed.ts'
+export * from '../../worker/index.ts'
 
-/** A delivered SMS as its ledger tells of it. */
+/** A delivered SMS as its ledger reports it. */
 function finished(nowMs: number): FeedEntry {
   const shipmentId = crypto.randomUUID()
   const lastUpdate = new Date(nowMs).toISOString()
@@ -19,19 +20,22 @@ function finished(nowMs: number): FeedEntry {
     lastUpdate,
     shipmentType: 'Instant',
   })
-  return { shipmentId, atMs: nowMs, entry }
+  return { shipmentId, atMs: nowMs, entry, mayBeThere: false }
 }
 
-/** Ours, with a route by which a benchmark fills the feed: `POST /bench/feed/{count}` appends one batch. */
+/** `POST /bench/feed/{count}` appends one batch. */
+const fillFeed = defineBenchRoute('POST', '/feed/{count}', async ({ params, context }) => {
+  const nowMs = Date.now()
+  const entries = Array.from({ length: Number(params.count) }, () => finished(nowMs))
+  const feed = feedOf(context.env, ORGANIZATION)
+  await feed.append({ source: 'bench', firstSequence: (await feed.heardUpTo('bench')) + 1, entries })
+  return Response.json({ status: 'ok' })
+})
+
+/** Ours, with a route by which a benchmark fills the feed. */
 export default createWorker({
   issuers: (env) => [benchIssuer(env)],
   providers: () => [new RecordingProvider(0)],
-  addRoutes: (routes) => {
-    routes.post('/bench/feed/:count', async ({ params }, { env }) => {
-      const nowMs = Date.now()
-      const entries = Array.from({ length: Number(params.count) }, () => finished(nowMs))
-      await feedOf(env, ORGANIZATION).append(entries)
-      return Response.json({ status: 'ok' })
-    })
-  },
+  routes: [{ prefix: '/bench', routes: [fillFeed] }],
+  settings: BENCH_SETTINGS,
 })

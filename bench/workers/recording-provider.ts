@@ -1,6 +1,7 @@
+import type { RouteGroup } from '../../worker/api/routing/group.ts'
 import type { Outcome } from '../../worker/domain/outcome.ts'
 import type { Outgoing, Provider } from '../../worker/providers/provider.ts'
-import type { Routes } from '../../worker/router.ts'
+import { defineBenchRoute } from './bench-route.ts'
 
 /** When a message was sent (or due) and accepted, and when it reached the provider: milliseconds since 1970. */
 export type Delivery = {
@@ -37,14 +38,22 @@ export class RecordingProvider implements Provider {
     return { kind: 'taken' }
   }
 
-  /** Adds `POST /bench/deliveries`, which starts recording, and `GET`, which tells what was recorded. */
-  addRoutes(routes: Routes): void {
-    routes
-      .post('/bench/deliveries', () => {
+  /** How many of them had a time at the end of their text. */
+  get #marked(): number {
+    return this.#deliveries.filter(({ sentMs }) => Number.isFinite(sentMs)).length
+  }
+
+  /** `POST /bench/deliveries`, which starts recording, and `GET`, which tells what was recorded. */
+  readonly routes: RouteGroup = {
+    prefix: '/bench',
+    routes: [
+      defineBenchRoute('POST', '/deliveries', async () => {
         this.#recording = true
         this.#deliveries = []
         return new Response(null, { status: 204 })
-      })
-      .get('/bench/deliveries', () => Response.json(this.#deliveries))
+      }),
+      defineBenchRoute('GET', '/deliveries', async () => Response.json(this.#deliveries)),
+      defineBenchRoute('GET', '/deliveries/count', async () => new Response(String(this.#marked))),
+    ],
   }
 }

@@ -5,8 +5,8 @@ import type { Probe } from './steps/probe.ts'
 import { apart, type Step, type Steps } from './steps/step.ts'
 import straks from './straks.ts'
 
+export * from '../../worker/index.ts'
 export { Probe } from './steps/probe.ts'
-export { Inbox, OrderLedger, StatusFeed } from './straks.ts'
 
 type StepsEnv = Env & {
   readonly PROBE: DurableObjectNamespace<Probe>
@@ -40,7 +40,7 @@ async function repeat(work: Step['run'], times: number): Promise<void> {
 }
 
 /**
- * Does one step of a request as often as it is asked to, or tells which steps there are. Whoever asks holds the watch:
+ * Does one step of a request as often as it is asked to, or lists the steps. The caller measures the time:
  * a Worker's own clock stands still while it computes.
  */
 export default {

@@ -1,10 +1,8 @@
 import { createWorker } from '../../worker/create-worker.ts'
-import { benchIssuer } from './bench-issuer.ts'
+import { BENCH_SETTINGS, benchIssuer } from './bench-issuer.ts'
 import { RecordingProvider } from './recording-provider.ts'
 
-export { Inbox } from '../../worker/durable-objects/inbox.ts'
-export { OrderLedger } from '../../worker/durable-objects/order-ledger.ts'
-export { StatusFeed } from '../../worker/feed/status-feed.ts'
+export * from '../../worker/index.ts'
 
 /** The time-to-live of the message that the benchmark sends. */
 const TIME_TO_LIVE_MS = 120_000
@@ -15,5 +13,6 @@ const provider = new RecordingProvider(TIME_TO_LIVE_MS)
 export default createWorker({
   issuers: (env) => [benchIssuer(env)],
   providers: () => [provider],
-  addRoutes: (routes) => provider.addRoutes(routes),
+  routes: [provider.routes],
+  settings: BENCH_SETTINGS,
 })

@@ -1,10 +1,10 @@
 import { deriveOrderKey } from '../../../worker/domain/order-id.ts'
-import type { InstantOrder } from '../../../worker/durable-objects/ledger/exchange.ts'
+import type { InstantOrder } from '../../../worker/ledger/contract.ts'
 
 /** The organisation of the token. */
 export const ORGANIZATION = 'ttd'
 
-/** The seed's SMS as an order with a key of its own. */
+/** The guide's SMS as an order with a key of its own. */
 export async function orderOf(idempotencyId: string): Promise<InstantOrder> {
   return {
     orderKey: await deriveOrderKey('instant', ORGANIZATION, idempotencyId),

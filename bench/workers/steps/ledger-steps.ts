@@ -1,7 +1,8 @@
+import { LONGEST_AFTER_ANSWER_MS } from '../../../worker/delivery/attempt.ts'
 import { deliver } from '../../../worker/delivery/deliver.ts'
-import { ledgerOf } from '../../../worker/durable-objects/objects.ts'
-import { continueTrace } from '../../../worker/log/trace.ts'
-import type { Providers } from '../../../worker/providers/registry.ts'
+import { ProviderCircuits } from '../../../worker/delivery/provider-circuits.ts'
+import { ledgerOf } from '../../../worker/platform/objects.ts'
+import { continueTrace } from '../../../worker/platform/trace.ts'
 import { RecordingProvider } from '../recording-provider.ts'
 import { ORGANIZATION, orderOf } from './example.ts'
 import type { Probe } from './probe.ts'
@@ -13,24 +14,34 @@ type Probes = { readonly PROBE: DurableObjectNamespace<Probe> }
 export function ledgerSteps(env: Env & Probes, run: string): Steps {
   const kept = env.PROBE.getByName('probe')
   const provider = new RecordingProvider(0)
-  const providers: Providers = { sms: [provider], email: [provider] }
+  const services = { providers: { sms: [provider], email: [provider] }, circuits: new ProviderCircuits() }
   const accept = async (key: string) => {
     const order = await orderOf(key)
     return ledgerOf(env, ORGANIZATION, order).acceptInstant(order)
   }
   const report = async (key: string) => {
     const { orderKey } = await orderOf(key)
-    const told = { attempt: 1, outcome: { kind: 'taken' }, stayWith: undefined } as const
-    await ledgerOf(env, ORGANIZATION, { orderKey }).report({ orderKey, number: 1, position: 0 }, provider.name, told)
+    const told = { attempt: 1, provider: provider.name, outcome: { kind: 'taken' } } as const
+    const known = { ...told, honoursReferences: true, hasAlternatives: false }
+    await ledgerOf(env, ORGANIZATION, { orderKey }).report([
+      { address: { orderKey, number: 1, position: 0 }, told: known },
+    ])
   }
   const deliverOnce = async (key: string) => {
     const order = await orderOf(key)
     const { orderKey, content, destination: to } = order
-    await deliver(env, providers, {
+    await deliver(env, services, {
       organization: ORGANIZATION,
       address: { orderKey, number: 1, position: 0 },
       attempt: 1,
-      ...{ to, content, simulated: false, stayWith: undefined, askedLast: undefined, isUnreported: false },
+      ...{
+        to,
+        content,
+        simulated: false,
+        longestMs: LONGEST_AFTER_ANSWER_MS,
+        pinnedProvider: undefined,
+        previousProvider: undefined,
+      },
       expiresAtMs: Date.now() + order.timeToLiveMs,
       trace: continueTrace(null),
     })

@@ -1,0 +1,17 @@
+import { ok } from '@straks/shared'
+import { anyone } from '../../worker/api/routing/access.ts'
+import { type Call, defineRoute, type Method, type Route } from '../../worker/api/routing/route.ts'
+
+/** Declares a route that only a benchmark calls. */
+export const defineBenchRoute = <const Path extends string>(
+  method: Method,
+  path: Path,
+  handle: (call: Call<Path, undefined>) => Promise<Response>,
+): Route =>
+  defineRoute({
+    method,
+    path,
+    access: anyone,
+    documentation: { id: `${method} ${path}`, summary: 'For a benchmark', answers: {} },
+    handle: async (call) => ok(await handle(call)),
+  })
