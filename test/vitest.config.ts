@@ -1,11 +1,55 @@
+import { execFileSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const here = (path: string) => new URL(path, import.meta.url).pathname
 
 /** Short, so that a test of what comes after it does not wait half a minute. */
 const SHORT_GRACE = { RECEIPT_GRACE_SECONDS: '1' }
 
+/** Tests of the pure core that run under Node, though the folder's others run in workerd. */
+const PURE_WORKER = 'worker/domain/**/*.test.ts'
+
+/** Tests that empty all storage. They share no runtime with others, since the Worker remembers which tables it has made. */
+const RESETTING = globSync('worker/**/*.test.ts', { cwd: here('.') }).filter((file) =>
+  readFileSync(here(file), 'utf8').includes('reset()'),
+)
+
+/** Tests of what a machine manages in a time: nothing else may run beside them. */
+const MEASURING = ['process/failover.test.ts']
+
+/** Thousands of requests one after the other. */
+const FUZZ = 'conformance/fuzz.test.ts'
+
+/** How long a poll waits for what must happen: it ends as soon as it has, so only a failure takes this long. */
+const expect = { poll: { timeout: 30_000 } }
+
+/** Long property runs are for CI, which has the time: `runs()` in support/runs.ts reads this. */
+const provide = { longRuns: Boolean(process.env.CI) }
+
+/** What tests in the Worker's runtime import under a name. */
+const IN_WORKERD = {
+  '#client': here('./support/client-in-workerd.ts'),
+  '#numbering-plans': here('../shared/contact/generated/numbering-plans.ts'),
+}
+
+/** A project whose files share a runtime, which is the Worker's own. */
+const inWorkerd = (test: NonNullable<TestProjectInlineConfiguration['test']>): TestProjectInlineConfiguration => ({
+  plugins: [
+    cloudflareTest({ wrangler: { configPath: here('../wrangler.toml') }, miniflare: { bindings: SHORT_GRACE } }),
+  ],
+  resolve: { alias: IN_WORKERD },
+  test: { provide, expect, isolate: false, testTimeout: 60_000, hookTimeout: 60_000, ...test },
+})
+
+// Workers under test read files that are served beside them.
+execFileSync(process.execPath, [here('../scripts/pages.ts')], { stdio: 'inherit' })
+
+/**
+ * Each project is one of `npm run test:…` or a part of it. Where files share a runtime (`isolate: false`), they start
+ * several times faster: each brings its own keys, numbers and organisations, and undoes what it changes for all.
+ */
 export default defineConfig({
   test: {
     silent: 'passed-only',
@@ -16,62 +60,114 @@ export default defineConfig({
     projects: [
       {
         test: {
-          name: 'node',
-          include: ['shared/**/*.test.ts', 'extension/**/*.test.ts', 'parity/**/*.test.ts', 'repository/**/*.test.ts'],
+          name: 'quick',
+          include: [
+            'shared/**/*.test.ts',
+            PURE_WORKER,
+            'ledger/**/*.test.ts',
+            'client/**/*.test.ts',
+            'pages/**/*.test.ts',
+            'repository/**/*.test.ts',
+          ],
+          provide,
+          expect,
+          isolate: false,
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
-      {
-        plugins: [
-          cloudflareTest({ wrangler: { configPath: here('../wrangler.toml') }, miniflare: { bindings: SHORT_GRACE } }),
-        ],
-        resolve: {
-          alias: {
-            '#client': here('./support/client-in-workerd.ts'),
-            // Tests of single files never go through the Worker, which reads the plans; over HTTP everything does.
-            '#numbering-plans': here('../shared/contact/generated/numbering-plans.ts'),
-          },
-        },
-        test: {
-          name: 'workerd',
-          include: ['worker/**/*.test.ts', 'conformance/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      // Tests of single files never go through the Worker, which reads the numbering plans; over HTTP everything does.
+      inWorkerd({
+        name: 'worker',
+        include: ['worker/**/*.test.ts'],
+        exclude: [PURE_WORKER, ...RESETTING],
+        sequence: { groupOrder: 1 },
+      }),
+      inWorkerd({ name: 'worker-reset', include: RESETTING, sequence: { groupOrder: 1 } }),
+      inWorkerd({
+        name: 'api',
+        include: ['conformance/**/*.test.ts', 'clients/**/*.test.ts'],
+        exclude: [FUZZ],
+        sequence: { groupOrder: 2 },
+      }),
+      // In a runtime of its own: what asks every organisation is slow where other files have made hundreds.
+      inWorkerd({ name: 'api-fuzz', include: [FUZZ], sequence: { groupOrder: 2 } }),
       {
         resolve: { alias: { '#client': here('./support/client-over-http.ts') } },
         test: {
-          name: 'http',
-          include: ['conformance/**/*.test.ts'],
+          name: 'api-http',
+          include: ['conformance/**/*.test.ts', 'clients/**/*.test.ts'],
+          exclude: [FUZZ],
           globalSetup: [here('./support/http-server.ts')],
+          // The same files as above, which have had their long runs there.
+          provide: { longRuns: false },
+          expect,
+          isolate: false,
           fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-          sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        test: {
-          name: 'process',
-          include: ['process/**/*.test.ts', 'browser/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 3 },
         },
       },
       {
         test: {
-          name: 'editors',
+          name: 'system',
+          include: ['process/**/*.test.ts', 'browser/**/*.test.ts'],
+          exclude: MEASURING,
+          provide,
+          expect,
+          // Each file has ports and a state of its own, and waits more than it works.
+          maxWorkers: 2,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        test: {
+          name: 'system-alone',
+          include: MEASURING,
+          provide,
+          expect,
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        test: {
+          name: 'simulation',
+          include: ['simulation/**/*.test.ts'],
+          provide,
+          // Every test runs processes of its own, one on each of two processors.
+          fileParallelism: false,
+          maxConcurrency: 2,
+          sequence: { groupOrder: 8 },
+        },
+      },
+      {
+        test: {
+          name: 'editor',
+          include: ['extension/**/*.test.ts', 'parity/**/*.test.ts'],
+          provide,
+          expect,
+          isolate: false,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 6 },
+        },
+      },
+      {
+        test: {
+          name: 'real-editors',
           include: ['e2e/**/*.test.ts'],
           globalSetup: [here('./e2e/support/package.ts')],
+          provide,
+          expect,
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 4 },
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 7 },
         },
       },
     ],

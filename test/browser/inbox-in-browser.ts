@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { WAITED_MS } from '../support/api/eventually.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 import { launchChromium } from './chromium.ts'
 import { Sender } from './sender.ts'
@@ -14,6 +15,7 @@ export class InboxInBrowser {
   #browser: Browser | undefined
   #sender: Sender | undefined
   #errors: string[] = []
+  #forgiven: RegExp[] = []
 
   /** Starts and ends both with the suite that calls it. */
   constructor() {
@@ -24,11 +26,13 @@ export class InboxInBrowser {
     afterAll(() => Promise.all([this.#browser?.close(), this.#server?.stop()]))
     beforeEach(async () => {
       this.#errors = []
+      this.#forgiven = []
       await this.send.empty()
     })
     afterEach(async () => {
       await Promise.all((this.#browser?.contexts() ?? []).map((context) => context.close()))
-      expect(this.#errors, 'what the browser complained about').toEqual([])
+      const complaints = this.#errors.filter((error) => !this.#forgiven.some((complaint) => complaint.test(error)))
+      expect(complaints, 'what the browser complained about').toEqual([])
     })
   }
 
@@ -45,7 +49,7 @@ export class InboxInBrowser {
     const browser = this.#browser ?? notStarted()
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 }, ...options })
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(WAITED_MS)
     page.on('pageerror', (error) => this.#errors.push(String(error)))
     page.on('console', (message) => message.type() === 'error' && this.#errors.push(message.text()))
     return page
@@ -59,8 +63,8 @@ export class InboxInBrowser {
     return page
   }
 
-  /** Forgives the complaints that a test has provoked. */
+  /** Forgives the complaints that a test provokes, also those that the browser tells of after the test's last line. */
   forgive(complaint: RegExp): void {
-    this.#errors = this.#errors.filter((error) => !complaint.test(error))
+    this.#forgiven.push(complaint)
   }
 }

@@ -1,48 +1,33 @@
-const INSTANT = '/notifications/api/v1/future/orders/instant'
+import type { Client } from '../support/api/client.ts'
+import { emailRequest, smsRequest } from '../support/api/requests.ts'
+import { Service } from '../support/api/service.ts'
 
 type Mail = { readonly subject: string; readonly body: string; readonly contentType?: string; readonly to?: string }
 
-/** Sends messages to a service as any client would: with a token, over the API. */
+/** Sends the messages that a page shall show. */
 export class Sender {
-  readonly #url: string
-  readonly #token: string
+  readonly #service: Service
+  readonly #client: Client
 
-  private constructor(url: string, token: string) {
-    this.#url = url
-    this.#token = token
+  private constructor(service: Service, client: Client) {
+    this.#service = service
+    this.#client = client
   }
 
   /** A sender with a token of the local issuer. */
   static async to(url: string): Promise<Sender> {
-    const response = await fetch(`${url}/dev/token`, { method: 'POST' })
-    const { access_token: token } = await response.json()
-    return new Sender(url, String(token))
+    const service = Service.at({ url })
+    return new Sender(service, await service.client())
   }
 
-  sms(body: string, phoneNumber = '+4799999999', sender = 'Altinn'): Promise<void> {
-    return this.order('/sms', {
-      recipientSms: { phoneNumber, timeToLiveInSeconds: 120, smsSettings: { sender, body } },
-    })
-  }
+  sms = (body: string, phoneNumber = '+4799999999', sender = 'Altinn'): Promise<string> =>
+    this.#client.sendSms(smsRequest({ recipient: { phoneNumber }, settings: { sender, body } }))
 
-  mail({ subject, body, contentType = 'Plain', to = 'ola.nordmann@example.com' }: Mail): Promise<void> {
-    return this.order('/email', {
-      recipientEmail: { emailAddress: to, emailSettings: { subject, body, contentType } },
-    })
-  }
+  mail = ({ subject, body, contentType = 'Plain', to = 'ola.nordmann@example.com' }: Mail): Promise<string> =>
+    this.#client.sendEmail(emailRequest({ recipient: { emailAddress: to }, settings: { subject, body, contentType } }))
 
-  /** Posts an order; a refusal is an error of the test. */
-  async order(path: string, order: Readonly<Record<string, unknown>>): Promise<void> {
-    const response = await fetch(`${this.#url}${INSTANT}${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ idempotencyId: crypto.randomUUID(), ...order }),
-    })
-    if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`)
-  }
+  /** Sends a request as a page has written it. */
+  asWritten = (request: unknown): Promise<string> => this.#client.sendSms(request)
 
-  /** Empties the inbox. */
-  async empty(): Promise<void> {
-    await fetch(`${this.#url}/dev/inbox/messages`, { method: 'DELETE' })
-  }
+  empty = (): Promise<void> => this.#service.emptyInbox()
 }

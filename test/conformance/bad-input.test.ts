@@ -107,6 +107,33 @@ describe('a wrong instant SMS is refused, field and rule named', () => {
   )
 
   it.each([
+    '120.0',
+    '12e1',
+    '1.2E2',
+    '1e400',
+    '-1e400',
+    '9007199254740993',
+    '12345678901234567890',
+    '0.5',
+    '"120.0"',
+    '"12e1"',
+  ])('a time-to-live of %s, which .NET takes for no whole number, once', async (written) => {
+    const request = JSON.stringify(smsRequest({ recipient: { timeToLiveInSeconds: 0 } }))
+    const answer = await postSms(request.replace('"timeToLiveInSeconds":0', `"timeToLiveInSeconds":${written}`), token)
+    expectRefusal(answer, '')
+    expect(answer.json.findings).toMatchObject([{ code: 'schema', pointer: '/recipientSms/timeToLiveInSeconds' }])
+    expect(Object.keys(Object(answer.json.errors))).toEqual(['$.recipientSms.timeToLiveInSeconds'])
+  })
+
+  it.each([null, true, '7', 7])('an e-mail whose content type is %j', async (contentType) => {
+    const answer = await postEmail(emailRequest({ settings: { contentType } }), token)
+    expect(answer.status).toBe(400)
+    expect(answer.json.findings).toMatchObject([
+      { code: 'schema', pointer: '/recipientEmail/emailSettings/contentType' },
+    ])
+  })
+
+  it.each([
     '',
     '   ',
     '40000001',

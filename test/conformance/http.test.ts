@@ -26,7 +26,7 @@ describe('the service over HTTP', () => {
       const answer = await read(await send(path, { headers: { authorization: `Bearer ${token}` } }))
       expect(answer.status).toBe(404)
       expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
-      expect(answer.json).toMatchObject({ status: 404, code: 'route-unknown' })
+      expect(answer.json).toMatchObject({ status: 404, type: 'urn:straks:error:route-unknown' })
     },
   )
 
@@ -38,7 +38,7 @@ describe('the service over HTTP', () => {
     const answer = await read(await send(path, { method }))
     expect(answer.status).toBe(405)
     expect(answer.headers.get('allow')).toBe(allow)
-    expect(answer.json).toMatchObject({ code: 'method-not-allowed' })
+    expect(answer.json).toMatchObject({ type: 'urn:straks:error:method-not-allowed' })
   })
 
   it.each(['text/plain', 'application/xml', 'application/jsonp', 'multipart/form-data'])(
@@ -46,7 +46,7 @@ describe('the service over HTTP', () => {
     async (type) => {
       const answer = await post(`${API}/orders/instant/sms`, smsRequest(), { token, headers: { 'content-type': type } })
       expect(answer.status).toBe(415)
-      expect(answer.json).toMatchObject({ code: 'content-type-unsupported' })
+      expect(answer.json).toMatchObject({ type: 'urn:straks:error:content-type-unsupported' })
     },
   )
 
@@ -60,7 +60,7 @@ describe('the service over HTTP', () => {
     const padded = (kibibytes: number) => JSON.stringify({ ...request, padding: 'x'.repeat(kibibytes * KIBIBYTE) })
     const tooLarge = await post(`${API}/orders/instant/sms`, padded(256), { token })
     expect(tooLarge.status).toBe(413)
-    expect(tooLarge.json).toMatchObject({ code: 'body-too-large' })
+    expect(tooLarge.json).toMatchObject({ type: 'urn:straks:error:body-too-large' })
     expect((await post(`${API}/orders/instant/sms`, padded(250), { token })).status).toBe(201)
   })
 
@@ -120,7 +120,7 @@ describe('the service over HTTP', () => {
     expect(answer.headers.get('traceparent')).toContain(String(answer.json.traceId))
   })
 
-  it('describes itself as OpenAPI 3.1 with the seed’s examples', async () => {
+  it('describes itself as OpenAPI 3.1 with the guides’ examples', async () => {
     const { status, headers, json } = await read(await send('/openapi.json'))
     expect(status).toBe(200)
     expect(headers.get('content-type')).toContain('application/json')
@@ -137,11 +137,21 @@ describe('the service over HTTP', () => {
     expect(JSON.stringify(json)).toContain('94e9d0f6-7a3d-4a20-b5a7-445fb207f9bb')
   })
 
+  it('has a page for operators, whose data their token gets', async () => {
+    const response = await send('/operator')
+    const html = await response.text()
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+    for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"])
+      expect(response.headers.get('content-security-policy')).toContain(rule)
+    expect(html).toContain('/operator.js')
+    expect(html).not.toMatch(/<script>|style=|(?:src|href)="(?!\/)/i)
+  })
+
   it('shows a page about itself that loads nothing from elsewhere', async () => {
     const response = await send('/docs')
     const html = await response.text()
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
-    expect(html).toContain(`${API}/orders/instant/sms`)
-    expect(html).not.toMatch(/<(?:script|img|link|iframe|object|embed)\b|@import|url\(/i)
+    expect(html).toContain('/docs/api/instant-messages')
+    expect(html).not.toMatch(/(?:src|action)="(?!\/)|<link [^>]*href="(?!\/)|<(?:iframe|object|embed)\b|@import|url\(/i)
   })
 })

@@ -46,6 +46,13 @@ describe('an idempotency key', () => {
     expect(await arrived(shipmentIdOf(first))).toHaveLength(1)
   })
 
+  it('says so where nothing but the reference differs', async () => {
+    const request = smsRequest()
+    await postSms(request, token)
+    const replay = await postSms({ ...request, sendersReference: 'another' }, token)
+    expect([replay.status, replay.headers.get('straks-idempotency')]).toEqual([200, 'mismatch'])
+  })
+
   it('sees the same request behind another spelling', async () => {
     const request = smsRequest({ recipient: { phoneNumber: '+4791000000', timeToLiveInSeconds: 60 } })
     const { smsSettings } = request.recipientSms

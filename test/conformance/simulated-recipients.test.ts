@@ -68,8 +68,8 @@ describe.concurrent('the simulated recipients', () => {
   })
 
   it('+4799990009, which never reports, is accepted until time is out', async () => {
-    const shipmentId = await sms('09', 2)
-    await reaches(shipmentId, 'SMS_Accepted', token, 1_500)
+    const shipmentId = await sms('09', 6)
+    await reaches(shipmentId, 'SMS_Accepted', token)
     await reaches(shipmentId, 'SMS_Failed_TTL', token)
   })
 
@@ -101,7 +101,7 @@ describe('the time-to-live', () => {
     const manifest = await reaches(shipmentId, 'SMS_Failed_TTL', token)
     const tookMs = Date.parse(String(manifest.json.lastUpdate)) - startedAtMs
     expect(tookMs).toBeGreaterThanOrEqual(3_000)
-    expect(tookMs).toBeLessThan(3_800)
+    expect(tookMs).toBeLessThan(10_000)
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     expect((await getShipment(shipmentId, token)).json).toEqual(manifest.json)
     expect(await arrived(shipmentId)).toEqual([])

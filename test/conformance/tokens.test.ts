@@ -25,7 +25,7 @@ describe('a token', () => {
     const answer = await read(await send(`${API}/shipment/${crypto.randomUUID()}`))
     expect(answer.status).toBe(401)
     expect(answer.headers.get('www-authenticate')).toBe('Bearer')
-    expect(answer.json).toMatchObject({ status: 401, code: 'unauthenticated' })
+    expect(answer.json).toMatchObject({ status: 401, type: 'urn:straks:error:unauthenticated' })
   })
 
   it.each([
@@ -41,10 +41,17 @@ describe('a token', () => {
     expect((await postSms(smsRequest(), await make())).status).toBe(401)
   })
 
+  it('of another header counts for nothing', async () => {
+    const headers = { 'content-type': 'application/json', platformaccesstoken: await tokenFor() }
+    const body = JSON.stringify(smsRequest())
+    const response = await send(`${API}/orders/instant/sms`, { method: 'POST', headers, body })
+    expect(response.status).toBe(401)
+  })
+
   it('without the scope gives 403 before the body is read', async () => {
     const answer = await post(`${API}/orders/instant/sms`, 'not json', { token: await tokenFor({ scope: 'other' }) })
     expect(answer.status).toBe(403)
-    expect(answer.json).toMatchObject({ code: 'scope-missing' })
+    expect(answer.json).toMatchObject({ type: 'urn:straks:error:scope-missing' })
     expect((await getShipment(crypto.randomUUID(), await tokenFor({ scope: '' }))).status).toBe(403)
   })
 
@@ -61,6 +68,6 @@ describe('a token', () => {
     expect((await postSms({}, token)).status).toBe(400)
     const answer = await postSms(smsRequest(), token)
     expect(answer.status).toBe(403)
-    expect(answer.json).toMatchObject({ code: 'organization-missing' })
+    expect(answer.json).toMatchObject({ type: 'urn:straks:error:organization-missing' })
   })
 })

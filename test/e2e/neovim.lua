@@ -5,7 +5,7 @@ local client = vim.lsp.start_client({
   root_dir = vim.fn.getcwd(),
 })
 vim.lsp.buf_attach_client(0, client)
-local came = vim.wait(20000, function() return #vim.diagnostic.get(0) > 0 end, 50)
+local came = vim.wait(40000, function() return #vim.diagnostic.get(0) > 0 end, 50)
 if not came then
   io.stderr:write('no diagnostics came\n')
   vim.cmd('cquit 1')

@@ -17,7 +17,7 @@ describe.skipIf(whereMissing({ neovim }))('in Neovim', () => {
     const places = { XDG_STATE_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home }
     const env = { ...process.env, ...places, STRAKS_NODE: process.execPath, STRAKS_SERVER: built.server }
     const script = ['--headless', '--clean', '-n', FILE, '-c', `luafile ${here('neovim.lua')}`]
-    const { stdout } = await promisify(execFile)(neovim ?? 'nvim', script, { env, timeout: 40_000 })
+    const { stdout } = await promisify(execFile)(neovim ?? 'nvim', script, { env, timeout: 55_000 })
     await rm(home, { recursive: true, force: true })
     const said: unknown = JSON.parse(stdout)
     expect(said).toEqual(await terminalFindings(FILE))

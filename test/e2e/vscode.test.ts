@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { WAITED_MS } from '../support/api/eventually.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 import { CodeServer } from './support/code-server.ts'
 import { built, chromium, codeServer, whereMissing } from './support/editors.ts'
@@ -13,6 +14,21 @@ const WORKSPACE = fileURLToPath(new URL('workspace', import.meta.url))
 const SHOTS = process.env.STRAKS_SHOTS ?? join(tmpdir(), 'straks-shots')
 const FILE = 'engangskode.notification.json'
 const PORT = 8851
+
+/** How long one step may take before it is made again. */
+const STEP_MS = 5_000
+
+/** Takes a step anew until it is seen to have worked: a busy editor may lose a key or a click. */
+async function again(step: () => Promise<unknown>, worked: () => Promise<unknown>): Promise<void> {
+  const once = async (): Promise<boolean> => {
+    await step().catch(() => undefined)
+    return worked().then(
+      () => true,
+      () => false,
+    )
+  }
+  await expect.poll(once, { timeout: 2 * WAITED_MS, interval: 100 }).toBe(true)
+}
 
 /** Launches Debian's Chromium so that it looks for nothing outside. */
 const launch = (): Promise<Browser> =>
@@ -34,7 +50,7 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     code = await CodeServer.start(WORKSPACE, built.vsix, PORT, settings)
     browser = await launch()
     page = await browser.newPage({ viewport: { width: 1100, height: 640 } })
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(2 * WAITED_MS)
     await page.goto(code.open(FILE))
   })
   afterAll(async () => {
@@ -50,9 +66,13 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
 
   const shot = (name: string): Promise<Buffer> => page.screenshot({ path: join(SHOTS, `${name}.png`) })
   const word = (text: string) => page.locator('.monaco-editor .view-line span', { hasText: text }).last()
+  // A lens that arrives late moves the lines, and a click then meets another: it is made again.
   const cursorOn = async (text: string, line: number): Promise<void> => {
-    await word(text).click()
-    await page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, `) }).waitFor()
+    const place = page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, `) })
+    await again(
+      () => word(text).click({ timeout: STEP_MS }),
+      () => place.waitFor({ timeout: STEP_MS }),
+    )
   }
 
   /** Runs a command of the palette, once the editor says that it can be run. */
@@ -85,9 +105,14 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
   })
 
   it('a hover shows the message and its cost', async () => {
-    await word('Engangskoden').hover()
     const hover = page.locator('.monaco-hover', { hasText: '105 left' }).first()
-    await hover.waitFor()
+    await again(
+      async () => {
+        await page.mouse.move(900, 360)
+        await word('Engangskoden').hover({ timeout: STEP_MS })
+      },
+      () => hover.waitFor({ timeout: STEP_MS }),
+    )
     await shot('hover')
     await page.mouse.move(900, 360)
     await hover.waitFor({ state: 'hidden' })
@@ -96,8 +121,11 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
   it('the preferred quick fix repairs the number', async () => {
     await cursorOn('99999999', 5)
     await page.locator('.monaco-editor [class*="lightbulb" i]').first().waitFor()
-    await page.keyboard.press('Control+.')
-    await page.locator('.action-widget', { hasText: 'Add the Norwegian country code' }).waitFor()
+    const preferred = page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Norwegian country code' })
+    await again(
+      () => page.keyboard.press('Control+.'),
+      () => preferred.waitFor({ timeout: STEP_MS }),
+    )
     await shot('quick-fix')
     await page.keyboard.press('Enter')
     await page.locator('.view-line', { hasText: '"+4799999999"' }).waitFor()
@@ -105,17 +133,20 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
 
   it('everything is fixed at once', async () => {
     // The editor offers the command once it has asked what it could do, which it does in its own time.
-    const fixed = async (): Promise<number> => {
-      await command('Fix All')
-      await page.waitForTimeout(500)
-      return page.locator('.view-line', { hasText: '"timeToLiveInSeconds": 120' }).count()
-    }
-    await expect.poll(fixed, { timeout: 20_000, interval: 500 }).toBe(1)
+    const fixed = page.locator('.view-line', { hasText: '"timeToLiveInSeconds": 120' })
+    await again(
+      () => command('Fix All'),
+      () => fixed.waitFor({ timeout: 2_000 }),
+    )
     await page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+S')
     const saved = async (): Promise<unknown> => JSON.parse(await readFile(join(code.folder, FILE), 'utf8'))
     const repaired = { recipientSms: { phoneNumber: '+4799999999', timeToLiveInSeconds: 120 } }
-    await expect.poll(saved, { timeout: 10_000 }).toMatchObject(repaired)
+    await expect.poll(saved).toMatchObject(repaired)
+  })
+
+  it('a correct file has no problems, not even in the words of the editor itself', async () => {
+    await page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor()
   })
 
   it('the lens opens a preview', async () => {
@@ -132,7 +163,7 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     await page.locator('.codelens-decoration a', { hasText: 'Send to inbox' }).first().click()
     const arrived = async () => (await fetch(`${service.url}/dev/inbox/messages`)).json()
     await expect
-      .poll(arrived, { timeout: 10_000 })
+      .poll(arrived)
       .toMatchObject([{ to: '+4799999999', body: 'Engangskoden din er 428516. Den er gyldig i 2 minutter.' }])
     await page.locator('.notifications-toasts', { hasText: 'Sent: 201 ' }).waitFor()
   })
@@ -145,12 +176,21 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.type('$')
-    const item = page.locator('.suggest-widget .monaco-list-row', { hasText: '$sendersName$' })
+    const item = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '$sendersName$' })
     await item.waitFor()
     await shot('completion')
     await page.keyboard.type('send')
-    await page.keyboard.press('Enter')
-    await page.locator('.view-line', { hasText: 'brev fra $sendersName$"' }).waitFor()
+    await page.locator('.view-line', { hasText: 'brev fra $send"' }).waitFor()
+    // The list is filtered in its own time. A click takes the very row that is meant, where Enter would take whatever
+    // row has the focus, or break the line where the list has gone.
+    const inserted = page.locator('.view-line', { hasText: 'brev fra $sendersName$"' })
+    await again(
+      async () => {
+        if (!(await item.isVisible())) await page.keyboard.press('Control+Space')
+        await item.click({ timeout: STEP_MS })
+      },
+      () => inserted.waitFor({ timeout: STEP_MS }),
+    )
   })
 
   it('the status tells how many requests the document holds', async () => {
@@ -166,8 +206,8 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     await body.locator('.phone').last().waitFor()
     expect(await body.locator('figcaption').allInnerTexts()).toEqual([
       '5 minutes after publication (published: now)',
-      '5 minutes after publication (published: now) · only where there is no e-mail address · SMS goes out 09:00–17:00 Oslo time',
-      'Reminder: 7 days later (1 day in test environments) if the message is unread · SMS goes out 09:00–17:00 Oslo time',
+      '5 minutes after publication (published: now) · only where there is no e-mail address · SMS goes out 09:00–17:00 Oslo time by default',
+      'Reminder: 7 days later (1 day in test environments) if the message is unread · SMS goes out 09:00–17:00 Oslo time by default',
     ])
     expect(await body.locator('.bubble').last().innerText()).toContain(
       'Dette er en påminnelse om at Nordmann Bakeri AS',

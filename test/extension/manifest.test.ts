@@ -13,12 +13,27 @@ describe('the manifest', () => {
   it('has the settings that the server reads, with the same defaults and choices', () => {
     const schema = z.toJSONSchema(Settings, { io: 'input' })
     const names = Object.keys(schema.properties ?? {})
-    expect(Object.keys(properties).sort()).toEqual(names.map((name) => `straks.${name}`).sort())
+    // The editor's own client reads what is to be traced.
+    const declaredNames = Object.keys(properties).filter((name) => name !== 'straks.trace.server')
+    expect(declaredNames.sort()).toEqual(names.map((name) => `straks.${name}`).sort())
     for (const [name, value] of Object.entries(readSettings(undefined))) {
       const declared = properties[`straks.${name}`]
       expect(declared?.default).toEqual(value)
       expect(schema.properties?.[name]).toMatchObject(declared?.enum ? { enum: declared.enum } : {})
     }
+  })
+
+  it('has a task that the client offers, and the matcher that reads what it writes', () => {
+    const client = readFileSync(new URL('../../extension/client/lint-task.ts', import.meta.url), 'utf8')
+    const [{ type }] = manifest.contributes.taskDefinitions
+    expect(client).toContain(`TYPE = '${type}'`)
+    expect(client).toContain(`MATCHER = '$${manifest.contributes.problemMatchers[0].name}'`)
+    expect(manifest.activationEvents).toContain(`onTaskType:${type}`)
+  })
+
+  it('says where its source, its issues and its pages are', () => {
+    expect(manifest.repository.url).toContain(manifest.homepage.replace(/#.*/, ''))
+    expect(manifest.bugs.url).toContain(manifest.homepage.replace(/#.*/, ''))
   })
 
   it('has the commands that the server names', () => {

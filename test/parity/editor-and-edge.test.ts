@@ -1,70 +1,12 @@
-import { type documentKinds, type Example, type JsonValue, judge, recognise } from '@straks/shared'
-import { rulePages } from '@straks/shared/rule-pages'
+import { type documentKinds, judge, recognise } from '@straks/shared'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileForm } from '../../extension/document/file-form.ts'
-import { findingsOfFile, lintFile } from '../../extension/lint/lint-file.ts'
-import { DEFAULT_LINT_OPTIONS } from '../../extension/lint/options.ts'
-import { readJsonBody } from '../../worker/http/json-body.ts'
+import { readJsonBody } from '../../worker/api/http/json-body.ts'
+import { runs } from '../support/runs.ts'
+import { editorFindings } from './support/editor-findings.ts'
+import { writtenRequest } from './support/written-requests.ts'
 
-const RUNS = 100_000
-
-const examples: readonly Example[] = Object.values(rulePages).flatMap((page) => Object.values(page.examples()).flat())
-
-const scalar = fc.constantFrom<JsonValue>(
-  ...[null, true, 0, -1, 1.5, 120, 172_801, '', ' ', '120', 'Html', 'html', 1, 2, '+4799999999', '99999999', 'a@b.no'],
-  ...['altinn.no', '$recipientName$', 'æøå€', '\ud83c', 'a'.repeat(3_000), '17107447015', '2030-01-01T10:00:00Z'],
-)
-const replacement: fc.Arbitrary<JsonValue> = fc.oneof(scalar, fc.array(scalar, { maxLength: 2 }), fc.constant({}))
-
-/** A document with the value at one of its places replaced, removed or written under another case of its name. */
-function mutate(value: JsonValue, choices: readonly number[], put: JsonValue): JsonValue {
-  const [choice = 0, ...rest] = choices
-  if (choices.length === 0 || typeof value !== 'object' || value === null) return put
-  if (Array.isArray(value)) {
-    const list: readonly JsonValue[] = value
-    return list.map((item, at) => (at === choice % Math.max(1, list.length) ? mutate(item, rest, put) : item))
-  }
-  const entries = Object.entries(value)
-  const index = choice % Math.max(1, entries.length)
-  return Object.fromEntries(
-    entries.flatMap(([name, member], at): [string, JsonValue][] => {
-      if (at !== index) return [[name, member]]
-      if (choice % 7 === 0) return []
-      return [[choice % 5 === 0 ? name.toUpperCase() : name, mutate(member, rest, put)]]
-    }),
-  )
-}
-
-/** What may happen to a text between the editor and the edge: indents, and mistakes of writing. */
-const writings: readonly ((document: JsonValue) => string)[] = [
-  (document) => JSON.stringify(document),
-  (document) => JSON.stringify(document, null, 2),
-  (document) => `\n${JSON.stringify(document, null, '\t')}\r\n`,
-  (document) => JSON.stringify(document).replace(/}$/, ',}'),
-  (document) => JSON.stringify(document).slice(0, -1),
-  (document) => JSON.stringify(document).replace('{', '{ // why\n'),
-  (document) => JSON.stringify(document).replace('{', '{"idempotencyId":"twice",'),
-]
-
-const request = fc
-  .tuple(
-    fc.constantFrom(...examples),
-    fc.array(fc.nat(34), { maxLength: 5 }),
-    replacement,
-    fc.boolean(),
-    fc.oneof({ weight: 12, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(writings.length - 1) }),
-  )
-  .map(([{ document }, choices, put, changed, writing]) => {
-    const written = changed && choices.length > 0 ? mutate(document, choices, put) : document
-    return { document: written, text: writings[writing]?.(written) ?? '' }
-  })
-
-function editorRefuses(text: string): boolean {
-  const form = fileForm('request.notification.json')
-  if (!form) throw new Error('The editor leaves the file alone')
-  return findingsOfFile(lintFile(text, form, DEFAULT_LINT_OPTIONS)).some(({ severity }) => severity === 'error')
-}
+const RUNS = runs(100_000)
 
 async function edgeRefuses(text: string, kind: (typeof documentKinds)[number]): Promise<boolean> {
   const headers = { 'content-type': 'application/json' }
@@ -76,10 +18,10 @@ describe('editor and edge', () => {
   it(`give the same verdict on ${RUNS} requests, right and wrong`, async () => {
     const seen = { accepted: 0, refused: 0 }
     await fc.assert(
-      fc.asyncProperty(request, async ({ document, text }) => {
+      fc.asyncProperty(writtenRequest, async ({ document, text }) => {
         const kind = recognise(document)
         if (!kind) return
-        const refuses = editorRefuses(text)
+        const refuses = editorFindings(text).some(({ severity }) => severity === 'error')
         seen[refuses ? 'refused' : 'accepted']++
         if ((await edgeRefuses(text, kind)) !== refuses)
           throw new Error(`The editor ${refuses ? 'refuses' : 'accepts'}, the edge does not: ${text.slice(0, 2_000)}`)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { correspondencesOf } from '../support/correspondence-client.ts'
+import type { Correspondences } from '../support/api/correspondences.ts'
+import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 
 const MS_PER_HOUR = 3_600_000
@@ -14,17 +15,20 @@ function closedWindow(): string {
 
 const ALWAYS = { NOTIFICATION_DELAY_SECONDS: '1', REMINDER_DELAY_SECONDS: '1', SMS_WINDOW: '00:00-24:00' }
 
+const STILLE = { name: 'Stille Fjord AS', emails: ['stille@example.com'] }
+
 let server: DevServer
-let api: Awaited<ReturnType<typeof correspondencesOf>>
+let api: Correspondences
 
 beforeAll(async () => {
   server = await startDevServer({ vars: ALWAYS })
-  api = await correspondencesOf(server)
-  await api.putParty('organizations/313756270', {
+  api = await Service.at(server).correspondences()
+  await Service.at(server).putParty('organizations/313756270', {
     name: 'Bakst & Bolle <3 $sendersName$',
     emails: ['bakst@example.com'],
     mobiles: ['+4799999103'],
   })
+  await Service.at(server).putParty('organizations/312469146', STILLE)
 })
 afterAll(() => server.stop())
 
@@ -39,7 +43,7 @@ const OWN = {
 }
 
 /** What arrives for a message to one organisation that has both an e-mail address and a number. */
-async function arrivedFor(notification: Members, correspondence: Members = {}, recipients: readonly string[] = []) {
+async function arrivedFor(notification: Members, correspondence: Members = {}, recipients?: readonly string[]) {
   const id = await api.send(notification, correspondence, recipients)
   const count = Number(notification.sendReminder ?? 0) + 1
   await api.settles(id, Array<string>(count).fill('delivered'))
@@ -56,10 +60,7 @@ const inLanguage = (language: string) => ({
   content: { language, messageTitle: 'Vedtak', messageBody: 'Her er vedtaket.' },
 })
 
-const STILLE = { name: 'Stille Fjord AS', emails: ['stille@example.com'] }
-
-describe('Seed 004, "Varslingsmaler": GenericAltinnMessage', () => {
-  beforeAll(() => api.putParty('organizations/312469146', STILLE))
+describe.concurrent('GenericAltinnMessage, docs/altinn/correspondence.md §3', () => {
   const to = ['0192:312469146']
   const sentences = async (language: string) => {
     const texts = { emailSubject: 'om frist', emailBody: 'Husk frist.', reminderEmailBody: 'Fristen er snart ute.' }
@@ -71,11 +72,11 @@ describe('Seed 004, "Varslingsmaler": GenericAltinnMessage', () => {
     expect(await sentences('nb')).toEqual([
       [
         'En melding har blitt mottatt i Altinn om frist',
-        'Hei. Stille Fjord AS har mottatt en ny melding fra ttd. Husk frist. Logg deg inn i Altinn for å se denne meldingen.',
+        'Hei. Stille Fjord AS har mottatt en ny melding fra Eksempeldirektoratet. Husk frist. Logg deg inn i Altinn for å se denne meldingen.',
       ],
       [
         'Påminnelse - en melding har blitt mottatt i Altinn',
-        'Hei. Dette er en påminnelse om at Stille Fjord AS har mottatt en ny melding fra ttd. Fristen er snart ute. Logg deg inn i Altinn for å se denne meldingen.',
+        'Hei. Dette er en påminnelse om at Stille Fjord AS har mottatt en ny melding fra Eksempeldirektoratet. Fristen er snart ute. Logg deg inn i Altinn for å se denne meldingen.',
       ],
     ])
   })
@@ -84,11 +85,11 @@ describe('Seed 004, "Varslingsmaler": GenericAltinnMessage', () => {
     const [[nynorsk = []], [english = []]] = [await sentences('nn'), await sentences('EN')]
     expect(nynorsk).toEqual([
       'Ein melding har blitt motteke i Altinn om frist',
-      'Hei. Stille Fjord AS har motteke ei ny melding frå ttd. Husk frist. Logg deg inn i Altinn for å sjå denne meldinga.',
+      'Hei. Stille Fjord AS har motteke ei ny melding frå Eksempeldirektoratet. Husk frist. Logg deg inn i Altinn for å sjå denne meldinga.',
     ])
     expect(english).toEqual([
       'A message has been received in Altinn om frist',
-      'Hello. Stille Fjord AS has received a new message from ttd. Husk frist. Log in to Altinn to see this message.',
+      'Hello. Stille Fjord AS has received a new message from Eksempeldirektoratet. Husk frist. Log in to Altinn to see this message.',
     ])
   })
 
@@ -96,7 +97,7 @@ describe('Seed 004, "Varslingsmaler": GenericAltinnMessage', () => {
     const content = { messageTitle: 'Vedtak', messageBody: 'Her er vedtaket.' }
     const [message] = await arrivedFor(generic(), { content }, to)
     expect(message?.body).toBe(
-      'Hei. Stille Fjord AS har mottatt en ny melding fra ttd.  Logg deg inn i Altinn for å se denne meldingen.',
+      'Hei. Stille Fjord AS har mottatt en ny melding fra Eksempeldirektoratet.  Logg deg inn i Altinn for å se denne meldingen.',
     )
   })
 
@@ -105,16 +106,16 @@ describe('Seed 004, "Varslingsmaler": GenericAltinnMessage', () => {
     const notification = { customRecipients, overrideRegisteredContactInformation: true, smsBody: 'Husk frist.' }
     const [message] = await arrivedFor(generic(notification), {}, to)
     expect(message?.body).toBe(
-      'Hei. Stille Fjord AS har mottatt en ny melding fra ttd. Husk frist. Logg deg inn i Altinn for å se denne meldingen.',
+      'Hei. Stille Fjord AS har mottatt en ny melding fra Eksempeldirektoratet. Husk frist. Logg deg inn i Altinn for å se denne meldingen.',
     )
     expect(message?.subject).toBeUndefined()
   })
 })
 
-describe('Seed 004, "CustomText" and "Keyword støtte"', () => {
+describe.concurrent('CustomMessage and its keywords, docs/altinn/correspondence.md §2.7, §3', () => {
   it('the sender’s text is sent as it is, its keywords filled in once', async () => {
     const [email, sms] = (await arrivedFor(OWN)).toSorted((one, other) => one.channel.localeCompare(other.channel))
-    expect(email?.subject).toBe('Brev fra ttd')
+    expect(email?.subject).toBe('Brev fra Eksempeldirektoratet')
     expect(email?.body).toBe(
       'Hei, Bakst & Bolle <3 $sendersName$.\n\nDu (313756270) har fått brev. {textToken} $unknown$',
     )
@@ -134,6 +135,21 @@ describe('Seed 004, "CustomText" and "Keyword støtte"', () => {
     })
   })
 
+  it('$messageTitle$ and $resourceName$ are those of the message; an unknown resource has no name', async () => {
+    const path = `${server.url}/dev/register/resources/skjenkebevilling`
+    expect((await fetch(path, { method: 'PUT', body: JSON.stringify({ nb: 'Skjenkebevilling' }) })).status).toBe(204)
+    const emailBody = '$messageTitle$ [$resourceName$]'
+    const notification = { ...OWN, notificationChannel: 'Email', emailSubject: '$messageTitle$', emailBody }
+    const content = { language: 'nn', messageTitle: 'Vedtak <1> for $recipientName$', messageBody: 'x' }
+    const [known] = await arrivedFor(notification, { content, resourceId: 'urn:altinn:resource:skjenkebevilling' })
+    expect([known?.subject, known?.body]).toEqual([
+      'Vedtak <1> for $recipientName$',
+      'Vedtak <1> for $recipientName$ [Skjenkebevilling]',
+    ])
+    const [unknown] = await arrivedFor({ ...notification, emailContentType: 'Html' }, { content, resourceId: 'ukjent' })
+    expect(unknown?.body).toBe('Vedtak &lt;1&gt; for $recipientName$ []')
+  })
+
   it('$recipientNumber$ of a person is nothing', async () => {
     const notification = { ...OWN, notificationChannel: 'Email', emailBody: 'Nummer: $recipientNumber$.' }
     const [message] = await arrivedFor(notification, {}, ['08900499559'])
@@ -143,9 +159,9 @@ describe('Seed 004, "CustomText" and "Keyword støtte"', () => {
   it.each([
     ['messageSender, where there is one', 'ttd', { messageSender: 'Skatt & Avgift' }, 'Brev fra Skatt & Avgift'],
     ['the organisation’s name in the register', 'digdir', {}, 'Brev fra Eksempeldirektoratet'],
-    ['its short name, where the register has none', 'ttd', {}, 'Brev fra ttd'],
+    ['its short name, where the register has none', 'skd', {}, 'Brev fra skd'],
   ])('$sendersName$ is %s', async (_what, org, correspondence, subject) => {
-    const of = await correspondencesOf(server, org)
+    const of = await Service.at(server).correspondences(org)
     const id = await of.send({ ...OWN, notificationChannel: 'Email' }, correspondence)
     await of.settles(id, ['delivered'])
     expect((await of.arrived(id))[0]?.subject).toBe(subject)
@@ -169,7 +185,7 @@ describe('Seed 004, "CustomText" and "Keyword støtte"', () => {
   })
 })
 
-describe('Seed 004, "Varslingskanaler"', () => {
+describe.concurrent('the channels, docs/altinn/correspondence.md §2.8', () => {
   const channels = async (notificationChannel: string, recipients: readonly string[]) => {
     const found = await arrivedFor({ ...OWN, notificationChannel }, {}, recipients)
     return found.map(({ channel, to }) => `${channel} ${to}`).sort()
@@ -225,7 +241,7 @@ describe('outside the hours for SMS', () => {
   afterAll(() => closed.stop())
 
   it('an e-mail goes out, an SMS waits, and the details say so', async () => {
-    const of = await correspondencesOf(closed)
+    const of = await Service.at(closed).correspondences()
     const customRecipients = [{ mobileNumber: '+4799999999' }]
     const id = await of.send(generic({ notificationChannel: 'Email', customRecipients }))
     await of.settles(id, ['delivered', 'waitingForWindow'])

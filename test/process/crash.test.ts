@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { clientOf, countArrived, localToken, someSms } from '../support/client.ts'
+import { pause } from '../support/api/eventually.ts'
+import { smsRequest } from '../support/api/requests.ts'
+import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 
 /** An attempt's lease and a moment more: by then a lost attempt has been made again. */
-const SETTLED_WITHIN_MS = 25_000
+const SETTLED_WITHIN_MS = 60_000
 const ROUNDS = 3
 const MESSAGES_A_ROUND = 8
 
@@ -23,31 +25,21 @@ async function start(persistTo: string): Promise<DevServer> {
   return server
 }
 
-async function untilFinal(statusOf: (id: string) => Promise<string>, shipmentId: string): Promise<string> {
-  const untilMs = Date.now() + SETTLED_WITHIN_MS
-  for (;;) {
-    const status = await statusOf(shipmentId)
-    if (/Delivered|Failed/.test(status) || Date.now() > untilMs) return status
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-}
-
 describe('a service that is killed right after it has accepted messages', () => {
   it('delivers each of them once after it starts again, or says that time ran out', async () => {
     const persistTo = await mkdtemp(join(tmpdir(), 'straks-crash-'))
     folders.push(persistTo)
     let server = await start(persistTo)
-    const token = await localToken(server)
+    const token = await Service.at(server).token()
     for (let round = 0; round < ROUNDS; round++) {
-      const first = clientOf(server, token)
-      const accepted = await Promise.all(Array.from({ length: MESSAGES_A_ROUND }, () => first.sendSms(someSms())))
+      const before = Service.at(server).clientWith(token)
+      const accepted = await Promise.all(Array.from({ length: MESSAGES_A_ROUND }, () => before.sendSms()))
       await server.kill()
-      expect(accepted.map(({ status }) => status)).toEqual(accepted.map(() => 201))
       server = await start(persistTo)
-      const second = clientOf(server, token)
-      for (const { shipmentId } of accepted) {
-        expect(await untilFinal(second.statusOf, shipmentId)).toBe('SMS_Delivered')
-        expect(await countArrived(server, shipmentId)).toBe(1)
+      const after = Service.at(server)
+      for (const shipmentId of accepted) {
+        expect(await after.clientWith(token).settles(shipmentId, SETTLED_WITHIN_MS)).toBe('SMS_Delivered')
+        expect(await after.arrived(shipmentId)).toHaveLength(1)
       }
     }
   })
@@ -56,14 +48,13 @@ describe('a service that is killed right after it has accepted messages', () => 
     const persistTo = await mkdtemp(join(tmpdir(), 'straks-crash-'))
     folders.push(persistTo)
     const server = await start(persistTo)
-    const token = await localToken(server)
-    const { shipmentId } = await clientOf(server, token).sendSms(
-      someSms({ phoneNumber: '+4799990011', timeToLiveInSeconds: 1 }),
-    )
+    const token = await Service.at(server).token()
+    const shortLived = smsRequest({ recipient: { phoneNumber: '+4799990011', timeToLiveInSeconds: 1 } })
+    const shipmentId = await Service.at(server).clientWith(token).sendSms(shortLived)
     await server.kill()
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-    const again = await start(persistTo)
-    expect(await untilFinal(clientOf(again, token).statusOf, shipmentId)).toBe('SMS_Failed_TTL')
-    expect(await countArrived(again, shipmentId)).toBe(0)
+    await pause(1_000)
+    const again = Service.at(await start(persistTo))
+    expect(await again.clientWith(token).settles(shipmentId, SETTLED_WITHIN_MS)).toBe('SMS_Failed_TTL')
+    expect(await again.arrived(shipmentId)).toEqual([])
   })
 })

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { clientOf, localToken, someSms } from '../support/client.ts'
+import { until } from '../support/api/eventually.ts'
+import { smsRequest } from '../support/api/requests.ts'
+import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 import { type Course, OUTAGE_MS, outage, type Patient } from './failover/outage.ts'
-import { TIME_TO_LIVE_SECONDS } from './failover/steady-load.ts'
+import { FIRST_OF_LOAD, TIME_TO_LIVE_SECONDS } from './failover/steady-load.ts'
 import { ACCESS_KEY, AcsService } from './providers/acs-service.ts'
-import { mailClient, until } from './providers/mail-client.ts'
+import { numbersAfter } from './providers/allowed-numbers.ts'
+import { mail } from './providers/mail.ts'
 import { MailServer, PASSWORD, USERNAME } from './providers/mail-server.ts'
 import { SmsGateway, type Submitted } from './providers/sms-gateway.ts'
 import { ACCOUNT_SID, AUTH_TOKEN, TwilioService } from './providers/twilio-service.ts'
@@ -24,6 +27,10 @@ const MOST_TRIALS = 3 + Math.ceil(OUTAGE_MS / 15_000)
 
 /** Messages in one moment: many more than may go to a provider that has not answered yet. */
 const BURST = 100
+const FIRST_OF_BURST = 41_900_000
+
+/** More than a steady load sends while an outage lasts. */
+const LOAD_MAX = SMS_PER_SECOND * (60 + OUTAGE_MS / 1_000)
 
 let gateway: SmsGateway
 let twilio: TwilioService
@@ -47,7 +54,7 @@ afterEach(async () => {
 async function start(emailProviders: string): Promise<void> {
   service = await startDevServer({
     vars: {
-      ENVIRONMENT: 'production',
+      SMS_ALLOW_LIST: [numbersAfter(FIRST_OF_LOAD, LOAD_MAX), numbersAfter(FIRST_OF_BURST, BURST)].join(','),
       SMS_PROVIDERS: 'link,twilio',
       EMAIL_PROVIDERS: emailProviders,
       LINK_URL: gateway.url,
@@ -58,7 +65,7 @@ async function start(emailProviders: string): Promise<void> {
       TWILIO_URL: twilio.url,
       TWILIO_ACCOUNT_SID: ACCOUNT_SID,
       TWILIO_AUTH_TOKEN: AUTH_TOKEN,
-      PUBLIC_URL: 'https://straks.example',
+      PUBLIC_URL: 'https://straks.test',
       ACS_CONNECTION_STRING: `endpoint=${acs.url};accesskey=${ACCESS_KEY}`,
       ACS_REPORT_KEY: REPORT_KEY,
       SMTP_HOST: '127.0.0.1',
@@ -166,10 +173,9 @@ describe('a provider that is well', () => {
   it('gets all of a sudden burst, of which nobody can know yet that it is well', async () => {
     await start('acs,smtp')
     gateway.afterwards = () => undefined
-    const client = clientOf(service, await localToken(service))
-    const numbers = Array.from({ length: BURST }, (_, index) => `+47${41_900_000 + index}`)
-    const answers = await Promise.all(numbers.map((phoneNumber) => client.sendSms(someSms({ phoneNumber }))))
-    expect(answers.every(({ status }) => status === 201)).toBe(true)
+    const client = await Service.at(service).client()
+    const numbers = Array.from({ length: BURST }, (_, index) => `+47${FIRST_OF_BURST + index}`)
+    await Promise.all(numbers.map((phoneNumber) => client.sendSms(smsRequest({ recipient: { phoneNumber } }))))
     await until(() => smsReached().length >= BURST)
     expect([gateway.submitted.length, twilio.taken.length]).toEqual([BURST, 0])
   })
@@ -178,13 +184,12 @@ describe('a provider that is well', () => {
 describe('a mail whose answer is lost', () => {
   it('is asked for again at the same provider, goes out once, and its sender can see why it took longer', async () => {
     await start('acs,smtp')
-    const [to, mails] = ['ola.nordmann@example.com', await mailClient(service)]
-    const { shipment } = clientOf(service, await localToken(service))
-    acs.answer(to, 'lose-answer')
-    const shipmentId = await mails.send({ emailAddress: to })
-    const recipient = async () => Object(await shipment(shipmentId)).recipients[0]
-    await expect.poll(recipient, { timeout: 5_000, interval: 20 }).toMatchObject({ uncertain: true })
-    expect(await mails.settled(shipmentId)).toBe('Email_Delivered')
+    const [to, client] = ['ola.nordmann@example.com', await Service.at(service).client()]
+    acs.answer(to, 'lose-answer', 'slow')
+    const shipmentId = await client.sendEmail(mail({ emailAddress: to }))
+    const recipient = async () => Object(await client.shipment(shipmentId)).json.recipients[0]
+    await expect.poll(recipient, { interval: 20 }).toMatchObject({ uncertain: true })
+    expect(await client.settles(shipmentId)).toBe('Email_Delivered')
     expect(await recipient()).toEqual({
       ...{ type: 'Email', destination: to, status: 'Email_Delivered', lastUpdate: expect.any(String) },
       attempts: 2,

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clientOf, countArrived, localToken } from '../support/client.ts'
+import type { Client } from '../support/api/client.ts'
+import { pause } from '../support/api/eventually.ts'
+import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 
 /** What a condition answers, by the first part of its path. */
@@ -15,7 +17,7 @@ let server: DevServer
 let conditions: Server
 let base: string
 let asked: string[] = []
-let api: ReturnType<typeof clientOf>
+let api: Client
 
 beforeAll(async () => {
   conditions = createServer((request, response) => {
@@ -29,7 +31,7 @@ beforeAll(async () => {
   const address = conditions.address()
   base = `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`
   server = await startDevServer()
-  api = clientOf(server, await localToken(server))
+  api = await Service.at(server).client()
 })
 
 afterAll(async () => {
@@ -45,42 +47,39 @@ const order = (conditionEndpoint: string) => ({
   },
 })
 
-async function eventually(shipmentId: string, status: string): Promise<void> {
-  await expect.poll(() => api.statusOf(shipmentId), { timeout: 10_000, interval: 100 }).toBe(status)
-}
+const arrived = (shipmentId: string) => Service.at(server).arrived(shipmentId)
 
 describe('the condition of an order', () => {
   it('that says yes lets it be sent', async () => {
-    const { status, shipmentId } = await api.order(order(`${base}/yes?case=1`))
-    expect(status).toBe(201)
-    await eventually(shipmentId, 'Order_Completed')
-    expect(await countArrived(server, shipmentId)).toBe(1)
+    const shipmentId = await api.sendOrder(order(`${base}/yes?case=1`))
+    await api.reaches(shipmentId, 'Order_Completed')
+    expect(await arrived(shipmentId)).toHaveLength(1)
   })
 
   it('that says no ends it, and nothing is sent', async () => {
-    const { shipmentId } = await api.order(order(`${base}/no`))
-    await eventually(shipmentId, 'Order_SendConditionNotMet')
-    expect(await countArrived(server, shipmentId)).toBe(0)
+    const shipmentId = await api.sendOrder(order(`${base}/no`))
+    await api.reaches(shipmentId, 'Order_SendConditionNotMet')
+    expect(await arrived(shipmentId)).toHaveLength(0)
   })
 
   it.each(['/error', '/nonsense', '/wrong-case', '/redirect'])(
     'that answers as %s is asked again later',
     async (path) => {
       asked = []
-      const { shipmentId } = await api.order(order(base + path))
-      await expect.poll(() => asked, { timeout: 10_000 }).toEqual([path])
-      await eventually(shipmentId, 'Order_Registered')
-      expect(await countArrived(server, shipmentId)).toBe(0)
+      const shipmentId = await api.sendOrder(order(base + path))
+      await expect.poll(() => asked).toEqual([path])
+      await api.reaches(shipmentId, 'Order_Registered')
+      expect(await arrived(shipmentId)).toHaveLength(0)
     },
   )
 
   it('is asked when the order is due, not before, and once', async () => {
     asked = []
     const requestedSendTime = new Date(Date.now() + 1_500).toISOString()
-    const { shipmentId } = await api.order({ ...order(`${base}/yes`), requestedSendTime })
-    await new Promise((resolve) => setTimeout(resolve, 800))
+    const shipmentId = await api.sendOrder({ ...order(`${base}/yes`), requestedSendTime })
+    await pause(800)
     expect(asked).toEqual([])
-    await eventually(shipmentId, 'Order_Completed')
+    await api.reaches(shipmentId, 'Order_Completed')
     expect(asked).toEqual(['/yes'])
   })
 })

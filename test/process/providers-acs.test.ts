@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { json, serveLocally } from '../client/local-server.ts'
+import { listIn } from '../support/api/answer.ts'
+import type { Client } from '../support/api/client.ts'
+import { until } from '../support/api/eventually.ts'
+import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 import { ACCESS_KEY, AcsService } from './providers/acs-service.ts'
-import { mailClient, until } from './providers/mail-client.ts'
+import { codesOf } from './providers/codes.ts'
+import { mail } from './providers/mail.ts'
 
 const REPORTS = '/notifications/email/api/v1/reports'
 const REPORT_KEY = 'en hemmelig nøkkel til rapporter'
@@ -9,11 +15,11 @@ const HTML = '<p>Koden er <b>428516</b> – æøå 😀</p>'
 
 const acs = new AcsService()
 let service: DevServer
-let client: Awaited<ReturnType<typeof mailClient>>
+let client: Client
 /** How much the service prints before anything is sent: it names settings and shows an example. */
 let startUpLength = 0
 
-const report = (messageId: string, status: string | null) => ({
+const report = (messageId: string, status: string | null, why = 'DestinationMailboxFull') => ({
   id: crypto.randomUUID(),
   topic: '/subscriptions/x/resourceGroups/x/providers/microsoft.communication/communicationservices/x',
   subject: `sender/noreply@altinn.no/message/${messageId}`,
@@ -22,7 +28,7 @@ const report = (messageId: string, status: string | null) => ({
     recipient: 'ola.nordmann@example.com',
     messageId,
     status,
-    deliveryStatusDetails: { statusMessage: 'DestinationMailboxFull for ola.nordmann@example.com' },
+    deliveryStatusDetails: { statusMessage: `${why} for ola.nordmann@example.com` },
     deliveryAttemptTimeStamp: new Date().toISOString().replace('Z', '5749+00:00'),
   },
   eventType: 'Microsoft.Communication.EmailDeliveryReportReceived',
@@ -55,7 +61,7 @@ beforeAll(async () => {
     },
   })
   startUpLength = service.output().length
-  client = await mailClient(service)
+  client = await Service.at(service).client()
   acs.report = async (operationId, status) => (await post([report(operationId, status)])).status
 })
 afterAll(async () => {
@@ -68,12 +74,12 @@ let lastRecipient = 0
 const newAddress = (): string => `mottaker${++lastRecipient}@example.com`
 
 async function statusBecomes(shipmentId: string, status: string): Promise<void> {
-  await expect.poll(() => client.statusOf(shipmentId), { timeout: 25_000, interval: 100 }).toBe(status)
+  await expect.poll(() => client.statusOf(shipmentId), { interval: 100 }).toBe(status)
 }
 
 /** Sends a mail and waits until the service knows that it was taken. */
 async function taken(emailAddress = newAddress()) {
-  const shipmentId = await client.send({ emailAddress })
+  const shipmentId = await client.sendEmail(mail({ emailAddress }))
   await statusBecomes(shipmentId, 'Email_Succeeded')
   return shipmentId
 }
@@ -82,7 +88,7 @@ describe('a mail through Azure Communication Services', () => {
   it('says what was written, as HTML and as text, under the shipment’s id, and without a tracker', async () => {
     const to = newAddress()
     const subject = 'Engangskode for æøå 😀'
-    const shipmentId = await client.send({ emailAddress: to, body: HTML, contentType: 'Html', subject })
+    const shipmentId = await client.sendEmail(mail({ emailAddress: to, body: HTML, contentType: 'Html', subject }))
     await statusBecomes(shipmentId, 'Email_Succeeded')
     expect(acs.mailsTo(to)).toEqual([
       {
@@ -110,6 +116,38 @@ describe('a mail through Azure Communication Services', () => {
     expect(await client.statusOf(shipmentId)).toBe('Email_Delivered')
   })
 
+  it('that comes back after its end is told to webhooks, and its address suppressed only if it is gone', async () => {
+    await using receiver = await serveLocally((_seen, _count, response) => json(response, 204, {}))
+    await client.ask('POST', '/straks/v1/webhooks', { url: receiver.url })
+    const bounces = () =>
+      receiver.seen.flatMap(({ body, headers }) => {
+        const { type, data } = JSON.parse(body)
+        return type === 'delivery.bounced' ? [{ id: headers['webhook-id'], data }] : []
+      })
+    const isSuppressed = async (emailAddress: string) => {
+      const { json } = await client.ask('POST', '/straks/v1/suppressions/find', { emailAddress })
+      return listIn(json.items).length > 0
+    }
+    for (const [why, kind] of [
+      ['DestinationMailboxFull', 'soft'],
+      ['550 5.1.1 unknown', 'hard'],
+    ] as const) {
+      const emailAddress = newAddress()
+      const shipmentId = await taken(emailAddress)
+      await post([report(shipmentId, 'Delivered')])
+      await statusBecomes(shipmentId, 'Email_Delivered')
+      for (const _twice of [1, 2]) expect((await post([report(shipmentId, 'Bounced', why)])).status).toBe(200)
+      const told = { id: `ttd.bounced.${shipmentId}.${kind}`, data: { shipmentId, position: 0, kind } }
+      // Told twice, it may be posted twice: under one id, by which a receiver knows it again.
+      const posted = () => bounces().filter(({ data }) => data.shipmentId === shipmentId)
+      await expect.poll(posted).toContainEqual(told)
+      expect(new Set(posted().map(({ id }) => id))).toEqual(new Set([told.id]))
+      expect(await client.statusOf(shipmentId)).toBe('Email_Delivered')
+      expect((await codesOf(service, shipmentId)).at(-1)).toBe('Bounced')
+      await expect.poll(() => isSuppressed(emailAddress)).toBe(kind === 'hard')
+    }
+  })
+
   it('ends as Event Grid reports, several in one list, in whatever case', async () => {
     const cases = [
       ['bounced', 'Email_Failed_Bounced'],
@@ -128,16 +166,19 @@ describe('a mail through Azure Communication Services', () => {
   it('is delivered even where the report overtakes the answer', async () => {
     const to = newAddress()
     acs.answer(to, 'report-first')
-    await statusBecomes(await client.send({ emailAddress: to }), 'Email_Delivered')
+    await statusBecomes(await client.sendEmail(mail({ emailAddress: to })), 'Email_Delivered')
   })
 
   it('ends at once where the service refuses the recipient', async () => {
     const [invalid, suppressed] = [newAddress(), newAddress()]
     acs.answer(invalid, 'refuse-address')
     acs.answer(suppressed, 'refuse-suppressed')
-    const shipmentIds = await Promise.all([invalid, suppressed].map((emailAddress) => client.send({ emailAddress })))
+    const shipmentIds = await Promise.all(
+      [invalid, suppressed].map((emailAddress) => client.sendEmail(mail({ emailAddress }))),
+    )
     await statusBecomes(shipmentIds[0] ?? '', 'Email_Failed_InvalidFormat')
     await statusBecomes(shipmentIds[1] ?? '', 'Email_Failed_SuppressedRecipient')
+    expect(await codesOf(service, shipmentIds[1] ?? '')).toEqual(['EmailDroppedAllRecipientsSuppressed'])
   })
 
   it.each([409, 400, 202])(
@@ -146,7 +187,7 @@ describe('a mail through Azure Communication Services', () => {
       const to = newAddress()
       acs.duplicateStatus = status
       acs.answer(to, 'lose-answer')
-      const shipmentId = await client.send({ emailAddress: to })
+      const shipmentId = await client.sendEmail(mail({ emailAddress: to }))
       await statusBecomes(shipmentId, 'Email_Succeeded')
       expect(acs.mailsTo(to)).toHaveLength(1)
       expect(acs.asked.filter((request) => request.to === to)).toHaveLength(2)
@@ -161,7 +202,7 @@ describe('a mail through Azure Communication Services', () => {
     acs.answer(addresses[1], 'hang')
     acs.answer(addresses[2], 'refuse-login')
     acs.answer(addresses[3], 'redirect')
-    const shipmentIds = await Promise.all(addresses.map((emailAddress) => client.send({ emailAddress })))
+    const shipmentIds = await Promise.all(addresses.map((emailAddress) => client.sendEmail(mail({ emailAddress }))))
     for (const shipmentId of shipmentIds) await statusBecomes(shipmentId, 'Email_Succeeded')
     expect(acs.strange).toBe(0)
   })
@@ -169,11 +210,11 @@ describe('a mail through Azure Communication Services', () => {
   it('leaves the service alone for as long as it asks, and its neighbours do too', async () => {
     const [first, second] = [newAddress(), newAddress()]
     acs.answer(first, 'too-many')
-    const shipmentIds = [await client.send({ emailAddress: first })]
+    const shipmentIds = [await client.sendEmail(mail({ emailAddress: first }))]
     await until(() => acs.asked.some(({ to }) => to === first))
-    const refusedAtMs = Date.now()
+    const refusedAtMs = acs.asked.find(({ to }) => to === first)?.atMs ?? 0
     await new Promise((resolve) => setTimeout(resolve, 200))
-    shipmentIds.push(await client.send({ emailAddress: second }))
+    shipmentIds.push(await client.sendEmail(mail({ emailAddress: second })))
     for (const shipmentId of shipmentIds) await statusBecomes(shipmentId, 'Email_Succeeded')
     const again = acs.asked.filter(({ to, atMs }) => to === second || (to === first && atMs > refusedAtMs))
     expect(again).toHaveLength(2)

@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../../scripts/run.ts'
+import type { Client } from '../support/api/client.ts'
+import { until } from '../support/api/eventually.ts'
+import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
-import { mailClient, until } from './providers/mail-client.ts'
+import { mail } from './providers/mail.ts'
 
 const HTML = '<p>Koden er <b>428516</b> – æøå 😀</p>'
 
 let folder = ''
 let service: DevServer
-let client: Awaited<ReturnType<typeof mailClient>>
+let client: Client
 
 /** The repository's configuration with the binding that an operator adds. */
 async function configurationWithBinding(): Promise<string> {
@@ -27,7 +30,7 @@ async function configurationWithBinding(): Promise<string> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'straks-email-'))
   service = await startDevServer({ vars: { EMAIL_PROVIDERS: 'cloudflare' }, config: await configurationWithBinding() })
-  client = await mailClient(service)
+  client = await Service.at(service).client()
 })
 afterAll(async () => {
   await service?.stop()
@@ -41,15 +44,17 @@ async function handedOver(kind: 'Text' | 'HTML'): Promise<readonly string[]> {
 }
 
 describe('the send_email binding', () => {
-  it('gets an HTML mail with its text, and having taken it has delivered it', async () => {
+  it('gets an HTML mail with its text, and has taken it; events tell what becomes of it', async () => {
     const subject = 'Engangskode for æøå'
-    const shipmentId = await client.send({
-      emailAddress: 'post@blåbær.example',
-      body: HTML,
-      contentType: 'Html',
-      subject,
-    })
-    expect(await client.settled(shipmentId)).toBe('Email_Delivered')
+    const shipmentId = await client.sendEmail(
+      mail({
+        emailAddress: 'post@blåbær.example',
+        body: HTML,
+        contentType: 'Html',
+        subject,
+      }),
+    )
+    await client.reaches(shipmentId, 'Email_Succeeded')
     await until(() => service.output().includes('send_email binding called'))
     expect(service.output()).toContain('post@xn--blbr-roah.example')
     expect(service.output()).toContain(subject)
@@ -58,13 +63,13 @@ describe('the send_email binding', () => {
   })
 
   it('gets a plain mail as it was written', async () => {
-    expect(await client.settled(await client.send({ body: 'Linje 1\nLinje 2 <b>' }))).toBe('Email_Delivered')
+    await client.reaches(await client.sendEmail(mail({ body: 'Linje 1\nLinje 2 <b>' })), 'Email_Succeeded')
     await expect.poll(() => handedOver('Text')).toContain('Linje 1\nLinje 2 <b>')
     expect(await handedOver('HTML')).toHaveLength(1)
   })
 
   it('that throws leaves the mail waiting, and the log without its words', async () => {
-    const shipmentId = await client.send({ senderEmailAddress: 'somebody@example.com' })
+    const shipmentId = await client.sendEmail(mail({ senderEmailAddress: 'somebody@example.com' }))
     await until(() => service.output().includes('"event":"cloudflare-failed"'))
     expect(await client.statusOf(shipmentId)).toBe('Email_Sending')
     const [, line = ''] = /(\{.*"event":"cloudflare-failed".*)/.exec(service.output()) ?? []

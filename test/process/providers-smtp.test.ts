@@ -2,9 +2,13 @@ import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Client } from '../support/api/client.ts'
+import { until } from '../support/api/eventually.ts'
+import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 import { type Certificates, makeCertificates } from './providers/certificates.ts'
-import { mailClient, until } from './providers/mail-client.ts'
+import { codesOf } from './providers/codes.ts'
+import { mail } from './providers/mail.ts'
 import { MailServer, PASSWORD, USERNAME } from './providers/mail-server.ts'
 
 const HTML = '<p>Koden er <b>428516</b> – æøå 😀</p>'
@@ -12,7 +16,7 @@ const HTML = '<p>Koden er <b>428516</b> – æøå 😀</p>'
 let certificates: Certificates
 let mailServer: MailServer
 let service: DevServer
-let client: Awaited<ReturnType<typeof mailClient>>
+let client: Client
 
 /** The service in front of a mail server. */
 const start = (vars: Readonly<Record<string, string>>, authorityFile = certificates.authorityFile) =>
@@ -33,7 +37,7 @@ beforeAll(async () => {
   mailServer = new MailServer({ key: certificates.key, cert: certificates.cert })
   await mailServer.listen()
   service = await start({ SMTP_PORT: String(mailServer.port), SMTP_HOST: 'localhost' })
-  client = await mailClient(service)
+  client = await Service.at(service).client()
 })
 afterAll(async () => {
   await service?.stop()
@@ -48,8 +52,10 @@ const mailTo = (address: string) => mailServer.received.filter(({ to }) => to.in
 
 describe('a mail server behind STARTTLS', () => {
   it('gets an HTML mail with its text, over TLS, from somebody who has logged in', async () => {
-    const shipmentId = await client.send({ body: HTML, contentType: 'Html', subject: 'Engangskode for æøå 😀' })
-    expect(await client.settled(shipmentId)).toBe('Email_Delivered')
+    const shipmentId = await client.sendEmail(
+      mail({ body: HTML, contentType: 'Html', subject: 'Engangskode for æøå 😀' }),
+    )
+    expect(await client.settles(shipmentId)).toBe('Email_Delivered')
     const [received] = mailTo('ola.nordmann@example.com')
     expect(received).toMatchObject({ secure: true, user: USERNAME, from: 'noreply@altinn.no' })
     expect(received?.mail).toMatchObject({
@@ -63,10 +69,10 @@ describe('a mail server behind STARTTLS', () => {
 
   it('gets addresses with letters beyond ASCII as it understands them', async () => {
     const shipmentIds = [
-      await client.send({ emailAddress: 'bjørn@example.com' }),
-      await client.send({ emailAddress: 'post@blåbær.example' }),
+      await client.sendEmail(mail({ emailAddress: 'bjørn@example.com' })),
+      await client.sendEmail(mail({ emailAddress: 'post@blåbær.example' })),
     ]
-    for (const shipmentId of shipmentIds) expect(await client.settled(shipmentId)).toBe('Email_Delivered')
+    for (const shipmentId of shipmentIds) expect(await client.settles(shipmentId)).toBe('Email_Delivered')
     expect(mailTo('bjørn@example.com').map(({ mail }) => mail.to?.[0]?.address)).toEqual(['bjørn@example.com'])
     expect(mailServer.received.some(({ raw }) => raw.includes('To: <post@xn--blbr-roah.example>'))).toBe(true)
   })
@@ -79,9 +85,10 @@ describe('a mail server behind STARTTLS', () => {
       .map((parts) => `x${parts.join('').replaceAll(/(?![\r\n])\p{Cc}/gu, ' ')}x`)
     const samples = fc.sample(fc.tuple(text, text), { numRuns: 30, seed: 42 })
     const headers = mailServer.received[0]?.mail.headers.length
-    for (const [subject, body] of samples) {
-      const shipmentId = await client.send({ subject, body })
-      expect(await client.settled(shipmentId), JSON.stringify([subject, body])).toBe('Email_Delivered')
+    const shipmentIds = await Promise.all(samples.map(([subject, body]) => client.sendEmail(mail({ subject, body }))))
+    for (const [index, [subject, body]] of samples.entries()) {
+      const shipmentId = shipmentIds[index] ?? ''
+      expect(await client.settles(shipmentId), JSON.stringify([subject, body])).toBe('Email_Delivered')
       const received = mailServer.received.find(({ mail }) => mail.messageId === `<${shipmentId}@altinn.no>`)
       expect(received?.to).toEqual(['ola.nordmann@example.com'])
       expect(received?.mail.subject).toBe(subject.replaceAll(/\r\n|\r|\n|\t/g, ' '))
@@ -94,10 +101,10 @@ describe('a mail server behind STARTTLS', () => {
 
   it('gets a large mail whole, and many at once, each of them once', async () => {
     const body = 'Linje med æøå og litt til.\n'.repeat(7_000)
-    const large = await client.send({ emailAddress: 'large@example.com', body })
+    const large = await client.sendEmail(mail({ emailAddress: 'large@example.com', body }))
     const addresses = Array.from({ length: 40 }, (_, index) => `many${index}@example.com`)
-    const many = await Promise.all(addresses.map((emailAddress) => client.send({ emailAddress })))
-    for (const shipmentId of [large, ...many]) expect(await client.settled(shipmentId, 60_000)).toBe('Email_Delivered')
+    const many = await Promise.all(addresses.map((emailAddress) => client.sendEmail(mail({ emailAddress }))))
+    for (const shipmentId of [large, ...many]) expect(await client.settles(shipmentId, 60_000)).toBe('Email_Delivered')
     expect(lines(mailTo('large@example.com')[0]?.mail.text)).toBe(lines(body))
     expect(addresses.filter((address) => mailTo(address).length !== 1)).toEqual([])
   })
@@ -119,18 +126,40 @@ describe('a mail server behind STARTTLS', () => {
         words,
       },
     )
-    expect(await client.settled(await client.send({ emailAddress }))).toBe(status)
+    const shipmentId = await client.sendEmail(mail({ emailAddress }))
+    expect(await client.settles(shipmentId)).toBe(status)
     expect(mailServer.attempts.get(emailAddress)).toBe(1)
+    const found = await client.ask('POST', '/straks/v1/suppressions/find', { emailAddress })
+    expect(found.json.items).toHaveLength(words.startsWith('5.1.1') ? 1 : 0)
+    const [enhanced] = /^[\d.]+(?= )/.exec(words) ?? []
+    expect(await codesOf(service, shipmentId)).toEqual([enhanced === undefined ? String(code) : `${code} ${enhanced}`])
   })
 
   it.each([
-    ['busy', 'recipient', 450, false],
-    ['closing', 'message', 421, false],
-    ['silent', 'message', 0, true],
-  ] as const)('that is %s for a while gets the mail again, under the same name', async (name, at, code, silent) => {
-    const emailAddress = mailServer.treat(`${name}@example.com`, { at, code, words: '4.2.1 later', silent, times: 1 })
-    const shipmentId = await client.send({ emailAddress })
-    expect(await client.settled(shipmentId)).toBe('Email_Delivered')
+    ['busy', 'recipient', 450],
+    ['closing', 'message', 421],
+  ] as const)('that is %s for a while gets the mail again, under the same name', async (name, at, code) => {
+    const emailAddress = mailServer.treat(`${name}@example.com`, { at, code, words: '4.2.1 later', times: 1 })
+    const shipmentId = await client.sendEmail(mail({ emailAddress }))
+    expect(await client.settles(shipmentId)).toBe('Email_Delivered')
+    expect(mailServer.attempts.get(emailAddress)).toBe(2)
+    expect(mailTo(emailAddress).map(({ mail }) => mail.messageId)).toEqual([`<${shipmentId}@altinn.no>`])
+  })
+})
+
+describe.concurrent('a mail server that has the whole mail', () => {
+  it('may take its time to say so: the mail is not sent again meanwhile', async () => {
+    const emailAddress = mailServer.treat('slow@example.com', { at: 'message', code: 0, words: '', takesMs: 14_000 })
+    const shipmentId = await client.sendEmail(mail({ emailAddress }))
+    expect(await client.settles(shipmentId, 40_000)).toBe('Email_Delivered')
+    expect(mailServer.attempts.get(emailAddress)).toBe(1)
+  })
+
+  it('and never says so gets it once more, under the same name', async () => {
+    const silence = { at: 'message', code: 0, words: '', silent: true, times: 1 } as const
+    const emailAddress = mailServer.treat('silent@example.com', silence)
+    const shipmentId = await client.sendEmail(mail({ emailAddress }))
+    expect(await client.settles(shipmentId, 60_000)).toBe('Email_Delivered')
     expect(mailServer.attempts.get(emailAddress)).toBe(2)
     expect(mailTo(emailAddress).map(({ mail }) => mail.messageId)).toEqual([`<${shipmentId}@altinn.no>`])
   })
@@ -150,14 +179,16 @@ describe('a mail server behind TLS', () => {
     await tls.close()
     const down = await start({ SMTP_PORT: String(port), SMTP_SECURITY: 'tls' })
     try {
-      const { send, settled, statusOf } = await mailClient(down)
-      const shipmentId = await send()
+      const { sendEmail, settles, statusOf } = await Service.at(down).client()
+      const shipmentId = await sendEmail(mail())
       await until(() => (down.output().match(/"event":"attempt"/g) ?? []).length >= 2)
       expect(await statusOf(shipmentId)).toBe('Email_Sending')
       await tls.listen(port)
-      expect(await settled(shipmentId, 60_000)).toBe('Email_Delivered')
+      expect(await settles(shipmentId, 60_000)).toBe('Email_Delivered')
       expect(tls.received).toMatchObject([{ secure: true, user: USERNAME, to: ['ola.nordmann@example.com'] }])
-      expect(await settled(await send({ emailAddress: 'bjørn@example.com' }))).toBe('Email_Failed_InvalidFormat')
+      expect(await settles(await sendEmail(mail({ emailAddress: 'bjørn@example.com' })))).toBe(
+        'Email_Failed_InvalidFormat',
+      )
     } finally {
       await down.stop()
       await tls.close()
@@ -170,8 +201,8 @@ describe('a mail server that cannot be used', () => {
     const wrong = await start({ SMTP_PORT: String(mailServer.port), SMTP_PASSWORD: 'feil-passord' })
     try {
       const quietUntil = wrong.output().length
-      const { send, statusOf } = await mailClient(wrong)
-      const shipmentId = await send({ emailAddress: 'waits@example.com', subject: 'Hemmelig emne' })
+      const { sendEmail, statusOf } = await Service.at(wrong).client()
+      const shipmentId = await sendEmail(mail({ emailAddress: 'waits@example.com', subject: 'Hemmelig emne' }))
       await until(() => wrong.output().includes('"event":"smtp-failed"'))
       expect(await statusOf(shipmentId)).toBe('Email_Sending')
       const printed = wrong.output().slice(quietUntil)
@@ -187,8 +218,8 @@ describe('a mail server that cannot be used', () => {
   it('because nobody vouches for its certificate: it gets neither login nor mail', async () => {
     const distrustful = await start({ SMTP_PORT: String(mailServer.port) }, '')
     try {
-      const { send, statusOf } = await mailClient(distrustful)
-      const shipmentId = await send({ emailAddress: 'distrust@example.com' })
+      const { sendEmail, statusOf } = await Service.at(distrustful).client()
+      const shipmentId = await sendEmail(mail({ emailAddress: 'distrust@example.com' }))
       await until(() => distrustful.output().includes('"event":"smtp-failed"'))
       expect(await statusOf(shipmentId)).toBe('Email_Sending')
       expect(mailServer.attempts.has('distrust@example.com')).toBe(false)

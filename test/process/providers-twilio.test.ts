@@ -1,15 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clientOf, localToken, someSms } from '../support/client.ts'
+import type { Client } from '../support/api/client.ts'
+import { until } from '../support/api/eventually.ts'
+import { smsRequest } from '../support/api/requests.ts'
+import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
-import { until } from './providers/mail-client.ts'
+import { numbersAfter } from './providers/allowed-numbers.ts'
+import { codesOf } from './providers/codes.ts'
 import { ACCOUNT_SID, AUTH_TOKEN, signature, TwilioService } from './providers/twilio-service.ts'
 
 /** What the service calls itself in public; the tests reach it elsewhere, as behind a proxy. */
-const PUBLIC_URL = 'https://straks.example'
+/** The first of the numbers that this file uses. */
+const FIRST_NUMBER = 41_500_000
+
+const PUBLIC_URL = 'https://straks.test'
 
 const twilio = new TwilioService()
 let service: DevServer
-let client: ReturnType<typeof clientOf>
+let client: Client
 /** How much the service prints before anything is sent: it names settings and shows an example. */
 let startUpLength = 0
 
@@ -17,8 +24,15 @@ beforeAll(async () => {
   await twilio.listen()
   service = await startDevServer({
     vars: {
-      ENVIRONMENT: 'production',
+      SMS_ALLOW_LIST: numbersAfter(FIRST_NUMBER),
       SMS_PROVIDERS: 'twilio',
+      // Production takes no inbox. No mail is sent here.
+      EMAIL_PROVIDERS: 'smtp',
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: '9',
+      SMTP_SECURITY: 'none-on-loopback',
+      SMTP_USERNAME: '',
+      SMTP_PASSWORD: '',
       TWILIO_URL: twilio.url,
       TWILIO_ACCOUNT_SID: ACCOUNT_SID,
       TWILIO_AUTH_TOKEN: AUTH_TOKEN,
@@ -28,27 +42,22 @@ beforeAll(async () => {
   })
   twilio.servedAt = service.url
   startUpLength = service.output().length
-  client = clientOf(service, await localToken(service))
+  client = await Service.at(service).client()
 })
 afterAll(async () => {
   twilio.close()
   await service?.stop()
 })
 
-let lastNumber = 41_500_000
+let lastNumber = FIRST_NUMBER
 /** A number that no other test uses. */
 const newNumber = (): string => `+47${++lastNumber}`
 
-async function send(phoneNumber: string, body?: string, timeToLiveInSeconds = 60): Promise<string> {
-  const request = someSms({ phoneNumber, timeToLiveInSeconds })
-  if (body !== undefined) request.recipientSms.smsSettings.body = body
-  const { status, shipmentId } = await client.sendSms(request)
-  expect(status).toBe(201)
-  return shipmentId
-}
+const send = (phoneNumber: string, body = 'Koden er 428516.', timeToLiveInSeconds = 60): Promise<string> =>
+  client.sendSms(smsRequest({ recipient: { phoneNumber, timeToLiveInSeconds }, settings: { body } }))
 
 async function statusBecomes(shipmentId: string, status: string): Promise<void> {
-  await expect.poll(() => client.statusOf(shipmentId), { timeout: 20_000, interval: 100 }).toBe(status)
+  await expect.poll(() => client.statusOf(shipmentId), { interval: 100 }).toBe(status)
 }
 
 /** Sends a message and waits until Twilio has it and the service knows. */
@@ -103,6 +112,7 @@ describe('an SMS through Twilio', () => {
       const { shipmentId, sms } = await taken()
       expect(await twilio.tell(sms, told, errorCode === undefined ? {} : { errorCode })).toBe(204)
       await statusBecomes(shipmentId, status)
+      expect((await codesOf(service, shipmentId)).at(-1)).toBe(String(errorCode ?? told))
     }
   })
 
@@ -119,7 +129,7 @@ describe('an SMS through Twilio', () => {
       ['refuse-sender', 'SMS_Failed'],
     ] as const) {
       const number = newNumber()
-      twilio.answer(number, answer)
+      twilio.answer(number, answer, 'hang')
       await statusBecomes(await send(number), status)
       expect(twilio.smsTo(number)).toEqual([])
     }
@@ -134,6 +144,25 @@ describe('an SMS through Twilio', () => {
     for (const shipmentId of await Promise.all(numbers.map((number) => send(number))))
       await statusBecomes(shipmentId, 'SMS_Accepted')
     expect(twilio.strange).toBe(0)
+  })
+
+  it('is taken where the answer says so and does not end, and nothing of it is kept', async () => {
+    const numbers = [newNumber(), newNumber()] as const
+    twilio.answer(numbers[0], 'endless')
+    twilio.answer(numbers[1], 'drip')
+    for (const number of numbers) await statusBecomes(await send(number), 'SMS_Accepted')
+    expect(numbers.map((number) => twilio.smsTo(number).length)).toEqual([1, 1])
+    expect(twilio.poured).toBeLessThan(20_000_000)
+  })
+
+  it('may have been taken where another success answers', async () => {
+    for (const answer of ['no-content', 'garbage'] as const) {
+      const number = newNumber()
+      twilio.answer(number, answer, 'hang')
+      const shipmentId = await send(number)
+      const recipient = async () => Object(await client.shipment(shipmentId)).json.recipients[0]
+      await expect.poll(recipient).toMatchObject({ uncertain: true })
+    }
   })
 
   it('leaves Twilio alone for as long as it asks', async () => {
@@ -194,9 +223,18 @@ describe('the log', () => {
     await until(() => service.output().includes('"event":"twilio-failed"'))
     const printed = service.output().slice(startUpLength)
     const reasons = new Set([...printed.matchAll(/"event":"twilio-failed".*?"why":"([\w-]+)"/g)].map(([, why]) => why))
-    expect([...reasons].sort()).toEqual(['http-307', 'http-400', 'http-401', 'http-429', 'http-503', 'silence'])
+    expect([...reasons].sort()).toEqual([
+      'http-200',
+      'http-204',
+      'http-307',
+      'http-400',
+      'http-401',
+      'http-429',
+      'http-503',
+      'silence',
+    ])
     expect(printed).toContain('"code":21211')
-    const secrets = ['428516', '4242424242', 'hemmelig', '+47', String(lastNumber), ACCOUNT_SID]
+    const secrets = ['428516', 'hemmelig', '+47', String(lastNumber), ACCOUNT_SID]
     expect(secrets.filter((secret) => printed.includes(secret))).toEqual([])
   })
 })

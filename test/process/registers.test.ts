@@ -14,7 +14,7 @@ async function send(service: DevServer, method: string, path: string, body?: obj
   return response.ok ? response.json() : response.status
 }
 
-describe('the register of a laptop', () => {
+describe('the embedded register', () => {
   let state: string
   let service: DevServer | undefined
   const start = async (): Promise<DevServer> => {
@@ -99,7 +99,7 @@ describe('the registers of the state', () => {
   })
 
   it('leave no trace of anybody in the log', () => {
-    // Wrangler's own lines name the addresses of a laptop's routes; the service's lines are JSON.
+    // Wrangler's own lines name the addresses of development routes; the service's lines are JSON.
     const lines = (service?.output() ?? '').split('\n').filter((line) => line.includes('"level":'))
     expect(lines.join()).toContain('register-failed')
     for (const secret of [OLA, ENTERPRISE, 'example.com', 'NORDMANN', 'eyJ', 'Bearer'])

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clientOf, someSms } from '../support/client.ts'
+import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 
 /** How long an unknown key waits after the last fetch; see worker/auth/issuer-keys.ts. */
@@ -15,10 +15,12 @@ class Issuer {
   readonly #server: Server
   url = ''
   fetches = 0
+  isAway = false
 
   constructor() {
     this.#server = createServer((request, response) => {
       this.fetches++
+      if (this.isAway) return void response.writeHead(503).end()
       const answer = request.url?.includes('openid-configuration')
         ? { issuer: this.url, jwks_uri: `${this.url}keys` }
         : { keys: this.#keys }
@@ -78,7 +80,7 @@ afterAll(async () => {
   await server.stop()
 })
 
-const ask = async (token: string): Promise<number> => (await clientOf(server, token).sendSms(someSms())).status
+const ask = async (token: string): Promise<number> => (await Service.at(server).clientWith(token).sms()).status
 
 describe('a configured issuer', () => {
   it('is believed through its OpenID configuration: an Altinn token with its own claims', async () => {
@@ -121,8 +123,8 @@ describe('a configured issuer', () => {
     expect(await ask(token)).toBe(401)
   })
 
-  it('is answered 401, not 500, where it cannot be reached', async () => {
-    expect(await ask(await signAltinn({ iss: 'http://127.0.0.1:9/', scope: SCOPE, 'urn:altinn:org': 'ttd' }))).toBe(401)
+  it('is answered 503 where it cannot be reached', async () => {
+    expect(await ask(await signAltinn({ iss: 'http://127.0.0.1:9/', scope: SCOPE, 'urn:altinn:org': 'ttd' }))).toBe(503)
   })
 
   it('may change its key: the unknown one is fetched when its first token comes', async () => {
@@ -146,5 +148,62 @@ describe('a configured issuer', () => {
     const forge = await rogue.newKey('unknown')
     for (let count = 0; count < 5; count++) expect(await ask(await forge({ ...claims, jti: `${count}` }))).toBe(401)
     expect(altinn.fetches).toBeLessThanOrEqual(before + 1)
+  })
+})
+
+/** The status and the challenge that a token brings. */
+async function refusalOf(token: string) {
+  const answer = await fetch(`${server.url}/notifications/api/v1/future/shipment/feed`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const headers = answer.headers
+  return [answer.status, headers.get('www-authenticate') ?? headers.get('retry-after')]
+}
+
+const invalid = (why: string) => [401, `Bearer error="invalid_token", error_description="${why}"`]
+
+describe('a token that is not accepted', () => {
+  it('is told why, in its challenge', async () => {
+    const now = Math.floor(Date.now() / 1_000)
+    const claims = { 'urn:altinn:org': 'ttd', scope: SCOPE }
+    const sign = (more: Record<string, unknown>) => signAltinn({ ...claims, ...more })
+    expect(await refusalOf(await sign({ exp: now - 120 }))).toEqual(invalid('expired 2 minutes ago'))
+    expect(await refusalOf(await sign({ exp: now - 61 }))).toEqual(invalid('expired 1 minute ago'))
+    expect(await refusalOf(await sign({ nbf: now + 300 }))).toEqual(invalid('not valid yet'))
+    expect(await refusalOf(await sign({ exp: undefined }))).toEqual(invalid('no time of expiry'))
+    expect(await refusalOf(await sign({ iss: 'http://127.0.0.1:1/' }))).toEqual(invalid('unknown issuer'))
+    const other = await signMaskinporten({ scope: SCOPE, aud: 'https://another.example' })
+    expect(await refusalOf(other)).toEqual(invalid('wrong audience'))
+    const right = await sign({})
+    expect(await refusalOf(`${right.slice(0, -8)}AAAAAAAA`)).toEqual(invalid('bad signature'))
+    expect(await refusalOf('a.b.c')).toEqual(invalid('malformed'))
+  })
+
+  it('is told nothing where there is none', async () => {
+    const answer = await fetch(`${server.url}/notifications/api/v1/future/shipment/feed`)
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+  })
+})
+
+describe('an issuer that is away', () => {
+  it('is no fault of its tokens: 503, and one fetch for all that come at once', async () => {
+    const late = new Issuer()
+    await late.listen()
+    const sign = await late.newKey('late-1', 'PS256')
+    late.isAway = true
+    const trusted = [{ issuer: late.url, jwksUrl: `${late.url}keys` }]
+    const another = await startDevServer({ vars: { TOKEN_ISSUERS: JSON.stringify(trusted) } })
+    try {
+      const token = await sign({ 'urn:altinn:org': 'ttd', scope: SCOPE })
+      const client = Service.at(another).clientWith(token)
+      const statuses = await Promise.all(Array.from({ length: 20 }, async () => (await client.sms()).status))
+      expect(new Set(statuses)).toEqual(new Set([503]))
+      expect(late.fetches).toBeLessThanOrEqual(2)
+      late.isAway = false
+      await expect.poll(async () => (await client.sms()).status).toBe(201)
+    } finally {
+      late.close()
+      await another.stop()
+    }
   })
 })

@@ -1,18 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { createOpenApi } from '../../scripts/generate/openapi.ts'
-import { createRoutes } from '../../worker/router.ts'
+import { ROUTE_GROUPS } from '../../worker/api/routes.ts'
 
-/** What shows the description itself. */
-const ABOUT_ITSELF = ['GET /openapi.json', 'GET /docs']
+const routes = ROUTE_GROUPS.flatMap(({ prefix, routes }) =>
+  routes.map((route) => ({ ...route, path: prefix + route.path })),
+)
 
-describe('the description of the API', () => {
-  it('names every route that there is, and no other', () => {
-    const routes = createRoutes(() => undefined)
-      .routes.filter(([method]) => method !== 'ALL')
-      .map(([method, , , path]) => `${method} ${path?.replaceAll(/:(\w+)/g, '{$1}')}`)
+describe('the routes', () => {
+  it('are each the only one of their method and path, and of their name', () => {
+    const addresses = routes.map(({ method, path }) => `${method} ${path.toLowerCase().replaceAll(/\{\w+\}/g, '{}')}`)
+    expect(new Set(addresses).size).toBe(addresses.length)
+    expect(new Set(routes.map(({ documentation }) => documentation.id)).size).toBe(routes.length)
+  })
+
+  it('describe every parameter of their paths, and no other', () => {
+    for (const { path, parameters } of routes)
+      expect(Object.keys(parameters), path).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+  })
+
+  it('are in the description of the API where their group has a heading in it', () => {
     const described = Object.entries(createOpenApi().paths ?? {}).flatMap(([path, operations]) =>
       Object.keys(operations ?? {}).map((method) => `${method.toUpperCase()} ${path}`),
     )
-    expect([...described, ...ABOUT_ITSELF].sort()).toEqual(routes.sort())
+    const groups = ROUTE_GROUPS.filter(({ tag }) => tag)
+    const declared = groups.flatMap(({ prefix, routes }) =>
+      routes.map(({ method, path }) => `${method} ${prefix}${path}`),
+    )
+    expect(described.sort()).toEqual(declared.sort())
   })
 })

@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ruleCodes } from '../../scripts/generate/rule-index.ts'
 import { ROOT } from '../../scripts/run.ts'
-import { SETTING_FORMATS } from '../../worker/config.ts'
 
 const text = (path: string): string => readFileSync(ROOT + path, 'utf8')
 const scripts: Record<string, string> = JSON.parse(text('package.json')).scripts
@@ -30,30 +29,6 @@ describe('what is derived', () => {
       expect(text('shared/rules/index.ts')).toContain(`'./${code}.ts'`)
       expect(text(`shared/rules/${code}.ts`), `the code in ${code}.ts is its name`).toContain(`code: '${code}'`)
     }
-  })
-})
-
-describe('the settings', () => {
-  const [local = '', production = ''] = text('wrangler.toml').split('[env.production.vars]')
-  const set = (section: string) => [...section.matchAll(/^([A-Z_]+) = /gm)].map(([, name]) => name).sort()
-  const known = SETTING_FORMATS.map(([name]) => name).sort()
-
-  it('of a laptop are those that the Worker reads', () => {
-    expect(set(local)).toEqual(known)
-  })
-
-  it('of production are those that the Worker reads', () => {
-    expect(set(production)).toEqual(known)
-  })
-})
-
-describe('the bindings', () => {
-  it('of production are those of a laptop without its issuer', () => {
-    const [local = '', production = ''] = text('wrangler.toml').split('[env.production]')
-    const names = (section: string) =>
-      [...section.matchAll(/^(?:name|binding|queue|class_name) = "([\w-]+)"/gm)].map(([, name]) => name).sort()
-    const onlyLocal = new Set(['straks', 'LOCAL_ISSUER', 'LocalIssuer'])
-    expect(names(production)).toEqual(names(local).filter((name) => name !== undefined && !onlyLocal.has(name)))
   })
 })
 

@@ -1,7 +1,7 @@
 import { applyFix, type Edit, type JsonValue } from '@straks/shared'
 import { expect, it } from 'vitest'
 
-const edited = (document: JsonValue, ...edits: readonly Edit[]): JsonValue => applyFix(document, { title: '', edits })
+const edited = (document: JsonValue, ...edits: readonly Edit[]): JsonValue => applyFix(document, { edits })
 
 it('sets what is there and what is not', () => {
   expect(edited({ a: { b: 1 }, c: 2 }, { kind: 'set', path: ['a', 'b'], value: 3 })).toEqual({ a: { b: 3 }, c: 2 })

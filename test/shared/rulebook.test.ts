@@ -3,23 +3,24 @@ import { describe, expect, it } from 'vitest'
 
 const words = (en: string) => ({ en, nb: en, nn: en })
 
-const rule = (code: string, more: Partial<Rule>): Rule => ({
-  code,
+/** A rule that its sentence names: the code is any that exists. */
+const rule = (name: string, more: Partial<Rule>): Rule => ({
+  code: 'malformed-text',
   severity: 'warning',
-  sentences: { said: words(`${code} {value}`) },
+  sentences: { said: words(`${name} {value}`) },
   ...more,
 })
 
 /** Tells of each value that it is asked about. */
-const echo = (code: string, more: Partial<Rule> = {}): Rule =>
-  rule(code, {
+const echo = (name: string, more: Partial<Rule> = {}): Rule =>
+  rule(name, {
     checkValue: ({ path, value }, _subject, tell) => tell({ sentence: 'said', path, data: { value } }),
     ...more,
   })
 
 /** Tells once of each document that it is asked about. */
-const once = (code: string, more: Partial<Rule> = {}): Rule =>
-  rule(code, { check: () => [{ sentence: 'said', path: [] }], ...more })
+const once = (name: string, more: Partial<Rule> = {}): Rule =>
+  rule(name, { check: () => [{ sentence: 'said', path: [] }], ...more })
 
 function said(rules: readonly Rule[], document: object): readonly string[] {
   const subject = { ...notification.read(document), kind: notification }
@@ -73,6 +74,11 @@ it('findings come in the order of the rules, whatever they look at', () => {
     echo('four', { roles: ['sms-body'] }),
   ]
   expect(said(rules, DOCUMENT).map((message) => message.split(' ')[0])).toEqual(['one', 'two', 'three', 'four'])
+})
+
+it('any number of rules may look at whole documents', () => {
+  const rules = Array.from({ length: 100 }, (_, number) => once(`${number}`, { looksAt: ['sms-body'] }))
+  expect(said(rules, DOCUMENT)).toEqual(rules.map((_, number) => `${number} {value}`))
 })
 
 it('a rule may look at values and at the whole', () => {

@@ -9,7 +9,7 @@ declare module 'vitest' {
     /** Where the service under test answers. */
     baseUrl: string
     /** The file that tests write the secrets they used to. */
-    secretsFile: string
+    secretsFile: string | undefined
   }
 }
 

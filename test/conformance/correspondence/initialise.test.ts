@@ -28,11 +28,13 @@ beforeAll(async () => {
   stranger = all.stranger
 })
 
+const REPLY = { linkURL: 'https://example.com/reply' }
+
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
-/** Persons whose numbers are right, and whom no other test has in the register. */
-const RESERVED = '10108000398'
-const REACHABLE = '07827199405'
+/** Synthetic persons of this file's own: the seeded ones are as other tests expect them. */
+const RESERVED = '14917070068'
+const REACHABLE = '14917070149'
 
 /** Their numbers are no secrets here: the development route has them in its path. */
 async function register(nin: string, reserved: boolean): Promise<void> {
@@ -91,11 +93,11 @@ describe('initialising a message', () => {
   it('needs the scope to write, and says so', async () => {
     const reader = await tokenFor({ scope: READ })
     const answer = await initialise(messageRequest(), reader)
-    expect([answer.status, answer.json.code]).toEqual([403, 'scope-missing'])
+    expect([answer.status, answer.json.type]).toEqual([403, 'urn:straks:error:scope-missing'])
     expect(answer.headers.get('www-authenticate')).toContain(WRITE)
     expect((await initialise(messageRequest(), 'nonsense')).status).toBe(401)
     const nobody = await tokenFor({ org: '', scope: WRITE })
-    expect((await initialise(messageRequest(), nobody)).json.code).toBe('organization-missing')
+    expect((await initialise(messageRequest(), nobody)).json.type).toBe('urn:straks:error:organization-missing')
   })
 
   it.each([
@@ -247,7 +249,7 @@ describe('a form', () => {
     const answer = await upload(form)
     expect([answer.status, answer.json.errors]).toEqual([200, undefined])
     const shown = await details(idsOf(answer)[0] ?? '', sender)
-    expect(Object(shown.json.content).messageBody).toBe('true')
+    expect(shown.json.sendersReference).toBe(FIELDS['correspondence.sendersReference'])
     expect(notificationsIn(shown).map(({ recipient, isReminder }) => [isReminder, recipient])).toEqual([
       [false, { organizationNumber: ORGANIZATION }],
       [true, { organizationNumber: ORGANIZATION }],
@@ -256,6 +258,27 @@ describe('a form', () => {
       [false, { mobileNumber: '+4797661466' }],
       [true, { mobileNumber: '+4797661466' }],
     ])
+  })
+
+  it.each([
+    ['PascalCase', (key: string) => key.replaceAll(/(^|\.)([a-z])/g, (_, dot, letter) => dot + letter.toUpperCase())],
+    ['upper case', (key: string) => key.toUpperCase()],
+    ['the prefix of Altinn’s own model', (key: string) => `request.${key}`],
+    ['the prefix in PascalCase', (key: string) => `Request.${key}`],
+  ])('has its keys in %s, with a file', async (_how, spell) => {
+    const fields = { ...FIELDS, 'correspondence.propertyList.caseId': 'A-1' }
+    const form = formOf(Object.fromEntries(Object.entries(fields).map(([key, value]) => [spell(key), value])))
+    form.append('Attachments', new File(['%PDF'], 'vedtak.pdf'))
+    const answer = await upload(form)
+    expect([answer.status, answer.json.errors]).toEqual([200, undefined])
+    const shown = (await overview(idsOf(answer)[0] ?? '', sender)).json
+    expect(shown.sendersReference).toBe(FIELDS['correspondence.sendersReference'])
+    expect(Object(shown.content).attachments).toMatchObject([{ fileName: 'vedtak.pdf' }])
+  })
+
+  it('takes two spellings of one member as one', async () => {
+    const form = formOf({ ...FIELDS, 'Correspondence.SendersReference': 'case-2' })
+    expect((await upload(form)).status).toBe(200)
   })
 
   it('is judged as JSON is', async () => {
@@ -296,13 +319,60 @@ describe('a form', () => {
   })
 })
 
+describe('references to things elsewhere', () => {
+  it('may be to a transmission and its type, by name or number', async () => {
+    const transmission = crypto.randomUUID()
+    const written = [
+      { referenceType: 'DialogportenTransmissionId', referenceValue: transmission },
+      { referenceType: 6, referenceValue: 'information' },
+      { referenceType: '6', referenceValue: '8' },
+    ]
+    const id = await initialised(messageRequest({ correspondence: { externalReferences: written } }), sender)
+    expect(listIn((await overview(id, sender)).json.externalReferences)).toEqual([
+      { referenceType: 'DialogportenTransmissionId', referenceValue: transmission },
+      { referenceType: 'DialogportenTransmissionType', referenceValue: 'information' },
+      { referenceType: 'DialogportenTransmissionType', referenceValue: '8' },
+    ])
+  })
+
+  const dialog = { referenceType: 3, referenceValue: crypto.randomUUID() }
+  it.each([
+    ['a type that there is not', { externalReferences: [{ referenceType: 6, referenceValue: '0' }] }, 1052],
+    ['a type in other words', { externalReferences: [{ referenceType: 6, referenceValue: 'Vedtak' }] }, 1052],
+    ['a transmission without an id', { externalReferences: [{ referenceType: 5, referenceValue: '12' }] }, 1053],
+    ['a dialogue without an id', { externalReferences: [{ referenceType: 3, referenceValue: 'x' }] }, 1048],
+    ['an answer asked for in a dialogue', { externalReferences: [dialog], replyOptions: [REPLY] }, 1051],
+    [
+      'a confirmation asked for in a dialogue',
+      { externalReferences: [dialog], isConfirmationNeeded: true, dueDateTime: LATER },
+      1051,
+    ],
+  ])('are refused where there is %s', async (_what, correspondence, errorCode) => {
+    const { status, json } = await initialise(messageRequest({ correspondence }), sender)
+    expect([status, json.errorCode]).toEqual([400, errorCode])
+  })
+
+  it('make a message of several recipients none of a dialogue', async () => {
+    const recipients = [`0192:${ORGANIZATION}`, '0192:313756270']
+    const request = messageRequest({ request: { recipients }, correspondence: { externalReferences: [dialog] } })
+    expect((await initialise(request, sender)).json.errorCode).toBe(1045)
+  })
+})
+
+describe('what a message says of forwarding', () => {
+  it('is kept and shown', async () => {
+    const id = await initialised(messageRequest({ correspondence: { allowForwarding: true } }), sender)
+    expect((await overview(id, sender)).json.allowForwarding).toBe(true)
+    const plain = await initialised(messageRequest(), sender)
+    expect((await details(plain, sender)).json.allowForwarding).toBe(false)
+  })
+})
+
 describe('attachments', () => {
-  it('are told by their ids: those that were there and those that are new', async () => {
-    const existing = crypto.randomUUID()
+  it('that a message only describes are references, with ids of their own', async () => {
     const content = { attachments: [{ fileName: 'vedtak.pdf', sendersReference: 'a' }] }
-    const answer = await initialise(messageRequest({ content, request: { existingAttachments: [existing] } }), sender)
-    const ids = answer.json.attachmentIds
-    expect(ids).toEqual([existing, expect.stringMatching(UUID)])
+    const answer = await initialise(messageRequest({ content }), sender)
+    expect(answer.json.attachmentIds).toEqual([expect.stringMatching(UUID)])
   })
 })
 

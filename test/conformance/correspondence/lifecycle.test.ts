@@ -92,7 +92,7 @@ describe('who may see a correspondence', () => {
       ['POST', 'markasread'],
       ['POST', 'confirm'],
     ] as const)
-      expect((await ask(method, `${id}/${path}`, sender)).json.code).toBe('scope-missing')
+      expect((await ask(method, `${id}/${path}`, sender)).json.type).toBe('urn:straks:error:scope-missing')
   })
 
   it('an id is the same in capitals', async () => {
@@ -125,18 +125,20 @@ describe('what a recipient does', () => {
     expect((await overview(id, sender)).json.status).toBe('Read')
   })
 
-  it('marking as read answers with the id, and again', async () => {
+  it('marking as read answers with the id, and is refused a second time, as Altinn does', async () => {
     const id = await published()
-    for (const _ of [1, 2]) {
-      const answer = await markAsRead(id, recipient)
-      expect([answer.status, answer.json.value]).toEqual([200, id])
-    }
+    const answer = await markAsRead(id, recipient)
+    expect([answer.status, answer.json.value]).toEqual([200, id])
+    const again = await markAsRead(id, recipient)
+    expect([again.status, again.json.errorCode]).toEqual([400, 1041])
     expect((await historyOf(id)).filter((status) => status === 'Read')).toHaveLength(1)
   })
 
   it('confirming answers with the id', async () => {
     const id = await published({ isConfirmationNeeded: true, dueDateTime: LATER })
     expect((await confirm(id, recipient)).json.value).toBe(id)
+    const again = await confirm(id, recipient)
+    expect([again.status, again.json.errorCode]).toEqual([400, 1041])
     expect((await overview(id, sender)).json.status).toBe('Confirmed')
   })
 
@@ -186,7 +188,7 @@ describe('purging', () => {
   })
 })
 
-describe('Seed 004: the order of a notification', () => {
+describe('the order of a notification, docs/altinn/correspondence.md §4.1', () => {
   it('is placed when the message is published, and falls due 5 minutes later', async () => {
     const id = await published()
     await settlesTo(id, ['planned', 'planned'])

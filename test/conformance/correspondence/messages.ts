@@ -1,11 +1,12 @@
-import { keepSecret, send } from '#client'
-import { type Answer, post, read, tokenFor } from '../support.ts'
+import { keepSecret } from '#client'
+import { listIn, type Members } from '../../support/api/answer.ts'
+import { CORRESPONDENCE, idsOf } from '../../support/api/correspondences.ts'
+import { type Answer, as, post, tokenFor } from '../support.ts'
 
-export const CORRESPONDENCE = '/correspondence/api/v1/correspondence'
+export { CORRESPONDENCE, idsOf, listIn }
+
 export const WRITE = 'altinn:correspondence.write'
 export const READ = 'altinn:correspondence.read'
-
-type Members = Record<string, unknown>
 
 /** Organisations and persons that the seed of the register does not know. Their numbers are right. */
 export const ORGANIZATION = '991825827'
@@ -49,22 +50,11 @@ export const LATER = '2099-12-01T09:00:00Z'
 /** The tokens of a sender, of a recipient, and of somebody else who sends. */
 export const tokens = async () => ({
   sender: await tokenFor({ org: 'ttd', scope: WRITE }),
-  recipient: await tokenFor({ org: 'skd', scope: READ }),
+  recipient: await tokenFor({ org: '', orgNumber: ORGANIZATION, scope: READ }),
   stranger: await tokenFor({ org: 'nav', scope: WRITE }),
 })
 
 export const initialise = (body: unknown, token: string): Promise<Answer> => post(CORRESPONDENCE, body, { token })
-
-const isRecord = (value: unknown): value is Members => typeof value === 'object' && value !== null
-
-export function listIn(value: unknown): readonly Members[] {
-  if (!Array.isArray(value) || !value.every(isRecord)) throw new Error('There is no list')
-  return value
-}
-
-/** The ids of the correspondences that an answer tells of. */
-export const idsOf = ({ json }: Answer): readonly string[] =>
-  listIn(json.correspondences).map(({ correspondenceId }) => String(correspondenceId))
 
 /** Initialises a message to one recipient, which must be taken. */
 export async function initialised(body: unknown, token: string): Promise<string> {
@@ -73,9 +63,8 @@ export async function initialised(body: unknown, token: string): Promise<string>
   return idsOf(answer)[0] ?? ''
 }
 
-export async function ask(method: string, path: string, token: string): Promise<Answer> {
-  return read(await send(`${CORRESPONDENCE}/${path}`, { method, headers: { authorization: `Bearer ${token}` } }))
-}
+export const ask = (method: string, path: string, token: string): Promise<Answer> =>
+  as(token).ask(method, `${CORRESPONDENCE}/${path}`)
 
 export const overview = (id: string, token: string) => ask('GET', id, token)
 export const details = (id: string, token: string) => ask('GET', `${id}/details`, token)

@@ -41,7 +41,7 @@ async function told(notification: Members, request: Members = {}) {
 const recipientsOf = async (notification: Members, request: Members = {}) =>
   (await told(notification, request)).map((one) => one.recipient)
 
-describe('Seed 004, "Valgfri mottakere for varsling": the recipient of a notification', () => {
+describe('the recipient of a notification, docs/altinn/correspondence.md §2.2', () => {
   it('is the recipient of the message', async () => {
     expect(await recipientsOf({})).toEqual([MAIN])
     expect(await recipientsOf({}, { recipients: [NIN] })).toEqual([{ nationalIdentityNumber: NIN }])
@@ -97,7 +97,7 @@ describe('Seed 004, "Valgfri mottakere for varsling": the recipient of a notific
   })
 })
 
-describe('Seed 004, "Bruk av customRecipient (Utgått)": a deprecated member', () => {
+describe('a deprecated member, docs/altinn/correspondence.md §2.2', () => {
   it.each([
     ['customRecipient', { customRecipient: EMAIL }],
     ['customNotificationRecipients', { customNotificationRecipients: [{ recipients: [EMAIL] }] }],
@@ -105,7 +105,7 @@ describe('Seed 004, "Bruk av customRecipient (Utgått)": a deprecated member', (
     const { status, headers } = await initialise(messageRequest({ notification }), sender)
     expect(status).toBe(200)
     expect(headers.get('deprecation')).toMatch(/^@\d+$/)
-    expect(headers.get('link')).toMatch(/^<http.*#deprecated-recipient-field>; rel="deprecation"$/)
+    expect(headers.get('link')).toMatch(/^<http.*\/docs\/rules\/deprecated-recipient-field>; rel="deprecation"$/)
   })
 
   it('is told of in the answer to a refused request too, and only where there is one', async () => {
@@ -116,7 +116,7 @@ describe('Seed 004, "Bruk av customRecipient (Utgått)": a deprecated member', (
   })
 })
 
-describe('Seed 004, "Formatvalidering": a custom recipient', () => {
+describe('a custom recipient’s format, docs/altinn/correspondence.md §2.2', () => {
   it.each([
     ['0192: before the number', `0192:${OTHER_ORGANIZATION}`],
     ['the guide’s URN', `urn:altinn:organisasjonsnummer:${OTHER_ORGANIZATION}`],
@@ -152,7 +152,7 @@ describe('Seed 004, "Formatvalidering": a custom recipient', () => {
   })
 })
 
-describe('Seed 004, "overrideRegisteredContactInformation"', () => {
+describe('overrideRegisteredContactInformation, docs/altinn/correspondence.md §2.3', () => {
   const customRecipients = [{ organizationNumber: '123456789' }]
   const custom = { organizationNumber: '123456789' }
 
@@ -171,7 +171,7 @@ describe('Seed 004, "overrideRegisteredContactInformation"', () => {
   })
 })
 
-describe('Seed 004, "notificationChannel": the channel', () => {
+describe('the channel, docs/altinn/correspondence.md §2.2', () => {
   const customRecipients = [OTHER, { nationalIdentityNumber: NIN }, EMAIL, MOBILE]
 
   it('holds for custom organisations and persons, and not for addresses', async () => {
@@ -200,6 +200,6 @@ describe('Seed 004, "notificationChannel": the channel', () => {
   })
 
   it('left out is e-mail', async () => {
-    expect((await told({ notificationChannel: null }))[0]?.notificationChannel).toBe('Email')
+    expect((await told({ notificationChannel: undefined }))[0]?.notificationChannel).toBe('Email')
   })
 })

@@ -39,12 +39,7 @@ describe('a notification is refused with Altinn’s number', () => {
   it.each<[number, string, Members, string]>([
     [3002, 'an e-mail without a subject', own({ notificationChannel: 'Email', emailSubject: '' }), 'EmailSubject'],
     [3002, 'an e-mail without a body', own({ notificationChannel: 'Email', emailBody: null }), 'EmailBody'],
-    [
-      3002,
-      'no channel, which is e-mail, and no text',
-      { notificationTemplate: 0, notificationChannel: null },
-      'EmailBody',
-    ],
+    [3002, 'no channel, which is e-mail, and no text', { notificationTemplate: 0 }, 'EmailBody'],
     [
       3003,
       'a reminding e-mail without a body',
@@ -255,8 +250,8 @@ describe('a message is refused', () => {
       'Correspondence.ResourceId',
     ],
     [
-      'published without a zone',
-      { correspondence: { requestedPublishTime: '2099-12-01T09:00:00' } },
+      'published beyond every zone',
+      { correspondence: { requestedPublishTime: '2099-12-01T09:00:00+14:30' } },
       'Correspondence.RequestedPublishTime',
     ],
     [

@@ -45,13 +45,34 @@ describe('an order that is wrong', () => {
       'Recipient.RecipientPerson.ResourceId',
     ],
     [
-      'with e-mail by day only',
-      orderTo(toEmail({ sendingTimePolicy: 'Daytime' })),
-      'sending-time-policy',
-      'Recipient.RecipientEmail.EmailSettings.SendingTimePolicy',
+      'with no policy for its SMS',
+      orderTo(toSms({ sendingTimePolicy: null })),
+      'schema',
+      '$.recipient.recipientSms.smsSettings.sendingTimePolicy',
     ],
+    [
+      'with no reservation',
+      person({ ignoreReservation: null }),
+      'schema',
+      '$.recipient.recipientPerson.ignoreReservation',
+    ],
+    [
+      'with a keyword of a message',
+      orderTo(toSms({ body: 'Du har fått $messageTitle$' })),
+      'keyword-unknown',
+      'Recipient.RecipientSms.Settings.Body',
+    ],
+    [
+      'with a keyword of a message in a reminder, in capitals',
+      reminded({ delayDays: 1, recipient: toEmail({ subject: 'Fra $SENDERSNAME$' }) }),
+      'keyword-unknown',
+      'Reminders[0].Recipient.RecipientEmail.Settings.Subject',
+    ],
+    ['with no channel', person({ channelSchema: null }), 'schema', '$.recipient.recipientPerson.channelSchema'],
+    ['on a date', at('2099-12-01'), 'requested-send-time', 'RequestedSendTime'],
+    ['at an offset that no place has', at('2099-01-01T12:00:00+14:30'), 'requested-send-time', '$.requestedSendTime'],
     ['at a time without a zone', at('2030-01-01T12:00:00'), 'requested-send-time', 'RequestedSendTime'],
-    ['on 31 February', at('2030-02-31T12:00:00Z'), 'requested-send-time', 'RequestedSendTime'],
+    ['on 31 February', at('2030-02-31T12:00:00Z'), 'requested-send-time', '$.requestedSendTime'],
     ['a minute ago', at(new Date(Date.now() - MINUTE_MS).toISOString()), 'requested-send-time', 'RequestedSendTime'],
     ['in 1970', at('1970-01-01T00:00:00Z'), 'requested-send-time', 'RequestedSendTime'],
     [
@@ -124,6 +145,24 @@ describe('an order that is wrong', () => {
 
 describe('an order that looks wrong', () => {
   it.each([
+    ['at an offset of hours alone', at('2099-01-01T12:00:00+01')],
+    ['at the furthest offset there is', at('2099-01-01T12:00:00-14:00')],
+    [
+      'with texts, lists and objects that are null',
+      orderTo(toEmail({ senderEmailAddress: null }), {
+        reminders: null,
+        sendersReference: null,
+        conditionEndpoint: null,
+        requestedSendTime: null,
+        dialogportenAssociation: null,
+      }),
+    ],
+    [
+      'with a reminder whose delay is null',
+      reminded({ delayDays: null, requestedSendTime: '2099-01-01T12:00:00Z', recipient: toEmail() }),
+    ],
+    ['to a person, with a resource', person({ resourceId: 'urn:altinn:resource:example' })],
+    ['with words between dollar signs that are none of ours', orderTo(toSms({ body: 'Kurs $nok$ i dag' }))],
     ['in the year 9999', at('9999-12-31T23:59:59Z')],
     ['a few seconds ago, by the client’s clock', at(new Date(Date.now() - 3_000).toISOString())],
     [

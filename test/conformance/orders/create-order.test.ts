@@ -40,6 +40,18 @@ async function sent(order: unknown, status = 'Order_Completed') {
   return { manifest: json, messages: await arrived(shipmentIdOf(answer)) }
 }
 
+describe('an e-mail that waits for the day', () => {
+  it.each(['Daytime', 2, 'Anytime'])(
+    'is accepted, and sent at once where its window is always open: %s',
+    async (policy) => {
+      const answer = await postOrder(orderTo(toEmail({ sendingTimePolicy: policy })), token)
+      expect(answer.status).toBe(201)
+      await reaches(shipmentIdOf(answer), 'Order_Completed', token)
+      expect(await arrived(shipmentIdOf(answer))).toHaveLength(1)
+    },
+  )
+})
+
 describe('an order', () => {
   it('answers 201 with the ids of itself, its shipment and its reminders', async () => {
     const reminders = [
@@ -215,7 +227,7 @@ describe('an order to somebody a register knows', () => {
       await new Promise((resolve) => setTimeout(resolve, 1_000))
       expect((await getShipment(shipmentIdOf(answer), token)).json).toMatchObject({ recipients: [] })
       await putParty('availability', { available: true })
-      await reaches(shipmentIdOf(answer), 'Order_Completed', token, 20_000)
+      await reaches(shipmentIdOf(answer), 'Order_Completed', token)
       expect(await arrived(shipmentIdOf(answer))).toHaveLength(2)
     } finally {
       await putParty('availability', { available: true })

@@ -1,9 +1,8 @@
-import { send } from '#client'
-import { type Answer, API, post, read, someAddress, someNumber, someText } from '../support.ts'
+import type { Members } from '../../support/api/answer.ts'
+import { ORDERS } from '../../support/api/client.ts'
+import { type Answer, as, service, someAddress, someNumber, someText } from '../support.ts'
 
-export const ORDERS = '/notifications/api/v1/orders'
-
-type Members = Record<string, unknown>
+export { ORDERS }
 
 export const emailSettings = (changes: Members = {}) => ({ subject: 'Nytt brev', body: someText(), ...changes })
 
@@ -44,26 +43,16 @@ export const toOrganization = (orgNumber: string, party: Party = {}, more: Membe
   recipientOrganization: { orgNumber, ...texts(party), ...more },
 })
 
-export const postOrder = (order: unknown, token: string, headers: Record<string, string> = {}): Promise<Answer> =>
-  post(`${API}/orders`, order, { token, headers })
+export const postOrder = (order: unknown, token: string, headers?: Record<string, string>): Promise<Answer> =>
+  as(token).order(order, headers)
 
-const withToken = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
+export const getOrder = (path: string, token: string): Promise<Answer> => as(token).ask('GET', `${ORDERS}/${path}`)
 
-export const getOrder = async (path: string, token: string): Promise<Answer> =>
-  read(await send(`${ORDERS}/${path}`, withToken(token)))
-
-export const cancelOrder = async (id: string, token: string): Promise<Answer> =>
-  read(await send(`${ORDERS}/${id}/cancel`, { method: 'PUT', ...withToken(token) }))
+export const cancelOrder = (id: string, token: string): Promise<Answer> =>
+  as(token).ask('PUT', `${ORDERS}/${id}/cancel`)
 
 /** Tells the embedded register of somebody. */
-export async function putParty(path: string, party: unknown): Promise<void> {
-  const response = await send(`/dev/register/${path}`, {
-    method: 'PUT',
-    body: JSON.stringify(party),
-    headers: { 'content-type': 'application/json' },
-  })
-  if (!response.ok) throw new Error(`The register answers ${response.status}`)
-}
+export const putParty = (path: string, party: unknown): Promise<void> => service.putParty(path, party)
 
 const FIRST_WEIGHTS = [3, 7, 6, 1, 8, 9, 4, 5, 2]
 const SECOND_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -147,6 +147,32 @@ describe('a repair', () => {
   })
 })
 
+describe('repairs', () => {
+  const LINK = request('+4799999999', 120).replace('"Hei"', '"Se altinn.no"')
+
+  it('are all told as JSON, and the one that would be made as `fix`', async () => {
+    await write('a.notification.json', `[${BAD},${LINK}]`)
+    const { out } = await straks(['--format', 'json', 'a.notification.json'], folder)
+    const [number, link] = JSON.parse(out)
+    expect(number).toMatchObject({ fix: { title: 'Add the Norwegian country code' }, repairs: [{ safety: 'safe' }] })
+    expect(link).toMatchObject({
+      code: 'link-forbidden',
+      repairs: [{ safety: 'suggested', title: 'Name the site instead' }, { safety: 'suggested' }],
+    })
+    expect(link.fix).toBeUndefined()
+  })
+
+  it('that a person has to choose are not made', async () => {
+    await write('a.notification.json', LINK)
+    expect((await straks(['--fix', 'a.notification.json'], folder)).code).toBe(1)
+    expect(await readFile(join(folder, 'a.notification.json'), 'utf8')).toBe(LINK)
+  })
+
+  it('of standard input keep its byte-order mark', async () => {
+    expect((await straks(['--fix', '-'], folder, `\ufeff${BAD}\r\n`)).out).toBe(`\ufeff${GOOD}\r\n`)
+  })
+})
+
 describe('what is linted', () => {
   it('is standard input under the name it is given', async () => {
     const words = ['--format', 'json', '--stdin-filename', 'b.notification.jsonl', '-']
@@ -181,5 +207,66 @@ describe('what is linted', () => {
     const { code, out } = await straks(words, folder)
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject([{ severity: 'hint', message: expect.stringContaining('manglar landkode') }])
+  })
+})
+
+describe('a file whose name promises a request', () => {
+  it.each([
+    ['a misspelt member at the top', GOOD.replace('recipientSms', 'recipentSms'), ['schema', 'unknown-member']],
+    ['nothing', '', ['json-syntax']],
+    ['an empty list', '[ ]\n', ['json-syntax']],
+    ['an empty object', '{}', ['schema']],
+    ['something else', '{ "name": "package", "version": "1.0.0" }', ['schema']],
+  ])('is found wanting where it has %s', async (_what, text, codes) => {
+    await write('a.notification.json', text)
+    const { code, out } = await straks(['--format', 'json', 'a.notification.json'], folder)
+    expect(code).toBe(1)
+    const found: readonly { code: string }[] = JSON.parse(out)
+    expect(found.map((one) => one.code).sort()).toEqual(codes)
+  })
+})
+
+describe('a folder', () => {
+  it('is searched for requests by what is in its files, whatever they are called', async () => {
+    await mkdir(join(folder, 'sub/node_modules'), { recursive: true })
+    await write('otp.json', BAD)
+    await write('sub/send.http', `POST {{host}}/future/orders/instant/sms\n\n${BAD}\n`)
+    await write('sub/all.jsonl', `${GOOD}\n${BAD}\n`)
+    await write('sub/node_modules/a.json', BAD)
+    const { code, out } = await straks(['--format', 'json', '.'], folder)
+    expect(code).toBe(1)
+    const found: readonly { file: string; code: string }[] = JSON.parse(out)
+    expect(found.map((one) => [one.file, one.code])).toEqual([
+      ['otp.json', 'phone-number'],
+      ['sub/all.jsonl', 'phone-number'],
+      ['sub/send.http', 'phone-number'],
+    ])
+  })
+
+  it('may have any other files', async () => {
+    await write('package.json', '{ "name": "x", "version": "1.0.0" }')
+    await write('nb.json', '{ "notificationChannel": "Varslingskanal", "emailBody": "Se https://example.com" }')
+    await write(
+      'appsettings.json',
+      '{ "AllowedHosts": "*", "Notification": { "NotificationChannel": "Sms", "SmsBody": "" } }',
+    )
+    await write('broken.json', '{ "a": ')
+    await writeFile(join(folder, 'latin1.json'), Buffer.from([0x22, 0xe6, 0x22]))
+    await write('answers.http', 'GET https://example.com\n\n{ "a": }')
+    expect(await straks(['.'], folder)).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('tells what Altinn alone takes, and lets it pass', async () => {
+    const recipient = { emailAddress: 'ola', emailSettings: { subject: 'Brev', body: 'Se https://a.no' } }
+    await write('composed.json', JSON.stringify({ idempotencyId: '1', recipient }))
+    const { code, out } = await straks(['--format', 'json', '.'], folder)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        code: 'request-elsewhere',
+        severity: 'information',
+        message: expect.stringContaining('/orders/composed-email'),
+      },
+    ])
   })
 })

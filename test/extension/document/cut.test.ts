@@ -20,7 +20,7 @@ describe('a name', () => {
   })
 
   it('of another kind tells that it is not to be read', () => {
-    expect([fileForm('a.ts'), fileForm('json'), fileForm('a.notification')]).toEqual([undefined, undefined, undefined])
+    expect([fileForm('a.py'), fileForm('json'), fileForm('a.notification')]).toEqual([undefined, undefined, undefined])
   })
 })
 
@@ -42,8 +42,8 @@ describe('a list', () => {
     ['[,1]', 'value', 1],
     ['[1] 2', 'after-end', 4],
     ['[/* no */ 1]', 'comment', 1],
-  ])('%s is complained of', (text, reason, start) => {
-    expect(cut(text, formOf('a.notification.json')).complaints).toMatchObject([{ reason, start }])
+  ])('%s is a syntax error', (text, reason, start) => {
+    expect(cut(text, formOf('a.notification.json')).syntaxErrors).toMatchObject([{ reason, start }])
   })
 })
 
@@ -77,7 +77,8 @@ POST /x
   it('is cut to the bodies that are JSON, with the kind that the address promises', () => {
     const [piece, ...others] = cut(TEXT, formOf('a.http')).pieces
     expect(others).toEqual([])
-    expect(piece).toMatchObject({ kindName: 'instant-sms', start: TEXT.indexOf('{ "idem'), variables: true })
+    expect(piece).toMatchObject({ kindName: 'instant-sms', start: TEXT.indexOf('{ "idem') })
+    expect(piece?.holes?.map(({ start, end }) => piece.text.slice(start, end))).toEqual(['"{$guid}"', '{{to}}'])
     expect(JSON.parse(piece?.text ?? '')).toEqual({ idempotencyId: '{$guid}', to: '{{to}}' })
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cut } from '../../../extension/document/cut.ts'
 import { fileForm } from '../../../extension/document/file-form.ts'
 import { recut } from '../../../extension/document/recut.ts'
+import { runs } from '../../support/runs.ts'
 
 const form = fileForm('a.notification.json')
 const START = '[\n  { "a": "x, ]" },\n  { "b": [1, { "c": 2 }] },\n  3,\n  "four",\n  { "five": null }\n]\n'
@@ -28,7 +29,7 @@ describe('a second cut', () => {
           expect(known).toEqual(cut(text, form))
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3_000) },
     )
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodedIndex, writtenOffset } from '../../../extension/document/string-offsets.ts'
+import { decodedIndex, writtenOffsets } from '../../../extension/document/string-offsets.ts'
 
 const escapeAll = (text: string): string =>
   [...text]
@@ -14,7 +14,7 @@ describe('a place in a text', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.boolean(), fc.nat(), (value, escaped, seed) => {
         const written = escaped ? `"${escapeAll(value)}"` : JSON.stringify(value)
         const index = value.length === 0 ? 0 : seed % value.length
-        const offset = writtenOffset(written, 0, index)
+        const offset = writtenOffsets(written, 0, written.length)(index)
         expect(JSON.parse(`"${written.slice(1, offset)}"`)).toBe(value.slice(0, index))
         expect(decodedIndex(written, 0, offset)).toBe(index)
       }),

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { fileForm } from '../../../extension/document/file-form.ts'
 import { indexLines } from '../../../extension/document/line-index.ts'
-import { fixText } from '../../../extension/lint/fix-file.ts'
 import { findingsOfFile, lintFile } from '../../../extension/lint/lint-file.ts'
 import { DEFAULT_LINT_OPTIONS } from '../../../extension/lint/options.ts'
+import { fixText } from '../../../extension/repair/fix-file.ts'
 import { wanted } from '../support/expectations.ts'
 
 const FOLDER = fileURLToPath(new URL('../fixtures/', import.meta.url))

@@ -122,6 +122,39 @@ describe('completion', () => {
     expect(items.map(({ label }) => label)).toContain('$recipientName$')
   })
 
+  it('offers the members of every kind in a new object, and no request inside it', async () => {
+    for (const marked of ['{ ‸ }', '{ "‸ }', '{ "‸" }', '{\n  ‸\n}', '[{ "‸" }]']) {
+      const labels = (await complete(marked)).map(({ label }) => label)
+      expect(labels, marked).toEqual(expect.arrayContaining(['recipientSms', 'recipientEmail', 'idempotencyId']))
+      expect(labels, marked).not.toContain('instant-sms')
+    }
+  })
+
+  it('replaces what is begun, quoted or not', async () => {
+    const [first] = await complete('{ "notification": { "sendReminder": t‸ } }')
+    expect(first).toMatchObject({ label: 'true', filterText: 'true' })
+    expect(first?.textEdit).toMatchObject({
+      newText: 'true',
+      range: { start: { character: 36 }, end: { character: 37 } },
+    })
+    const items = await complete('{ "recipientSms": {}, idem‸ }')
+    expect(items.find(({ label }) => label === 'idempotencyId')?.textEdit).toMatchObject({
+      range: { start: { character: 22 }, end: { character: 26 } },
+    })
+  })
+
+  it('writes no places to jump to for a client that does not know them', async () => {
+    for (const item of await complete('{ "recipientSms": { ‸ } }')) {
+      expect(item.insertTextFormat).toBe(1)
+      expect(item.textEdit?.newText).not.toMatch(/\$/)
+    }
+  })
+
+  it('offers no keywords in a name or an address', async () => {
+    expect(await complete('{ "notification": { "$‸": "Hei" } }')).toEqual([])
+    expect(await complete('{ "notification": { "sendersReference": "$‸", "smsBody": "a" } }')).toEqual([])
+  })
+
   it('offers a whole request where one may begin', async () => {
     expect((await complete('‸')).map(({ label }) => label)).toEqual(
       expect.arrayContaining(['instant-sms', 'instant-email', 'instant']),
@@ -147,6 +180,16 @@ describe('a document', () => {
     const textDocument = await open(`[${SMS}]`)
     const symbols = await server.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })
     expect(symbols).toMatchObject([{ name: 'login-1', detail: 'instant-sms', children: [{ name: 'body' }] }])
+  })
+
+  it('has a preview of the request at a place, where several share a line', async () => {
+    const second = SMS.replace('99999999', '88888888').replaceAll('\n', ' ')
+    const text = `[${SMS.replaceAll('\n', ' ')},${second}]`
+    const { uri } = await open(text)
+    const [, , lens] = (await server.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) ?? []
+    const preview = await server.connection.sendRequest('straks/preview', lens?.command?.arguments?.[0])
+
+    expect(preview).toMatchObject({ messages: [{ to: '88888888' }] })
   })
 
   it('has a preview of what its recipients see', async () => {

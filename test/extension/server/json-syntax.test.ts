@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CodeActionRequest } from 'vscode-languageserver-protocol'
+import { Service } from '../../../extension/server/service.ts'
 import { ServerProcess } from '../support/server.ts'
 
 const PULLS = { capabilities: { textDocument: { diagnostic: {} } } }
@@ -18,6 +19,20 @@ async function codes(server: ServerProcess, text: string, languageId: string, en
   await server.open(uri, text, languageId)
   return (await server.pull(uri)).map(({ code }) => code)
 }
+
+it('a string that a backslash leaves open ends before its line end, by either count', async () => {
+  const open = '{"a": "b\\\r\n}'
+  const place = { start: { line: 0, character: 6 }, end: { line: 0, character: 9 } }
+  const service = new Service({ rest: () => Promise.resolve(), now: () => 0, time: () => 0 })
+  const uri = 'file:///a.notification.json'
+  service.documents.open({ uri, languageId: 'json', version: 1, text: '{"a": "b\\\r\n' })
+  expect((await service.diagnostics(uri))[0]?.range).toEqual(place)
+  service.documents.change(uri, 2, [
+    { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: '}' },
+  ])
+  expect((await service.diagnostics(uri))[0]?.range).toEqual(place)
+  expect(service.documents.get(uri)?.text.getText()).toBe(open)
+})
 
 describe('in an editor that tells itself what is no JSON', () => {
   let server: ServerProcess

@@ -12,7 +12,7 @@ const REMINDER =
   'Hei. Dette er en påminnelse om at Nordmann Bakeri AS har mottatt en ny melding fra Testdepartementet.  Logg deg inn i Altinn for å se denne meldingen.'
 const SOON = '5 minutes after publication (published: now)'
 const LATER = 'Reminder: 7 days later (1 day in test environments) if the message is unread'
-const BY_DAY = 'SMS goes out 09:00–17:00 Oslo time'
+const BY_DAY = 'SMS goes out 09:00–17:00 Oslo time by default'
 
 let server: ServerProcess
 let opened = 0
@@ -138,6 +138,7 @@ describe('a preview of a correspondence', () => {
         html: true,
         subject: 'Nytt brev fra Testdepartementet',
         body: '<p>Hei, Nordmann Bakeri AS</p>',
+        alternative: 'Hei, Nordmann Bakeri AS',
       },
       { reminder: true, html: true, subject: 'Ulest brev', body: 'Hei igjen' },
     ])
@@ -159,8 +160,8 @@ describe('a preview of a correspondence', () => {
     await using inStaging = new ServerProcess({ initializationOptions: { settings } })
     const { messages } = await preview(GENERIC, inStaging)
     expect(messages.map(({ when }) => when)).toEqual([
-      '5 minutt etter publisering (blir publisert: no) · SMS blir sendt kl. 09:00–17:00 norsk tid',
-      'Revarsel: 1 dag seinare (7 dagar i produksjon) om meldinga er ulesen · SMS blir sendt kl. 09:00–17:00 norsk tid',
+      '5 minutt etter publisering (blir publisert: no) · SMS blir sendt kl. 09:00–17:00 norsk tid som standard',
+      'Revarsel: 1 dag seinare (7 dagar i produksjon) om meldinga er ulesen · SMS blir sendt kl. 09:00–17:00 norsk tid som standard',
     ])
   })
 })

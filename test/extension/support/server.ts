@@ -32,6 +32,7 @@ export type ClientOptions = {
   readonly locale?: string
   readonly initializationOptions?: unknown
   readonly folder?: string
+  readonly folders?: readonly string[]
 }
 
 /** The language server as a process of its own, and a client of it over standard input and output. */
@@ -54,7 +55,13 @@ export class ServerProcess {
       for (const wake of this.#waiting.splice(0)) wake()
     })
     this.connection.listen()
-    this.initialized = this.#initialize(options)
+    // A server that cannot start answers nothing: its test fails at once rather than when its time is up.
+    const ended = new Promise<never>((_, reject) => {
+      child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
+      child.once('error', reject)
+    })
+    this.initialized = Promise.race([ended, this.#initialize(options)])
+    this.initialized.catch(() => undefined)
   }
 
   async #initialize({
@@ -62,6 +69,7 @@ export class ServerProcess {
     locale,
     initializationOptions,
     folder,
+    folders = folder === undefined ? undefined : [folder],
   }: ClientOptions): Promise<InitializeResult> {
     const result = await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
@@ -69,7 +77,7 @@ export class ServerProcess {
       capabilities,
       initializationOptions,
       ...(locale !== undefined && { locale }),
-      ...(folder !== undefined && { workspaceFolders: [{ uri: folder, name: 'folder' }] }),
+      ...(folders && { workspaceFolders: folders.map((uri) => ({ uri, name: 'folder' })) }),
     })
     await this.connection.sendNotification(InitializedNotification.type, {})
     return result
@@ -103,6 +111,7 @@ export class ServerProcess {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return this.connection.dispose()
     const gone = once(this.#process, 'exit')
     await this.initialized
     await this.connection.sendRequest(ShutdownRequest.type)

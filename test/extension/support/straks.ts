@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
+import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../../extension/cli/main.ts', import.meta.url))
 
 /** What a run of the terminal's twin came to. */
 export type Run = { readonly code: number | null; readonly out: string; readonly err: string }
+
+/** Reads a stream to its end, its byte-order mark with it. */
+const read = async (stream: Readable): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await buffer(stream))
 
 /** Runs `straks` as a process of its own. */
 export async function straks(words: readonly string[], cwd: string, input = ''): Promise<Run> {
@@ -16,6 +21,6 @@ export async function straks(words: readonly string[], cwd: string, input = ''):
   })
   child.stdin.end(input)
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  const [out, err, code] = await Promise.all([read(child.stdout), read(child.stderr), ended])
   return { code, out, err }
 }

@@ -1,5 +1,5 @@
+import { until } from '../../support/api/eventually.ts'
 import type { DevServer } from '../../support/dev-server.ts'
-import { until } from '../providers/mail-client.ts'
 import { LogWatch } from './log-watch.ts'
 import { type Fate, SteadyLoad } from './steady-load.ts'
 
@@ -12,7 +12,7 @@ const STEADY_MS = 1_500
 /** The longest pause between two trials, and some seconds for the trials. */
 const BACK_WITHIN_MS = 20_000
 
-const SETTLED_WITHIN_MS = 45_000
+const SETTLED_WITHIN_MS = 60_000
 
 const FINAL = /Delivered|Failed/
 
@@ -68,8 +68,8 @@ export async function outage(server: DevServer, patients: readonly Patient[]): P
   for (const patient of patients) await patient.heal()
   const wellAtMs = Date.now()
   const changes = (name: string, state: string) =>
-    log.of('provider-health', name).filter(({ fields }) => fields.state === state)
-  const isBack = ({ name }: Patient) => changes(name, 'up').length >= changes(name, 'out').length
+    log.of('provider-circuit', name).filter(({ fields }) => fields.state === state)
+  const isBack = ({ name }: Patient) => changes(name, 'closed').length >= changes(name, 'open').length
   await until(() => patients.every(isBack), BACK_WITHIN_MS).catch(() => undefined)
   await wait(STEADY_MS)
   await Promise.all(loads.map((load) => load.stop()))
@@ -90,8 +90,8 @@ export async function outage(server: DevServer, patients: readonly Patient[]): P
           .filter((atMs) => atMs >= illAtMs && atMs < wellAtMs)
           .map((atMs) => atMs - illAtMs)
           .sort((one, other) => one - other),
-        ...{ outMs: since('out'), backMs: since('up') },
-        backAfterMs: Math.max(...since('up'), wellAtMs - illAtMs) - (wellAtMs - illAtMs),
+        ...{ outMs: since('open'), backMs: since('closed') },
+        backAfterMs: Math.max(...since('closed'), wellAtMs - illAtMs) - (wellAtMs - illAtMs),
       }
     }),
   )

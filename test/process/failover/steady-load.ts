@@ -1,4 +1,4 @@
-import { localToken } from '../../support/client.ts'
+import { Service } from '../../support/api/service.ts'
 import type { DevServer } from '../../support/dev-server.ts'
 
 const API = '/notifications/api/v1/future'
@@ -13,10 +13,13 @@ export type Sent = { readonly shipmentId: string; readonly to: string; readonly 
 /** What a client sees of a message of the load at the end. */
 export type Fate = Sent & { readonly status: string; readonly tookMs: number }
 
+/** The first of the numbers that a steady load goes to. */
+export const FIRST_OF_LOAD = 41_600_000
+
 const CHANNELS = {
   sms: {
     path: '/orders/instant/sms',
-    recipient: (number: number) => `+47${41_600_000 + number}`,
+    recipient: (number: number) => `+47${FIRST_OF_LOAD + number}`,
     body: (to: string) => ({
       recipientSms: {
         phoneNumber: to,
@@ -57,7 +60,7 @@ export class SteadyLoad {
   }
 
   static async on(server: DevServer, channel: keyof typeof CHANNELS, perSecond: number): Promise<SteadyLoad> {
-    return new SteadyLoad(server.url, await localToken(server), channel, perSecond)
+    return new SteadyLoad(server.url, await Service.at(server).token(), channel, perSecond)
   }
 
   /** Ends the load, when its last request is answered. */

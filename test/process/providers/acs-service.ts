@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { pause } from '../../support/api/eventually.ts'
 
 /** The access key of the account on this machine. */
 export const ACCESS_KEY = Buffer.from('an access key of 32 bytes, or so').toString('base64')
@@ -52,6 +53,8 @@ function isSigned(request: IncomingMessage, body: string): boolean {
 
 /** Azure Communication Services on this machine: it takes mail, tells of operations, and reports through Event Grid. */
 export class AcsService {
+  /** How all operations stand. */
+  operationStatus = 'Running'
   readonly taken: TakenMail[] = []
   /** Every request to send, whatever became of it: when, and for whom. */
   readonly asked: { readonly atMs: number; readonly to: string }[] = []
@@ -113,7 +116,7 @@ export class AcsService {
   #tell(operationId: string, response: ServerResponse): void {
     if (this.usual === 'lose-answer') return void response.destroy()
     const isKnown = this.taken.some((mail) => mail.operationId === operationId)
-    if (isKnown) answer(response, 200, { id: operationId, status: 'Running' })
+    if (isKnown) answer(response, 200, { id: operationId, status: this.operationStatus })
     else refuse(response, 404, 'MessageNotFound', 'Requested message could not be located.')
   }
 
@@ -122,6 +125,7 @@ export class AcsService {
     this.asked.push({ atMs: Date.now(), to })
     if (this.taken.some((known) => known.operationId === operationId)) {
       if (this.usual === 'lose-answer') return void response.destroy()
+      if (this.#answers.get(to)?.shift() === 'slow') await pause(SLOW_MS)
       const [known] = this.taken.filter((mail) => mail.operationId === operationId)
       if (known) response.on('finish', () => this.afterwards(known))
       return refuse(response, this.duplicateStatus, 'OperationIdAlreadyInUse', 'The operation id was used before.')
@@ -142,7 +146,7 @@ export class AcsService {
     }
     this.taken.push(taken)
     if (next === 'lose-answer') return void response.destroy()
-    if (next === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW_MS))
+    if (next === 'slow') await pause(SLOW_MS)
     response.on('finish', () => this.afterwards(taken))
     if (next === 'report-first') await this.report(operationId, 'Delivered')
     response.setHeader('operation-location', `${this.url}emails/operations/${operationId}?api-version=2025-09-01`)

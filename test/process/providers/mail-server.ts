@@ -20,6 +20,8 @@ export type Behaviour = {
   readonly times?: number
   /** Says nothing at all. */
   readonly silent?: boolean
+  /** Takes the mail all the same, and says so only after so many milliseconds. */
+  readonly takesMs?: number
 }
 
 export const USERNAME = 'straks'
@@ -68,14 +70,15 @@ export class MailServer {
           const to = rcptTo.map(({ address }) => address)
           const behaviour = this.#next(to[0] ?? '', 'message')
           if (behaviour?.silent) return
-          if (behaviour) return callback(refusal(behaviour))
+          const takesMs = behaviour?.takesMs ?? 0
+          if (behaviour && takesMs === 0) return callback(refusal(behaviour))
           const raw = Buffer.concat(chunks).toString('utf8')
           PostalMime.parse(raw).then(
             (mail) => {
               const from = mailFrom ? mailFrom.address : ''
               const user: unknown = session.user
               this.received.push({ from, to, raw, mail, secure: session.secure, user: user ? String(user) : undefined })
-              callback(null, 'taken')
+              setTimeout(() => callback(null, 'taken'), takesMs)
             },
             (error) => callback(error),
           )

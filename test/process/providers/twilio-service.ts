@@ -25,6 +25,10 @@ type Answer =
   | 'hang'
   | 'redirect'
   | 'report-first'
+  | 'endless'
+  | 'drip'
+  | 'garbage'
+  | 'no-content'
 
 const ERRORS: Readonly<Record<string, readonly [number, number]>> = {
   'refuse-number': [400, 21211],
@@ -51,6 +55,8 @@ export class TwilioService {
   /** Requests without our login, or that were sent where they should not go. */
   strange = 0
   url = ''
+  /** Bytes of answers that do not end. */
+  poured = 0
   /** Where the service under test really is; what it calls itself comes with each message. */
   servedAt = ''
   readonly #answers = new Map<string, Answer[]>()
@@ -116,6 +122,16 @@ export class TwilioService {
     return response.status
   }
 
+  /** Answers without an end: as fast as it is read, or a byte now and then. */
+  #goOn(response: ServerResponse, how: 'endless' | 'drip'): void {
+    const chunk = Buffer.alloc(how === 'endless' ? 65_536 : 1, 'x')
+    const timer = setInterval(() => {
+      this.poured += chunk.length
+      response.write(chunk)
+    }, 1)
+    response.on('close', () => clearInterval(timer))
+  }
+
   async #take(parameters: URLSearchParams, response: ServerResponse): Promise<void> {
     const member = (name: string) => parameters.get(name) ?? ''
     const to = member('To')
@@ -131,6 +147,7 @@ export class TwilioService {
         .writeHead(status, headers)
         .end(JSON.stringify({ code, message: `No way to ${to}`, more_info: '', status }))
     }
+    if (answer === 'garbage') return void response.writeHead(200).end('<html>')
     const sms: TakenSms = {
       to,
       from: member('From'),
@@ -142,6 +159,8 @@ export class TwilioService {
     this.taken.push(sms)
     if (answer === 'report-first') await this.tell(sms, 'delivered')
     response.on('finish', () => this.afterwards(sms))
+    if (answer === 'no-content') return void response.writeHead(204).end()
+    if (answer === 'endless' || answer === 'drip') return this.#goOn(response.writeHead(201), answer)
     response
       .writeHead(201, { 'content-type': 'application/json' })
       .end(JSON.stringify({ sid: sms.sid, status: 'queued', error_code: null }))

@@ -31,13 +31,13 @@ it.each([
 })
 
 it('agrees with the library on the series of Norwegian numbers', () => {
+  const disagreements: string[] = []
   for (let series = 20_000; series < 100_000; series += 3) {
     const written = `+47${series}123`
-    expect([written, parsePhoneNumber(written).ok]).toEqual([
-      written,
-      parsePhoneNumberFromString(written, { extract: false })?.isValid() ?? false,
-    ])
+    const isValid = parsePhoneNumberFromString(written, { extract: false })?.isValid() ?? false
+    if (parsePhoneNumber(written).ok !== isValid) disagreements.push(written)
   }
+  expect(disagreements).toEqual([])
 })
 
 it.each([

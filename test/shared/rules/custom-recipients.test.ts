@@ -1,6 +1,6 @@
 import { type Example, firstByAltinn, type JsonValue } from '@straks/shared'
 import { describe, expect, it } from 'vitest'
-import { findingsIn, findingsOfRule, repaired, valueAt } from './judging.ts'
+import { findingsIn, findingsOfRule, repairedBy, valueAt } from './judging.ts'
 
 const GENERIC = { notificationTemplate: 'GenericAltinnMessage', notificationChannel: 'Email' }
 
@@ -64,7 +64,7 @@ describe('keyword-direct-recipient', () => {
 
   it('takes an empty address for none', () => {
     const example = notification({
-      emailBody: '$recipientName$',
+      emailBody: 'Hei, $recipientName$.',
       customRecipients: [{ ...ORGANIZATION, emailAddress: '', mobileNumber: null }],
     })
     expect(findingsIn(example)).toEqual([])
@@ -90,7 +90,7 @@ describe('deprecated-recipient-field', () => {
   const migratedFrom = (members: { readonly [name: string]: JsonValue }) => {
     const example = notification(members)
     const [finding] = findingsOfRule(example, 'deprecated-recipient-field')
-    return { finding, document: finding && repaired(example, finding).document }
+    return { finding, document: finding && repairedBy(example, finding).document }
   }
 
   it('moves a single recipient into the list', () => {
@@ -126,7 +126,7 @@ describe('custom-recipient-identifier', () => {
     const [finding] = findingsOfRule(example, 'custom-recipient-identifier')
     expect(finding?.related).toHaveLength(2)
     if (!finding) return
-    const { document } = repaired(example, finding)
+    const { document } = repairedBy(example, finding, 'split')
     expect(valueAt(document, ['customRecipients'])).toEqual([ORGANIZATION, EMAIL, MOBILE])
   })
 })
@@ -138,7 +138,9 @@ describe('an 8-digit mobile number', () => {
     expect(finding).toMatchObject({ severity: 'hint' })
     expect(finding?.altinnCode).toBeUndefined()
     if (finding)
-      expect(valueAt(repaired(example, finding).document, ['customRecipients', 0, 'mobileNumber'])).toBe('+4797661466')
+      expect(valueAt(repairedBy(example, finding).document, ['customRecipients', 0, 'mobileNumber'])).toBe(
+        '+4797661466',
+      )
   })
 
   it('is refused where it begins with another digit than 4 or 9', () => {

@@ -1,25 +1,18 @@
-import { type Edit, type Finding, LANGUAGES, type Rule, rules, type Words } from '@straks/shared'
+import { LANGUAGES, type Rule, rules, type Words } from '@straks/shared'
 import { rulePages } from '@straks/shared/rule-pages'
 import { describe, expect, it } from 'vitest'
 import { findingsIn, findingsOfRule, repaired } from './judging.ts'
 
 const placeholders = (sentence: string): readonly string[] =>
-  [...new Set(Array.from(sentence.matchAll(/\{(\w+)\}/g), ([place]) => place))].sort()
-
-const NO_EXAMPLES = { good: [], bad: [] }
+  [...new Set(Array.from(sentence.matchAll(/\{(\w+)(?:[:?][^{}]*)?\}/g), ([, name]) => `${name}`))].sort()
 
 function wordsOf({ code, sentences }: Rule): readonly Words[] {
-  const { summary, why, whenNotToUse } = rulePages[code] ?? {}
+  const { summary, why, whenNotToUse } = rulePages[code]
   return [summary, why, whenNotToUse].filter((words) => words !== undefined).concat(Object.values(sentences))
 }
 
-/** What is taken from a list moves the others up, so the same edit means another one the second time. */
-const takesFromList = ({ kind, path }: Edit): boolean => kind === 'remove' && typeof path.at(-1) === 'number'
-
-const placeOf = ({ path, span }: Finding): string => JSON.stringify([path, span])
-
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
-  const { good, bad } = rulePages[code]?.examples() ?? NO_EXAMPLES
+  const { good, bad } = rulePages[code].examples()
 
   it.each(good.map((example) => [JSON.stringify(example.document).slice(0, 160), example] as const))(
     'accepts %s',
@@ -53,23 +46,26 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   it('fills in every place of its sentences', () => {
     for (const example of bad) {
       for (const language of LANGUAGES) {
-        for (const { message, fix, related = [] } of findingsIn(example, language)) {
-          const said = [message, fix?.title ?? '', ...related.map((place) => place.message)]
-          for (const sentence of said) expect(sentence).not.toMatch(/(?<!\{)\{\w+\}(?!\})/)
+        for (const { message, repairs = [], related = [] } of findingsIn(example, language)) {
+          const said = [message, ...repairs.map(({ title }) => title), ...related.map((place) => place.message)]
+          // What the example itself has in braces may be repeated.
+          const unfilled = said.flatMap((sentence) => sentence.match(/(?<!\{)\{\w+(?:[:?][^{}]*)?\}(?!\})/g) ?? [])
+          expect(unfilled.filter((place) => !JSON.stringify(example.document).includes(place))).toEqual([])
         }
       }
     }
   })
 
-  it('has fixes that put the finding right, and change nothing a second time', () => {
+  it('has repairs that put the finding right', () => {
     for (const example of bad) {
       for (const finding of findingsOfRule(example, code)) {
-        if (!finding.fix) continue
-        const once = repaired(example, finding)
-        expect(once.document).not.toEqual(example.document)
-        const left = findingsOfRule(once, code).map(placeOf)
-        expect(left).not.toContain(placeOf(finding))
-        if (!finding.fix.edits.some(takesFromList)) expect(repaired(once, finding).document).toEqual(once.document)
+        for (const repair of finding.repairs ?? []) {
+          const once = repaired(example, repair)
+          expect(once.document).not.toEqual(example.document)
+          // What is taken away moves what came after it to its place.
+          const left = findingsOfRule(once, code).length
+          expect(left, repair.title).toBeLessThan(findingsOfRule(example, code).length)
+        }
       }
     }
   })

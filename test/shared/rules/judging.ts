@@ -4,15 +4,18 @@ import {
   type Example,
   type Finding,
   type JsonValue,
+  kindsElsewhere,
   type Language,
   lint,
+  type Repair,
 } from '@straks/shared'
+import { EXAMPLES_CONTEXT } from '../../../shared/rules/examples.ts'
 
 /** The findings of a document, judged as the kind that it names. */
 export function findingsIn({ kind: name, document }: Example, language: Language = 'en'): readonly Finding[] {
-  const kind = documentKinds.find((known) => known.name === name)
+  const kind = [...documentKinds, ...kindsElsewhere].find((known) => known.name === name)
   if (!kind) throw new Error(`There is no kind ${name}`)
-  return lint(kind, document, language)
+  return lint(kind, document, language, EXAMPLES_CONTEXT)
 }
 
 /** The findings of one rule. */
@@ -27,8 +30,15 @@ export function valueAt(document: JsonValue, path: Finding['path']): unknown {
   }, document)
 }
 
-/** A document with one finding put right. */
-export const repaired = ({ kind, document }: Example, { fix }: Finding): Example => ({
+/** A document with one repair made. */
+export const repaired = ({ kind, document }: Example, repair: Repair): Example => ({
   kind,
-  document: fix ? applyFix(document, fix) : document,
+  document: applyFix(document, repair),
 })
+
+/** A document with the first repair of a finding made that is of a kind, or of any. */
+export function repairedBy(example: Example, { repairs = [] }: Finding, key?: string): Example {
+  const repair = repairs.find((one) => key === undefined || one.key === key)
+  if (!repair) throw new Error(`there is no repair ${key}`)
+  return repaired(example, repair)
+}

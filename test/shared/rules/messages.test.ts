@@ -86,7 +86,7 @@ describe('a message', () => {
   })
 
   it.each([
-    ['2099-12-01T09:00:00', 'without a zone'],
+    ['2099-12-01T09:00:00+14:30', 'beyond every zone'],
     ['2099-02-31T09:00:00Z', 'on 31 February'],
     ['2099-13-01T09:00:00Z', 'in month 13'],
     ['10000-01-01T00:00:00Z', 'in year 10000'],
@@ -109,10 +109,18 @@ describe('a message', () => {
   })
 
   it('takes only references that a sender can make', () => {
-    const reference = (referenceType: JsonValue) => ({ externalReferences: [{ referenceType, referenceValue: 'x' }] })
-    for (const type of ['Generic', 'dialogportendialogid', 4]) expect(errorsOf(reference(type))).toEqual([])
-    for (const type of ['DialogportenTransmissionId', 5, 'other'])
-      expect(errorsOf(reference(type))).toMatchObject([{ code: 'schema' }])
+    const reference = (referenceType: JsonValue, referenceValue = KEY) => ({
+      externalReferences: [{ referenceType, referenceValue }],
+    })
+    for (const type of ['Generic', 'dialogportendialogid', 4, 'DialogportenTransmissionId', 5])
+      expect(errorsOf(reference(type))).toEqual([])
+    for (const value of ['Information', 'CORRECTION', '1', '8']) expect(errorsOf(reference(6, value))).toEqual([])
+    for (const [type, value, altinnCode] of [
+      ...[[6, KEY, 1052] as const, [6, '0', 1052] as const, [6, ' 1', 1052] as const],
+      ...[[5, 'x', 1053] as const, [3, '', 1048] as const],
+    ])
+      expect(errorsOf(reference(type, value))).toMatchObject([{ code: 'external-reference', altinnCode }])
+    for (const type of [7, 'other']) expect(errorsOf(reference(type))).toMatchObject([{ code: 'schema' }])
   })
 
   it('has a key that is a UUID, and one recipient with it', () => {

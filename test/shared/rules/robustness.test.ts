@@ -2,6 +2,7 @@ import { applyFix, documentKinds, type Example, type JsonValue, LANGUAGES, lint,
 import { rulePages } from '@straks/shared/rule-pages'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { runs } from '../../support/runs.ts'
 import { findingsIn, valueAt } from './judging.ts'
 
 const examples: readonly Example[] = Object.values(rulePages).flatMap((page) => Object.values(page.examples()).flat())
@@ -12,6 +13,7 @@ const INSTANT_ERRORS = new Set([
   'required-text',
   'phone-number',
   'email-address',
+  'destination-not-allowed',
   'time-to-live',
   'sms-parts',
   'sender-name',
@@ -74,18 +76,19 @@ describe('the judge', () => {
           expect(span.end).toBeLessThanOrEqual(String(text).length)
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     )
   })
 
-  it('offers only fixes that change something and leave a document that can be judged', () => {
+  it('offers only repairs that change something and leave a document that can be judged', () => {
     fc.assert(
       fc.property(mutated, (example) => {
-        for (const { fix } of findingsIn(example)) {
-          if (!fix) continue
-          const document = applyFix(example.document, fix)
-          expect(document).not.toEqual(example.document)
-          findingsIn({ kind: example.kind, document })
+        for (const { repairs = [] } of findingsIn(example)) {
+          for (const repair of repairs) {
+            const document = applyFix(example.document, repair)
+            expect(document).not.toEqual(example.document)
+            findingsIn({ kind: example.kind, document })
+          }
         }
       }),
       { numRuns: 1_000 },

@@ -1,6 +1,6 @@
 import type { Example, JsonValue } from '@straks/shared'
 import { describe, expect, it } from 'vitest'
-import { findingsIn, findingsOfRule, repaired, valueAt } from './judging.ts'
+import { findingsIn, findingsOfRule, repairedBy, valueAt } from './judging.ts'
 
 const notification = (members: { readonly [name: string]: JsonValue }): Example => ({
   kind: 'notification',
@@ -68,10 +68,10 @@ describe('the six texts of a notification', () => {
     })
     const findings = findingsOfRule(example, 'link-forbidden')
     expect(findings.map(({ severity }) => severity)).toEqual(['error', 'error'])
-    const [finding] = findings
-    if (!finding) return
-    const text = valueAt(repaired(example, finding).document, ['smsBody'])
-    expect(text).toBe('Du har fått brev fra oss. Les det på Altinns nettside eller våre nettsider')
+    const whole = findings.toReversed().reduce((repairing, finding) => repairedBy(repairing, finding), example)
+    expect(valueAt(whole.document, ['smsBody'])).toBe(
+      'Du har fått brev fra oss. Les det på Altinns nettside eller våre nettsider',
+    )
   })
 
   it('are measured with the longest names that their keywords can become', () => {
@@ -93,9 +93,9 @@ describe('an instant message', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
-  it('is told how many characters to drop to save a part', () => {
+  it('is told how many characters to remove to save a part', () => {
     const [finding] = findingsOfRule(sms('a'.repeat(163)), 'sms-parts')
-    expect(finding?.message).toContain('Drop 3 ')
+    expect(finding?.message).toContain('Remove 3 characters ')
   })
 
   it('is told how long its code should live', () => {

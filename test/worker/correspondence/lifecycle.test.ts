@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   confirm,
-  dutyOf,
   fetch,
   finishPlacing,
   finishWithdrawing,
@@ -10,6 +9,7 @@ import {
   type Lifecycle,
   mayForget,
   mayNotify,
+  pendingTaskOf,
   publish,
   purge,
   read,
@@ -17,6 +17,7 @@ import {
   statusOf,
   wakeAtMs,
 } from '../../../worker/correspondence/lifecycle.ts'
+import { runs } from '../../support/runs.ts'
 
 const T0 = 1_000_000
 const PUBLISH = T0 + 1_000
@@ -47,8 +48,8 @@ const byRecipient = (lifecycle: Lifecycle) => purge(lifecycle, 'recipient', PUBL
 describe('a correspondence', () => {
   it('is ready for publication from the start', () => {
     expect(statuses(initialised())).toEqual(['Initialized', 'ReadyForPublish'])
-    expect(dutyOf(initialised(), PUBLISH - 1)).toBeUndefined()
-    expect(dutyOf(initialised(), PUBLISH)).toBe('publish')
+    expect(pendingTaskOf(initialised(), PUBLISH - 1)).toBeUndefined()
+    expect(pendingTaskOf(initialised(), PUBLISH)).toBe('publish')
   })
 
   it('is published once, and not before its time', () => {
@@ -62,7 +63,7 @@ describe('a correspondence', () => {
     expect(statuses(declined)).toEqual(['Initialized', 'Reserved', 'Failed'])
     expect(statusOf(publish(initialised(), true, PUBLISH)).status).toBe('Failed')
     for (const phase of ['main', 'reminder'] as const) expect(mayNotify(declined, phase)).toBe(false)
-    expect(dutyOf(declined, PUBLISH)).toBeUndefined()
+    expect(pendingTaskOf(declined, PUBLISH)).toBeUndefined()
   })
 
   it('cannot be looked at, read or confirmed before it is published', () => {
@@ -103,7 +104,7 @@ describe('a correspondence', () => {
   it('is never published once it is purged', () => {
     const gone = having(initialised(), (it) => purge(it, 'sender', T0 + 1))
     expect(publish(gone, false, PUBLISH)).toEqual(gone)
-    expect(dutyOf(gone, PUBLISH)).toBeUndefined()
+    expect(pendingTaskOf(gone, PUBLISH)).toBeUndefined()
   })
 
   it('is forgotten when all is done and the time is over, and not while it waits to be published', () => {
@@ -180,11 +181,12 @@ class World {
       inHand.land()
       return true
     }
-    const duty = dutyOf(this.lifecycle, PUBLISH + 1)
+    const duty = pendingTaskOf(this.lifecycle, PUBLISH + 1)
     if (duty === undefined) return false
     if (duty === 'publish') this.lifecycle = publish(this.lifecycle, false, PUBLISH + 1)
     else if (duty === 'place') this.#place()
-    else this.#withdraw(duty === 'withdraw-reminders' ? ['reminder'] : ['main', 'reminder'], duty)
+    else if (duty !== 'release-attachments')
+      this.#withdraw(duty === 'withdraw-reminders' ? ['reminder'] : ['main', 'reminder'], duty)
     return true
   }
 
@@ -242,7 +244,7 @@ describe('in every interleaving', () => {
           if (!may.reminder) expect(order.reminder).not.toBe('placed')
         }
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     )
   })
 
@@ -258,7 +260,7 @@ describe('in every interleaving', () => {
           if (/Purged/.test(statusOf(before).status)) expect(world.lifecycle.history).toEqual(before.history)
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     )
   })
 })

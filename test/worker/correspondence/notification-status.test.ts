@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { notificationStatus } from '../../../worker/correspondence/notification-status.ts'
-import type { ShipmentView } from '../../../worker/durable-objects/ledger/exchange.ts'
+import type { ShipmentView } from '../../../worker/ledger/contract.ts'
 
 type Delivery = ShipmentView['deliveries'][number]
 

@@ -1,7 +1,8 @@
 import { createExecutionContext, createMessageBatch, getQueueResult, reset } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import worker from '../../../worker/development.ts'
+import worker from '../../../worker/development/index.ts'
+import type { Report } from '../../../worker/domain/attempt.ts'
 import type { ShipmentPlan } from '../../../worker/domain/order.ts'
 import { deriveOrderKey, ledgerName, toUuid } from '../../../worker/domain/order-id.ts'
 
@@ -10,7 +11,13 @@ afterEach(async () => {
   await reset()
 })
 
-const UNAVAILABLE = { attempt: 1, outcome: { kind: 'unavailable' }, stayWith: undefined } as const
+/** The inbox took it, and may have reported it delivered by now. */
+const TAKEN = expect.stringMatching(/^(?:SMS_Accepted|Email_Succeeded|(?:SMS|Email)_Delivered)$/)
+
+const UNAVAILABLE: Report = {
+  ...{ attempt: 1, provider: 'inbox', outcome: { kind: 'unavailable' } },
+  ...{ honoursReferences: true, hasAlternatives: false },
+}
 
 async function storedOrder(destination = '+4799999999') {
   const orderKey = await deriveOrderKey('instant', 'ttd', crypto.randomUUID())
@@ -27,7 +34,7 @@ async function storedOrder(destination = '+4799999999') {
     timeToLiveMs: 60_000,
     content: { channel: 'sms', from: 'Altinn', body: 'Kode 4242424242' },
   })
-  return { address, ledger, job: { organization: 'ttd', reference: toUuid(address) } }
+  return { address, ledger, job: { organization: 'ttd', references: [toUuid(address)] } }
 }
 
 async function consume(queue: string, body: unknown, attempts = 1) {
@@ -41,9 +48,9 @@ async function consume(queue: string, body: unknown, attempts = 1) {
 describe('the consumer of due attempts', () => {
   it('makes the attempt that its ledger grants', async () => {
     const { address, ledger, job } = await storedOrder()
-    await ledger.report(address, 'inbox', UNAVAILABLE)
+    await ledger.report([{ address, told: UNAVAILABLE }])
     expect((await consume('straks-retries', job)).result.explicitAcks).toEqual(['m1'])
-    expect(await ledger.find(address)).toMatchObject({ status: 'SMS_Accepted' })
+    expect(await ledger.find(address)).toMatchObject({ status: TAKEN })
   })
 
   it('makes none that is held by another worker, and is done with the message', async () => {
@@ -54,7 +61,7 @@ describe('the consumer of due attempts', () => {
 
   it('does nothing more when a message comes twice', async () => {
     const { address, ledger, job } = await storedOrder()
-    await ledger.report(address, 'inbox', UNAVAILABLE)
+    await ledger.report([{ address, told: UNAVAILABLE }])
     await consume('straks-retries', job)
     await consume('straks-retries', job)
     const messages: unknown = await (await exports.default.fetch('http://straks.test/dev/inbox/messages')).json()
@@ -69,7 +76,7 @@ describe('the consumer of due attempts', () => {
   it('is not disturbed by a shipment that its ledger has never heard of', async () => {
     const job = {
       organization: 'ttd',
-      reference: toUuid({ orderKey: await deriveOrderKey('instant', 'x', 'y'), number: 1 }),
+      references: [toUuid({ orderKey: await deriveOrderKey('instant', 'x', 'y'), number: 1 })],
     }
     expect((await consume('straks-retries', job)).result.explicitAcks).toEqual(['m1'])
   })
@@ -102,7 +109,7 @@ async function conditionalOrder() {
     traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
     shipments: [shipment],
   })
-  return { address, ledger, job: { organization: 'ttd', shipmentId: toUuid(address) } }
+  return { address, ledger, job: { organization: 'ttd', shipmentIds: [toUuid(address)] } }
 }
 
 describe('the consumer of due orders', () => {
@@ -111,13 +118,19 @@ describe('the consumer of due orders', () => {
     expect((await consume('straks-orders', job)).result.explicitAcks).toEqual(['m1'])
     expect(await ledger.find(address)).toMatchObject({ status: 'Order_Registered', deliveries: [] })
     await consume('straks-orders', job)
-    expect(await ledger.find(address)).toMatchObject({ deliveries: [{ status: 'Email_Succeeded' }] })
+    expect(await ledger.find(address)).toMatchObject({ deliveries: [{ status: TAKEN }] })
   })
 
   it('does nothing more when a message comes twice', async () => {
     const { address, ledger, job } = await conditionalOrder()
     for (const _time of [1, 2, 3, 4]) await consume('straks-orders', job)
-    expect(await ledger.find(address)).toMatchObject({ deliveries: [{ status: 'Email_Succeeded' }] })
+    expect(await ledger.find(address)).toMatchObject({ deliveries: [{ status: TAKEN }] })
+  })
+
+  it('works in another environment, whose queues have names of their own', async () => {
+    const { address, ledger, job } = await conditionalOrder()
+    for (const _time of [1, 2]) await consume('straks-staging-orders', job)
+    expect(await ledger.find(address)).toMatchObject({ deliveries: [{ status: TAKEN }] })
   })
 
   it('leaves a note of a shipment that nobody could prepare, and the shipment stays due', async () => {
@@ -141,9 +154,19 @@ describe('the consumer of dead letters', () => {
       return (await exports.default.fetch('http://straks.test/dead-letters', { headers })).json()
     }
     expect(await list('ttd')).toEqual([
-      { shipmentId: job.reference, reason: 'consumer-failed', at: expect.stringMatching(/Z$/) },
+      { shipmentId: job.references[0], reason: 'consumer-failed', at: expect.stringMatching(/Z$/) },
     ])
     expect(await list('skd')).toEqual([])
+  })
+
+  it('ends nothing where a deployment misspells a setting', async () => {
+    const { address, ledger, job } = await storedOrder()
+    const batch = createMessageBatch('straks-dead-letters', [
+      { id: 'm1', timestamp: new Date(), attempts: 1, body: job },
+    ])
+    const misspelt = { ...env, RECIEPT_GRACE_SECONDS: '5' }
+    await expect(worker.queue(batch, misspelt)).rejects.toThrow('RECIEPT_GRACE_SECONDS')
+    expect(await ledger.find(address)).toMatchObject({ status: 'SMS_Sending' })
   })
 
   it('is done with a message that names no shipment', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fillTexts } from '../../../worker/domain/fill-texts.ts'
 import type { Recipient, ShipmentPlan } from '../../../worker/domain/order.ts'
 import { type Contact, deliveriesOf, isReachable } from '../../../worker/domain/preparation.ts'
 
@@ -47,14 +48,21 @@ const contact = (changes: Partial<Contact> = {}): Contact => ({
   ...changes,
 })
 
+/** The deliveries of a shipment to one contact, and what each says. */
+const made = (changes: Partial<ShipmentPlan>, of: Partial<Contact> = {}) =>
+  deliveriesOf(plan(changes), new Map([[0, contact(of)]])).map((delivery) => ({
+    ...delivery,
+    content: delivery.kind === 'send' ? fillTexts(plan(changes).texts, delivery.channel, delivery.values) : undefined,
+  }))
+
 /** Each delivery in a word: the channel and where it goes, or why it does not. */
 const routes = (changes: Partial<ShipmentPlan>, of: Partial<Contact>) =>
-  deliveriesOf(plan(changes), contact(of)).map((delivery) =>
+  made(changes, of).map((delivery) =>
     delivery.kind === 'send' ? `${delivery.channel} ${delivery.destination}` : delivery.status,
   )
 
 const bodies = (changes: Partial<ShipmentPlan>, of: Partial<Contact> = {}) =>
-  deliveriesOf(plan(changes), contact(of)).map((delivery) => (delivery.kind === 'send' ? delivery.content.body : ''))
+  made(changes, of).map(({ content }) => content?.body ?? '')
 
 describe('the deliveries of a shipment', () => {
   it.each([
@@ -98,13 +106,12 @@ describe('the deliveries of a shipment', () => {
     expect(routes({ channel: 'Sms' }, { mobiles })).toEqual(['sms +4799999999', 'sms +4748123456'])
   })
 
-  it('wait for the send window by SMS only, and only where the sender does not say otherwise', () => {
-    const policies = (smsPolicy: 'Anytime' | 'Daytime') =>
-      deliveriesOf(plan({ channel: 'EmailAndSms', smsPolicy }), contact()).map((delivery) =>
-        delivery.kind === 'send' ? delivery.policy : '',
-      )
-    expect(policies('Daytime')).toEqual(['anytime', 'daytime'])
-    expect(policies('Anytime')).toEqual(['anytime', 'anytime'])
+  it('wait for the send window by SMS unless, and by e-mail only if, the sender says so', () => {
+    const policies = (changes: Partial<ShipmentPlan>) =>
+      made({ channel: 'EmailAndSms', ...changes }).map((delivery) => (delivery.kind === 'send' ? delivery.policy : ''))
+    expect(policies({ smsPolicy: 'Daytime' })).toEqual(['anytime', 'daytime'])
+    expect(policies({ smsPolicy: 'Anytime', emailPolicy: 'Anytime' })).toEqual(['anytime', 'anytime'])
+    expect(policies({ smsPolicy: 'Anytime', emailPolicy: 'Daytime' })).toEqual(['daytime', 'anytime'])
   })
 
   it('name a person, and never tell the number', () => {
@@ -126,7 +133,7 @@ describe('the deliveries of a shipment', () => {
       body: '<p>$recipientName$</p>',
       contentType: 'Html',
     } as const
-    const [delivery] = deliveriesOf(plan({ texts: { email: html } }), contact({ name }))
+    const [delivery] = made({ texts: { email: html } }, { name })
     expect(delivery).toMatchObject({
       content: { subject: name, body: '<p>&lt;b&gt;Tom &amp; &quot;Co&quot;&lt;/b&gt;</p>' },
     })
@@ -141,7 +148,7 @@ describe('the deliveries of a shipment', () => {
   })
 
   it('keep a line end in a name out of the subject', () => {
-    const [delivery] = deliveriesOf(plan(), contact({ name: 'Ola\r\nBcc: eve@example.com' }))
+    const [delivery] = made({}, { name: 'Ola\r\nBcc: eve@example.com' })
     expect(delivery).toMatchObject({ content: { subject: 'Til Ola Bcc: eve@example.com' } })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { backoffMs } from '../../../worker/domain/retry.ts'
+import { backoffMs, LONGEST_PINNED_PAUSE_MS } from '../../../worker/domain/retry.ts'
 
 describe('the pause between attempts', () => {
   it('doubles, and half of it is chance', () => {
@@ -12,6 +12,6 @@ describe('the pause between attempts', () => {
   })
 
   it('never grows past a quarter of one for the few that wait for their provider while others go elsewhere', () => {
-    for (const attempt of [6, 9, 100]) expect(backoffMs(attempt, 1, true)).toBe(15_000)
+    for (const attempt of [6, 9, 100]) expect(backoffMs(attempt, 1, LONGEST_PINNED_PAUSE_MS)).toBe(15_000)
   })
 })

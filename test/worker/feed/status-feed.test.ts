@@ -1,14 +1,15 @@
 import { evictDurableObject, reset, runInDurableObject } from 'cloudflare:test'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { FeedStore } from '../../../worker/feed/feed-store.ts'
-import { feed, finished, numbersOf, range, read, someFinished, T0 } from './support.ts'
+import { sqlOf } from '../../../worker/platform/sql.ts'
+import { bring, feed, finished, numbersOf, range, read, someFinished, T0 } from './support.ts'
 
 afterEach(() => reset())
 
 describe('the status feed', () => {
   it('shows an entry as it was given, its number before everything else', async () => {
     const entry = finished('brev', { shipmentId: '2d7375f8-da49-8586-ada7-e5520f159401' })
-    await feed().append([entry])
+    await bring([entry])
     expect(await feed().read({ seq: 0, pageSize: 1, orderBy: 'Asc' })).toBe(
       `[{"sequenceNumber":1,${entry.entry.slice(1)}]`,
     )
@@ -29,8 +30,8 @@ describe('the status feed', () => {
   it('numbers without a gap what many bring at once', async () => {
     const writers = Array.from({ length: 16 }, () => [someFinished(7), someFinished(1), someFinished(13)])
     await Promise.all(
-      writers.map(async (batches) => {
-        for (const batch of batches) await feed().append(batch)
+      writers.map(async (batches, index) => {
+        for (const batch of batches) await bring(batch, { source: String(index) })
       }),
     )
     const entries = await read()
@@ -41,60 +42,73 @@ describe('the status feed', () => {
 
   it('keeps the order of a batch, and of the batches of one writer', async () => {
     const [first, second] = [someFinished(3), someFinished(3)]
-    await feed().append(first)
-    await feed().append(second)
+    await bring(first)
+    await bring(second)
     expect((await read()).map(({ shipmentId }) => shipmentId)).toEqual(
       [...first, ...second].map(({ shipmentId }) => shipmentId),
     )
   })
 
-  it('has a shipment once, however often it is brought, and wastes no number on it', async () => {
-    const batch = someFinished(3)
-    await Promise.all([feed().append(batch), feed().append(batch), feed().append(batch.slice(1))])
-    await feed().append([...batch, finished('new'), ...batch])
-    const entries = await read()
-    expect(entries.map(({ sequenceNumber, sendersReference }) => [sequenceNumber, sendersReference])).toEqual([
+  it('has an end once, however often its ledger tells of it, and wastes no number on it', async () => {
+    const [first, second, third, next] = someFinished(4)
+    if (!first || !second || !third || !next) throw new Error('none')
+    const batch = { source: '0', firstSequence: 1, entries: [first, second, third] }
+    const again = { source: '0', firstSequence: 2, entries: [second, third] }
+    const told = await Promise.all([feed().append(batch), feed().append(batch), feed().append(again)])
+    expect(told).toEqual([3, 3, 3])
+    expect(await feed().append({ source: '0', firstSequence: 1, entries: [first, second, third, next] })).toBe(4)
+    expect(await feed().append(batch)).toBe(4)
+    expect(await feed().heardUpTo('0')).toBe(4)
+    expect((await read()).map(({ sequenceNumber, sendersReference }) => [sequenceNumber, sendersReference])).toEqual([
       [1, 'r1'],
       [2, 'r2'],
       [3, 'r3'],
-      [4, 'new'],
+      [4, 'r4'],
     ])
   })
 
-  it('does not change what it has told once', async () => {
+  it('passes over an end that cannot be told, without a gap of its own', async () => {
+    const [first, second] = someFinished(2)
+    expect(await feed().append({ source: '0', firstSequence: 1, entries: [first, undefined, second] })).toBe(3)
+    expect(numbersOf(await read())).toEqual([1, 2])
+  })
+
+  it('does not tell again what it was told before ledgers numbered their ends', async () => {
     const entry = finished('first')
-    await feed().append([entry])
-    await feed().append([finished('second', { shipmentId: entry.shipmentId })])
-    expect(await read()).toMatchObject([{ sequenceNumber: 1, sendersReference: 'first' }])
+    await bring([entry, finished('other')])
+    const second = { ...finished('second', { shipmentId: entry.shipmentId }), mayBeThere: true }
+    expect(await feed().append({ source: '1', firstSequence: 1, entries: [second] })).toBe(1)
+    expect(await read()).toMatchObject([{ sequenceNumber: 1, sendersReference: 'first' }, { sequenceNumber: 2 }])
   })
 
   it('takes a batch whole or not at all', async () => {
     const broken = { ...finished('broken'), entry: 'no object' }
     await runInDurableObject(feed(), async (instance) => {
-      await expect(instance.append([finished('r1'), broken])).rejects.toThrow(TypeError)
+      const entries = [finished('r1'), broken]
+      await expect(instance.append({ source: '0', firstSequence: 1, entries })).rejects.toThrow(TypeError)
     })
     expect(await read()).toEqual([])
-    await feed().append([finished('r1')])
+    await bring([finished('r1')])
     expect(numbersOf(await read())).toEqual([1])
   })
 
   it('goes on where it was after its object was put away', async () => {
-    await feed().append(someFinished(2))
+    await bring(someFinished(2))
     await evictDurableObject(feed())
-    await feed().append(someFinished(2))
+    await bring(someFinished(2))
     expect(numbersOf(await read())).toEqual([1, 2, 3, 4])
   })
 
   it('is each organisation’s own', async () => {
-    await feed('ttd').append(someFinished(2))
-    await feed('skd').append(someFinished(1))
+    await bring(someFinished(2))
+    await bring(someFinished(1), { organization: 'skd' })
     expect(numbersOf(await read({}, 'ttd'))).toEqual([1, 2])
     expect(numbersOf(await read({}, 'skd'))).toEqual([1])
   })
 
   it('writes nothing where there is nothing', async () => {
     expect(await feed('unknown').read({ seq: 0, pageSize: 500, orderBy: 'Asc' })).toBe('[]')
-    await feed('unknown').append([])
+    await bring([], { organization: 'unknown' })
     await runInDurableObject(feed('unknown'), async (instance, state) => {
       await instance.alarm()
       expect(state.storage.sql.exec('SELECT name FROM sqlite_master').toArray()).toEqual([])
@@ -105,7 +119,7 @@ describe('the status feed', () => {
 
 describe('a page of the feed', () => {
   it('begins after the cursor', async () => {
-    await feed().append(someFinished(10))
+    await bring(someFinished(10))
     expect(numbersOf(await read({ seq: 4 }))).toEqual(range(5, 10))
     expect(numbersOf(await read({ seq: 4, pageSize: 2 }))).toEqual([5, 6])
     expect(numbersOf(await read({ seq: 10 }))).toEqual([])
@@ -113,7 +127,7 @@ describe('a page of the feed', () => {
   })
 
   it('goes back from the cursor where the newest are wanted first, and from the end where there is none', async () => {
-    await feed().append(someFinished(10))
+    await bring(someFinished(10))
     expect(numbersOf(await read({ orderBy: 'Desc', pageSize: 3 }))).toEqual([10, 9, 8])
     expect(numbersOf(await read({ orderBy: 'Desc', seq: 3 }))).toEqual([2, 1])
     expect(numbersOf(await read({ orderBy: 'Desc', seq: 1 }))).toEqual([])
@@ -122,7 +136,7 @@ describe('a page of the feed', () => {
 
   it('is followed by the others, so that a reader who asks on sees each entry once while more are written', async () => {
     const writing = (async () => {
-      for (let batch = 0; batch < 20; batch++) await feed().append(someFinished(5))
+      for (let batch = 0; batch < 20; batch++) await bring(someFinished(5))
     })()
     const seen: number[] = []
     while (seen.length < 100) seen.push(...numbersOf(await read({ seq: seen.at(-1) ?? 0, pageSize: 7 })))
@@ -132,21 +146,22 @@ describe('a page of the feed', () => {
 
   it('ends early where entries are long, and leaves none out', async () => {
     const long = (reference: string) => {
-      const { shipmentId, atMs, entry } = finished(reference)
-      return { shipmentId, atMs, entry: entry.replace('+4799999999', '9'.repeat(1_500_000)) }
+      const { entry, ...rest } = finished(reference)
+      return { ...rest, entry: entry.replace('+4799999999', '9'.repeat(1_500_000)) }
     }
-    for (const reference of ['a', 'b', 'c', 'd', 'e']) await feed().append([long(reference)])
+    for (const reference of ['a', 'b', 'c', 'd', 'e']) await bring([long(reference)])
     const first = await read()
-    expect(numbersOf(first)).toEqual([1, 2, 3])
-    expect(numbersOf(await read({ seq: 3 }))).toEqual([4, 5])
+    expect(numbersOf(first)).toEqual([1, 2])
+    expect(numbersOf(await read({ seq: 2 }))).toEqual([3, 4])
+    expect(numbersOf(await read({ seq: 4 }))).toEqual([5])
   })
 
   it('is put together without a second look at what is in it', async () => {
     const parse = vi.spyOn(JSON, 'parse')
     await runInDurableObject(feed(), (_instance, state) => {
-      const store = new FeedStore(state.storage.sql)
+      const store = new FeedStore(sqlOf(state.storage.sql))
       store.prepare()
-      store.append(someFinished(3))
+      store.append({ source: '0', firstSequence: 1, entries: someFinished(3) })
       parse.mockClear()
       expect(store.read({ seq: 0, pageSize: 500, orderBy: 'Asc' })).toMatch(/^\[\{"sequenceNumber":1,/)
       expect(parse).not.toHaveBeenCalled()

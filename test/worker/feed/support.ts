@@ -19,7 +19,7 @@ export function finished(sendersReference: string, changes: Partial<FeedEntry> =
     lastUpdate,
     shipmentType: 'Notification',
   }
-  return { shipmentId, atMs: T0, entry: JSON.stringify(entry), ...changes }
+  return { shipmentId, atMs: T0, mayBeThere: false, entry: JSON.stringify(entry), ...changes }
 }
 
 /** So many of them, one after the other. */
@@ -39,3 +39,12 @@ export const numbersOf = (entries: readonly ReadEntry[]): readonly number[] =>
 /** The whole numbers from one to another. */
 export const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index)
+
+/** Tells a feed what ended next in one ledger. */
+export async function bring(
+  entries: readonly FeedEntry[],
+  { organization = 'ttd', source = '0' }: { readonly organization?: string; readonly source?: string } = {},
+): Promise<void> {
+  const heard = await feed(organization).heardUpTo(source)
+  await feed(organization).append({ source, firstSequence: heard + 1, entries })
+}

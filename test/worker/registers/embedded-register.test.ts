@@ -1,11 +1,12 @@
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, describe, expect, it } from 'vitest'
-import { parseConfig } from '../../../worker/config.ts'
+import { parseConfig } from '../../../worker/platform/config.ts'
 import { selectRegister } from '../../../worker/registers/select-register.ts'
 
-const OLA = '08900499559'
-const KARI = '07827199405'
-const ENTERPRISE = '991825827'
+// Parties that development does not seed.
+const OLA = '01890199901'
+const KARI = '01890199902'
+const ENTERPRISE = '310000001'
 
 const register = selectRegister(env, parseConfig(env))
 
@@ -36,7 +37,7 @@ describe('the embedded register', () => {
     expect(await findOrganization(ENTERPRISE)).toEqual({ kind: 'unknown' })
   })
 
-  it('knows a person as a laptop stored them', async () => {
+  it('finds a person as it was stored in development', async () => {
     const stored = { name: 'Ola Nordmann', email: 'ola@example.com', mobile: '+4799999001', reserved: true }
     expect(await put(`persons/${OLA}`, stored)).toEqual({ status: 200, json: stored })
     expect(await send('GET', `persons/${OLA}`)).toEqual({ status: 200, json: stored })

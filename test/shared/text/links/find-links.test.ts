@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findLinks, type LinkKind } from '../../../../shared/text/links/find-links.ts'
+import { runs } from '../../../support/runs.ts'
 
 /** Links as they are marked in a text: `Se ⟦altinn.no⟧ nå`. */
 function marked(sentence: string): { readonly text: string; readonly spans: readonly (readonly [number, number])[] } {
@@ -25,6 +26,9 @@ const FOUND: readonly (readonly [LinkKind, string])[] = [
   ['scheme', '(⟦https://altinn.no/a_(b)⟧)'],
   ['scheme', 'Se <⟦https://altinn.no⟧>'],
   ['scheme', 'Se ⟦https:\\\\altinn.no⟧'],
+  ['scheme', 'テスト⟦http://etaten.no⟧ og gå på⟦https://etaten.no/a⟧ og 見⟦minetat://sak⟧'],
+  ['scheme', 'Ring ⟦tel:+4799999999⟧ eller ⟦tel:02800⟧ eller ⟦TEL:+47-22-33-44⟧'],
+  ['scheme', 'Svar ⟦sms:+4799999999?body=JA⟧ eller ⟦sms:2097⟧ eller ⟦smsto:+4799999999⟧'],
   ['www', 'Gå til ⟦www.etaten.no/nn⟧!'],
   ['www', 'Gå til ⟦WWW.ETATEN.NO⟧'],
   ['www', 'Gå til ⟦www.etaten⟧ nå'],
@@ -63,12 +67,21 @@ const FOUND: readonly (readonly [LinkKind, string])[] = [
   ['spelt-out', 'Se ⟦www punktum etaten punktum no⟧'],
   ['homograph', 'Se ⟦\u0430ltinn.no⟧, ⟦altinn.n\u043e⟧, ⟦https://n\u03b1v.no⟧, ⟦пример.рф⟧'],
   ['homograph', 'Se ⟦nav。no⟧ og ⟦nav．no⟧ og ⟦ｎａｖ．ｎｏ⟧ og ⟦𝐧𝐚𝐯.𝐧𝐨⟧ og ⟦nav·no⟧'],
+  [
+    'homograph',
+    'Se ⟦nav\u2027no⟧ og ⟦nav\ua4f8no⟧ og ⟦nav\u0387no⟧ og ⟦nav\u2e31no⟧ og ⟦nav\u0701no⟧ og ⟦nav\u06f0no⟧',
+  ],
   ['hidden', 'Se ⟦alt\u200binn.no⟧, ⟦nav.\u00adno⟧, ⟦https\u2060://nav.no⟧, ⟦nav.&#8203;no⟧, ⟦nav<b>.</b>no⟧'],
   ['html', '<a class="x" href="⟦https://altinn.no⟧">her</a> <IMG SRC=⟦/p.gif⟧> <a\nhref = \'⟦#⟧\'>'],
   ['markdown', 'Se ⟦[her](https://altinn.no/a_(b))⟧ og ⟦![logo](logo.png "Logo")⟧.'],
 ]
 
 const NOT_FOUND = [
+  'Koden er 123456.\n\n@idporten.no #123456',
+  'Your code is 123-456.\r\n@login.example.com #123-456\r\n',
+  '@idporten.no #123456 @etaten.no',
+  'Tel: 99 99 99 99, tel.: 22334455, Tel:22334455, tlf:22334455, SMS:2097, sms: 2097, sms:ja',
+  'Del·ings·tegn, 3·4 og sam\u2027an\u2027set\u2027ning',
   'Org.nr. 991825827',
   'Møtet er kl.14.30, evt. kl. 15.00',
   'Fristen er 3.5.2026.',
@@ -132,6 +145,20 @@ describe('the link detector', () => {
   })
 })
 
+describe('a last line that binds a code to a site', () => {
+  it.each([
+    ['Koden er 123456.\n@⟦idporten.no⟧ #123456\nIkke del den.', 'is a link where it is not the last'],
+    ['Koden er 123456. @⟦idporten.no⟧ #123456', 'is a link where it is not a line of its own'],
+    ['⟦https://idporten.no⟧ #123456', 'is a link where it has a scheme'],
+    ['@⟦idporten.no/inn⟧ #123456', 'is a link where it has a path'],
+    ['@⟦idporten.no⟧ 123456', 'is a link where it has no code'],
+    ['Se ⟦altinn.no⟧\n@idporten.no #123456', 'hides no link before it'],
+  ])('%s: %s', (sentence) => {
+    const { text, spans } = marked(sentence)
+    expect(findLinks(text)).toMatchObject(spans.map(([start, end]) => ({ start, end })))
+  })
+})
+
 /** Fragments that meet the edges of every part of the detector. */
 const FRAGMENTS = [
   ...[
@@ -189,7 +216,7 @@ describe('for any text at all', () => {
         }
         expect(reached).toBeLessThanOrEqual(text.length)
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3_000) },
     )
   })
 

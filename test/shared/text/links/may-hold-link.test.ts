@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findLinks } from '../../../../shared/text/links/find-links.ts'
 import { mayHoldLink } from '../../../../shared/text/links/may-hold-link.ts'
+import { runs } from '../../../support/runs.ts'
 
 const corpus = (name: string): readonly string[] =>
   readFileSync(new URL(`../../../corpora/links/${name}`, import.meta.url), 'utf8')
@@ -65,7 +66,7 @@ describe('the look before the search for links', () => {
       fc.property(fc.oneof(text, fc.string({ unit: 'binary', maxLength: 30 })), (written) => {
         if (findLinks(written).length > 0) expect(mayHoldLink(written)).toBe(true)
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(20_000) },
     )
   })
 })

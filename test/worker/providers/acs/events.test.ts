@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { readEvents } from '../../../../worker/providers/acs/events.ts'
 import { meaningOf } from '../../../../worker/providers/acs/statuses.ts'
-import { receiveReports } from '../../../../worker/receipts/acs-reports.ts'
+import { receiveAllByReference } from '../../../../worker/providers/receipts/references.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 22, 11, 0, 0)
 const ID = '0b5c53f5-6c1a-8d2e-9b1f-0123456789ab'
@@ -40,13 +40,28 @@ describe('a delivery report', () => {
       reading(event({ messageId: ID, status: 'Delivered', deliveryAttemptTimeStamp }))
     const at = (atMs: number) => ({
       kind: 'reports',
-      reports: [{ reference: ID, receipt: { kind: 'delivered', atMs } }],
+      reports: [{ reference: ID, receipt: { kind: 'delivered', atMs, code: 'Delivered' } }],
       unreadable: 0,
     })
     expect(deliveredAt('2026-11-22T10:59:58.2855749+00:00')).toEqual(at(NOW_MS - 1_715))
     expect(deliveredAt('2026-11-22T11:59:58+01:00')).toEqual(at(NOW_MS - 2_000))
     for (const written of [undefined, null, 'now', '', '2026-11-22T11:00:01Z'])
       expect(deliveredAt(written)).toEqual(at(NOW_MS))
+  })
+
+  it.each([
+    ['Bounced', undefined, 'hard'],
+    ['Bounced', null, 'hard'],
+    ['Bounced', { statusMessage: '550 5.1.1 no such user' }, 'hard'],
+    ['Bounced', { statusMessage: 'DestinationMailboxFull for ola.nordmann@example.com' }, 'soft'],
+    ['Bounced', { statusMessage: '552 5.2.2 the mailbox is full' }, 'soft'],
+    ['Bounced', { statusMessage: 'seen from 10.5.2.2' }, 'hard'],
+    ['Suppressed', {}, 'hard'],
+    ['Failed', { statusMessage: 'DestinationMailboxFull' }, undefined],
+  ])('that says %s with %j is a bounce of kind %s', (status, deliveryStatusDetails, bounce) => {
+    expect(reading(event({ messageId: ID, status, deliveryStatusDetails }))).toMatchObject({
+      reports: [{ reference: ID, ...(bounce && { bounce }) }],
+    })
   })
 
   it('that cannot be read is counted beside its neighbours, and events of other kinds are passed over', () => {
@@ -59,7 +74,7 @@ describe('a delivery report', () => {
     ]
     expect(reading(...unreadable, opened, event({ messageId: ID.toUpperCase(), status: 'Failed' }))).toEqual({
       kind: 'reports',
-      reports: [{ reference: ID, receipt: { kind: 'failed', status: 'Email_Failed' } }],
+      reports: [{ reference: ID, receipt: { kind: 'failed', status: 'Email_Failed', code: 'Failed' } }],
       unreadable: 4,
     })
   })
@@ -67,8 +82,8 @@ describe('a delivery report', () => {
   it('of mail that nobody knows is counted', async () => {
     const receipt = { kind: 'delivered', atMs: NOW_MS } as const
     const reports = [crypto.randomUUID(), crypto.randomUUID()].map((reference) => ({ reference, receipt }))
-    expect(await receiveReports(env, reports)).toBe(2)
-    expect(await receiveReports(env, [])).toBe(0)
+    expect(await receiveAllByReference({ env, bounceListeners: [] }, 'acs', reports)).toBe(2)
+    expect(await receiveAllByReference({ env, bounceListeners: [] }, 'acs', [])).toBe(0)
   })
 })
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { outcomeOfReply } from '../../../../worker/providers/acs/error-codes.ts'
 import { operationIdOf } from '../../../../worker/providers/acs/operation-id.ts'
-import { loggableCode, readError, readOperation } from '../../../../worker/providers/acs/reply.ts'
+import { loggableCode, outcomeOfReply, readOperation } from '../../../../worker/providers/acs/reply.ts'
 import { parseAcsSettings } from '../../../../worker/providers/acs/settings.ts'
 import { signatureHeaders } from '../../../../worker/providers/acs/signature.ts'
 
@@ -9,27 +8,45 @@ const error = (code: string, message = '') => JSON.stringify({ error: { code, me
 
 describe('an answer of the service', () => {
   it.each([
-    [400, error('InvalidEmailAddress'), 'Email_Failed_InvalidFormat'],
-    [400, error('BadRequest', 'Invalid format for email address: x'), 'Email_Failed_InvalidFormat'],
-    [400, error('EmailDroppedAllRecipientsSuppressed'), 'Email_Failed_SuppressedRecipient'],
-    [400, error('constructor'), 'Email_Failed'],
-    [404, error('DomainNotLinked'), 'Email_Failed'],
-    [413, '<html>', 'Email_Failed'],
-    [400, error('TooManyRequests', 'try again after 60 seconds'), 'unavailable'],
-    [429, '', 'unavailable'],
-    [401, error('Denied'), 'unavailable'],
-    [403, error('Forbidden'), 'unavailable'],
-    [400, '<html>', 'unavailable'],
-    [404, '{}', 'unavailable'],
-    [307, '', 'unavailable'],
-    [200, '{"status":"Succeeded"}', 'unavailable'],
-    [503, error('ServiceUnavailable'), 'unavailable'],
-    [409, error('Conflict'), 'uncertain'],
-    [500, error('InternalServerError'), 'uncertain'],
-    [504, '<html>', 'uncertain'],
-  ])('with %i and %s means %s', (status, text, expected) => {
-    const outcome = outcomeOfReply(status, readError({ text }))
+    [400, error('InvalidEmailAddress'), 'Email_Failed_InvalidFormat', 'InvalidEmailAddress'],
+    [400, error('BadRequest', 'Invalid format for email address: x'), 'Email_Failed_InvalidFormat', 'BadRequest'],
+    [
+      400,
+      error('EmailDroppedAllRecipientsSuppressed'),
+      'Email_Failed_SuppressedRecipient',
+      'EmailDroppedAllRecipientsSuppressed',
+    ],
+    [400, error('constructor'), 'Email_Failed', 'constructor'],
+    [404, error('DomainNotLinked'), 'Email_Failed', 'DomainNotLinked'],
+    [413, '<html>', 'Email_Failed', 'http-413'],
+    [400, error('TooManyRequests', 'try again after 60 seconds'), 'unavailable', 'TooManyRequests'],
+    [429, '', 'unavailable', 'http-429'],
+    [401, error('Denied'), 'unavailable', 'Denied'],
+    [403, error('Forbidden'), 'unavailable', 'Forbidden'],
+    [400, '<html>', 'unavailable', 'http-400'],
+    [404, '{}', 'unavailable', 'http-404'],
+    [307, '', 'unavailable', 'http-307'],
+    [202, '{"status":"Running"}', 'taken', 'Running'],
+    [202, '', 'taken', 'http-202'],
+    [202, undefined, 'taken', 'http-202'],
+    [
+      202,
+      '{"status":"Failed","error":{"code":"EmailDroppedAllRecipientsSuppressed"}}',
+      'Email_Failed_SuppressedRecipient',
+      'EmailDroppedAllRecipientsSuppressed',
+    ],
+    [200, '{"status":"Succeeded"}', 'taken', 'Succeeded'],
+    [200, '<html>', 'uncertain', 'http-200'],
+    [201, '', 'uncertain', 'http-201'],
+    [204, '', 'uncertain', 'http-204'],
+    [503, error('ServiceUnavailable'), 'unavailable', 'ServiceUnavailable'],
+    [409, error('Conflict'), 'uncertain', 'http-409'],
+    [500, error('InternalServerError'), 'uncertain', 'InternalServerError'],
+    [504, '<html>', 'uncertain', 'http-504'],
+  ])('with %i and %s means %s, told as %s', (status, text, expected, code) => {
+    const outcome = outcomeOfReply({ status, text })
     expect(outcome.kind === 'refused' ? outcome.status : outcome.kind).toBe(expected)
+    expect(outcome.code).toBe(code)
   })
 
   it.each([

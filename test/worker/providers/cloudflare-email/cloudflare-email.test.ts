@@ -1,5 +1,6 @@
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { ConfigurationError } from '../../../../worker/config.ts'
+import { ConfigurationError } from '../../../../worker/platform/config.ts'
 import { cloudflareProvider } from '../../../../worker/providers/cloudflare-email/cloudflare-provider.ts'
 import { outcomeOfCode } from '../../../../worker/providers/cloudflare-email/error-codes.ts'
 
@@ -23,9 +24,10 @@ describe('an error of the binding', () => {
 
 describe('the binding', () => {
   it('is named where it is missing', () => {
-    for (const env of [{}, { EMAIL: 'x' }, { EMAIL: {} }, { EMAIL: null }]) {
-      expect(() => cloudflareProvider(env)).toThrow(ConfigurationError)
-      expect(() => cloudflareProvider(env)).toThrow(
+    for (const EMAIL of [undefined, 'x', {}, null]) {
+      const make = () => cloudflareProvider(Object.assign({}, env, { EMAIL }), {}, [])
+      expect(make).toThrow(ConfigurationError)
+      expect(make).toThrow(
         'The setting EMAIL is missing or malformed: it must be a send_email binding of that name in wrangler.toml.',
       )
     }

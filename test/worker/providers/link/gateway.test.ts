@@ -44,23 +44,25 @@ const session = (logon: string, message = ''): string =>
 
 describe('the gateway’s reply', () => {
   it.each([
-    ['taken', session('OK', '<REF>984342374</REF><STATUS>OK</STATUS><INFO></INFO>'), 'taken', '984342374'],
-    ['taken without a reference', session('OK', '<STATUS>OK</STATUS>'), 'taken', undefined],
+    ['taken', session('OK', '<REF>984342374</REF><STATUS>OK</STATUS><INFO></INFO>'), 'taken', '984342374', 'OK'],
+    ['taken without a reference', session('OK', '<STATUS>OK</STATUS>'), 'taken', undefined, 'OK'],
     [
       'a number that is none',
       session('OK', '<STATUS>FAIL</STATUS><INFO>Invalid RCV 123</INFO>'),
       'SMS_Failed_InvalidRecipient',
       undefined,
+      'FAIL:invalid-rcv',
     ],
-    ['another refusal', session('OK', '<STATUS>FAIL</STATUS><INFO>No route</INFO>'), 'SMS_Failed', undefined],
-    ['a refusal without a reason', session('OK', '<STATUS>FAIL</STATUS>'), 'SMS_Failed', undefined],
-    ['a refused login', session('FAIL'), 'unavailable', undefined],
-    ['a page of something else', '<html><body>502</body></html>', 'uncertain', undefined],
-    ['nothing', '', 'uncertain', undefined],
-  ])('is understood: %s', (_name, document, expected, reference) => {
+    ['another refusal', session('OK', '<STATUS>FAIL</STATUS><INFO>No route</INFO>'), 'SMS_Failed', undefined, 'FAIL'],
+    ['a refusal without a reason', session('OK', '<STATUS>FAIL</STATUS>'), 'SMS_Failed', undefined, 'FAIL'],
+    ['a refused login', session('FAIL'), 'unavailable', undefined, 'LOGON:FAIL'],
+    ['a page of something else', '<html><body>502</body></html>', 'uncertain', undefined, undefined],
+    ['nothing', '', 'uncertain', undefined, undefined],
+  ])('is understood: %s', (_name, document, expected, reference, code) => {
     const reply = readReply(document)
     expect(reply.outcome.kind === 'refused' ? reply.outcome.status : reply.outcome.kind).toBe(expected)
     expect(reply.reference).toBe(reference)
+    expect(reply.outcome.code).toBe(code)
   })
 })
 
@@ -90,7 +92,13 @@ describe('a delivery report', () => {
   it('is read, its time in the zone that makes sense', () => {
     expect(readReports(report('DELIVRD'), NOW_MS)).toEqual({
       ok: true,
-      value: [{ id: '7', reference: 'r1', receipt: { kind: 'delivered', atMs: Date.UTC(2026, 10, 22, 10, 59, 58) } }],
+      value: [
+        {
+          id: '7',
+          reference: 'r1',
+          receipt: { kind: 'delivered', atMs: Date.UTC(2026, 10, 22, 10, 59, 58), code: 'DELIVRD' },
+        },
+      ],
     })
     expect(deliveryTime('2026.11.22 10:59:59', NOW_MS)).toBe(NOW_MS - 1_000)
     expect(deliveryTime('2026.11.22 12:59:59', NOW_MS)).toBe(NOW_MS - 1_000)

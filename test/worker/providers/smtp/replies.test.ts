@@ -29,6 +29,10 @@ describe('a reply', () => {
     expect(new ReplyReader().read('HTTP/1.1 400 Bad Request\r\n')).toBe('malformed')
     expect(new ReplyReader().read('2500 ok\r\n')).toBe('malformed')
     expect(new ReplyReader().read('x'.repeat(65_537))).toBe('malformed')
+    expect(new ReplyReader().read(`250 ${'x'.repeat(3_000)}\r\n`)).toBe('malformed')
+    expect(new ReplyReader().read('250-\r\n'.repeat(10_000))).toBe('malformed')
+    const dripping = new ReplyReader()
+    expect(Array.from({ length: 1_000 }, () => dripping.read('250-\r\n'))).toContain('malformed')
     const endless = new ReplyReader()
     const answers = Array.from({ length: 100 }, () => endless.read(`250-${'x'.repeat(1_000)}\r\n`))
     expect(answers).toContain('malformed')
@@ -65,7 +69,10 @@ describe('a refusal', () => {
     ['recipient', 550, '5.1.1', 'Email_Failed_Bounced'],
     ['recipient', 550, '5.1.3', 'Email_Failed_InvalidFormat'],
     ['recipient', 552, '5.2.2', 'Email_Failed_Bounced'],
-    ['recipient', 550, '5.7.1', 'Email_Failed'],
+    ['recipient', 550, '5.7.1', 'unavailable'],
+    ['recipient', 554, '5.7.0', 'unavailable'],
+    ['recipient', 550, '5.7.26', 'unavailable'],
+    ['recipient', 550, '5.7.17', 'Email_Failed_Bounced'],
     ['message', 550, '5.7.1', 'Email_Failed_FilteredSpam'],
     ['message', 552, '5.3.4', 'Email_Failed'],
     ['recipient', 553, '5.6.7', 'Email_Failed_InvalidFormat'],
@@ -83,16 +90,49 @@ describe('a refusal', () => {
     ['login', 535, '5.7.8', 'unavailable'],
     ['greeting', 554, undefined, 'unavailable'],
     ['hello', 502, undefined, 'unavailable'],
-    ['message', 354, undefined, 'unavailable'],
+    ['message', 354, undefined, 'uncertain'],
+    ['data', 250, undefined, 'unavailable'],
   ]
 
   it.each(TABLE)('at %s with %i %s means %s', (stage, code, enhanced, expected) => {
     const outcome = outcomeOf(stage, { code, enhanced })
     expect(outcome.kind === 'refused' ? outcome.status : outcome.kind).toBe(expected)
+    expect(outcome.code).toBe(enhanced === undefined ? String(code) : `${code} ${enhanced}`)
+  })
+
+  it.each([
+    ['recipient', 452, '4.2.2', true],
+    ['recipient', 450, undefined, true],
+    ['recipient', 451, '4.7.1', true],
+    ['recipient', 452, '4.3.1', false],
+    ['recipient', 421, undefined, false],
+    ['message', 452, '4.2.2', true],
+    ['message', 451, undefined, false],
+    ['mail', 450, '4.2.2', false],
+    ['recipient', 550, '5.7.1', false],
+  ] as const)('at %s with %i %s concerns the recipient alone: %s', (stage, code, enhanced, concernsRecipient) => {
+    expect(outcomeOf(stage, { code, enhanced })).toEqual({
+      ...{ kind: 'unavailable', code: enhanced === undefined ? String(code) : `${code} ${enhanced}` },
+      ...(concernsRecipient && { concerns: 'message' }),
+    })
+  })
+
+  it.each([
+    [550, '5.1.1', 'hard'],
+    [550, '5.2.1', 'hard'],
+    [550, '5.0.0', 'hard'],
+    [550, undefined, 'hard'],
+    [552, '5.2.2', 'soft'],
+    [550, '5.2.2', 'soft'],
+    [552, undefined, 'soft'],
+    [550, '5.1.3', undefined],
+    [452, '4.2.2', undefined],
+  ])('of a recipient with %i %s comes back for good or for now: %s', (code, enhanced, bounce) => {
+    expect(outcomeOf('recipient', { code, enhanced }).bounce).toBe(bounce)
   })
 
   it('is never more than the table knows, whatever the server says', () => {
     for (const enhanced of ['__proto__', 'constructor', '5.1.1 toString'])
-      expect(outcomeOf('message', { code: 554, enhanced })).toEqual({ kind: 'refused', status: 'Email_Failed' })
+      expect(outcomeOf('message', { code: 554, enhanced })).toMatchObject({ kind: 'refused', status: 'Email_Failed' })
   })
 })

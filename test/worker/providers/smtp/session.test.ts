@@ -8,6 +8,9 @@ import type { Loss, Wire } from '../../../../worker/providers/smtp/wire.ts'
 
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 
+/** In a script: nothing, for too long. */
+const SILENCE = ''
+
 /** A server that answers from a script and keeps what it was told. */
 class ScriptedServer implements Wire {
   readonly heard: string[] = []
@@ -19,7 +22,7 @@ class ScriptedServer implements Wire {
 
   receive(): Promise<Result<Reply, Loss>> {
     const line = this.#script.shift()
-    const reply = line === undefined ? undefined : new ReplyReader().read(`${line}\r\n`)
+    const reply = line === undefined || line === SILENCE ? undefined : new ReplyReader().read(`${line}\r\n`)
     return Promise.resolve(reply === undefined || reply === 'malformed' ? fail('silence') : ok(reply))
   }
 
@@ -43,6 +46,8 @@ const submission = (some: Partial<Submission> = {}): Submission => ({
   from: { text: 'noreply@altinn.no', needsUtf8: false },
   to: { text: 'ola@example.com', needsUtf8: false },
   message: 'Subject: x\r\n\r\n.\r\n',
+  isExpired: () => false,
+  extendMs: async () => 0,
   ...some,
 })
 
@@ -71,6 +76,23 @@ describe('a conversation', () => {
         'Subject: x\r\n\r\n..\r\n.',
       ],
     })
+  })
+
+  it('goes by the first digit of a reply, whatever the others are', async () => {
+    const odd = await talk(new ScriptedServer('229 hi', '299 hi', '259 ok', '252 ok', '399 go', '299 taken'))
+    expect([odd.stage, odd.why]).toEqual(['end', 'handed over'])
+    const login = await talk(
+      new ScriptedServer('220 hi', '250-hi\r\n250 AUTH LOGIN', '350 a', '399 b', '299 yes', '250 ok', '550 5.1.1 no'),
+      { ...PLAIN, login: LOGIN },
+    )
+    expect([login.stage, login.why]).toEqual(['recipient', 'refused'])
+  })
+
+  it('does not hand over a message that the server did not ask for', async () => {
+    const { stage, why, heard } = await talk(
+      new ScriptedServer('220 hi', '250 hi', '250 ok', '250 ok', '250 what?', '250 taken'),
+    )
+    expect([stage, why, heard.at(-1)]).toEqual(['data', 'refused', 'DATA'])
   })
 
   it('asks again what the server can do when it is behind TLS', async () => {
@@ -114,6 +136,24 @@ describe('a conversation', () => {
     expect(heard[1]).toBe('MAIL FROM:<noreply@altinn.no> SIZE=17 BODY=8BITMIME SMTPUTF8')
     const old = await talk(new ScriptedServer('220 hi', '250 hi'), PLAIN, { to })
     expect([old.why, old.heard.length]).toEqual(['smtputf8-missing', 1])
+  })
+
+  it('asks for more time where the server has the whole message and says nothing, once', async () => {
+    let asked = 0
+    const extendMs = async () => ++asked
+    const late = new ScriptedServer('220 hi', '250 hi', '250 ok', '250 ok', '354 go', SILENCE, '250 taken')
+    expect(await talk(late, PLAIN, { extendMs })).toMatchObject({ stage: 'end', why: 'handed over' })
+    const mute = new ScriptedServer('220 hi', '250 hi', '250 ok', '250 ok', '354 go', SILENCE, SILENCE, '250 taken')
+    expect(await talk(mute, PLAIN, { extendMs })).toMatchObject({ stage: 'message', why: 'silence' })
+    const slow = new ScriptedServer('220 hi', '250 hi', '250 ok', SILENCE, '250 ok')
+    expect(await talk(slow, PLAIN, { extendMs })).toMatchObject({ stage: 'recipient', why: 'silence' })
+    expect(asked).toBe(2)
+  })
+
+  it('ends before the message where that is no longer wanted', async () => {
+    const server = new ScriptedServer('220 hi', '250 hi', '250 ok', '250 ok', '354 go', '250 taken')
+    const { stage, why, heard } = await talk(server, PLAIN, { isExpired: () => true })
+    expect([stage, why, heard.at(-1)]).toEqual(['data', 'expired', 'DATA'])
   })
 
   it('tells where it ended', async () => {

@@ -10,30 +10,42 @@ const NOW_MS = Date.UTC(2026, 10, 22, 11, 0, 0)
 
 describe('an answer of Twilio', () => {
   it.each([
-    [201, '{"sid":"SM1","status":"queued"}', 'taken'],
-    [201, '', 'taken'],
-    [400, '{"code":21211,"status":400}', 'SMS_Failed_InvalidRecipient'],
-    [400, '{"code":21614}', 'SMS_Failed_InvalidRecipient'],
-    [400, '{"code":21635}', 'SMS_Failed_InvalidRecipient'],
-    [400, '{"code":21610}', 'SMS_Failed_BarredReceiver'],
-    [400, '{"code":21408}', 'SMS_Failed_Rejected'],
-    [400, '{"code":21617}', 'SMS_Failed'],
-    [400, '{"code":99999}', 'SMS_Failed'],
-    [400, '{"code":21609}', 'unavailable'],
-    [400, '<html>', 'unavailable'],
-    [400, '{"code":"toString"}', 'unavailable'],
-    [401, '{"code":20003}', 'unavailable'],
-    [403, '{"code":20003}', 'unavailable'],
-    [404, '{"code":20404}', 'unavailable'],
-    [429, '{"code":20429}', 'unavailable'],
-    [307, '', 'unavailable'],
-    [200, '<html>', 'unavailable'],
-    [503, '{"code":20503}', 'unavailable'],
-    [500, '{"code":20500}', 'uncertain'],
-    [504, '', 'uncertain'],
-  ])('with %i and %s means %s', (status, text, expected) => {
+    [201, '{"sid":"SM1","status":"queued"}', 'taken', 'queued'],
+    [201, '', 'taken', 'http-201'],
+    [400, '{"code":21211,"status":400}', 'SMS_Failed_InvalidRecipient', '21211'],
+    [400, '{"code":21614}', 'SMS_Failed_InvalidRecipient', '21614'],
+    [400, '{"code":21635}', 'SMS_Failed_InvalidRecipient', '21635'],
+    [400, '{"code":21610}', 'SMS_Failed_BarredReceiver', '21610'],
+    [400, '{"code":21408}', 'SMS_Failed_Rejected', '21408'],
+    [400, '{"code":21617}', 'SMS_Failed', '21617'],
+    [400, '{"code":99999}', 'SMS_Failed', '99999'],
+    [400, '{"code":21609}', 'unavailable', '21609'],
+    [400, '<html>', 'unavailable', 'http-400'],
+    [400, '{"code":"toString"}', 'unavailable', 'http-400'],
+    [401, '{"code":20003}', 'unavailable', '20003'],
+    [403, '{"code":20003}', 'unavailable', '20003'],
+    [404, '{"code":20404}', 'unavailable', '20404'],
+    [429, '{"code":20429}', 'unavailable', '20429'],
+    [307, '', 'unavailable', 'http-307'],
+    [200, '<html>', 'uncertain', 'http-200'],
+    [200, '{"sid":"SM1","status":"queued"}', 'taken', 'queued'],
+    [202, '', 'uncertain', 'http-202'],
+    [204, '', 'uncertain', 'http-204'],
+    [206, undefined, 'uncertain', 'http-206'],
+    [299, '{"sid":"MM1"}', 'taken', 'http-299'],
+    [201, undefined, 'taken', 'http-201'],
+    [400, undefined, 'unavailable', 'http-400'],
+    [302, '', 'uncertain', 'http-302'],
+    [303, '', 'uncertain', 'http-303'],
+    [507, '', 'uncertain', 'http-507'],
+    [999, '', 'uncertain', 'http-999'],
+    [503, '{"code":20503}', 'unavailable', '20503'],
+    [500, '{"code":20500}', 'uncertain', '20500'],
+    [504, '', 'uncertain', 'http-504'],
+  ])('with %i and %s means %s, told as %s', (status, text, expected, code) => {
     const outcome = outcomeOfReply({ status, text })
     expect(outcome.kind === 'refused' ? outcome.status : outcome.kind).toBe(expected)
+    expect(outcome.code).toBe(code)
   })
 })
 
@@ -42,12 +54,12 @@ describe('a status', () => {
     readReceipt(new URLSearchParams({ MessageStatus: status, ...(code !== undefined && { ErrorCode: code }) }), NOW_MS)
 
   it.each(['accepted', 'scheduled', 'queued', 'sending', 'sent'])('of %s says that it is on its way', (status) => {
-    expect(reading(status)).toEqual({ kind: 'accepted' })
+    expect(reading(status)).toEqual({ kind: 'accepted', code: status })
   })
 
   it('of delivered or read says that it has arrived', () => {
     for (const status of ['delivered', 'Delivered', 'read'])
-      expect(reading(status)).toEqual({ kind: 'delivered', atMs: NOW_MS })
+      expect(reading(status)).toEqual({ kind: 'delivered', atMs: NOW_MS, code: status.toLowerCase() })
   })
 
   it.each([
@@ -64,7 +76,7 @@ describe('a status', () => {
     ['failed', 'constructor', 'SMS_Failed'],
     ['canceled', undefined, 'SMS_Failed_Deleted'],
   ])('of %s with %s means %s', (status, code, expected) => {
-    expect(reading(status, code)).toEqual({ kind: 'failed', status: expected })
+    expect(reading(status, code)).toEqual({ kind: 'failed', status: expected, code: code ?? status })
   })
 
   it('that there is not is none', () => {

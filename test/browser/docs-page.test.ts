@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { complaintsOf, overflowOf, WIDTHS } from './axe.ts'
+import { HAS_CHROMIUM, WITHOUT_CHROMIUM } from './chromium.ts'
+import { InboxInBrowser } from './inbox-in-browser.ts'
+
+/** One page of each kind, and rules in all three languages. */
+const PAGES = [
+  '/docs',
+  '/docs/api/instant-messages',
+  '/docs/errors',
+  '/docs/guides/one-time-codes',
+  '/docs/rules',
+  '/docs/rules/nb/phone-number',
+  '/docs/rules/nn/sms-parts',
+] as const
+
+describe.skipIf(!HAS_CHROMIUM)(`the documentation${WITHOUT_CHROMIUM}`, () => {
+  const inbox = new InboxInBrowser()
+  const open = async (path: string, options: Parameters<InboxInBrowser['newPage']>[0] = {}) => {
+    const page = await inbox.newPage(options)
+    await page.goto(inbox.url + path)
+    return page
+  }
+
+  it.each(['light', 'dark'] as const)(
+    'breaks no rule of accessibility, at any width, when it is %s',
+    async (colorScheme) => {
+      const page = await inbox.newPage({ colorScheme, reducedMotion: 'reduce' })
+      for (const path of PAGES) {
+        await page.goto(inbox.url + path)
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 })
+          expect(await overflowOf(page), `${path} at ${width} px is wider than its window`).toBe(0)
+          if (path === PAGES[1] || width === 320 || width === 1280)
+            expect(await complaintsOf(page), `${path} at ${width} px`).toEqual([])
+        }
+      }
+    },
+  )
+
+  it('is found by the keyboard alone: / searches, arrows choose, Enter opens', async () => {
+    const page = await open('/docs')
+    await page.keyboard.press('/')
+    await page.keyboard.type('cancel an order')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await page.getByRole('option', { selected: true }).filter({ hasText: 'Cancel' }).waitFor()
+    expect(await complaintsOf(page, '#results')).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/docs/api/orders#cancelOrder')
+  })
+
+  it.each([
+    ['member', 'sendersReference'],
+    ['error', 'scope-missing'],
+    ['rule', 'otp-validity'],
+    ['operation', 'send an e-mail at once'],
+  ])('finds a %s', async (kind, query) => {
+    const page = await open('/docs')
+    await page.getByRole('combobox').fill(query)
+    await page.getByRole('option').filter({ hasText: kind }).first().waitFor()
+  })
+
+  it('asks no other machine for anything', async () => {
+    const page = await inbox.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).origin))
+    await page.goto(`${inbox.url}/docs/api/orders`)
+    await page.getByRole('combobox').fill('order')
+    await page.getByRole('option').first().waitFor()
+    expect(new Set(asked)).toEqual(new Set([inbox.url]))
+  })
+
+  it('shows one language in all samples, remembers it, and copies it', async () => {
+    const page = await open('/docs/api/instant-messages')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('tab', { name: 'PowerShell' }).nth(1).click()
+    await page.getByRole('tabpanel').first().getByText('Invoke-RestMethod').waitFor()
+    await page.goto(`${inbox.url}/docs/api/orders`)
+    await page.getByRole('tabpanel').first().getByText('Invoke-RestMethod').waitFor()
+    await page.getByRole('button', { name: 'Copy' }).first().click()
+    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain(`-Uri "${inbox.url}/notifications/api/v1/future/orders"`)
+  })
+
+  it('sends what is tried to the reader’s own inbox, and shows it arrive', async () => {
+    const page = await open('/docs/api/instant-messages')
+    await page.getByText('Try it').first().click()
+    await page.getByLabel('Body').first().waitFor()
+    expect(await complaintsOf(page, '.try-form')).toEqual([])
+    await page.getByRole('button', { name: 'Send to my inbox' }).click()
+    await page.locator('.outcome .bubble').getByText('428516').waitFor()
+    await page.goto(`${inbox.url}/docs/api/status`)
+    await page.getByText('Try it').first().click()
+    await page.getByRole('button', { name: 'Send to my inbox' }).click()
+    await page.locator('.outcome').getByText('SMS_Delivered').first().waitFor()
+  })
+
+  it('leads old links to where their words are now', async () => {
+    const page = await open('/docs#phone-number')
+    await page.waitForURL('**/docs/rules/phone-number')
+    await page.goto(`${inbox.url}/docs#sendInstantSms`)
+    await page.waitForURL('**/docs/api/instant-messages#sendInstantSms')
+  })
+
+  it('prints its text without what only a screen needs', async () => {
+    const page = await open('/docs/guides/one-time-codes')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('navigation').isVisible()).toBe(false)
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+  })
+
+  it('can be read without a script', async () => {
+    const page = await open('/docs/errors', { javaScriptEnabled: false })
+    await page.getByRole('heading', { name: 'scope-missing' }).waitFor()
+  })
+})

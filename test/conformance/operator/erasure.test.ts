@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { listIn } from '../../support/api/answer.ts'
+import type { Client } from '../../support/api/client.ts'
+import { Correspondences } from '../../support/api/correspondences.ts'
+import { orderTo, putParty, someNationalIdentityNumber, toPerson } from '../orders/support.ts'
+import { emailRequest, eventually, service, smsRequest, someAddress, someNumber, tokenFor } from '../support.ts'
+import { auditOf, OPERATOR, operatorClient } from './support.ts'
+
+const ORG = 'erasing'
+let sender: Client
+let operator: Client
+beforeAll(async () => {
+  sender = service.clientWith(await tokenFor({ org: ORG }))
+  operator = await operatorClient()
+})
+
+const erase = (recipient: string) => operator.ask('POST', `${OPERATOR}/erasures`, { recipient })
+const found = async (recipient: string): Promise<unknown> =>
+  (await operator.ask('GET', `${OPERATOR}/shipments?recipient=${encodeURIComponent(recipient)}`)).json.items
+
+const NOTHING = {
+  ...{ deliveries: 0, feedEntries: 0, correspondences: 0, webhookEvents: 0, deadLetters: 0 },
+  ...{ inboxMessages: 0, registerParties: 0, suppressions: 0 },
+}
+
+describe('an erasure', () => {
+  it('of an unknown recipient erases nothing and says so', async () => {
+    for (const recipient of [someNumber(), someAddress(), someNationalIdentityNumber(), 'nonsense']) {
+      const answer = await erase(recipient)
+      expect([answer.status, answer.json]).toEqual([200, { erased: NOTHING, next: null }])
+    }
+    expect((await operator.ask('POST', `${OPERATOR}/erasures`, {})).status).toBe(400)
+  })
+
+  it('of a number takes it from deliveries, feed and inbox; status, key and numbers stay', async () => {
+    const phoneNumber = someNumber()
+    const request = smsRequest({ recipient: { phoneNumber }, request: { sendersReference: `kode ${phoneNumber}` } })
+    const id = await sender.sendSms(request)
+    await sender.settles(id)
+    const before = await eventually(
+      () => sender.feed(0),
+      (entries) => entries.some(({ shipmentId }) => shipmentId === id),
+    )
+    const answer = await erase(phoneNumber)
+    expect(answer.json.erased).toMatchObject({ deliveries: 1, feedEntries: 1 })
+    const shown = await sender.shipment(id)
+    expect(shown.json).toMatchObject({
+      status: 'SMS_Delivered',
+      recipients: [{ destination: '', status: 'SMS_Delivered' }],
+    })
+    const after = await sender.feed(0)
+    expect(after.map(({ sequenceNumber }) => sequenceNumber)).toEqual(
+      before.map(({ sequenceNumber }) => sequenceNumber),
+    )
+    expect(JSON.stringify([after, shown.json, await service.arrived()])).not.toContain(phoneNumber.slice(3))
+    expect(await found(phoneNumber)).toEqual([])
+    expect((await sender.sms(request)).status).toBe(200)
+    expect((await erase(phoneNumber)).json.erased).toEqual(NOTHING)
+  })
+
+  it('ends what is under way', async () => {
+    const id = await sender.sendEmail({
+      idempotencyId: crypto.randomUUID(),
+      recipientEmail: {
+        emailAddress: 'down@simulator.test',
+        emailSettings: { subject: 'Kode', body: 'Koden er 1234.' },
+      },
+    })
+    await eventually(
+      () => sender.statusOf(id),
+      (status) => status === 'Email_Sending',
+    )
+    expect((await erase('Down@Simulator.test')).json.erased).toMatchObject({ deliveries: 1 })
+    expect(await sender.settles(id)).toBe('Email_Failed')
+  })
+
+  it('of a person takes their orders, correspondences and register entry, with the addresses found there', async () => {
+    const nin = someNationalIdentityNumber()
+    const email = someAddress()
+    await putParty(`persons/${nin}`, { name: 'Ola Nordmann', email })
+    const ordered = await sender.sendOrder(orderTo(toPerson(nin)))
+    await sender.reaches(ordered, 'Order_Completed', 25_000)
+    const correspondences = new Correspondences(service, sender)
+    const id = await correspondences.send({ notificationTemplate: 'GenericAltinnMessage' }, {}, [
+      `urn:altinn:person:identifier-no:${nin}`,
+    ])
+    await correspondences.reaches(id, 'Published', 25_000)
+    await eventually(
+      async () => JSON.stringify(await sender.feed(0)),
+      (feed) => feed.includes(ordered),
+    )
+    const { erased } = (await erase(nin)).json
+    expect(erased).toMatchObject({ deliveries: 1, feedEntries: 1, correspondences: 1, registerParties: 1 })
+    expect((await correspondences.act('GET', id, 'details')).status).toBe(404)
+    expect(JSON.stringify([await sender.feed(0), (await sender.shipment(ordered)).json])).not.toContain(email)
+    expect(await found(nin)).toEqual([])
+    expect((await erase(nin)).json.erased).toEqual(NOTHING)
+  })
+
+  it('of a custom recipient leaves the correspondence to others', async () => {
+    const email = someAddress()
+    const correspondences = new Correspondences(service, sender)
+    const id = await correspondences.send({
+      notificationTemplate: 'GenericAltinnMessage',
+      customRecipients: [{ emailAddress: email }],
+    })
+    await correspondences.reaches(id, 'Published', 25_000)
+    expect((await erase(email)).json.erased).toMatchObject({ correspondences: 1 })
+    const details = await correspondences.act('GET', id, 'details')
+    expect([details.status, JSON.stringify(details.json).includes(email)]).toEqual([200, false])
+  })
+
+  it('of an address lets it be mailed again', async () => {
+    const emailAddress = 'bounced@simulator.test'
+    const client = service.clientWith(await tokenFor({ org: 'erasing-bounced' }))
+    const listed = async () => listIn((await client.ask('GET', '/straks/v1/suppressions')).json.items)
+    await client.settles(await client.sendEmail(emailRequest({ recipient: { emailAddress } })))
+    await eventually(listed, (items) => items.length === 1, 25_000)
+    const { erased } = (await erase('Bounced@Simulator.test')).json
+    expect(Number(Object(erased).suppressions)).toBeGreaterThan(0)
+    expect(await listed()).toEqual([])
+    expect((await erase(emailAddress)).json.erased).toEqual(NOTHING)
+  })
+
+  it('leaves an entry that says what was erased, and not who', async () => {
+    const phoneNumber = someNumber()
+    await erase(phoneNumber)
+    const [entry] = await auditOf(operator)
+    expect(entry).toMatchObject({ action: 'erase', who: 'desk', details: 'recipient (phone)' })
+    expect(entry?.outcome).toContain('deliveries 0')
+    expect(JSON.stringify(entry)).not.toContain(phoneNumber.slice(3))
+  })
+})

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { listIn, type Members } from '../../support/api/answer.ts'
+import type { Client } from '../../support/api/client.ts'
+import { emailRequest, eventually, service, smsRequest, tokenFor } from '../support.ts'
+import { OPERATOR, operatorClient } from './support.ts'
+
+const ORG = 'overseen'
+let sender: Client
+let operator: Client
+beforeAll(async () => {
+  sender = service.clientWith(await tokenFor({ org: ORG }))
+  operator = await operatorClient()
+  const ids = [
+    await sender.sendSms(),
+    await sender.sendSms(),
+    await sender.sendEmail(),
+    await sender.sendSms(smsRequest({ recipient: { phoneNumber: '+4799990003' } })),
+    await sender.sendEmail(emailRequest({ recipient: { emailAddress: 'invalidformat@simulator.test' } })),
+  ]
+  for (const id of ids) await sender.settles(id)
+  await eventually(
+    () => sender.feed(0),
+    (entries) => entries.length === ids.length,
+  )
+})
+
+const overview = async (query = '') => operator.ask('GET', `${OPERATOR}/overview${query}`)
+const mine = ({ organizations }: Members): Members =>
+  listIn(organizations).find(({ organization }) => organization === ORG) ?? {}
+
+const metrics = async (): Promise<string> => (await operator.request('GET', `${OPERATOR}/metrics`)).text()
+const sampleOf = (text: string, start: string): number => {
+  const line = text.split('\n').find((one) => one.startsWith(start))
+  return Number(line?.split(' ').at(-1))
+}
+
+describe('the overview', () => {
+  it('counts what was accepted, sent, delivered and failed', async () => {
+    const { status, json } = await overview('?minutes=5')
+    expect(status).toBe(200)
+    expect(Math.abs(Date.parse(String(json.at)) - Date.now())).toBeLessThan(60_000)
+    expect(mine(json)).toMatchObject({ accepted: 5, sent: 4, delivered: 3, failed: 2, waiting: 0, deadLetters: 0 })
+    for (const member of ['accepted', 'sent', 'delivered', 'failed', 'deadLetters', 'oldestWaitingSeconds'])
+      expect(json[member]).toBeTypeOf('number')
+    expect(json.deliveredWithin10s).toBeGreaterThan(0)
+    expect(json.deliveredWithin10s).toBeLessThanOrEqual(1)
+  })
+
+  it('tells how long messages took, by the minute, by provider', async () => {
+    const { json } = await overview()
+    for (const times of [json.acceptedToProviderMs, json.acceptedToDeliveredMs])
+      expect(Object.keys(Object(times))).toEqual(['p50', 'p95', 'p99'])
+    expect(Object(json.acceptedToDeliveredMs).p50).toBeGreaterThan(0)
+    expect(listIn(json.providers)).toContainEqual(
+      expect.objectContaining({ name: 'inbox', channel: 'sms', state: 'closed' }),
+    )
+    const perMinute = listIn(json.perMinute).filter(({ organization }) => organization === ORG)
+    const delivered = perMinute.filter(({ channel, provider }) => channel === 'sms' && provider === 'inbox')
+    expect(delivered.reduce((sum, one) => sum + Number(one.delivered), 0)).toBe(2)
+  })
+
+  it('sees what waits', async () => {
+    const id = await sender.sendSms(smsRequest({ recipient: { phoneNumber: '+4799990011' } }))
+    const waiting = await eventually(
+      async () => mine((await overview()).json),
+      (one) => Number(one.waiting) > 0 && Number(one.oldestWaitingSeconds) > 0,
+      20_000,
+    )
+    expect(waiting).toMatchObject({ waiting: 1, accepted: 6 })
+    await operator.ask('POST', `${OPERATOR}/shipments/${id}/give-up`)
+    await eventually(
+      async () => mine((await overview()).json).waiting,
+      (count) => count === 0,
+    )
+  })
+
+  it('takes a number of minutes, and nothing else', async () => {
+    for (const minutes of ['0', '1441', 'x', '-1', '1.5'])
+      expect((await overview(`?minutes=${minutes}`)).status, minutes).toBe(400)
+    expect((await overview('?minutes=1440')).json.minutes).toBe(1_440)
+  })
+})
+
+describe('the metrics', () => {
+  it('are OpenMetrics text', async () => {
+    const response = await operator.request('GET', `${OPERATOR}/metrics`)
+    expect(response.headers.get('content-type')).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8')
+    const lines = (await response.text()).split('\n')
+    expect(lines.slice(-2)).toEqual(['# EOF', ''])
+    const SAMPLE = /^[a-z_0-9]+(?:\{(?:[a-z_]+="[^"\n]*",?)*\})? -?\d+(?:\.\d+)?(?:e[+-]\d+)?$/
+    for (const line of lines.slice(0, -2)) expect(line).toMatch(line.startsWith('#') ? /^# (TYPE|HELP) / : SAMPLE)
+  })
+
+  it('have counters that grow with each message, and histograms that add up', async () => {
+    const labels = `{organization="${ORG}",channel="sms",provider="inbox"}`
+    const before = await metrics()
+    await sender.settles(await sender.sendSms())
+    const name = `straks_messages_delivered_total${labels}`
+    const after = await eventually(metrics, (text) => sampleOf(text, name) === sampleOf(before, name) + 1)
+    const count = sampleOf(after, `straks_accepted_to_delivered_seconds_count${labels}`)
+    expect(count).toBe(sampleOf(after, name))
+    expect(sampleOf(after, `straks_accepted_to_delivered_seconds_bucket${labels.replace('}', ',le="+Inf"}')}`)).toBe(
+      count,
+    )
+    expect(sampleOf(after, `straks_dead_letters{organization="${ORG}"}`)).toBe(0)
+  })
+})

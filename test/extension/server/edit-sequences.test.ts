@@ -1,0 +1,148 @@
+import { expect, it } from 'vitest'
+import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { Service } from '../../../extension/server/service.ts'
+import { createRandom, type Random } from '../../../scripts/corpora/random.ts'
+import { runs } from '../../support/runs.ts'
+import { makeFile } from '../repair/files.ts'
+
+/** How many documents are typed in, and how often each. */
+const SEQUENCES = runs(1_000)
+const STEPS = 10
+
+const SETTINGS = [
+  {},
+  { language: 'nn', profile: 'strict' },
+  { profile: 'api' },
+  { rules: { 'phone-number': 'off', schema: 'hint' }, smsCountries: ['46'] },
+] as const
+
+/** What is typed: what opens and closes, what a request is made of, and line ends of every kind. */
+const TYPED = [
+  ...(['', '', '"', '{', '}', '[', ']', ',', ':', '/', '//', '\\', '\n', '\r\n', '###\n', '\n\n', ' '] as const),
+  ...(['7', 'å🎉', '\ufeff', '"recipientSms": {', '{"recipientSms":{"phoneNumber":"99999999"}}'] as const),
+  ...([',{}', '{{a}}', '/* ', '*/', 'POST x\n\n'] as const),
+] as const
+
+/** A service whose every step is long enough for a key to come between. */
+function makeService(settings: unknown): Service {
+  let now = 0
+  const service = new Service({ rest: () => Promise.resolve(), now: () => (now += 100), time: () => 0 })
+  service.initialize({ commands: true, settings }, 'en')
+  return service
+}
+
+/** An editor: a text, and the service that is told of every change of it. */
+class Editor {
+  readonly service: Service
+  readonly uri: string
+  #settings: unknown = {}
+  #version = 1
+  #text: TextDocument
+
+  constructor({ name, text }: { readonly name: string; readonly text: string }) {
+    this.service = makeService(this.#settings)
+    this.uri = `file:///${name}`
+    this.#text = this.#document(text)
+    this.#open()
+  }
+
+  get text(): string {
+    return this.#text.getText()
+  }
+
+  #document(text: string): TextDocument {
+    return TextDocument.create(this.uri, 'plaintext', this.#version, text)
+  }
+
+  #open(): void {
+    this.service.documents.open({ uri: this.uri, languageId: 'plaintext', version: this.#version, text: this.text })
+  }
+
+  reopen(): void {
+    this.service.documents.close(this.uri)
+    this.#version = 1
+    this.#open()
+  }
+
+  configure(settings: unknown): void {
+    this.#settings = settings
+    this.service.configuration.configure(settings, [])
+  }
+
+  /** Replaces stretches of the text, one after the other, each in the text that the one before has made. */
+  type(edits: readonly TextEdit[]): void {
+    this.#version++
+    this.service.documents.change(
+      this.uri,
+      this.#version,
+      edits.map(({ range, newText }) => ({ range, text: newText })),
+    )
+    for (const edit of edits) this.#text = this.#document(TextDocument.applyEdits(this.#text, [edit]))
+  }
+
+  /** Somewhere in the text something else. */
+  makeEdit(random: Random): TextEdit {
+    const start = random.integer(0, this.text.length)
+    const end = random.chance(0.6) ? start : Math.min(this.text.length, start + random.integer(0, 40))
+    return {
+      range: { start: this.#text.positionAt(start), end: this.#text.positionAt(end) },
+      newText: random.pick(TYPED),
+    }
+  }
+
+  /** What a service says that has never seen the document before. */
+  async diagnosticsAnew(): Promise<readonly Diagnostic[]> {
+    const fresh = makeService(this.#settings)
+    fresh.documents.open({ uri: this.uri, languageId: 'plaintext', version: 1, text: this.text })
+    return fresh.diagnostics(this.uri)
+  }
+
+  async actions(): Promise<readonly CodeAction[]> {
+    const range = { start: { line: 0, character: 0 }, end: this.#text.positionAt(this.text.length) }
+    const diagnostics = await this.service.diagnostics(this.uri)
+    const listed = await this.service.codeActions(
+      { textDocument: { uri: this.uri }, range, context: { diagnostics } },
+      true,
+    )
+    return Promise.all(listed.map((action) => this.service.resolve(action)))
+  }
+
+  /** The text after an action. Throws where its edits overlap, or lie outside of the text. */
+  after({ edit }: CodeAction): string {
+    const edits = edit?.changes?.[this.uri] ?? []
+    for (const { range } of edits)
+      expect(this.#text.positionAt(this.#text.offsetAt(range.end)), 'an edit within the text').toEqual(range.end)
+    return TextDocument.applyEdits(this.#text, edits)
+  }
+}
+
+/** One thing that a person does. Some wait for an answer, others do not. */
+async function step(editor: Editor, random: Random): Promise<void> {
+  const asked = random.chance(0.5) ? editor.service.diagnostics(editor.uri) : undefined
+  const kind = random.integer(0, 9)
+  if (kind === 0) editor.configure(random.pick(SETTINGS))
+  else if (kind === 1) editor.reopen()
+  else for (let changes = random.integer(1, 3); changes > 0; changes--) editor.type([editor.makeEdit(random)])
+  await asked
+}
+
+it('whatever is typed, a document is judged as if it had just been opened, and its code actions fit it', {
+  timeout: 600_000,
+}, async () => {
+  for (let sequence = 0; sequence < SEQUENCES; sequence++) {
+    const random = createRandom(sequence)
+    const editor = new Editor(makeFile(random))
+    for (let number = 0; number < STEPS; number++) {
+      await step(editor, random)
+      const message = `sequence ${sequence}, step ${number}`
+      expect(await editor.service.diagnostics(editor.uri), message).toEqual(await editor.diagnosticsAnew())
+    }
+    for (const action of await editor.actions()) {
+      const { title } = action
+      expect(editor.after(action), `sequence ${sequence}: ${title}`).not.toBe(editor.text)
+    }
+    await editor.service.symbols(editor.uri)
+    await editor.service.codeLenses(editor.uri)
+  }
+})

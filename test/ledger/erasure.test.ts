@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { NamedRecipient } from '../../worker/domain/erasure.ts'
+import { instantOrder, keyOf, MAIL, newLedger, ordinaryOrder, planDue, T0, told } from './support/world.ts'
+
+const at = (index: number) => ({ orderKey: keyOf(index), number: 1, position: 0 })
+const DELIVERED = { kind: 'delivered' } as const
+const PHONE: NamedRecipient = { kind: 'phone', value: '+4799999999' }
+const OTHER = '+4791111111'
+
+type World = ReturnType<typeof newLedger>
+
+/** Erases step by step, as the object does. */
+function erase({ ledger }: World, recipient: NamedRecipient) {
+  let [deliveries, deadLetters] = [0, 0]
+  for (let cursor: string | undefined; ; ) {
+    const step = ledger.operated?.eraseStep(recipient, cursor, T0 + 100)
+    deliveries += step?.deliveries ?? 0
+    deadLetters += step?.deadLetters ?? 0
+    cursor = step?.next
+    if (cursor === undefined) return { deliveries, deadLetters }
+  }
+}
+
+const stored = ({ sql }: World): string =>
+  JSON.stringify(
+    sql
+      .exec<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'")
+      .map(({ name }) => sql.exec(`SELECT * FROM ${name}`)),
+  )
+
+const personPlan = (nationalIdentityNumber: string, dueMs = T0) =>
+  planDue(dueMs, {
+    recipient: { kind: 'person', nationalIdentityNumber, ignoreReservation: false, useStaleContactInformation: false },
+    keywords: { $recipientName$: 'Ola Nordmann' } as never,
+  })
+
+describe('an erasure', () => {
+  it('takes a number out of what has ended and what is under way, and nothing else', () => {
+    const world = newLedger()
+    const { ledger } = world
+    for (let index = 0; index < 500; index++) {
+      const destination = index % 50 ? OTHER : '+4799999999'
+      ledger.acceptInstant(instantOrder(index, { destination, sendersReference: `login-99999999-${index}` }), T0)
+      if (index % 2 === 0) ledger.report(at(index), told(1, DELIVERED), 0, T0 + 1)
+    }
+    expect(erase(world, PHONE)).toEqual({ deliveries: 10, deadLetters: 0 })
+    expect(stored(world)).not.toContain('99999999')
+    expect(stored(world)).toContain('91111111')
+    expect(ledger.find(at(100), T0)).toMatchObject({ status: 'SMS_Delivered', deliveries: [{ destination: '' }] })
+    expect(erase(world, PHONE)).toEqual({ deliveries: 0, deadLetters: 0 })
+  })
+
+  it('ends what is under way, and lets a replay find it', () => {
+    const world = newLedger()
+    world.ledger.acceptInstant(instantOrder(1), T0)
+    world.ledger.giveUp(at(2), 'x', T0)
+    expect(erase(world, PHONE).deliveries).toBe(1)
+    expect(world.ledger.find(at(1), T0)?.status).toBe('SMS_Failed')
+    expect(world.ledger.acceptInstant(instantOrder(1), T0)).toMatchObject({ kind: 'replayed', sameRequest: true })
+    expect(world.ledger.claim(at(1), T0 + 200).verdict).toEqual({ kind: 'refused', why: 'final' })
+    expect(stored(world)).not.toContain('99999999')
+  })
+
+  it('takes a person out of orders that wait, are sent, or have ended, with their addresses and names', () => {
+    const world = newLedger()
+    const { ledger } = world
+    ledger.acceptOrder(ordinaryOrder(1, personPlan('08895699684', T0 + 86_400_000)), T0)
+    for (const index of [2, 3]) {
+      ledger.acceptOrder(ordinaryOrder(index, personPlan('08895699684')), T0)
+      ledger.prepare(at(index), { kind: 'deliveries', deliveries: [MAIL] }, 0, T0)
+    }
+    ledger.report(at(3), told(1, DELIVERED), 0, T0 + 1)
+    ledger.acceptOrder(ordinaryOrder(4, personPlan('17912099997')), T0)
+    expect(erase(world, { kind: 'person', value: '08895699684' }).deliveries).toBe(2)
+    const left = stored(world)
+    for (const name of ['08895699684', 'ola@example.com', 'Ola'])
+      expect(left.split('17912099997')[0]).not.toContain(name)
+    expect([1, 2, 3, 4].map((index) => ledger.find(at(index), T0)?.status)).toEqual([
+      ...['Order_Cancelled', 'Order_Completed', 'Order_Completed', 'Order_Processing'],
+    ])
+  })
+
+  it('leaves the others of an organisation', () => {
+    const world = newLedger()
+    const { ledger } = world
+    const recipient = { kind: 'organization', organizationNumber: '991825827' } as const
+    const plan = planDue(T0, { recipient: { ...recipient, resourceId: undefined, resourceAction: undefined } })
+    ledger.acceptOrder(ordinaryOrder(1, plan), T0)
+    const other = MAIL.kind === 'send' ? { ...MAIL, destination: 'kari@example.com' } : MAIL
+    ledger.prepare(at(1), { kind: 'deliveries', deliveries: [MAIL, other] }, 0, T0)
+    erase(world, { kind: 'email', value: 'ola@example.com' })
+    expect(stored(world)).not.toContain('ola@')
+    expect(ledger.find(at(1), T0)?.deliveries).toMatchObject([
+      { destination: '', status: 'Email_Failed' },
+      { destination: 'kari@example.com', status: 'Email_Sending' },
+    ])
+    ledger.report({ ...at(1), position: 1 }, told(1, DELIVERED), 0, T0 + 200)
+    expect(ledger.find(at(1), T0)).toMatchObject({ status: 'Order_Completed', plan: { recipient } })
+  })
+
+  it('takes along the dead letter', () => {
+    const world = newLedger()
+    world.ledger.acceptInstant(instantOrder(1), T0)
+    world.ledger.giveUp(at(1), 'consumer-failed', T0)
+    expect(erase(world, PHONE)).toEqual({ deliveries: 1, deadLetters: 1 })
+    expect(world.ledger.operated?.deadLetters(10)).toEqual([])
+  })
+})

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import type { SearchCriteria } from '../../worker/ledger/operation/contract.ts'
+import { instantOrder, keyOf, MAIL, newLedger, ordinaryOrder, planDue, SECRET, T0, told } from './support/world.ts'
+
+const at = (index: number) => ({ orderKey: keyOf(index), number: 1, position: 0 })
+const mailTo = (destination: string) => (MAIL.kind === 'send' ? { ...MAIL, destination } : MAIL)
+const TAKEN = { kind: 'taken' } as const
+const UNAVAILABLE = { kind: 'unavailable' } as const
+
+type World = ReturnType<typeof newLedger>
+
+const eventsOf = ({ ledger }: World, index: number, nowMs = T0) =>
+  ledger.operated?.inspect(at(index), nowMs)?.timeline.map(({ event }) => event)
+
+/** Everything that a search finds, step by step. */
+function found({ ledger }: World, criteria: SearchCriteria): readonly string[] {
+  const ids: string[] = []
+  for (let cursor: string | undefined; ; ) {
+    const step = ledger.operated?.searchStep(criteria, cursor, T0)
+    ids.push(...(step?.found.map(({ shipment }) => shipment.sendersReference ?? '') ?? []))
+    cursor = step?.next
+    if (cursor === undefined) return ids
+  }
+}
+
+describe('the timeline of a shipment', () => {
+  it('tells an instant message from its acceptance to its end, with providers, fallbacks and codes', () => {
+    const world = newLedger()
+    const { ledger } = world
+    ledger.acceptInstant(instantOrder(1), T0)
+    const call = { askedAtMs: T0 + 1, answeredAtMs: T0 + 3 }
+    const calls = [
+      { ...call, provider: 'a', outcome: 'unavailable' as const },
+      { ...call, provider: 'b', outcome: 'taken' as const },
+    ]
+    ledger.report(at(1), told(1, TAKEN, { provider: 'b', calls }), 0, T0 + 5)
+    const live = ledger.operated?.inspect(at(1), T0 + 6)
+    expect(live).toMatchObject({
+      channel: 'sms',
+      status: 'SMS_Accepted',
+      recipient: '+4799999999',
+      organization: 'ttd',
+    })
+    ledger.receive(at(1), 'b', { kind: 'failed', status: 'SMS_Failed_Deleted', code: 'DELETED' }, T0 + 9)
+    expect(ledger.operated?.inspect(at(1), T0 + 10)?.timeline).toEqual([
+      { atMs: T0, event: 'accepted' },
+      { atMs: T0, event: 'claimed', attempt: 1 },
+      { atMs: T0 + 1, event: 'asked', attempt: 1, provider: 'a' },
+      { atMs: T0 + 1, event: 'asked', attempt: 1, provider: 'b' },
+      { atMs: T0 + 3, event: 'answered', attempt: 1, provider: 'a', outcome: 'unavailable' },
+      { atMs: T0 + 3, event: 'answered', attempt: 1, provider: 'b', outcome: 'taken' },
+      { atMs: T0 + 9, event: 'receipt', provider: 'b', says: 'SMS_Failed_Deleted', code: 'DELETED' },
+      { atMs: T0 + 9, event: 'ended', status: 'SMS_Failed_Deleted' },
+    ])
+    expect(JSON.stringify(ledger.operated?.inspect(at(1), T0 + 10))).not.toContain(SECRET)
+  })
+
+  it('tells of calls whose report comes after the receipt that ended the message, once', () => {
+    const world = newLedger()
+    const { ledger } = world
+    ledger.acceptInstant(instantOrder(1), T0)
+    ledger.receive(at(1), 'a', { kind: 'delivered', atMs: T0 + 4 }, T0 + 4)
+    const calls = [{ askedAtMs: T0 + 1, answeredAtMs: T0 + 3, provider: 'a', outcome: 'taken' as const }]
+    const report = told(1, TAKEN, { calls })
+    expect(ledger.report(at(1), report, 0, T0 + 5)).toEqual([])
+    ledger.report(at(1), report, 0, T0 + 6)
+    expect(eventsOf(world, 1, T0 + 7)).toEqual(['accepted', 'claimed', 'asked', 'answered', 'receipt', 'ended'])
+    expect(ledger.find(at(1), T0 + 7)).toMatchObject({ deliveries: [{ status: 'SMS_Delivered' }] })
+  })
+
+  it('tells of retries and lost claims', () => {
+    const world = newLedger()
+    world.ledger.acceptInstant(instantOrder(1), T0)
+    world.ledger.report(at(1), told(1, UNAVAILABLE), 0, T0 + 5)
+    world.ledger.claim(at(1), T0 + 1_000)
+    world.ledger.wake(T0 + 11_001)
+    const events = ['accepted', 'claimed', 'waits', 'claimed', 'lease-ended', 'waits']
+    expect(eventsOf(world, 1)).toEqual(events)
+    world.ledger.claim(at(1), T0 + 11_002)
+    expect(eventsOf(world, 1)).toEqual([...events, 'claimed'])
+  })
+
+  it('tells what kept an order, and of its message', () => {
+    const world = newLedger()
+    world.ledger.acceptOrder(ordinaryOrder(1, planDue(T0)), T0)
+    world.ledger.prepare(at(1), { kind: 'obstacle', obstacle: 'register-unavailable' }, 0, T0 + 1)
+    world.ledger.prepare(at(1), { kind: 'deliveries', deliveries: [MAIL] }, 0, T0 + 900)
+    world.ledger.report(at(1), told(1, { kind: 'delivered' }), 0, T0 + 1_000)
+    const ended = world.ledger.operated?.inspect(at(1), T0 + 2_000)
+    expect(ended?.timeline.map(({ event }) => event)).toEqual([
+      ...['accepted', 'due', 'postponed', 'prepared', 'claimed', 'ended', 'ended'],
+    ])
+    expect(ended).toMatchObject({ status: 'Order_Completed', channel: 'email', recipient: 'ola@example.com' })
+  })
+
+  it('stays short through a long outage', () => {
+    const world = newLedger()
+    const { ledger } = world
+    ledger.acceptInstant(instantOrder(1, { timeToLiveMs: 172_800_000 }), T0)
+    for (let attempt = 1, ms = T0; attempt < 300; attempt++, ms += 61_000) {
+      ledger.report(at(1), told(attempt, UNAVAILABLE), 0, ms)
+      ledger.claim(at(1), ms + 60_500)
+    }
+    expect(eventsOf(world, 1)).toHaveLength(52)
+  })
+})
+
+describe('a search', () => {
+  it('finds by recipient, reference and state, page by page', () => {
+    const world = newLedger()
+    const { ledger } = world
+    for (let index = 0; index < 1_200; index++)
+      ledger.acceptInstant(instantOrder(index, { destination: `+4791${String(index % 600).padStart(6, '0')}` }), T0)
+    for (let index = 0; index < 600; index++)
+      ledger.report(
+        at(index),
+        told(1, index % 2 ? { kind: 'delivered' } : { kind: 'refused', status: 'SMS_Failed' }),
+        0,
+        T0,
+      )
+    expect(found(world, { recipient: '+4791000007' })).toEqual(['ref-607', 'ref-7'])
+    expect(found(world, { recipient: '+479100000' })).toEqual([])
+    expect(found(world, { sendersReference: 'ref-8' })).toEqual(['ref-8'])
+    expect(found(world, { state: 'unfinished' })).toHaveLength(600)
+    expect(found(world, { state: 'delivered' })).toHaveLength(300)
+    expect(found(world, { state: 'failed', recipient: '+4791000008' })).toEqual(['ref-8'])
+    expect(found(world, {})).toHaveLength(1_200)
+  })
+
+  it('finds an order by who it is for and by where it goes', () => {
+    const world = newLedger()
+    const person = { kind: 'person', nationalIdentityNumber: '08895699684' } as const
+    const plan = planDue(T0, { recipient: { ...person, ignoreReservation: false, useStaleContactInformation: false } })
+    world.ledger.acceptOrder(ordinaryOrder(1, plan), T0)
+    expect(found(world, { recipient: '08895699684' })).toEqual(['ref'])
+    world.ledger.prepare(at(1), { kind: 'deliveries', deliveries: [mailTo('Ola@Example.com')] }, 0, T0)
+    expect(found(world, { recipient: 'ola@example.com', state: 'unfinished' })).toEqual(['ref'])
+    world.ledger.report(at(1), told(1, { kind: 'delivered' }), 0, T0)
+    expect(found(world, { recipient: 'ola@example.com' })).toEqual(['ref'])
+    expect(found(world, { recipient: '08895699684', state: 'delivered' })).toEqual(['ref'])
+  })
+
+  it('finds what no worker could handle', () => {
+    const world = newLedger()
+    world.ledger.acceptInstant(instantOrder(1), T0)
+    world.ledger.acceptInstant(instantOrder(2), T0)
+    world.ledger.giveUp(at(2), 'consumer-failed', T0)
+    expect(found(world, { state: 'dead' })).toEqual(['ref-2'])
+  })
+})
+
+describe('a redrive', () => {
+  it('makes one attempt more due at once', () => {
+    const { ledger } = newLedger()
+    ledger.acceptInstant(instantOrder(1, { timeToLiveMs: 600_000 }), T0)
+    for (let attempt = 1; attempt < 8; attempt++) {
+      ledger.report(at(1), told(attempt, UNAVAILABLE), 1, T0 + attempt)
+      ledger.claim(at(1), T0 + attempt)
+    }
+    ledger.report(at(1), told(8, UNAVAILABLE), 1, T0 + 10)
+    expect(ledger.nextWakeUpMs(T0 + 20)).toBeGreaterThan(T0 + 30_000)
+    expect(ledger.operated?.redrive(at(1), T0 + 20)).toBe('redriven')
+    expect(ledger.wake(T0 + 20).deliveries).toHaveLength(1)
+  })
+
+  it('tries once more what a provider has, and no second time', () => {
+    const { ledger } = newLedger()
+    ledger.acceptInstant(instantOrder(1), T0)
+    ledger.report(at(1), told(1, TAKEN), 0, T0 + 5)
+    expect(ledger.operated?.redrive(at(1), T0 + 10)).toBe('redriven')
+    expect(ledger.claim(at(1), T0 + 11).verdict).toMatchObject({ attempt: 2, possibleCopies: 1 })
+    ledger.report(at(1), told(2, { kind: 'withheld' }), 0, T0 + 12)
+    expect(ledger.receive(at(1), 'a', { kind: 'delivered', atMs: T0 + 20 }, T0 + 20)).toMatchObject({
+      changes: [{ to: 'SMS_Delivered' }],
+    })
+  })
+
+  it('is refused once the time is over, or it has ended', () => {
+    const { ledger } = newLedger()
+    ledger.acceptInstant(instantOrder(1), T0)
+    ledger.acceptInstant(instantOrder(2), T0)
+    ledger.report(at(1), told(1, { kind: 'delivered' }), 0, T0 + 5)
+    expect(ledger.operated?.redrive(at(1), T0 + 10)).toBe('ended')
+    expect(ledger.operated?.redrive(at(2), T0 + 60_000)).toBe('expired')
+    ledger.report(at(2), told(1, UNAVAILABLE), 0, T0 + 60_001)
+    expect(ledger.find(at(2), T0)?.status).toBe('SMS_Failed_TTL')
+    expect(ledger.operated?.redrive(at(2), T0 + 60_002)).toBe('expired')
+    expect(ledger.operated?.redrive(at(3), T0)).toBe('unknown')
+  })
+
+  it('prepares an order anew that waits for a register, and leaves one that is not due', () => {
+    const { ledger } = newLedger()
+    ledger.acceptOrder(ordinaryOrder(1, planDue(T0)), T0)
+    for (let times = 0; times < 6; times++)
+      ledger.prepare(at(1), { kind: 'obstacle', obstacle: 'register-unavailable' }, 1, T0)
+    expect(ledger.wake(T0 + 100).shipments).toEqual([])
+    expect(ledger.operated?.redrive(at(1), T0 + 100)).toBe('redriven')
+    expect(ledger.wake(T0 + 100).shipments).toHaveLength(1)
+    ledger.acceptOrder(ordinaryOrder(2, planDue(T0 + 5_000)), T0)
+    expect(ledger.operated?.redrive(at(2), T0 + 100)).toBe('not-due')
+  })
+})
+
+describe('an end by hand', () => {
+  it('gives up what is under way, and takes back what no provider can have', () => {
+    const { ledger } = newLedger()
+    ledger.acceptInstant(instantOrder(1), T0)
+    expect(ledger.operated?.cancel(at(1), T0).outcome).toBe('too-late')
+    expect(ledger.operated?.giveUp(at(1), T0)).toMatchObject({ outcome: 'done', changes: [{ to: 'SMS_Failed' }] })
+    expect(ledger.operated?.giveUp(at(1), T0).outcome).toBe('ended')
+    ledger.acceptInstant(instantOrder(2), T0)
+    ledger.report(at(2), told(1, UNAVAILABLE), 0, T0 + 5)
+    expect(ledger.operated?.cancel(at(2), T0 + 6)).toMatchObject({ outcome: 'done', changes: [{ to: 'SMS_Failed' }] })
+    ledger.acceptOrder(ordinaryOrder(3, planDue(T0 + 5_000)), T0)
+    expect(ledger.operated?.cancel(at(3), T0).outcome).toBe('done')
+    expect(ledger.find(at(3), T0)?.status).toBe('Order_Cancelled')
+  })
+})

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { describe, expect, it } from 'vitest'
+
+/** Runs the benchmark as a developer does. */
+async function bench(...words: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, ['bench/run.ts', ...words], {
+    cwd: new URL('../..', import.meta.url),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return text(child.stdout)
+}
+
+describe('npm run bench', () => {
+  it('measures new keys and replays beside the bare platform', { timeout: 180_000 }, async () => {
+    const report = await bench('--only', 'floor,ours,replays', '--seconds', '1', '--rounds', '1', '--connections', '1')
+    for (const subject of ['(a) floor', '(b) ours', '(c) ours']) expect(report).toContain(`| ${subject}`)
+    expect(report).toContain('The run took')
+  })
+
+  it('measures small storms, of which nothing is lost or doubled', { timeout: 300_000 }, async () => {
+    const report = await bench('--only', 'storms', '--scale', '0.004')
+    const rows = report.split('\n').filter((line) => /^\| (?:\d+|to) [^|]*(?:moment|\d s|\d) \|/.test(line))
+    expect(rows.map((row) => row.split(' | ')[0]?.replace('| ', ''))).toEqual([
+      '40 orders, over 0.24 s',
+      '40 orders, at one moment',
+      '120 in one ledger, at one moment',
+      'to 2',
+    ])
+    for (const row of rows.slice(0, 3)) expect(row.split(' | ').slice(4, 6)).toEqual(['0', '0'])
+  })
+})

@@ -1,0 +1,168 @@
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROOT } from '../../scripts/run.ts'
+import { listIn } from '../support/api/answer.ts'
+import type { Client } from '../support/api/client.ts'
+import { eventually } from '../support/api/eventually.ts'
+import { emailRequest, smsRequest } from '../support/api/requests.ts'
+import { Service } from '../support/api/service.ts'
+import { type DevServer, startDevServer } from '../support/dev-server.ts'
+
+const NUMBER = '+4792837465'
+
+let folder: string
+let server: DevServer
+let sender: Client
+let token: string
+
+const start = async (): Promise<void> => {
+  server = await startDevServer({ persistTo: join(folder, 'state') })
+  const service = Service.at(server)
+  sender = await service.client()
+  token = await service.token({ org: 'desk', scope: 'straks:operator' })
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'straks-operator-'))
+  await start()
+})
+afterAll(async () => {
+  await server.stop()
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+const MAIN = `${ROOT}extension/cli/main.ts`
+
+/** Runs `straks admin` as a process of its own. */
+async function admin(words: readonly string[], input = '', changes: Readonly<Record<string, string>> = {}) {
+  const env = { ...process.env, NO_COLOR: '1', STRAKS_URL: server.url, STRAKS_TOKEN: token, ...changes }
+  const child = spawn(process.execPath, [MAIN, 'admin', ...words], { cwd: folder, stdio: 'pipe', env })
+  child.stdin.end(input)
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  return { out, err, code }
+}
+
+const databases = (): readonly string[] =>
+  readdirSync(join(folder, 'state'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.sqlite'))
+    .map((path) => join(folder, 'state', path))
+
+/** Where the ledgers and the feed lie: what a restored backup brings back. */
+const objectFolders = (): readonly string[] => [
+  ...new Set(
+    databases()
+      .map(dirname)
+      .filter((path) => /OrderLedger|StatusFeed/.test(path)),
+  ),
+]
+
+/** Every value of every row of every table that is stored, as the databases give them. */
+function everythingStored(): string {
+  return databases()
+    .map((path) => {
+      const database = new DatabaseSync(path, { readOnly: true })
+      const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
+      const rows = tables.map(({ name }) => {
+        const all = database.prepare(`SELECT * FROM "${String(name)}"`)
+        all.setReadBigInts(true)
+        return all.all()
+      })
+      database.close()
+      return JSON.stringify(rows, (_, value: unknown) =>
+        value instanceof Uint8Array
+          ? Buffer.from(value).toString('latin1')
+          : typeof value === 'bigint'
+            ? String(value)
+            : value,
+      )
+    })
+    .join('\n')
+}
+
+const send = async (): Promise<string> => {
+  const request = smsRequest({ recipient: { phoneNumber: NUMBER }, request: { sendersReference: `kode-${NUMBER}` } })
+  const id = await sender.sendSms(request)
+  await sender.settles(id)
+  await eventually(
+    () => sender.feed(0),
+    (entries) => entries.some(({ shipmentId }) => shipmentId === id),
+  )
+  return id
+}
+
+describe('straks admin', () => {
+  it('finds a message, shows its timeline, and how the service fares', async () => {
+    const id = await send()
+    const found = await admin(['find', '--recipient', NUMBER])
+    expect([found.code, found.err]).toEqual([0, ''])
+    expect(found.out).toContain(id)
+    const shown = await admin(['show', id])
+    for (const word of ['SMS_Delivered', 'claimed', 'asked', 'answered', 'receipt', 'ended'])
+      expect(shown.out).toContain(word)
+    expect(JSON.parse((await admin(['show', id, '--format', 'json'])).out)).toMatchObject({ shipmentId: id })
+    expect((await admin(['overview'])).out).toMatch(/^accepted +\d/m)
+    expect((await admin(['audit', '--limit', '2'])).out).toMatch(/desk +look/)
+  })
+
+  it('moves what waits', async () => {
+    const id = await sender.sendSms(smsRequest({ recipient: { phoneNumber: '+4799990011' } }))
+    expect((await admin(['redrive', id])).code).toBe(0)
+    expect((await admin(['redrive', '--organization', 'ttd', '--state', 'unfinished'])).out).toMatch(/redriven +1/)
+    expect((await admin(['give-up', id])).code).toBe(0)
+    const refused = await admin(['redrive', id])
+    expect([refused.code, refused.out]).toEqual([1, ''])
+    expect(refused.err).toContain('(ended)')
+  })
+
+  it('says what is wrong', async () => {
+    for (const words of [['dance'], ['show'], ['redrive']]) expect((await admin(words)).code, words.join(' ')).toBe(2)
+    expect((await admin(['audit'], '', { STRAKS_TOKEN: '' })).err).toContain('STRAKS_TOKEN')
+    expect((await admin(['audit', '--url', 'http://example.com'])).err).toContain('https')
+    expect((await admin(['audit'], '', { STRAKS_TOKEN: 'x.y.z' })).code).toBe(1)
+  })
+
+  it('erases the mark of an address that mail came back from', async () => {
+    const emailAddress = 'bounced@simulator.test'
+    await sender.settles(await sender.sendEmail(emailRequest({ recipient: { emailAddress } })))
+    const listed = async () => listIn((await sender.ask('GET', '/straks/v1/suppressions')).json.items)
+    const [entry] = await eventually(listed, (items) => items.length === 1)
+    await server.stop()
+    expect(everythingStored()).toContain(String(entry?.id))
+    await start()
+    expect((await admin(['erase', '-'], emailAddress)).out).toMatch(/suppressions +1/)
+    await server.stop()
+    expect(everythingStored()).not.toContain(String(entry?.id))
+    await start()
+  })
+
+  it('erases someone from every row that is stored, and again after a backup has been restored', async () => {
+    await send()
+    await server.stop()
+    expect(everythingStored()).toContain('92837465')
+    const folders = objectFolders()
+    const backup = join(folder, 'backup')
+    for (const one of folders) await cp(one, join(backup, one), { recursive: true })
+    await start()
+    const erased = await admin(['erase', '-'], NUMBER)
+    expect(erased.out).toMatch(/deliveries +[12]/)
+    await server.stop()
+    expect(everythingStored()).not.toContain('92837465')
+    for (const one of folders) {
+      await rm(one, { recursive: true })
+      await cp(join(backup, one), one, { recursive: true })
+    }
+    expect(everythingStored()).toContain('92837465')
+    await start()
+    expect((await admin(['erase-again'])).out).toMatch(/deliveries +[12]/)
+    await server.stop()
+    expect(everythingStored()).not.toContain('92837465')
+    await start()
+  })
+})

@@ -1,0 +1,87 @@
+import {
+  correspondence,
+  type DocumentKind,
+  instant,
+  instantEmail,
+  instantSms,
+  order,
+  orders,
+  ordersEmail,
+  ordersSms,
+  recognise,
+} from '@straks/shared'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_LINT_OPTIONS } from '../../extension/lint/options.ts'
+import { editorFindings } from '../parity/support/editor-findings.ts'
+import { writtenRequest } from '../parity/support/written-requests.ts'
+import { API, type Client, ORDERS } from '../support/api/client.ts'
+import { Service } from '../support/api/service.ts'
+import { type DevServer, startDevServer } from '../support/dev-server.ts'
+import { runs } from '../support/runs.ts'
+
+const RUNS = runs(2_000)
+
+/** The route that takes each kind of request. A part of a request has none. */
+const PATHS: ReadonlyMap<DocumentKind, string> = new Map<DocumentKind, string>([
+  [instantSms, `${API}/orders/instant/sms`],
+  [instantEmail, `${API}/orders/instant/email`],
+  [instant, `${API}/orders/instant`],
+  [order, `${API}/orders`],
+  [ordersEmail, `${ORDERS}/email`],
+  [ordersSms, `${ORDERS}/sms`],
+  [orders, ORDERS],
+  [correspondence, '/correspondence/api/v1/correspondence'],
+])
+
+/** What is told of a text that is no JSON: the edge cannot read on, while the editor tells what else it sees. */
+const NOT_JSON: readonly string[] = ['json-syntax']
+
+/** An empty list of recipients is advice in a file, which a program may fill, and an error once it is sent. */
+const OPEN_UNTIL_SENT = 'message-recipient'
+
+const editorErrors = (text: string): readonly string[] =>
+  editorFindings(text, { ...DEFAULT_LINT_OPTIONS, now: Date.now })
+    .filter(({ code, severity }) => severity === 'error' || (severity === 'warning' && code === OPEN_UNTIL_SENT))
+    .map(({ code }) => code)
+
+/** What the edge has against a body: nothing where it read and judged it, whatever became of it afterwards. */
+async function edgeErrors(client: Client, path: string, text: string): Promise<readonly string[]> {
+  const { status, json } = await client.ask('POST', path, text)
+  if (status >= 500) throw new Error(`The edge answers ${status}`)
+  if (status !== 400) return []
+  const findings: unknown = json.findings
+  if (!Array.isArray(findings)) return NOT_JSON
+  return findings.filter(({ severity }) => severity === 'error').map(({ code }) => String(code))
+}
+
+describe('the editor and the running service', () => {
+  let server: DevServer
+  let client: Client
+
+  beforeAll(async () => {
+    server = await startDevServer()
+    client = await Service.at(server).client()
+  }, 90_000)
+
+  afterAll(() => server.stop())
+
+  it(`refuse the same of ${RUNS} requests, for the same reasons`, { timeout: 600_000 }, async () => {
+    const seen = { accepted: 0, refused: 0 }
+    await fc.assert(
+      fc.asyncProperty(writtenRequest, async ({ document, text }) => {
+        const kind = recognise(document)
+        const path = kind && PATHS.get(kind)
+        if (path === undefined) return
+        const said = new Set(editorErrors(text))
+        const editor = said.has('json-syntax') ? new Set(NOT_JSON) : said
+        const edge = new Set(await edgeErrors(client, path, text))
+        seen[edge.size > 0 ? 'refused' : 'accepted']++
+        expect({ text, errors: [...edge].sort() }).toEqual({ text, errors: [...editor].sort() })
+      }),
+      { numRuns: RUNS },
+    )
+    expect(seen.accepted).toBeGreaterThan(RUNS / 20)
+    expect(seen.refused).toBeGreaterThan(RUNS / 20)
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { correspondenceRequestSchema } from '../../../../shared/schema/correspondence.ts'
+import { FLAGS, formDocument } from '../../../../worker/api/correspondence/form-document.ts'
+
+const documentOf = (fields: readonly (readonly [string, string | File])[]) => {
+  const document = formDocument(fields)
+  if (!document.ok) throw new Error(document.failure.reason)
+  return document.value
+}
+
+describe('a form', () => {
+  it('becomes objects at dots and lists at brackets', () => {
+    expect(
+      documentOf([
+        ['correspondence.content.messageTitle', 'Vedtak'],
+        ['correspondence.notification.customRecipients[1].emailAddress', 'b@example.com'],
+        ['correspondence.notification.customRecipients[0].emailAddress', 'a@example.com'],
+        ['recipients[0]', '0192:991825827'],
+      ]),
+    ).toEqual({
+      correspondence: {
+        content: { messageTitle: 'Vedtak' },
+        notification: { customRecipients: [{ emailAddress: 'a@example.com' }, { emailAddress: 'b@example.com' }] },
+      },
+      recipients: ['0192:991825827'],
+    })
+  })
+
+  it('may repeat the name of a list', () => {
+    const fields = [
+      ['Recipients', 'a'],
+      ['Recipients', 'b'],
+    ] as const
+    expect(documentOf(fields)).toEqual({ Recipients: ['a', 'b'] })
+    const inBrackets = fields.map(([name, value]) => [`request.${name}[]`, value] as const)
+    expect(documentOf(inBrackets)).toEqual({ Recipients: ['a', 'b'] })
+  })
+
+  it('writes flags as words in any case, and leaves texts that are such words alone', () => {
+    expect(documentOf([['a.sendReminder', 'True']])).toEqual({ a: { sendReminder: true } })
+    expect(documentOf([['a.SENDREMINDER', 'false']])).toEqual({ a: { SENDREMINDER: false } })
+    expect(documentOf([['a.smsBody', 'true']])).toEqual({ a: { smsBody: 'true' } })
+    expect(documentOf([['a.sendReminder', 'perhaps']])).toEqual({ a: { sendReminder: 'perhaps' } })
+  })
+
+  it('knows every flag that a message has', () => {
+    const flags = new Set<string>()
+    const collect = (schema: unknown): void => {
+      for (const [name, inner] of Object.entries(Object(schema))) {
+        if (Object(inner).type === 'boolean') flags.add(name.toLowerCase())
+        if (typeof inner === 'object') collect(inner)
+      }
+    }
+    collect(z.toJSONSchema(correspondenceRequestSchema(), { io: 'input', unrepresentable: 'any' }))
+    expect([...flags].sort()).toEqual([...FLAGS].sort())
+  })
+
+  it('leaves out what is empty', () => {
+    expect(documentOf([['a.b', '']])).toEqual({})
+  })
+
+  it('keeps the properties of a list of properties', () => {
+    expect(documentOf([['a.propertyList[name]', 'x']])).toEqual({ a: { propertyList: { name: 'x' } } })
+  })
+
+  it('lets the later of two answers to one question count', () => {
+    expect(
+      documentOf([
+        ['a', 'x'],
+        ['a.b', 'y'],
+      ]),
+    ).toEqual({ a: { b: 'y' } })
+  })
+
+  it('makes lists as long as what is in them, whatever the numbers say', () => {
+    expect(documentOf([['recipients[999999]', 'x']])).toEqual({ recipients: ['x'] })
+  })
+
+  it('makes no objects of another kind', () => {
+    const document = Object(
+      documentOf([
+        ['__proto__.isAdmin', 'yes'],
+        ['x', 'y'],
+      ]),
+    )
+    expect(document.isAdmin).toBeUndefined()
+    expect(Object.keys(document)).toEqual(['__proto__', 'x'])
+  })
+
+  it('names its files as attachments, unless it describes them itself', () => {
+    const file = new File(['%PDF'], 'vedtak.pdf')
+    expect(documentOf([['attachments', file]])).toMatchObject({
+      correspondence: { content: { attachments: [{ fileName: 'vedtak.pdf' }] } },
+    })
+    const described = documentOf([
+      ['correspondence.content.attachments[0].fileName', 'annet.pdf'],
+      ['attachments', file],
+    ])
+    expect(described).toMatchObject({ correspondence: { content: { attachments: [{ fileName: 'annet.pdf' }] } } })
+  })
+})

@@ -1,0 +1,61 @@
+import { runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Ask, Exchange } from '../../../worker/fences/contract.ts'
+import { FenceKeeper } from '../../../worker/fences/fence-keeper.ts'
+
+const T0 = Date.UTC(2031, 0, 1)
+const MINUTE_MS = 60_000
+/** Longer than what is counted takes to be written. */
+const WRITTEN_MS = 200
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Time as the object sees it. Alarms are rung by hand. */
+function at(ms: number): void {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime(ms)
+}
+
+const message = (): Ask => ({ id: crypto.randomUUID(), messages: 1, recipients: ['+4791000001'] })
+
+const exchange = (organization: string, asked: readonly Ask[]): Exchange => ({
+  organization,
+  fences: { perRecipient: { messages: 1, seconds: 600 } },
+  ...{ accepted: [], returned: [], asked, refusedCountries: 0 },
+})
+
+const stub = (organization: string) => env.FENCE_KEEPER.getByName(organization)
+
+describe('a keeper of fences that is woken by its alarm alone', () => {
+  it('still knows whom a message went to within the window, and forgets it after a day', async () => {
+    const organization = `woken-${crypto.randomUUID()}`
+    await runInDurableObject(stub(organization), async (first, ctx) => {
+      at(T0)
+      const { decisions } = await first.exchange(exchange(organization, [message()]))
+      expect(decisions).toMatchObject([{ kind: 'open' }])
+      await scheduler.wait(WRITTEN_MS)
+      at(T0 + 5 * MINUTE_MS)
+      await new FenceKeeper(ctx, env).alarm()
+      const woken = await new FenceKeeper(ctx, env).exchange(exchange(organization, [message()]))
+      expect(woken.decisions).toMatchObject([{ kind: 'closed', fence: 'perRecipient' }])
+      at(T0 + 25 * 60 * MINUTE_MS)
+      await new FenceKeeper(ctx, env).alarm()
+      expect(ctx.storage.sql.exec('SELECT * FROM takes').toArray()).toEqual([])
+    })
+  })
+
+  it('wakes once in a quarter of an hour where only the day is left to grow old', async () => {
+    const organization = `quiet-${crypto.randomUUID()}`
+    await runInDurableObject(stub(organization), async (first, ctx) => {
+      at(T0)
+      await first.exchange(exchange(organization, [message()]))
+      await scheduler.wait(WRITTEN_MS)
+      at(T0 + 11 * MINUTE_MS)
+      await first.alarm()
+      expect(await ctx.storage.getAlarm()).toBe(T0 + 26 * MINUTE_MS)
+    })
+  })
+})

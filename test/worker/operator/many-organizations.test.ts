@@ -1,0 +1,82 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { metricsOf } from '../../../worker/api/operator/get-metrics.ts'
+import { newTally } from '../../../worker/feed/tally.ts'
+import { findShipments } from '../../../worker/operator/find-shipments.ts'
+import { writeOpenMetrics } from '../../../worker/operator/open-metrics.ts'
+import { ORGANIZATIONS_ASKED, overviewOf } from '../../../worker/operator/overview.ts'
+import type { SearchPlace } from '../../../worker/operator/search-place.ts'
+import { OBJECTS_AT_ONCE } from '../../../worker/platform/objects.ts'
+
+const ORGANIZATIONS = Array.from({ length: 1_000 }, (_, index) => `org-${String(index).padStart(4, '0')}`)
+
+/** The slices that share an organisation's orders. */
+const LEDGERS = 16
+
+const NOW_MS = Date.UTC(2026, 10, 26)
+
+/** Calls to objects: how many there were, and how many at one time. */
+const calls = { all: 0, now: 0, most: 0 }
+beforeEach(() => Object.assign(calls, { all: 0, now: 0, most: 0 }))
+
+const answering =
+  <Answer>(answer: Answer) =>
+  async (): Promise<Answer> => {
+    calls.all++
+    calls.now++
+    calls.most = Math.max(calls.most, calls.now)
+    await Promise.resolve()
+    calls.now--
+    return answer
+  }
+
+const objects = <Methods extends object>(methods: Methods) => ({ getByName: () => methods })
+
+/** What a busy day leaves of each organisation: two providers, and what each minute of an hour had. */
+const tallies = { 'sms link': newTally(), 'email smtp': newTally() }
+const minutes = Array.from({ length: 60 }, (_, index) => ({
+  minuteMs: NOW_MS - index * 60_000,
+  key: 'sms link',
+  tally: newTally(),
+}))
+
+/** Objects that answer at once: the test's own storage would be measured otherwise. */
+const ANSWERING: Env = Object.assign({}, env, {
+  STATUS_FEED: objects({ counts: answering({ totals: { upTo: 1, tallies }, minutes }), webhooks: answering([]) }),
+  ORDER_LEDGER: objects({ gauges: answering(undefined), search: answering({ found: [], next: undefined }) }),
+  FENCE_KEEPER: objects({ state: answering(undefined) }),
+})
+
+describe('a desk over a thousand organisations', () => {
+  it('asks each feed once and the busiest ledgers only, some at a time', async () => {
+    const all = await overviewOf(ANSWERING, ORGANIZATIONS, 60, NOW_MS)
+    expect(all.map(({ organization }) => organization).sort()).toEqual(ORGANIZATIONS)
+    expect(calls.all).toBe(ORGANIZATIONS.length + ORGANIZATIONS_ASKED * (LEDGERS + 2))
+    expect(calls.most).toBeLessThanOrEqual(OBJECTS_AT_ONCE + LEDGERS)
+  })
+
+  it('writes metrics of all of them, in proportion to what they use', async () => {
+    const sizeOf = async (names: readonly string[]) => {
+      const all = await overviewOf(ANSWERING, names, 1, NOW_MS)
+      return writeOpenMetrics(metricsOf(all, [], NOW_MS)).length
+    }
+    const [hundred, thousand] = [await sizeOf(ORGANIZATIONS.slice(0, 100)), await sizeOf(ORGANIZATIONS)]
+    expect(thousand / hundred).toBeLessThan(10.5)
+    console.info(`metrics of 1 000 organisations with two providers each: ${thousand} characters`)
+  })
+
+  it('looks through them page by page, one organisation’s ledgers at a time', async () => {
+    const seen: (SearchPlace | undefined)[] = []
+    for (let from: SearchPlace | undefined; ; ) {
+      const before = calls.all
+      const { next } = await findShipments(ANSWERING, ORGANIZATIONS, { recipient: '+4791234567' }, from, 50)
+      expect(calls.all - before).toBeLessThanOrEqual(40 * LEDGERS)
+      seen.push(next)
+      if (!next) break
+      from = next
+    }
+    expect(seen).toHaveLength(25)
+    expect(calls.all).toBe(ORGANIZATIONS.length * LEDGERS)
+    expect(calls.most).toBe(LEDGERS)
+  })
+})

@@ -1,0 +1,62 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { ConfigurationError, parseConfig, SETTING_FORMATS } from '../../../worker/platform/config.ts'
+
+const names = SETTING_FORMATS.map(([name]) => name)
+
+describe('the settings', () => {
+  it('are read from the environment', () => {
+    expect(parseConfig(env)).toMatchObject({ environment: 'development', retentionDays: 90, smsProviders: ['inbox'] })
+  })
+
+  it.each(names)('without %s are refused with a sentence that names it', (name) => {
+    const incomplete = { ...env, [name]: undefined }
+    expect(() => parseConfig(incomplete)).toThrow(ConfigurationError)
+    expect(() => parseConfig(incomplete)).toThrow(
+      new RegExp(`The setting ${name} is missing or malformed: it must be `),
+    )
+  })
+
+  it.each([
+    ['ENVIRONMENT', 'prod'],
+    ['SMS_PROVIDERS', ''],
+    ['SMS_PROVIDERS', 'inbox,,twilio'],
+    ['TOKEN_ISSUERS', 'https://issuer.example'],
+    ['TOKEN_ISSUERS', '["http://issuer.example"]'],
+    ['TOKEN_ISSUERS', '[{"issuer":"https://issuer.example","audienc":"x"}]'],
+    ['ORGANIZATION_CODES', '12345=ttd'],
+    ['RECEIPT_GRACE_SECONDS', '-1'],
+    ['RECEIPT_GRACE_SECONDS', '1.5'],
+    ['RETENTION_DAYS', '0'],
+    ['DEFAULT_SMS_SENDER', 'Longer than eleven'],
+    ['DEFAULT_EMAIL_SENDER', 'nobody'],
+    ['PUBLIC_URL', 'straks.example'],
+  ])('with %s set to %j are refused', (name, value) => {
+    expect(() => parseConfig({ ...env, [name]: value })).toThrow(`The setting ${name} is missing or malformed`)
+  })
+
+  it('of production are refused where they are still the examples, in a sentence for each', () => {
+    const own = {
+      ENVIRONMENT: 'production',
+      SMS_PROVIDERS: 'link',
+      EMAIL_PROVIDERS: 'smtp',
+      PUBLIC_URL: 'https://a.no',
+      CONTENT_KEYS: JSON.stringify([{ id: 'one', key: btoa('k'.repeat(32)) }]),
+    }
+    expect(parseConfig({ ...env, ...own })).toMatchObject({ environment: 'production' })
+    for (const [name, value] of [
+      ['SMS_PROVIDERS', 'inbox'],
+      ['SMS_PROVIDERS', 'link,inbox'],
+      ['EMAIL_PROVIDERS', 'inbox'],
+      ['PUBLIC_URL', 'https://straks.example/'],
+      ['CONTENT_KEYS', '[]'],
+    ] as const)
+      expect(() => parseConfig({ ...env, ...own, [name]: value })).toThrow(`The setting ${name} `)
+    expect(() => parseConfig({ ...env, ...own, CONTENT_KEYS: undefined })).toThrow('The secret CONTENT_KEYS is missing')
+    expect(() => parseConfig({ ...env, ...own, ENVIRONMENT: 'staging', SMS_PROVIDERS: 'inbox' })).not.toThrow()
+  })
+
+  it('do not show a value in the sentence that refuses it', () => {
+    expect(() => parseConfig({ ...env, TOKEN_ISSUERS: 'secret-value' })).not.toThrow(/secret-value/)
+  })
+})

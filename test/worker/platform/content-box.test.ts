@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ContentBox } from '../../../worker/platform/content-box.ts'
+
+const key = (id: string) => ({ id, key: btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))) })
+const [older, newer] = [key('older'), key('newer')]
+
+const TEXT = '{"body":"Engangskoden din er 428516 – æøå 🙂"}'
+
+describe('a box', () => {
+  it('gives back every text, and seals the same one differently each time', () => {
+    const box = new ContentBox([newer])
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (text) => {
+        const sealed = box.seal(text)
+        expect(box.open(sealed)).toBe(text)
+        expect(box.seal(text)).not.toBe(sealed)
+      }),
+    )
+    expect(box.seal(TEXT)).not.toContain('428516')
+  })
+
+  it('seals with the newest key, and opens with the older ones', () => {
+    const before = new ContentBox([older]).seal(TEXT)
+    const rotated = new ContentBox([newer, older])
+    expect(rotated.open(before)).toBe(TEXT)
+    const after = rotated.seal(TEXT)
+    expect(new ContentBox([newer]).open(after)).toBe(TEXT)
+    expect(() => new ContentBox([newer]).open(before)).toThrow('CONTENT_KEYS')
+  })
+
+  it('opens nothing that was changed, or sealed with another key of the same name', () => {
+    const sealed = new ContentBox([newer]).seal(TEXT)
+    const at = sealed.length - 20
+    const changed = sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1)
+    expect(() => new ContentBox([newer]).open(changed)).toThrow()
+    expect(() => new ContentBox([key('newer')]).open(sealed)).toThrow()
+  })
+
+  it('gives a text from before there were seals as it is', () => {
+    expect(new ContentBox([newer]).open(TEXT)).toBe(TEXT)
+  })
+})

@@ -1,0 +1,64 @@
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { feedOf, webhookOf } from '../../../worker/platform/objects.ts'
+
+const RECEIVER = 'https://receiver.example/hook'
+
+/** The numbers of the feed that have been posted. */
+let posted: number[] = []
+beforeEach(() => {
+  posted = []
+  vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
+    posted.push(JSON.parse(body).data.sequenceNumber)
+    return new Response(null, { status: 204 })
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+/** An organisation with a webhook and a feed of so many entries. */
+async function endpointWith(entries: number) {
+  const organization = crypto.randomUUID()
+  const [feed, id] = [feedOf(env, organization), crypto.randomUUID()]
+  const endpoint = webhookOf(env, organization, id)
+  await endpoint.create({ id, organization, url: RECEIVER, cursor: 0 })
+  const atMs = Date.now()
+  const members = Array.from({ length: entries }, (_, index) => ({
+    atMs,
+    shipmentId: `s${index}`,
+    mayBeThere: false,
+    entry: JSON.stringify({ shipmentId: `s${index}`, lastUpdate: new Date(atMs).toISOString() }),
+  }))
+  await feed.append({ source: '0', firstSequence: 1, entries: members })
+  return { endpoint, feed }
+}
+
+describe('a webhook', () => {
+  it('passes over entries of the feed that cannot be read, and delivers those around them', async () => {
+    const { endpoint, feed } = await endpointWith(5)
+    await runInDurableObject(feed, (_instance, { storage }) => {
+      storage.sql.exec(`UPDATE entries SET members = '"shipmentId":' WHERE sequence_number IN (1, 3)`)
+      storage.sql.exec(`UPDATE entries SET members = '"lastUpdate":1}' WHERE sequence_number = 4`)
+    })
+    await endpoint.poke()
+    await expect
+      .poll(async () => {
+        await runDurableObjectAlarm(endpoint)
+        return endpoint.view()
+      })
+      .toMatchObject({ cursor: 5, waiting: 0, state: 'enabled' })
+    expect(posted.sort()).toEqual([2, 5])
+  })
+
+  it('comes again where the feed could not be read, though nothing waits', async () => {
+    const { endpoint, feed } = await endpointWith(1)
+    await runInDurableObject(feed, (_instance, { storage }) => storage.sql.exec('ALTER TABLE entries RENAME TO away'))
+    await endpoint.poke()
+    await runDurableObjectAlarm(endpoint)
+    const alarm = () => runInDurableObject(endpoint, (_instance, { storage }) => storage.getAlarm())
+    await expect.poll(alarm).not.toBeNull()
+    await runInDurableObject(feed, (_instance, { storage }) => storage.sql.exec('ALTER TABLE away RENAME TO entries'))
+    await runDurableObjectAlarm(endpoint)
+    await expect.poll(() => posted).toEqual([1])
+  })
+})
