@@ -1,3 +1,4 @@
+import { WrittenNumber } from '../json/parse-json.ts'
 import { isJsonObject } from '../json/value.ts'
 import { composedEmail } from './elsewhere.ts'
 import { instant, instantEmail, instantSms } from './instant.ts'
@@ -20,7 +21,9 @@ const OF_AN_ORDERS_RECIPIENT = [
 /** How a recipient is named in the first version's orders. */
 const OF_A_LISTED_RECIPIENT = ['emailaddress', 'mobilenumber', 'organizationnumber', 'nationalidentitynumber']
 
-const isKey = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number'
+/** Whether a value is meant as a key. A number of any spelling is one that the schema refuses, and not something else. */
+const isKey = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'number' || value instanceof WrittenNumber
 
 const hasObject = (members: Members, names: readonly string[]): boolean =>
   names.some((name) => isJsonObject(members.get(name)))

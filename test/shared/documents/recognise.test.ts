@@ -1,4 +1,4 @@
-import { documentKinds, guessKind, type JsonValue, kindsElsewhere, recognise } from '@straks/shared'
+import { documentKinds, guessKind, type JsonValue, kindsElsewhere, parseJson, recognise } from '@straks/shared'
 import { rulePages } from '@straks/shared/rule-pages'
 import { describe, expect, it } from 'vitest'
 
@@ -22,6 +22,7 @@ describe('recognise', () => {
     ['order', { recipient: { recipientExternalIdentity: {} } }],
     ['order', { idempotencyId: '1', recipient: {} }],
     ['order', { idempotencyId: '1', reminders: [] }],
+    ['order', { idempotencyId: 1, recipient: {} }],
     ['correspondence', { correspondence: {}, recipients: [] }],
     ['correspondence', { Correspondence: { notification: {} }, Recipients: [], ExistingAttachments: {} }],
     ['correspondence', { correspondence: { notification: { notificationTemplate: 1 } } }],
@@ -74,6 +75,11 @@ describe('recognise', () => {
     [{ shipmentId: '1', notificationChannel: 'Email', recipients: [] }],
   ])('takes for no request: %j', (document) => {
     expect(recognise(document)).toBeUndefined()
+  })
+
+  it.each(['1', '1.5', '1e3', '12345678901234567890'])('takes a key that is the number %s for a key', (number) => {
+    expect(recognise(parseJson(`{"idempotencyId":${number},"recipient":{}}`))?.name).toBe('order')
+    expect(recognise(parseJson(`{"idempotencyId":${number},"recipientSms":{}}`))?.name).toBe('instant-sms')
   })
 
   it('takes time in proportion to an object of nothing but strange members', () => {
