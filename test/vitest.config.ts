@@ -25,8 +25,26 @@ const FUZZ = 'conformance/fuzz.test.ts'
 /** How long a poll waits for what must happen: it ends as soon as it has, so only a failure takes this long. */
 const expect = { poll: { timeout: 30_000 } }
 
-/** Long property runs are for CI, which has the time: `runs()` in support/runs.ts reads this. */
-const provide = { longRuns: Boolean(process.env.CI) }
+/**
+ * Long property runs are for CI, which has the time: `runs()` in support/runs.ts reads this.
+ *
+ * CI draws the same examples each time, so that it judges the change and not the draw. Other machines, and a search
+ * each night (`PROPERTY_SEED`), draw others; the failure of a property tells its seed.
+ */
+const CI_SEED = 20_261_126
+const isCi = Boolean(process.env.CI)
+const namedSeed = process.env.PROPERTY_SEED
+const propertySeed = namedSeed === undefined ? (isCi ? CI_SEED : undefined) : Number(namedSeed)
+const provide = { longRuns: isCi, propertySeed }
+
+/**
+ * What runs real processes, browsers and editors is tried once more in CI, whose machine may stall for longer than a test
+ * waits. The summary names what passed only then.
+ */
+const retry = isCi ? 1 : 0
+
+/** What runs before each file of a project. */
+const setupFiles = [here('./support/property-seed.ts')]
 
 /** What tests in the Worker's runtime import under a name. */
 const IN_WORKERD = {
@@ -40,7 +58,7 @@ const inWorkerd = (test: NonNullable<TestProjectInlineConfiguration['test']>): T
     cloudflareTest({ wrangler: { configPath: here('../wrangler.toml') }, miniflare: { bindings: SHORT_GRACE } }),
   ],
   resolve: { alias: IN_WORKERD },
-  test: { provide, expect, isolate: false, testTimeout: 60_000, hookTimeout: 60_000, ...test },
+  test: { provide, setupFiles, expect, isolate: false, testTimeout: 60_000, hookTimeout: 60_000, ...test },
 })
 
 // Workers under test read files that are served beside them.
@@ -70,6 +88,7 @@ export default defineConfig({
             'repository/**/*.test.ts',
           ],
           provide,
+          setupFiles,
           expect,
           isolate: false,
           testTimeout: 60_000,
@@ -100,7 +119,8 @@ export default defineConfig({
           exclude: [FUZZ],
           globalSetup: [here('./support/http-server.ts')],
           // The same files as above, which have had their long runs there.
-          provide: { longRuns: false },
+          provide: { ...provide, longRuns: false },
+          setupFiles,
           expect,
           isolate: false,
           fileParallelism: false,
@@ -115,6 +135,8 @@ export default defineConfig({
           include: ['process/**/*.test.ts', 'browser/**/*.test.ts'],
           exclude: MEASURING,
           provide,
+          retry,
+          setupFiles,
           expect,
           // Each file has ports and a state of its own, and waits more than it works.
           maxWorkers: 2,
@@ -128,6 +150,8 @@ export default defineConfig({
           name: 'system-alone',
           include: MEASURING,
           provide,
+          retry,
+          setupFiles,
           expect,
           fileParallelism: false,
           testTimeout: 240_000,
@@ -140,6 +164,7 @@ export default defineConfig({
           name: 'simulation',
           include: ['simulation/**/*.test.ts'],
           provide,
+          setupFiles,
           // Every test runs processes of its own, one on each of two processors.
           fileParallelism: false,
           maxConcurrency: 2,
@@ -151,6 +176,7 @@ export default defineConfig({
           name: 'editor',
           include: ['extension/**/*.test.ts', 'parity/**/*.test.ts'],
           provide,
+          setupFiles,
           expect,
           isolate: false,
           testTimeout: 60_000,
@@ -163,6 +189,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: [here('./e2e/support/package.ts')],
           provide,
+          retry,
+          setupFiles,
           expect,
           fileParallelism: false,
           testTimeout: 120_000,

@@ -1,6 +1,9 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Ends a run with one plain line that any tool can read: how many tests passed, failed and were skipped. */
+/**
+ * Ends a run with the tests that passed only when tried again, by name, and one plain line that any tool can read: how
+ * many tests passed, failed and were skipped.
+ */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const counts = { passed: 0, failed: 0, skipped: 0 }
@@ -11,6 +14,7 @@ export default class SummaryReporter implements Reporter {
         const { state } = test.result()
         if (state === 'passed' || state === 'failed') counts[state]++
         else counts.skipped++
+        if (test.diagnostic()?.flaky) process.stdout.write(`\nPassed when tried again: ${test.fullName}\n`)
       }
     }
     process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)

@@ -104,7 +104,7 @@ const timesFound = (code: string, linted: LintedFile): number =>
 
 /** Says what one offer does that it must not. */
 function faultOfOffer(finding: FileFinding, offer: Offer, made: Edited): string | undefined {
-  const index = made.before.pieces.indexOf(finding.within)
+  const index = finding.within ? made.before.pieces.indexOf(finding.within) : -1
   const wrong = wrongWith(made)
   if (wrong) return wrong
   if (changesOtherwise(made, offer, index)) return 'something else has changed'
