@@ -37,7 +37,7 @@ export { rules } from './rules/index.ts'
 export { OrderAnswer } from './schema/answers/order.ts'
 export { Problem } from './schema/answers/problem.ts'
 export { ShipmentManifest } from './schema/answers/shipment.ts'
-export type { NotificationChannel } from './schema/channel.ts'
+export { MEDIA_OF, type Medium, type NotificationChannel, usesAllMedia } from './schema/channel.ts'
 export {
   type CorrespondencePart,
   type CorrespondenceRequest,

@@ -1,4 +1,5 @@
 import type { Path } from '../finding.ts'
+import type { Medium } from '../schema/channel.ts'
 import type { ObjectRole } from '../schema/field.ts'
 import { memberPath } from './document.ts'
 import type { NotificationView } from './notification.ts'
@@ -24,7 +25,7 @@ export const identifiersOf = ({ members }: ReadObject): readonly Identifier[] =>
   IDENTIFIERS.filter((name) => members[name] !== undefined)
 
 /** An address that a message goes to without anyone looking up whose it is. */
-export type DirectAddress = { readonly medium: 'email' | 'sms'; readonly path: Path }
+export type DirectAddress = { readonly medium: Medium; readonly path: Path }
 
 /** The direct addresses among a notification's custom recipients. */
 export function directAddresses({ recipients }: NotificationView): readonly DirectAddress[] {

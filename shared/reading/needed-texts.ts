@@ -1,4 +1,4 @@
-import type { NotificationChannel } from '../schema/channel.ts'
+import { MEDIA_OF, type NotificationChannel } from '../schema/channel.ts'
 import { type NotificationView, type Phase, TEXT_MEMBERS, type TextMember } from './notification.ts'
 
 /** Altinn's number for a text that is missing, by channel. docs/altinn/correspondence.md §2.1. */
@@ -17,8 +17,8 @@ export const phasesOf = ({ sendsReminder }: NotificationView): readonly Phase[] 
 /** The texts that a channel needs. Either of two channels may be taken, so both need theirs. */
 export function textsOfChannel(phase: Phase, channel: NotificationChannel): readonly TextMember[] {
   const { subject, body, sms } = TEXT_MEMBERS[phase]
-  if (channel === 'Email') return [subject, body]
-  return channel === 'Sms' ? [sms] : [subject, body, sms]
+  const media = MEDIA_OF[channel]
+  return [...(media.includes('email') ? [subject, body] : []), ...(media.includes('sms') ? [sms] : [])]
 }
 
 /**

@@ -3,7 +3,8 @@ import { isWordless, phasesOf, textsOfChannel } from '../reading/needed-texts.ts
 import { type NotificationView, type Phase, TEXT_MEMBERS, type TextMember } from '../reading/notification.ts'
 import type { ReadObject } from '../reading/read-object.ts'
 import { defineRule, type OfferedRepair, type Report, type RulePage, type Subject, suggested } from '../rule.ts'
-import { type Medium, mediaTold } from '../templates/planned-messages.ts'
+import type { Medium } from '../schema/channel.ts'
+import { mediaTold } from '../templates/planned-messages.ts'
 import { listedOrderExample, notificationExample, orderExample, ownTextExample } from './examples.ts'
 
 type Sentence = 'text' | 'settings' | 'widen' | 'remove'

@@ -11,3 +11,18 @@ export const NotificationChannel = z.enum(['Email', 'Sms', 'EmailPreferred', 'Sm
 })
 
 export type NotificationChannel = z.output<typeof NotificationChannel>
+
+/** How one message travels. */
+export type Medium = 'email' | 'sms'
+
+/** The media of each channel, the preferred one first. docs/altinn/correspondence.md §2.8. */
+export const MEDIA_OF: Readonly<Record<NotificationChannel, readonly Medium[]>> = {
+  Email: ['email'],
+  Sms: ['sms'],
+  EmailPreferred: ['email', 'sms'],
+  SmsPreferred: ['sms', 'email'],
+  EmailAndSms: ['email', 'sms'],
+}
+
+/** Whether a channel uses all of its media, rather than the first that reaches the recipient. */
+export const usesAllMedia = (channel: NotificationChannel): boolean => channel === 'EmailAndSms'

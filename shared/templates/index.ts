@@ -1,4 +1,5 @@
-export { type Medium, type PlannedMessage, plannedMessages } from './planned-messages.ts'
+export { type NotificationTexts, notificationTexts } from './notification-texts.ts'
+export { type PlannedMessage, plannedMessages } from './planned-messages.ts'
 export {
   type OwnTexts,
   type RenderedNotification,

@@ -1,12 +1,10 @@
 import { directAddresses } from '../reading/custom-recipient.ts'
 import type { ReadDocument } from '../reading/document.ts'
 import { phasesOf } from '../reading/needed-texts.ts'
-import { type NotificationView, type Phase, TEXT_MEMBERS } from '../reading/notification.ts'
-import type { NotificationChannel } from '../schema/channel.ts'
-import { renderNotification } from './render-notification.ts'
+import type { NotificationView, Phase } from '../reading/notification.ts'
+import { MEDIA_OF, type Medium, usesAllMedia } from '../schema/channel.ts'
+import { notificationTexts } from './notification-texts.ts'
 import { languageOfTemplates } from './sent-text.ts'
-
-export type Medium = 'email' | 'sms'
 
 /** One message that a notification comes to. Its keywords still stand in it. */
 export type PlannedMessage = {
@@ -21,15 +19,6 @@ export type PlannedMessage = {
   readonly fallback: boolean
 }
 
-/** The media of a channel, the preferred one first. docs/altinn/correspondence.md §2.8. */
-const MEDIA: Readonly<Record<NotificationChannel, readonly Medium[]>> = {
-  Email: ['email'],
-  Sms: ['sms'],
-  EmailPreferred: ['email', 'sms'],
-  SmsPreferred: ['sms', 'email'],
-  EmailAndSms: ['email', 'sms'],
-}
-
 /** The media that an address is looked up for, and those that a custom recipient's own address settles. */
 function mediaOf(view: NotificationView, phase: Phase): { readonly lookedUp: readonly Medium[]; direct: Set<Medium> } {
   const addresses = directAddresses(view)
@@ -38,7 +27,7 @@ function mediaOf(view: NotificationView, phase: Phase): { readonly lookedUp: rea
     addresses.length > 0 &&
     addresses.length === view.recipients.length
   const channel = onlyDirect ? undefined : view.channels[phase]
-  return { lookedUp: channel ? MEDIA[channel] : [], direct: new Set(addresses.map(({ medium }) => medium)) }
+  return { lookedUp: channel ? MEDIA_OF[channel] : [], direct: new Set(addresses.map(({ medium }) => medium)) }
 }
 
 /** The media by which anyone is told of a notification in a phase. */
@@ -47,33 +36,20 @@ export function mediaTold(view: NotificationView, phase: Phase): ReadonlySet<Med
   return new Set([...lookedUp, ...direct])
 }
 
-const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-
-function isHtml({ members }: NotificationView['object'], phase: Phase): boolean {
-  const ofReminder = phase === 'reminder' ? members.reminderEmailContentType : undefined
-  return (ofReminder ?? members.emailContentType) === 'Html'
-}
-
 function messagesOfPhase(view: NotificationView, phase: Phase, document: ReadDocument): readonly PlannedMessage[] {
-  const { members } = view.object
-  const names = TEXT_MEMBERS[phase]
-  const { subject, body, sms } = renderNotification({
+  const { subject, body, sms, contentType } = notificationTexts(view.object.members, {
     template: view.ownText === false ? 'GenericAltinnMessage' : 'CustomMessage',
     language: languageOfTemplates(document),
     phase,
-    texts: {
-      subject: textIn(members[names.subject]),
-      body: textIn(members[names.body]),
-      sms: textIn(members[names.sms]),
-    },
   })
   const { lookedUp, direct } = mediaOf(view, phase)
-  const prefers = view.channels[phase] !== 'EmailAndSms'
+  const channel = view.channels[phase]
+  const prefers = !channel || !usesAllMedia(channel)
   return [...new Set([...lookedUp, ...direct])].flatMap((medium): PlannedMessage[] => {
     const fallback = prefers && lookedUp.indexOf(medium) > 0 && !direct.has(medium)
     if (medium === 'sms') return sms === '' ? [] : [{ phase, medium, subject: '', body: sms, html: false, fallback }]
     if (subject === '' && body === '') return []
-    return [{ phase, medium, subject, body, html: isHtml(view.object, phase), fallback }]
+    return [{ phase, medium, subject, body, html: contentType === 'Html', fallback }]
   })
 }
 

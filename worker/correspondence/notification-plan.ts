@@ -1,5 +1,5 @@
-import type { CorrespondenceRequest, MessageRecipient, NotificationChannel } from '@straks/shared'
-import { type OwnTexts, renderNotification, templateLanguage } from '@straks/shared/templates'
+import { type CorrespondenceRequest, MEDIA_OF, type MessageRecipient, type NotificationChannel } from '@straks/shared'
+import { notificationTexts, templateLanguage } from '@straks/shared/templates'
 import type { OrderedRecipient } from '../domain/order.ts'
 import type { Phase } from './lifecycle.ts'
 import { type NotifiedParty, notifiedParties } from './notified-party.ts'
@@ -28,22 +28,11 @@ type Correspondence = CorrespondenceRequest['correspondence']
 type Notification = NonNullable<Correspondence['notification']>
 
 function textsOf(notification: Notification, language: string | undefined, phase: Phase): PlannedTexts {
-  const isMain = phase === 'main'
-  const own: OwnTexts = isMain
-    ? { subject: notification.emailSubject, body: notification.emailBody, sms: notification.smsBody }
-    : {
-        subject: notification.reminderEmailSubject,
-        body: notification.reminderEmailBody,
-        sms: notification.reminderSmsBody,
-      }
-  const { subject, body, sms } = renderNotification({
+  const { subject, body, sms, contentType } = notificationTexts(notification, {
     template: notification.notificationTemplate ?? 'CustomMessage',
     language: templateLanguage(language),
     phase,
-    texts: own,
   })
-  const ofReminder = isMain ? undefined : notification.reminderEmailContentType
-  const contentType = ofReminder ?? notification.emailContentType ?? 'Plain'
   return {
     ...(subject !== '' && body !== '' && { email: { subject, body, contentType } }),
     ...(sms !== '' && { sms: { body: sms } }),
@@ -111,5 +100,6 @@ export function channelFor(recipient: OrderedRecipient, { channel }: PhasePlan):
 
 /** The texts of a plan that a channel may use. */
 export function textsFor(channel: NotificationChannel, { email, sms }: PlannedTexts): PlannedTexts {
-  return { ...(channel !== 'Sms' && email && { email }), ...(channel !== 'Email' && sms && { sms }) }
+  const media = MEDIA_OF[channel]
+  return { ...(media.includes('email') && email && { email }), ...(media.includes('sms') && sms && { sms }) }
 }

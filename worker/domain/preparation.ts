@@ -1,9 +1,11 @@
 import {
   guessNorwegianMobile,
   limits,
+  MEDIA_OF,
   type NotificationChannel,
   parseEmailAddress,
   parsePhoneNumber,
+  usesAllMedia,
 } from '@straks/shared'
 import { type KeywordValues, measureSms } from '@straks/shared/text'
 import type { Policy } from './delivery.ts'
@@ -45,15 +47,6 @@ export type NewDelivery = {
       readonly reason?: BarReason
     }
 )
-
-/** The channels of a scheme, the preferred one first. */
-const CHANNELS: Readonly<Record<NotificationChannel, readonly Channel[]>> = {
-  Email: ['email'],
-  Sms: ['sms'],
-  EmailPreferred: ['email', 'sms'],
-  SmsPreferred: ['sms', 'email'],
-  EmailAndSms: ['email', 'sms'],
-}
 
 const RESERVED = { email: 'Email_Failed_RecipientReserved', sms: 'SMS_Failed_RecipientReserved' } as const
 /** What a message ends as that the service does not send. */
@@ -126,22 +119,22 @@ export const emailsOf = (contact: Contact): readonly string[] => addressesOf(con
 
 /** Whether a contact can be reached through any of the channels of a scheme. docs/altinn/notifications.md §7.3. */
 export const isReachable = (contact: Contact, scheme: NotificationChannel): boolean =>
-  CHANNELS[scheme].some((channel) => addressesOf(contact, channel).length > 0)
+  MEDIA_OF[scheme].some((channel) => addressesOf(contact, channel).length > 0)
 
 /**
  * The channels that are used: of a preferred scheme the first that has an address, one that may be written to before one
  * that may not. docs/altinn/notifications.md §7.7.
  */
 function channelsUsed(contact: Contact, scheme: NotificationChannel, barred: Bar): readonly Channel[] {
-  const reachable = CHANNELS[scheme].filter((channel) => addressesOf(contact, channel).length > 0)
-  if (scheme === 'EmailAndSms') return reachable
+  const reachable = MEDIA_OF[scheme].filter((channel) => addressesOf(contact, channel).length > 0)
+  if (usesAllMedia(scheme)) return reachable
   const isOpen = (channel: Channel) => addressesOf(contact, channel).some((address) => !barred(channel, address))
   return [...reachable.filter(isOpen), ...reachable].slice(0, 1)
 }
 
 /** The channels that a message that cannot be sent would have taken. */
 export const channelsMissed = (scheme: NotificationChannel): readonly Channel[] =>
-  scheme === 'EmailAndSms' ? CHANNELS[scheme] : CHANNELS[scheme].slice(0, 1)
+  usesAllMedia(scheme) ? MEDIA_OF[scheme] : MEDIA_OF[scheme].slice(0, 1)
 
 /** The addresses that a contact is written to through a scheme, each by its key. */
 export function keysTold(contact: Contact, scheme: NotificationChannel, barred: Bar): ReadonlySet<string> {

@@ -1,5 +1,4 @@
-import { isAlwaysOpen, type Language, limits, parseDayWindow, say } from '@straks/shared'
-import type { Medium } from '@straks/shared/templates'
+import { isAlwaysOpen, type Language, limits, type Medium, parseDayWindow, say } from '@straks/shared'
 import type { Settings } from '../../settings.ts'
 import { TIMING_WORDS } from '../words.ts'
 
