@@ -1813,7 +1813,7 @@ export interface OrderNotifications {
   succeeded: number
   notifications: {
     /**
-     * The id that was asked for; `.1`, `.2` … behind it for further messages.
+     * The id of the message; that of the order’s first is the order’s.
      */
     id: string
     /**
@@ -1832,7 +1832,7 @@ export interface OrderNotifications {
     }
     sendStatus: {
       /**
-       * As in the table of statuses, without the channel; `Failed_TTL` is `Failed`.
+       * As Altinn’s first version names it: without the channel, `Failed` for `Failed_TTL`.
        */
       status: string
       description: string

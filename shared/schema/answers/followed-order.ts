@@ -112,15 +112,13 @@ export const OrderNotifications = once(() =>
       succeeded: z.int(),
       notifications: z.array(
         z.object({
-          id: z
-            .string()
-            .meta({ description: 'The id that was asked for; `.1`, `.2` … behind it for further messages.' }),
+          id: z.uuid().meta({ description: 'The id of the message; that of the order’s first is the order’s.' }),
           succeeded: z.boolean().meta({ description: 'Whether a provider has accepted or delivered it.' }),
           recipient: z.object(party()),
           sendStatus: z.object({
-            status: z
-              .string()
-              .meta({ description: 'As in the table of statuses, without the channel; `Failed_TTL` is `Failed`.' }),
+            status: z.string().meta({
+              description: 'As Altinn’s first version names it: without the channel, `Failed` for `Failed_TTL`.',
+            }),
             description: z.string(),
             lastUpdate: moment('When the status last changed.'),
           }),

@@ -156,6 +156,18 @@ describe('an order that has been sent', () => {
     expect((await getOrder(`${shipmentId}/notifications/email`, token)).json).toMatchObject({ generated: 0 })
   })
 
+  it.each([
+    ['invalidformat', 'Failed_InvalidEmailFormat'],
+    ['suppressed', 'Failed_SupressedRecipient'],
+    ['bounced', 'Failed_Bounced'],
+  ])('names how an e-mail to %s failed as the first version does: %s', async (whose, status) => {
+    const { shipmentId } = await placed({}, toEmail({}, `${whose}@simulator.test`))
+    await reaches(shipmentId, 'Order_Completed', token)
+    const { json } = await getOrder(`${shipmentId}/notifications/email`, token)
+    const description = expect.stringMatching(/^Final\. /)
+    expect(json).toMatchObject({ notifications: [{ id: shipmentId, sendStatus: { status, description } }] })
+  })
+
   it('cannot be cancelled', async () => {
     const { shipmentId } = await placed()
     await reaches(shipmentId, 'Order_Completed', token)

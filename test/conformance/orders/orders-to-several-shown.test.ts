@@ -68,6 +68,7 @@ describe('what is shown of an order to several', () => {
       processingStatus: { status: 'Completed' },
       notificationsStatusSummary: { email: { generated: 2, succeeded: 2 }, sms: { generated: 2, succeeded: 2 } },
     })
+    const ids: unknown[] = []
     for (const [channel, first, second] of [
       ['email', { organizationNumber, emailAddress: email }, { emailAddress: both.emailAddress }],
       ['sms', { organizationNumber, mobileNumber: mobile }, { mobileNumber: both.mobileNumber }],
@@ -77,7 +78,9 @@ describe('what is shown of an order to several', () => {
       expect(json).toMatchObject({ orderId, sendersReference: 'all', generated: 2, succeeded: 2 })
       expect(listIn(json.notifications).map(({ recipient }) => recipient)).toEqual([first, second])
       expect(listIn(json.notifications)[0]).toMatchObject({ succeeded: true, sendStatus: { status: 'Delivered' } })
+      ids.push(...listIn(json.notifications).map(({ id }) => id))
     }
+    expect(new Set(ids).size).toBe(4)
   })
 })
 

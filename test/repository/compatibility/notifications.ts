@@ -115,6 +115,10 @@ export const notifications: Proofs = {
       'shared/conditions/may-ask',
       'leads to this machine or its network',
     ],
+    '`description` of a message’s status': [
+      'conformance/orders/order-status',
+      'names how an e-mail to %s failed as the first version does: %s',
+    ],
     'how a condition is asked': ['process/ask-condition', 'is not followed where it answers %s'],
     cancelling: [
       'conformance/orders/order-status',

@@ -1,19 +1,15 @@
 import { ok } from '@straks/shared'
 import { OrderNotifications } from '@straks/shared/answers'
-import { type Channel, type DeliveryStatus, hasSucceeded } from '../../domain/status.ts'
+import { derivedUuid } from '../../domain/derived-uuid.ts'
+import { type Channel, hasSucceeded } from '../../domain/status.ts'
 import { STATUS_MEANINGS } from '../../domain/status-meanings.ts'
 import type { DeliveryView, OrderView } from '../../ledger/contract.ts'
 import { json } from '../routing/documentation.ts'
 import { defineRoute, type Route } from '../routing/route.ts'
+import { firstVersionStatus } from './first-version-status.ts'
 import { findOrder } from './order-address.ts'
 import { type RecipientDocument, recipientsIn } from './order-document.ts'
 import { FOLLOWER, NOT_FOUND, ORDER_ID } from './order-route.ts'
-
-/** A status as v1's clients read it: without its channel, and with one word for every kind of time-out. §2.2. */
-function sendStatus(status: DeliveryStatus): string {
-  const name = status.slice(status.indexOf('_') + 1)
-  return name === 'Failed_TTL' ? 'Failed' : name
-}
 
 /** Whom a message goes to: who was named, and the address that this became. */
 function recipientOf({ plan }: OrderView, named: readonly RecipientDocument[], delivery: DeliveryView) {
@@ -27,20 +23,25 @@ function recipientOf({ plan }: OrderView, named: readonly RecipientDocument[], d
   }
 }
 
-function notificationsOf(view: OrderView, id: string, channel: Channel) {
+/** The id of a message: the order's own for its first, and for each further one always the same UUID. */
+const messageId = (orderId: string, index: number): string | Promise<string> =>
+  index === 0 ? orderId : derivedUuid(JSON.stringify(['message-of-order', orderId, index]))
+
+const notificationsOf = (view: OrderView, orderId: string, channel: Channel) => {
   const named = recipientsIn(view)
-  return view.deliveries
-    .filter((delivery) => delivery.channel === channel)
-    .map((delivery, index) => ({
-      id: index === 0 ? id : `${id}.${index}`,
+  const own = [...view.deliveries.entries()].filter(([, delivery]) => delivery.channel === channel)
+  return Promise.all(
+    own.map(async ([index, delivery]) => ({
+      id: await messageId(orderId, index),
       succeeded: hasSucceeded(delivery.status),
       recipient: recipientOf(view, named, delivery),
       sendStatus: {
-        status: sendStatus(delivery.status),
+        status: firstVersionStatus(delivery.status),
         description: STATUS_MEANINGS[delivery.status],
         lastUpdate: new Date(delivery.lastUpdateMs).toISOString(),
       },
-    }))
+    })),
+  )
 }
 
 /**
@@ -62,7 +63,7 @@ const defineList = (channel: Channel, id: string, name: string, each: string): R
       const found = await findOrder(call)
       if (!found.ok) return found
       const { view, id: orderId } = found.value
-      const notifications = notificationsOf(view, orderId, channel)
+      const notifications = await notificationsOf(view, orderId, channel)
       return ok(
         Response.json({
           orderId,
