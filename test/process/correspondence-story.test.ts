@@ -134,12 +134,15 @@ describe.concurrent('a message', () => {
     expect(await api.statusOf(id)).toBe('Published')
   })
 
-  it('whose e-mail bounces says that its notification failed', async () => {
-    const customRecipients = [{ emailAddress: 'bounced@simulator.test' }]
+  it.each([
+    ['bounced', 'Email_Failed_Bounced'],
+    ['invalidformat', 'Email_Failed_InvalidEmailFormat'],
+  ])('whose e-mail to %s fails says so: %s', async (whose, status) => {
+    const customRecipients = [{ emailAddress: `${whose}@simulator.test` }]
     const id = await api.send({ ...GENERIC, customRecipients, overrideRegisteredContactInformation: true })
     const [failed] = await api.settles(id, ['failed'])
     expect(failed?.notificationStatusDetails).toMatchObject({
-      email: { succeeded: false, sendStatus: { status: 'Email_Failed_Bounced' } },
+      email: { succeeded: false, sendStatus: { status } },
     })
   })
 

@@ -19,6 +19,10 @@ export type Telling = {
 
 type Delivery = ShipmentView['deliveries'][number]
 
+/** What Altinn's messages call a status that its notifications call otherwise: their clients know no other name. */
+const nameOf = (status: Delivery['status']): string =>
+  status === 'Email_Failed_InvalidFormat' ? 'Email_Failed_InvalidEmailFormat' : status
+
 /**
  * One attempt at an address, as Altinn shows it. Where it went is for its sender to see.
  * docs/altinn/correspondence.md §4.6.
@@ -34,7 +38,7 @@ function toEntry({ channel, destination, status, lastUpdateMs }: Delivery, shows
       nationalIdentityNumber: null,
       isReserved: null,
     },
-    sendStatus: { status, description: null, lastUpdate: toIso(lastUpdateMs) },
+    sendStatus: { status: nameOf(status), description: null, lastUpdate: toIso(lastUpdateMs) },
   }
 }
 
