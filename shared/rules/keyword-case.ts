@@ -10,9 +10,9 @@ export const keywordCasePage: RulePage = {
     nn: 'Skriv nøkkelord med rette store og små bokstavar.',
   },
   why: {
-    en: 'A keyword in other letter case is never filled in: the recipient reads the keyword itself.',
-    nb: 'Et nøkkelord med andre store og små bokstaver blir aldri fylt inn: mottakeren leser selve nøkkelordet.',
-    nn: 'Eit nøkkelord med andre store og små bokstavar blir aldri fylt inn: mottakaren les sjølve nøkkelordet.',
+    en: 'Straks fills in a keyword in any letter case. Altinn knows one spelling alone: in any other, its recipient reads the keyword itself.',
+    nb: 'Straks fyller inn et nøkkelord uansett store og små bokstaver. Altinn kjenner bare én skrivemåte: i alle andre leser mottakeren selve nøkkelordet.',
+    nn: 'Straks fyller inn eit nøkkelord uansett store og små bokstavar. Altinn kjenner berre éin skrivemåte: i alle andre les mottakaren sjølve nøkkelordet.',
   },
   examples: () => ({
     good: [
@@ -34,9 +34,9 @@ export const keywordCase = defineRule({
   roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {
     otherCase: {
-      en: '`{name}` contains `{written}`, which is not filled in: the keyword is `{keyword}`.',
-      nb: '`{name}` inneholder `{written}`, som ikke fylles inn: nøkkelordet er `{keyword}`.',
-      nn: '`{name}` inneheld `{written}`, som ikkje blir fylt inn: nøkkelordet er `{keyword}`.',
+      en: '`{name}` contains `{written}`, which Altinn does not fill in: it knows `{keyword}` alone.',
+      nb: '`{name}` inneholder `{written}`, som Altinn ikke fyller inn: den kjenner bare `{keyword}`.',
+      nn: '`{name}` inneheld `{written}`, som Altinn ikkje fyller inn: han kjenner berre `{keyword}`.',
     },
     respell: { en: 'Write `{keyword}`', nb: 'Skriv `{keyword}`', nn: 'Skriv `{keyword}`' },
   },

@@ -97,17 +97,20 @@ export function findKeywords(text: string): readonly KeywordMatch[] {
 
 const NAMES = KEYWORDS.map(({ name }) => name).join('|')
 
-const EXACT_KEYWORD = new RegExp(`\\$(${NAMES})\\$`, 'g')
+const ANY_KEYWORD = new RegExp(`\\$(${NAMES})\\$`, 'gi')
 
 /**
- * A text with its keywords replaced. In one pass: what a keyword becomes is never looked at again, so a name that
- * holds a keyword, or a dollar sign, stays what it is.
+ * A text with its keywords replaced, in whatever letter case they are written: no one is to read a keyword. In one pass:
+ * what a keyword becomes is never looked at again, so a name that holds a keyword, or a dollar sign, stays what it is.
  *
  * @example
  * expandKeywords('Hei $recipientName$', { recipientName: 'Ola' }) // 'Hei Ola'
  */
 export const expandKeywords = (text: string, values: KeywordValues): string =>
-  text.replace(EXACT_KEYWORD, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? whole) : whole))
+  text.replace(ANY_KEYWORD, (whole, written: string) => {
+    const name = keywordOf(written)?.name ?? written
+    return Object.hasOwn(values, name) ? (values[name] ?? whole) : whole
+  })
 
 /** What a preview fills in. */
 export const SAMPLE_VALUES: KeywordValues = Object.fromEntries(KEYWORDS.map(({ name, sample }) => [name, sample]))

@@ -143,11 +143,20 @@ describe.concurrent('CustomMessage and its keywords, docs/altinn/correspondence.
     const content = { language: 'nn', messageTitle: 'Vedtak <1> for $recipientName$', messageBody: 'x' }
     const [known] = await arrivedFor(notification, { content, resourceId: 'urn:altinn:resource:skjenkebevilling' })
     expect([known?.subject, known?.body]).toEqual([
-      'Vedtak <1> for $recipientName$',
-      'Vedtak <1> for $recipientName$ [Skjenkebevilling]',
+      'Vedtak <1> for Bakst & Bolle <3 $sendersName$',
+      'Vedtak <1> for Bakst & Bolle <3 $sendersName$ [Skjenkebevilling]',
     ])
     const [unknown] = await arrivedFor({ ...notification, emailContentType: 'Html' }, { content, resourceId: 'ukjent' })
-    expect(unknown?.body).toBe('Vedtak &lt;1&gt; for $recipientName$ []')
+    expect(unknown?.body).toBe('Vedtak &lt;1&gt; for Bakst &amp; Bolle &lt;3 $sendersName$ []')
+  })
+
+  it('are filled in whatever their letter case, in a title too', async () => {
+    const notification = { ...OWN, notificationChannel: 'Email', emailSubject: 'x', emailBody: '$MESSAGETITLE$.' }
+    const content = { language: 'nb', messageTitle: 'Fra $sendersname$: $ResourceName$', messageBody: 'x' }
+    const [title] = await arrivedFor(notification, { content, resourceId: 'ukjent' })
+    expect(title?.body).toBe('Fra Eksempeldirektoratet: .')
+    const [name] = await arrivedFor({ ...notification, emailBody: '$CorrespondenceRecipientName$, $RECIPIENTNUMBER$' })
+    expect(name?.body).toBe('Bakst & Bolle <3 $sendersName$, 313756270')
   })
 
   it('$recipientNumber$ of a person is nothing', async () => {

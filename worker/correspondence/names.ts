@@ -35,7 +35,7 @@ async function findResource(
   register: Register,
   { facts, message, notification }: StoredCorrespondence,
 ): Promise<ResourceLookup> {
-  if (!notification || !usesResourceName(notification)) return { kind: 'unknown' }
+  if (!notification || !usesResourceName(notification, message?.title)) return { kind: 'unknown' }
   const language = LANGUAGES.get(message?.language ?? '') ?? 'nb'
   return register.findResource({ resourceId: bareResource(facts.resourceId), language })
 }

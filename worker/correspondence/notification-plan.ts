@@ -1,5 +1,6 @@
 import { type CorrespondenceRequest, MEDIA_OF, type MessageRecipient, type NotificationChannel } from '@straks/shared'
 import { notificationTexts, templateLanguage } from '@straks/shared/templates'
+import { findKeywords } from '@straks/shared/text'
 import type { OrderedRecipient } from '../domain/order.ts'
 import type { Phase } from './lifecycle.ts'
 import { type NotifiedParty, notifiedParties } from './notified-party.ts'
@@ -71,17 +72,17 @@ const resourceUrn = (resourceId: string): string =>
   resourceId.startsWith(RESOURCE_PREFIX) ? resourceId : RESOURCE_PREFIX + resourceId
 
 /** The keywords that are filled in from the message, or from names which have to be looked up before the orders are placed. */
-const RESOURCE_NAME = '$resourceName$'
-const NAMES = ['$sendersName$', '$correspondenceRecipientName$', '$messageTitle$', RESOURCE_NAME]
+const NAMES = ['sendersName', 'correspondenceRecipientName', 'messageTitle', 'resourceName']
+
+const mentions = (words: string, names: readonly string[]): boolean =>
+  findKeywords(words).some(({ keyword }) => keyword !== undefined && names.includes(keyword.name))
 
 /** Whether the texts of a plan contain such a keyword. */
-export function usesNames(plan: NotificationPlan): boolean {
-  const words = wordsOf(plan)
-  return NAMES.some((name) => words.includes(name))
-}
+export const usesNames = (plan: NotificationPlan): boolean => mentions(wordsOf(plan), NAMES)
 
-/** Whether the texts of a plan name the resource, so that a register is to be asked for it. */
-export const usesResourceName = (plan: NotificationPlan): boolean => wordsOf(plan).includes(RESOURCE_NAME)
+/** Whether the texts of a plan, or the title that may stand in them, name the resource: a register is to be asked for it. */
+export const usesResourceName = (plan: NotificationPlan, title = ''): boolean =>
+  mentions(wordsOf(plan) + title, ['resourceName'])
 
 const wordsOf = ({ main, reminder }: NotificationPlan): string => JSON.stringify([main.texts, reminder?.texts])
 

@@ -13,9 +13,15 @@ function fillEmail({ subject, body, ...rest }: EmailContent, values: KeywordValu
   return { ...rest, subject: toOneLine(expandKeywords(subject, values)), body: fill(body, values) }
 }
 
+/** A message's title is its sender's text too: a keyword that stands in it is filled in before it is one's value. */
+function withTitle({ messageTitle, ...values }: KeywordValues): KeywordValues {
+  if (messageTitle === undefined) return values
+  return { ...values, messageTitle: expandKeywords(messageTitle, { ...values, messageTitle: '' }) }
+}
+
 /** What a shipment says in a channel, every keyword filled in; `undefined` where it says nothing there. */
 export function fillTexts(texts: Texts, channel: Channel, values: KeywordValues): Content | undefined {
-  const all = texts.keywords ? { ...values, ...texts.keywords } : values
+  const all = texts.keywords ? withTitle({ ...values, ...texts.keywords }) : values
   if (channel === 'email') return texts.email && fillEmail(texts.email, all)
   return texts.sms && fillSms(texts.sms, all)
 }

@@ -173,6 +173,13 @@ describe('an order to somebody a register knows', () => {
     expect(message).toMatchObject({ body: `Bakeri AS (${organization})` })
   })
 
+  it('fills in a keyword in any letter case', async () => {
+    const body = '$RecipientName$ ($RECIPIENTNUMBER$)'
+    const party = { channelSchema: 'SmsPreferred', smsSettings: { body }, emailSettings: { subject: 'x', body } }
+    const [message] = (await sent(orderTo(toOrganization(organization, party)))).messages
+    expect(message).toMatchObject({ body: `Bakeri AS (${organization})` })
+  })
+
   it('escapes names in an HTML mail', async () => {
     const settings = { subject: '$recipientName$', body: '<p>$recipientName$</p>', contentType: 'Html' }
     const { messages } = await sent(orderTo(toPerson(person, { channelSchema: 'Email', emailSettings: settings })))

@@ -53,6 +53,10 @@ export const correspondence: Proofs = {
       'worker/correspondence/reconcile',
       'wait for a register that does not answer, for an hour',
     ],
+    'keyword in other letter case; keyword in the title that `$messageTitle$` becomes': [
+      'process/correspondence-texts',
+      'are filled in whatever their letter case, in a title too',
+    ],
     'unknown template': [VALIDATION, '3023: a template of another number'],
     'read again and again by its recipient': ['worker/correspondence/lifecycle', 'is read once, however often'],
     'recipient unknown to the register': [STORY, 'to somebody nobody knows is published all the same'],

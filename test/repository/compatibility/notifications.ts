@@ -95,6 +95,10 @@ export const notifications: Proofs = {
     ],
     'contact details of a person': ['process/registers-altinn', 'a person while the contact register is away'],
     names: ['conformance/orders/create-order', 'names its recipient, and numbers organisations only'],
+    'keyword in other letter case: `$RecipientName$`': [
+      'conformance/orders/create-order',
+      'fills in a keyword in any letter case',
+    ],
     'unknown name or number': ['process/registers-altinn', 'without a name has an empty one'],
     'names in HTML mail': ['conformance/orders/create-order', 'escapes names in an HTML mail'],
     'SMS that names make longer than 16 parts': [

@@ -49,9 +49,9 @@ describe('findKeywords', () => {
 })
 
 describe('expandKeywords', () => {
-  it('replaces exactly spelt keywords, all of them, and nothing else', () => {
-    const text = '$recipientName$, $recipientName$, $RecipientName$, $foo$'
-    expect(expandKeywords(text, { recipientName: 'Ola' })).toBe('Ola, Ola, $RecipientName$, $foo$')
+  it('replaces keywords in any letter case, all of them, and nothing else', () => {
+    const text = '$recipientName$, $recipientName$, $RecipientName$, $RECIPIENTNAME$, $foo$'
+    expect(expandKeywords(text, { recipientName: 'Ola' })).toBe('Ola, Ola, Ola, Ola, $foo$')
   })
 
   it('never looks again at what it has filled in', () => {
