@@ -1,8 +1,21 @@
 import { appendFileSync } from 'node:fs'
 import { inject } from 'vitest'
 
+const sent = new Set<string>()
+
+/** Notes which operation was called, so that a whole run can tell which were not. */
+function noteRequest(request: string): void {
+  const file = inject('requestsFile')
+  if (file === undefined || sent.has(request)) return
+  sent.add(request)
+  appendFileSync(file, `${request}\n`)
+}
+
 /** Sends a request to the service under test, over a real connection. */
-export const send = (path: string, init: RequestInit = {}): Promise<Response> => fetch(inject('baseUrl') + path, init)
+export function send(path: string, init: RequestInit = {}): Promise<Response> {
+  noteRequest(`${init.method ?? 'GET'} ${path.split('?')[0]}`)
+  return fetch(inject('baseUrl') + path, init)
+}
 
 /** Notes something that must never show up in a log, where a whole run searches its log. */
 export function keepSecret(secret: string): void {

@@ -122,6 +122,17 @@ describe('an erasure', () => {
     expect((await erase(emailAddress)).json.erased).toEqual(NOTHING)
   })
 
+  it('is made again after a backup was restored, and finds nothing where none was', async () => {
+    const phoneNumber = someNumber()
+    await sender.settles(await sender.sendSms(smsRequest({ recipient: { phoneNumber } })))
+    await erase(phoneNumber)
+    const repeated = await operator.ask('POST', `${OPERATOR}/erasures/repeat`, {})
+    expect([repeated.status, Object.keys(repeated.json)]).toEqual([200, ['erased', 'next']])
+    expect((await erase(phoneNumber)).json.erased).toEqual(NOTHING)
+    const [, entry] = await auditOf(operator)
+    expect(entry).toMatchObject({ action: 'erase-again', who: 'desk' })
+  })
+
   it('leaves an entry that says what was erased, and not who', async () => {
     const phoneNumber = someNumber()
     await erase(phoneNumber)

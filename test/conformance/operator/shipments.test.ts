@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listIn, type Members } from '../../support/api/answer.ts'
 import type { Client } from '../../support/api/client.ts'
-import { orderTo, putParty, someNationalIdentityNumber, toPerson } from '../orders/support.ts'
+import { orderTo, putParty, someNationalIdentityNumber, toPerson, toSms } from '../orders/support.ts'
 import { eventually, service, smsRequest, someNumber, tokenFor } from '../support.ts'
 import { auditOf, OPERATOR, operatorClient } from './support.ts'
 
@@ -118,6 +118,18 @@ describe('an operator', () => {
     const late = await sender.sendSms(smsRequest({ recipient: { phoneNumber: '+4799990009', timeToLiveInSeconds: 1 } }))
     expect(await sender.settles(late, 50_000)).toBe('SMS_Failed_TTL')
     expect((await redrive(late)).json.code).toBe('expired')
+  })
+
+  it('cancels an order that waits, once', async () => {
+    const id = await sender.sendOrder(orderTo(toSms(), { requestedSendTime: '2099-01-01T10:00:00Z' }))
+    const cancel = () => operator.ask('POST', `${OPERATOR}/shipments/${id}/cancel`)
+    const cancelled = await cancel()
+    expect([cancelled.status, cancelled.json]).toEqual([200, { shipmentId: id }])
+    expect((await sender.shipment(id)).json.status).toBe('Order_Cancelled')
+    const again = await cancel()
+    expect([again.status, again.json.code]).toEqual([409, 'ended'])
+    const done = listIn((await look(id)).json.timeline).filter(({ event }) => event === 'operator')
+    expect(done.map(({ action, outcome }) => `${String(action)} ${String(outcome)}`)).toContain('cancel done')
   })
 
   it('tries again all that a filter finds', async () => {
