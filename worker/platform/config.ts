@@ -1,7 +1,7 @@
-import { parseEmailAddress } from '@straks/shared'
+import { parseDayWindow, parseEmailAddress } from '@straks/shared'
 import * as z from 'zod'
 import type { FenceSettings } from '../domain/fences.ts'
-import { parseSendWindow, type SendWindow } from '../domain/send-window.ts'
+import { isTimeZone, parseSendWindow, type SendWindow } from '../domain/send-window.ts'
 import type { SmsSenders } from '../domain/sms-sender.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import { type ContentKey, contentKeys } from './content-keys.ts'
@@ -111,9 +111,9 @@ const seconds = () => wholeNumber(0, 31_536_000)
 
 const SECONDS = 'a whole number of seconds from 0 to 31536000'
 
-const sendWindow = z.string().refine((text) => parseSendWindow(text, 'UTC') !== undefined)
+const sendWindow = z.string().refine((text) => parseDayWindow(text) !== undefined)
 
-const timeZone = z.string().refine((name) => parseSendWindow('00:00-24:00', name) !== undefined)
+const timeZone = z.string().refine(isTimeZone)
 
 const allowList = z
   .string()

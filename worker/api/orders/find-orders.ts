@@ -33,7 +33,7 @@ export const findOrders = defineRoute({
   documentation: {
     id: 'findOrders',
     summary: 'Find orders by your reference',
-    description: `Shows the shipments that have a reference, reminders and instant messages too: the newest ${FOUND_MAX}, and no more of them than ${ANSWER_MAX_UNITS.toLocaleString('en')} characters; the oldest of them first. To tell orders apart beyond that, give them references of their own.`,
+    description: `Shows the shipments that have a reference, reminders and instant messages too: the newest ${FOUND_MAX}, and no more of them than ${ANSWER_MAX_UNITS} characters; the oldest of them first. To tell orders apart beyond that, give them references of their own.`,
     answers: {
       200: json('The orders; none where the reference is unknown.', FoundOrders),
       400: problem('`sendersReference` is missing.'),
