@@ -15,21 +15,33 @@ export type Boot = { readonly readyMs: number; readonly cpuMs: number }
 
 const BOOTS = 7
 
-/** The median boot of a Worker under `workerd serve`. */
+/** One boot of a Worker under `workerd serve`. */
 async function measureBoot(worker: BenchWorker): Promise<Boot> {
-  const boots: Boot[] = []
-  for (let boot = 0; boot < BOOTS; boot++) {
-    const { server, readyMs } = await serveWorker(worker)
-    boots.push({ readyMs, cpuMs: cpuTimeUs([server.id]) / 1_000 })
-    await server.stop()
-  }
-  return { readyMs: median(boots.map(({ readyMs }) => readyMs)), cpuMs: median(boots.map(({ cpuMs }) => cpuMs)) }
+  const { server, readyMs } = await serveWorker(worker)
+  const cpuMs = cpuTimeUs([server.id]) / 1_000
+  await server.stop()
+  return { readyMs, cpuMs }
 }
 
-/** Boots a Worker that does nothing, and ours. */
-export async function measureBoots(token: BenchToken): Promise<{ readonly hello: Boot; readonly ours: Boot }> {
-  const hello = { entry: 'hello.ts', readyPath: '/', texts: {}, objects: {}, queues: [] }
-  return { hello: await measureBoot(hello), ours: await measureBoot(straksWorker('straks.ts', token)) }
+const medianOf = (boots: readonly Boot[]): Boot => ({
+  readyMs: median(boots.map(({ readyMs }) => readyMs)),
+  cpuMs: median(boots.map(({ cpuMs }) => cpuMs)),
+})
+
+/** The least Worker, one that does nothing but has what ours has, and ours. */
+export type Boots = { readonly hello: Boot; readonly bare: Boot; readonly ours: Boot }
+
+/** Boots them all, in turn. */
+export async function measureBoots(token: BenchToken): Promise<Boots> {
+  const workers = {
+    hello: { entry: 'hello.ts', readyPath: '/', texts: {}, objects: {}, queues: [] },
+    bare: straksWorker('bare.ts', token),
+    ours: straksWorker('straks.ts', token),
+  }
+  const boots: Record<keyof Boots, Boot[]> = { hello: [], bare: [], ours: [] }
+  for (let boot = 0; boot < BOOTS; boot++)
+    for (const name of ['hello', 'bare', 'ours'] as const) boots[name].push(await measureBoot(workers[name]))
+  return { hello: medianOf(boots.hello), bare: medianOf(boots.bare), ours: medianOf(boots.ours) }
 }
 
 const STARTS = 3

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
-/** Bundles a Worker as `wrangler deploy` does, and returns the file. */
+/** Bundles a Worker as `wrangler deploy` does, which minifies production's, and returns the file. */
 export async function bundle(entry: string, folder: string): Promise<string> {
   const outfile = join(folder, 'worker.js')
   await build({
@@ -10,6 +10,7 @@ export async function bundle(entry: string, folder: string): Promise<string> {
     bundle: true,
     format: 'esm',
     target: 'es2024',
+    minify: true,
     conditions: ['workerd', 'worker', 'browser'],
     external: ['cloudflare:*', 'node:*'],
     loader: { '.txt': 'text', '.html': 'text' },
