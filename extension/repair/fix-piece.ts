@@ -74,6 +74,7 @@ function madeAtOnce(
   form: FileForm,
   findings: readonly PieceFinding[],
   choose: Choice,
+  isWritable: (edits: readonly TextEdit[]) => boolean,
 ): readonly (readonly TextEdit[])[] {
   const parsed = parseText(piece.text)
   let hasCommas = false
@@ -85,7 +86,7 @@ function madeAtOnce(
       return [allCommas(piece.text, form)]
     }
     const edits = repair && repairText(parsed, repair)
-    return edits && edits.length > 0 && editsInFile(piece, edits) ? [edits] : []
+    return edits && edits.length > 0 && isWritable(edits) ? [edits] : []
   })
   const startOf = (edits: readonly TextEdit[]): number => edits[0]?.start ?? 0
   const made: (readonly TextEdit[])[] = []
@@ -111,23 +112,25 @@ export function fixPiece(
   options: LintOptions,
   choose: Choice,
 ): readonly TextEdit[] {
-  const table = new PieceTable(piece.text)
+  let table = new PieceTable(piece.text)
   const suppressed = new Set(known.suppressed?.map(placeOf))
   const chooseTold: Choice = (finding) => (suppressed.has(placeOf(finding)) ? undefined : choose(finding))
   let current = piece
   let linted: Verdict = known
-  // Edits of a text that stands otherwise in its file are edits of it as it was.
-  const rounds = piece.map ? 1 : ROUNDS_MAX
-  for (let round = 0; round < rounds; round++) {
+  // A text that stands otherwise in its file can be rewritten there only in parts.
+  const isWritable = (edits: readonly TextEdit[]): boolean =>
+    !piece.map || editsInFile(piece, table.with(edits).edits()) !== undefined
+  for (let round = 0; round < ROUNDS_MAX; round++) {
     const { text } = current
-    const ways = madeAtOnce(current, form, linted.findings, chooseTold)
+    const ways = madeAtOnce(current, form, linted.findings, chooseTold, isWritable)
     const tries = ways.length > 1 ? [ways.flat(), ...ways.slice(0, Math.ceil(TRIED_MAX_UNITS / text.length))] : ways
     let improved = false
     for (const edits of tries) {
+      if (!isWritable(edits)) continue
       const edited = editedPiece(current, edits)
       const after = lintPiece(edited, form, options)
       if (!isNoWorse(linted, after)) continue
-      table.apply(edits)
+      table = table.with(edits)
       current = edited
       linted = after
       improved = true

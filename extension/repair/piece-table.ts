@@ -25,6 +25,14 @@ export class PieceTable {
       .join('')
   }
 
+  /** The text with edits more: this one stays as it is. */
+  with(edits: readonly TextEdit[]): PieceTable {
+    const edited = new PieceTable(this.#original)
+    edited.#segments = this.#segments
+    edited.apply(edits)
+    return edited
+  }
+
   /** Makes edits that are in order and apart, at offsets of the text as it is by now. */
   apply(edits: readonly TextEdit[]): void {
     const segments: Segment[] = []
