@@ -29,7 +29,7 @@ class Completion {
   run(start: number, end: number): CompletedExample {
     for (let at = start; at < end; ) at = this.#step(at)
     this.#builder.copy(this.#copied, end)
-    this.#builder.writable(0, 'as-is', false)
+    this.#builder.writable(0, { start, end }, 'as-is', false)
     return this.#builder.result()
   }
 

@@ -36,7 +36,7 @@ function requestPiece(text: string, request: Node): Piece | undefined {
   if (raw?.type !== 'string') return undefined
   const builder = new TextBuilder(text)
   decodeJsonString(text, raw.offset, builder)
-  builder.writable(0, 'double', false)
+  builder.writable(0, { start: raw.offset + 1, end: raw.offset + raw.length - 1 }, 'double', false)
   const { map, text: body } = builder.result()
   return bodyPiece({ start: raw.offset + 1, text: body, map, kindName: kindOfAddress(addressOf(request)) })
 }

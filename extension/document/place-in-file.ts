@@ -40,11 +40,13 @@ function editInFile(piece: Piece, { start, end, text }: TextEdit): TextEdit | un
   const place = lastAtOrBefore(map.writable, (one) => one.start, start)
   if (!place || end > place.end) return undefined
   const words = place.isValue ? wordsOf(text) : text
-  const written = words === undefined ? undefined : quoted(words, place.quote)
-  const from = fileStart(map, start)
-  return written === undefined
-    ? undefined
-    : { start: from, end: start === end ? from : fileEnd(map, end), text: written }
+  const before = start === place.start ? undefined : piece.text[start - 1]
+  const after = end === place.end ? undefined : piece.text[end]
+  const written = words === undefined ? undefined : quoted(words, place.quote, { before, after })
+  if (written === undefined) return undefined
+  const from = start === place.start ? place.file.start : start === place.end ? place.file.end : fileStart(map, start)
+  const to = end === place.end ? place.file.end : start === end ? from : fileEnd(map, end)
+  return { start: from, end: start === end ? from : to, text: written }
 }
 
 /** Edits of a piece's text as edits of the file; `undefined` where one of them cannot be written there. */
@@ -62,5 +64,9 @@ export function editsInFile(piece: Piece, edits: readonly TextEdit[]): readonly 
 export function shiftedPiece(piece: Piece, by: number): Piece {
   if (!piece.map) return { ...piece, start: piece.start + by }
   const segments = piece.map.segments.map((segment) => ({ ...segment, file: segment.file + by }))
-  return { ...piece, start: piece.start + by, map: { ...piece.map, segments } }
+  const writable = piece.map.writable.map((one) => ({
+    ...one,
+    file: { start: one.file.start + by, end: one.file.end + by },
+  }))
+  return { ...piece, start: piece.start + by, map: { segments, writable } }
 }

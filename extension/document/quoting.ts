@@ -10,8 +10,12 @@ export type Quote =
   | 'verbatim'
   /** In an interpolated string of C#, where braces are doubled. */
   | 'interpolated'
+  /** In `$@"…"` of C#, where quotes and braces are doubled. */
+  | 'interpolated-verbatim'
   /** In `"""…"""` of C#. */
   | 'raw'
+  /** In a template of a script that is tagged `String.raw`. */
+  | 'raw-backtick'
   /** In a string of Kotlin, where a dollar sign may fill something in. */
   | 'template'
   /** In `"""…"""` of Kotlin. */
@@ -33,8 +37,24 @@ const escaped = (text: string, quote: string): string =>
     character === quote ? `\\${character}` : (ESCAPES.get(character) ?? character),
   )
 
+/** The characters on each side of a place in a string; `undefined` where the string, or a part of it, ends. */
+export type Around = { readonly before: string | undefined; readonly after: string | undefined }
+
+/** Whether two characters that mean something together stand side by side once a text is written between others. */
+function joins(text: string, { before, after }: Around, pair: RegExp): boolean {
+  const [first, last] = [text.at(0) ?? after ?? '', text.at(-1) ?? before ?? '']
+  return (before !== undefined && pair.test(before + first)) || (after !== undefined && pair.test(last + after))
+}
+
+/** A dollar sign and what makes Kotlin fill something in. */
+const FILLS_IN = /\$[\p{ID_Start}_{]/u
+
+/** Quotes are counted where a raw string ends, so that one beside another, or at either end, would end it elsewhere. */
+const endsElsewhere = (text: string, { before = '"', after = '"' }: Around): boolean =>
+  text === '' ? before === '"' && after === '"' : joins(text, { before, after }, /""/)
+
 /** A text as it is written between quotes; `undefined` where it cannot be. */
-export function quoted(text: string, quote: Quote): string | undefined {
+export function quoted(text: string, quote: Quote, around: Around): string | undefined {
   switch (quote) {
     case 'as-is':
       return text
@@ -43,17 +63,23 @@ export function quoted(text: string, quote: Quote): string | undefined {
     case 'single':
       return escaped(text, "'")
     case 'backtick':
-      return escaped(text, '`').replaceAll('${', '\\${')
+      return joins(text, around, /\$\{/) ? undefined : escaped(text, '`').replaceAll('${', '\\${')
+    case 'raw-backtick':
+      return /`|\$\{/.test(text) || joins(text, around, /\$\{|\\`/) ? undefined : text
     case 'verbatim':
       return text.replaceAll('"', '""')
+    case 'interpolated-verbatim':
+      return text.replaceAll(/["{}]/g, '$&$&')
     case 'interpolated':
       return escaped(text, '"').replaceAll(/[{}]/g, '$&$&')
     case 'raw':
-      return /"""|[\r\n{}]/.test(text) ? undefined : text
+      return /"""|[\r\n{}]/.test(text) || endsElsewhere(text, around) || joins(text, around, /\{\{|\}\}/)
+        ? undefined
+        : text
     case 'template':
-      return escaped(text, '"').replaceAll('$', '\\$')
+      return joins(text, around, FILLS_IN) ? undefined : escaped(text, '"').replaceAll('$', '\\$')
     case 'raw-template':
-      return /"""|[\r\n$]/.test(text) ? undefined : text
+      return /"""|[\r\n$]/.test(text) || endsElsewhere(text, around) || joins(text, around, FILLS_IN) ? undefined : text
     case 'name':
       return /^[\p{L}\p{N}_$]*$/u.test(text) ? text : undefined
     case 'number':

@@ -14,7 +14,12 @@ export type Segment = {
  * A part of a piece's text that can be rewritten in the file, and how it is quoted there: the text as it is, or the
  * value of a string of JSON.
  */
-export type Writable = Range & { readonly quote: Quote; readonly isValue: boolean }
+export type Writable = Range & {
+  readonly quote: Quote
+  readonly isValue: boolean
+  /** Where it stands in the file: what is added at its end comes before the quote that follows. */
+  readonly file: Range
+}
 
 /** How a piece's text came about from a file where it stands otherwise, such as in a string of another language. */
 export type SourceMap = {

@@ -35,9 +35,9 @@ export class TextBuilder {
     this.write(text, place)
   }
 
-  /** Says that what is written from an offset on can be rewritten in the file. */
-  writable(from: number, quote: Quote, isValue: boolean): void {
-    this.#writable.push({ start: from, end: this.#length, quote, isValue })
+  /** Says that what is written from an offset on can be rewritten in the file, where it stands between two quotes. */
+  writable(from: number, { start, end }: Range, quote: Quote, isValue: boolean): void {
+    this.#writable.push({ start: from, end: this.#length, quote, isValue, file: { start, end } })
   }
 
   #add(text: string, { start, end }: Range, isSame: boolean): void {

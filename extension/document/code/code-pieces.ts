@@ -78,7 +78,7 @@ export function literalPiece(source: string, { literal, start }: Token): Piece |
     if (part.isExpression) builder.write(VARIABLE, part)
     else {
       writeWords(source, part, literal, builder, false)
-      builder.writable(from, literal.quote, false)
+      builder.writable(from, part, literal.quote, false)
     }
   }
   const { text, map } = builder.result()

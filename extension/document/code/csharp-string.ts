@@ -46,7 +46,7 @@ function prefixedString(source: string, start: number, open: number, prefix: str
   }
   const stop = Math.min(at, source.length)
   if (stop > from || parts.length === 0) parts.push(words(from, stop))
-  const quote = isVerbatim ? (isInterpolated ? 'raw' : 'verbatim') : 'interpolated'
+  const quote = isVerbatim ? (isInterpolated ? 'interpolated-verbatim' : 'verbatim') : 'interpolated'
   const doubled = (isVerbatim ? '"' : '') + (isInterpolated ? '{}' : '')
   const end = source[stop] === '"' ? stop + 1 : stop
   return token(start, end, { quote, parts, escapes: !isVerbatim, doubled })

@@ -1,5 +1,5 @@
 import type { Range } from '../ranges.ts'
-import { type LiteralPart, matchBrackets, type Program, TOKENS_MAX, type Token } from './tokens.ts'
+import { type Literal, type LiteralPart, matchBrackets, type Program, TOKENS_MAX, type Token } from './tokens.ts'
 
 const BLANK = /(?:\s|\/\/[^\n]*)+/y
 const NAME = /[\p{ID_Start}$_#@][\p{ID_Continue}$]*/uy
@@ -8,6 +8,9 @@ const MARK = /\.{3}|=>|[=!]==?|[<>]=|&&=?|\|\|=?|\?\?=?|\?\.|[+\-*%/|&^]=|./suy
 
 /** After these words a `/` starts a regular expression; after any other it divides. */
 const BEFORE_EXPRESSION: ReadonlySet<string> = new Set(['return', 'typeof', 'case', 'in', 'of', 'await', 'yield'])
+
+/** The last word of `String.raw`, behind which a backslash stands for itself. */
+const RAW_TAG = 'raw'
 
 /** UTF-16 units that a regular expression takes at most: each division on a long line may look like the start of one. */
 const REGULAR_EXPRESSION_MAX_UNITS = 256
@@ -123,7 +126,9 @@ function tokenAt(source: string, start: number, last: Token | undefined, mistake
   if (character === '"' || character === "'") return stringToken(source, { start, end: quotedEnd(source, start) })
   if (character === '`') {
     const { parts, end } = template(source, start)
-    return { kind: 'string', text: '', start, end, literal: { quote: 'backtick', parts, escapes: true, doubled: '' } }
+    const isRaw = last?.kind === 'name' && last.text === RAW_TAG
+    const literal: Literal = { quote: isRaw ? 'raw-backtick' : 'backtick', parts, escapes: !isRaw, doubled: '' }
+    return { kind: 'string', text: '', start, end, literal }
   }
   const name = matchAt(NAME, source, start)
   if (name !== '') return { kind: 'name', text: name, start, end: start + name.length }

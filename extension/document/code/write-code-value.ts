@@ -42,7 +42,7 @@ class Writer {
         }
         const from = this.#builder.length
         writeWords(this.#source, part, literal, this.#builder, true)
-        this.#builder.writable(from, literal.quote, true)
+        this.#builder.writable(from, part, literal.quote, true)
       }
     }
     this.#builder.write('"', at(end))
@@ -52,7 +52,7 @@ class Writer {
     const from = this.#builder.length
     if (this.#source.slice(start, end) === json) this.#builder.copy(start, end)
     else this.#builder.write(json, { start, end })
-    if (/^\d/.test(json)) this.#builder.writable(from, 'number', true)
+    if (/^\d/.test(json)) this.#builder.writable(from, { start, end }, 'number', true)
   }
 
   #list({ start, end, items, isOpen }: Of<'list'>): void {
@@ -92,7 +92,7 @@ class Writer {
     const offset = this.#builder.length
     if (this.#source.slice(from, to) === name) {
       this.#builder.copy(from, to)
-      if (!isTyped) this.#builder.writable(offset, isQuoted ? 'double' : 'name', true)
+      if (!isTyped) this.#builder.writable(offset, { start: from, end: to }, isQuoted ? 'double' : 'name', true)
     } else this.#builder.write(jsonOf(name), { start: from, end: to })
     this.#builder.write('"', { start: to, end })
     this.#builder.write(':', { start: end, end: value.start })

@@ -253,6 +253,24 @@ describe('JavaScript and TypeScript', () => {
     expect(fixed('a.ts', text)).toBe(text.replace('\\uD83C', '').replace('–', '-'))
   })
 
+  it('a repair at the end of a string stays in it', () => {
+    const text =
+      "send({ notificationTemplate: 'GenericAltinnMessage', notificationChannel: 'Email', emailSubject: 'Brev', emailBody: 'Hei' })"
+    expect(repaired('a.ts', text)).toContain(text.replace("'Hei'", "'Hei.'"))
+  })
+
+  it('what follows String.raw is read and repaired without escapes', () => {
+    const text = `const body = String.raw\`${sms('99999999', 'Se “Altinn”\\n')}\``
+    expect(fixed('a.js', text)).toBe(text.replace('99999999', '+4799999999').replace('“', '\\"').replace('”', '\\"'))
+  })
+
+  it('all that a repair makes room for is repaired too', () => {
+    const letter = (recipients: string) =>
+      `send('{"correspondence":{"resourceId":"a","sendersReference":"b"},"recipients":[${recipients}]}')`
+    const one = '"0192:991825827"'
+    expect(fixed('a.ts', letter([one, one, one, one].join(',')))).toBe(letter(one))
+  })
+
   it('JSON in a string is judged', () => {
     const text = `const body = \`${sms('99999999', 'Hei ${navn} å')}\``
     expect(found('a.js', text)).toEqual(['phone-number "99999999"'])
@@ -379,6 +397,16 @@ public class Sender(HttpClient client)
     expect(found('A.cs', interpolated)).toEqual(['phone-number ""99999999""'])
   })
 
+  it('a repair is written as the string is, and left out where that cannot be', () => {
+    const written = (body: string) => typed('"+4799999999"', body)
+    expect(fixed('A.cs', written('@"Se “Altinn”"'))).toBe(written('@"Se ""Altinn"""'))
+    expect(fixed('A.cs', written('$@"Se “Altinn”"'))).toBe(written('$@"Se ""Altinn"""'))
+    expect(fixed('A.cs', written('"""Se “Altinn” nå"""'))).toBe(written('"""Se "Altinn" nå"""'))
+    // A quote at either end, or a third in a row, would end the string elsewhere.
+    for (const text of ['"""Se “Altinn”"""', '"""“Altinn” er nede"""', '"""Se “““Altinn nå"""'])
+      expect(fixed('A.cs', written(text))).toBe(written(text))
+  })
+
   it('what is not known is no mistake', () => {
     expect(found('A.cs', typed('phone', 'Texts.Body'))).toEqual([])
     expect(found('A.cs', typed('$"+47{phone}"', '$"""Hei {name}"""'))).toEqual([])
@@ -437,6 +465,12 @@ ${body.replaceAll(/^/gm, '        ')}
     expect(found('A.kt', joined)).toEqual([])
     expect(found('A.java', 'class A { String recipientSms = """')).toEqual([])
     expect(found('A.java', 'interface A { SmsDetails recipientSms(); String body = "Hei {"; }')).toEqual([])
+  })
+
+  it('are not repaired where Kotlin would take what is left for a name', () => {
+    const text = `val a = """${sms('+4799999999', 'Hei $ sendersName $')}"""`
+    expect(repaired('A.kt', text)).toEqual([])
+    expect(fixed('A.kt', text)).toBe(text)
   })
 
   it('know nothing of what Kotlin fills in', () => {

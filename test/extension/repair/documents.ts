@@ -20,6 +20,7 @@ const TEXTS = [
   '“Koden” – er 428516… Den er gyldig i 2 minutter',
   'Kontakt <saksbehandler> på <ola@etaten.no>',
   '<p>Hei</p>',
+  'Se “Altinn”',
   'Half \ud83c of one, and a whole 🎉',
   'a\u0000b\\c"d/e\tf',
   '',
