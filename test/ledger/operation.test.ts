@@ -175,6 +175,35 @@ describe('a redrive', () => {
     })
   })
 
+  it('of many leaves what a provider has, or may have, alone', () => {
+    const { ledger } = newLedger()
+    for (const index of [1, 2, 3]) ledger.acceptInstant(instantOrder(index), T0)
+    ledger.report(at(1), told(1, TAKEN), 0, T0 + 5)
+    ledger.report(at(2), told(1, { kind: 'uncertain' }, { honoursReferences: false }), 0, T0 + 5)
+    ledger.claim(at(2), T0 + 6_000)
+    ledger.report(at(2), told(2, { kind: 'uncertain' }, { honoursReferences: false, provider: 'b' }), 0, T0 + 6_005)
+    ledger.report(at(3), told(1, UNAVAILABLE), 0, T0 + 5)
+    const outcomes = [1, 2, 3].map((index) => ledger.operated?.redriveWaiting(at(index), T0 + 6_010))
+    expect(outcomes).toEqual(['too-late', 'too-late', 'redriven'])
+    expect(ledger.find(at(1), T0 + 6_010)?.status).toBe('SMS_Accepted')
+    expect('attempt' in (ledger.claim(at(1), T0 + 6_020).verdict ?? {})).toBe(false)
+  })
+
+  it('of a shipment to several tries those that wait, and no copy of the others', () => {
+    const { ledger } = newLedger()
+    ledger.acceptOrder(ordinaryOrder(1, planDue(T0)), T0)
+    ledger.prepare(at(1), { kind: 'deliveries', deliveries: [mailTo('a@example.com'), mailTo('b@example.com')] }, 0, T0)
+    const second = { ...at(1), position: 1 }
+    for (const address of [at(1), second]) ledger.claim(address, T0)
+    ledger.report(at(1), told(1, TAKEN), 0, T0 + 5)
+    ledger.report(second, told(1, UNAVAILABLE), 0, T0 + 5)
+    expect(ledger.operated?.redrive(at(1), T0 + 10)).toBe('redriven')
+    expect(ledger.operated?.inspect(at(1), T0 + 11)?.deliveries.map(({ status }) => status)).toEqual([
+      'Email_Succeeded',
+      'Email_Sending',
+    ])
+  })
+
   it('is refused once the time is over, or it has ended', () => {
     const { ledger } = newLedger()
     ledger.acceptInstant(instantOrder(1), T0)

@@ -2,8 +2,11 @@ import { fail, ok, type Result } from '@straks/shared'
 import { type Delivery, MOST_COPIES, moveTo, opening, type Timing } from './delivery.ts'
 import { type DeliveryStatus, STATUS_OF } from './status.ts'
 
-/** Why there is no attempt more: its time is over, it has ended, or it is not due yet. */
-export type RedriveRefusal = 'expired' | 'ended' | 'not-due'
+/** Why there is no attempt more: its time is over, it has ended, it is not due yet, or a provider has it or may have it. */
+export type RedriveRefusal = 'expired' | 'ended' | 'not-due' | 'too-late'
+
+/** Whether an attempt more is to come anyway, or is being made: to hurry it makes no copy. */
+export const awaitsAttempt = ({ stage }: Delivery): boolean => stage.phase === 'waiting' || stage.phase === 'claimed'
 
 const TIME_OVER: ReadonlySet<string> = new Set([STATUS_OF.sms.timeToLive, STATUS_OF.email.timeToLive])
 

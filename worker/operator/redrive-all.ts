@@ -1,7 +1,9 @@
 import { ledgerName, parseShipmentId } from '../domain/order-id.ts'
-import type { SearchCriteria } from '../ledger/operation/contract.ts'
+import type { OperatorShipment, SearchCriteria } from '../ledger/operation/contract.ts'
+import { matches } from '../ledger/operation/matches.ts'
 import { chunksOf } from '../platform/chunks.ts'
 import { ledgerNamed } from '../platform/objects.ts'
+import { findByKey } from './find-by-key.ts'
 import { findShipments } from './find-shipments.ts'
 import type { SearchPlace } from './search-place.ts'
 
@@ -10,6 +12,13 @@ export type RedriveCounts = { readonly redriven: number; readonly refused: numbe
 
 /** What came of a page, and where it goes on. */
 export type RedrivenPage = RedriveCounts & { readonly next: SearchPlace | undefined }
+
+const NONE: RedriveCounts = { redriven: 0, refused: 0 }
+
+const sumOf = (one: RedriveCounts, other: RedriveCounts): RedriveCounts => ({
+  redriven: one.redriven + other.redriven,
+  refused: one.refused + other.refused,
+})
 
 /** Shipments that are looked up before they are moved. */
 const PAGE_SIZE = 500
@@ -20,30 +29,54 @@ const MOST_PAGES = 20
 /** Addresses of one call: a transaction short enough that a message waits milliseconds for it. */
 const MOVED_TOGETHER = 50
 
-/** Tries everything again that fits and is under way. */
+/** Tries what waits of these again, a few of a ledger at a time. */
+async function redriveFound(
+  env: Env,
+  shipments: readonly Pick<OperatorShipment, 'organization' | 'shipmentId'>[],
+): Promise<RedriveCounts> {
+  let counts = NONE
+  const places = shipments.flatMap(({ organization, shipmentId }) => {
+    const address = parseShipmentId(shipmentId)
+    return address ? [{ ledger: ledgerName(organization, address.orderKey), address }] : []
+  })
+  for (const [ledger, all] of Map.groupBy(places, ({ ledger }) => ledger))
+    for (const some of chunksOf(all, MOVED_TOGETHER)) {
+      const outcomes = await ledgerNamed(env, ledger).redriveWaiting(some.map(({ address }) => address))
+      const redriven = outcomes.filter((outcome) => outcome === 'redriven').length
+      counts = sumOf(counts, { redriven, refused: outcomes.length - redriven })
+    }
+  return counts
+}
+
+/** Tries everything again that fits and waits. What a provider has is left alone: thousands of copies are no repair. */
 export async function redriveAll(
   env: Env,
   organizations: readonly string[],
   criteria: SearchCriteria,
   from: SearchPlace | undefined,
 ): Promise<RedrivenPage> {
-  let counts: RedriveCounts = { redriven: 0, refused: 0 }
+  let counts = NONE
   let place = from
   for (let page = 0; page < MOST_PAGES; page++) {
     const { shipments, next } = await findShipments(env, organizations, criteria, place, PAGE_SIZE)
-    const places = shipments.flatMap(({ organization, shipmentId }) => {
-      const address = parseShipmentId(shipmentId)
-      return address ? [{ ledger: ledgerName(organization, address.orderKey), address }] : []
-    })
-    for (const [ledger, all] of Map.groupBy(places, ({ ledger }) => ledger))
-      for (const some of chunksOf(all, MOVED_TOGETHER)) {
-        const addresses = some.map(({ address }) => address)
-        const outcomes = await ledgerNamed(env, ledger).redrive(addresses)
-        const redriven = outcomes.filter((outcome) => outcome === 'redriven').length
-        counts = { redriven: counts.redriven + redriven, refused: counts.refused + outcomes.length - redriven }
-      }
+    counts = sumOf(counts, await redriveFound(env, shipments))
     place = next
     if (!next) break
   }
   return { ...counts, next: place }
+}
+
+/** The same of the orders that have a key. */
+export async function redriveOrders(
+  env: Env,
+  organizations: readonly string[],
+  idempotencyId: string,
+  criteria: SearchCriteria,
+): Promise<RedrivenPage> {
+  const shipments = await findByKey(env, organizations, idempotencyId)
+  const counts = await redriveFound(
+    env,
+    shipments.filter((one) => matches(one, criteria)),
+  )
+  return { ...counts, next: undefined }
 }

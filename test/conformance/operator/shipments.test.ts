@@ -146,6 +146,40 @@ describe('an operator', () => {
     expect(none.json).toMatchObject({ redriven: 0, refused: 2 })
   })
 
+  it('sends no copies where many are tried again', async () => {
+    const org = 'redriven-taken'
+    const client = service.clientWith(await tokenFor({ org }))
+    const id = await client.sendSms(smsRequest({ recipient: { phoneNumber: '+4799990009' } }))
+    const answer = await operator.ask('POST', `${OPERATOR}/redrives`, { organization: org, state: 'unfinished' })
+    expect(answer.json).toEqual({ redriven: 0, refused: 1, next: null })
+    expect((await look(id)).json).toMatchObject({ status: 'SMS_Accepted', deliveries: [{ attempts: 1 }] })
+  })
+
+  it('tries again what a key names, and nothing else', async () => {
+    const org = 'redriven-by-key'
+    const client = service.clientWith(await tokenFor({ org }))
+    const request = smsRequest({ recipient: { phoneNumber: '+4799990011' } })
+    await client.sendSms(request)
+    await client.sendSms(smsRequest({ recipient: { phoneNumber: '+4799990011' } }))
+    const { idempotencyId } = request
+    const answer = await operator.ask('POST', `${OPERATOR}/redrives`, { organization: org, idempotencyId })
+    expect(answer.json).toEqual({ redriven: 1, refused: 0, next: null })
+    const none = await operator.ask('POST', `${OPERATOR}/redrives`, { organization: org, idempotencyId: 'none' })
+    expect(none.json).toEqual({ redriven: 0, refused: 0, next: null })
+  })
+
+  it('refuses a filter with a member that it does not know, which would leave everything in', async () => {
+    for (const wrong of [{ organisation: 'ttd' }, { organization: ORG, key: 'x' }]) {
+      const answer = await operator.ask('POST', `${OPERATOR}/redrives`, wrong)
+      expect([answer.status, JSON.stringify(answer.json)], JSON.stringify(wrong)).toEqual([
+        400,
+        expect.stringContaining('organization'),
+      ])
+    }
+    const answer = await operator.ask('GET', `${OPERATOR}/shipments?organisation=ttd`)
+    expect(answer.status).toBe(400)
+  })
+
   it('is told where there is no such shipment', async () => {
     for (const id of [crypto.randomUUID(), 'caa7f1c0-9d7b-8e56-8d3f-5350f4eb9301', 'nonsense']) {
       const answer = await look(id)

@@ -13,8 +13,8 @@ import { ErasureMarks } from '../../operator/erasure-marks.ts'
 import { readRecipient } from '../../operator/recipient.ts'
 import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
+import { ownBodyOf } from '../routing/own-body.ts'
 import { defineRoute } from '../routing/route.ts'
-import { jsonBodyOf } from '../webhooks/on-webhook.ts'
 import { organizationName } from './on-shipment.ts'
 import { OPERATOR } from './operator-access.ts'
 import { recipientName } from './shipment-filter.ts'
@@ -66,7 +66,7 @@ export const eraseRecipient = defineRoute({
   method: 'POST',
   path: '/erasures',
   access: OPERATOR,
-  body: jsonBodyOf(ErasureRequest),
+  body: ownBodyOf(ErasureRequest),
   documentation: {
     id: 'eraseRecipient',
     summary: 'Erase a recipient',

@@ -5,7 +5,7 @@ import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
 import { type OrganizationOverview, overviewOf } from '../../operator/overview.ts'
 import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
-import { queryOf } from '../routing/query.ts'
+import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { OPERATOR } from './operator-access.ts'
 import { Overview } from './overview-answer.ts'
@@ -70,7 +70,7 @@ export const getOverview = defineRoute({
   method: 'GET',
   path: '/overview',
   access: OPERATOR,
-  query: queryOf(OverviewQuery),
+  query: ownQueryOf(OverviewQuery),
   documentation: {
     id: 'getOverview',
     summary: 'See how the service fares',

@@ -2,7 +2,7 @@ import { ok } from '@straks/shared'
 import * as z from 'zod'
 import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
-import { queryOf } from '../routing/query.ts'
+import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { Audit } from './audit-answer.ts'
 import { OPERATOR } from './operator-access.ts'
@@ -24,7 +24,7 @@ export const listAudit = defineRoute({
   method: 'GET',
   path: '/audit',
   access: OPERATOR,
-  query: queryOf(AuditQuery),
+  query: ownQueryOf(AuditQuery),
   documentation: {
     id: 'listAudit',
     summary: 'List what operators did',

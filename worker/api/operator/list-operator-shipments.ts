@@ -7,11 +7,11 @@ import { type FoundShipments, findShipments } from '../../operator/find-shipment
 import { organizationsOf } from '../../operator/organizations.ts'
 import { readPlace, writePlace } from '../../operator/search-place.ts'
 import { json } from '../routing/documentation.ts'
-import { queryOf } from '../routing/query.ts'
+import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { OPERATOR } from './operator-access.ts'
 import { Shipment, toShipment } from './shipment-answers.ts'
-import { criteriaOf, describeFilter, FILTER } from './shipment-filter.ts'
+import { criteriaOf, describeFilter, FILTER, KEY } from './shipment-filter.ts'
 
 const PAGE_SIZE = 50
 
@@ -19,7 +19,7 @@ const CURSOR_MAX_LENGTH = 4_096
 
 const ShipmentQuery = z.object({
   ...FILTER,
-  idempotencyId: z.string().max(4_096).optional().meta({ description: 'The key that its sender gave the order.' }),
+  idempotencyId: KEY,
   cursor: z.string().max(CURSOR_MAX_LENGTH).optional().meta({ description: 'The `next` of the page before.' }),
 })
 
@@ -30,7 +30,7 @@ export const listOperatorShipments = defineRoute({
   method: 'GET',
   path: '/shipments',
   access: OPERATOR,
-  query: queryOf(ShipmentQuery),
+  query: ownQueryOf(ShipmentQuery),
   documentation: {
     id: 'listOperatorShipments',
     summary: 'Find shipments',

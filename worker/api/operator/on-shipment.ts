@@ -7,7 +7,7 @@ import type { InspectedShipment } from '../../ledger/operation/contract.ts'
 import { locateShipment } from '../../operator/locate-shipment.ts'
 import { organizationsOf } from '../../operator/organizations.ts'
 import { problem, uuid } from '../routing/documentation.ts'
-import { queryOf } from '../routing/query.ts'
+import { ownQueryOf } from '../routing/own-query.ts'
 import type { Call } from '../routing/route.ts'
 
 /** An organisation's short name; longer ones there are not. */
@@ -16,7 +16,7 @@ export const organizationName = () => z.string().min(1).max(100)
 export const SHIPMENT_ID = { shipmentId: uuid('The shipment’s id.') }
 
 /** Whose shipment it is, where that is known: without it every organisation is asked. */
-export const WHOSE = queryOf(
+export const WHOSE = ownQueryOf(
   z.object({
     organization: organizationName().optional().meta({ description: 'Whose it is: quicker, if it is known.' }),
   }),

@@ -20,7 +20,7 @@ export const redriveShipment = defineRoute({
     id: 'redriveShipment',
     summary: 'Try a shipment once more',
     description:
-      'An attempt more is made at once, or when the send window opens. One that a provider has taken is tried at another, if there is one, and may then arrive twice.',
+      'An attempt more is made at once, or when the send window opens. Of several messages, those that wait are tried. Where none waits, what a provider has taken is tried at another, if there is one, and may then arrive twice.',
     answers: {
       202: json('It is tried again.', Redriven),
       ...NOT_FOUND,

@@ -2,25 +2,27 @@ import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
 import { audited } from '../../operator/audited.ts'
 import { organizationsOf } from '../../operator/organizations.ts'
-import { redriveAll } from '../../operator/redrive-all.ts'
+import { redriveAll, redriveOrders } from '../../operator/redrive-all.ts'
 import { readPlace, writePlace } from '../../operator/search-place.ts'
 import { json } from '../routing/documentation.ts'
+import { ownBodyOf } from '../routing/own-body.ts'
 import { defineRoute } from '../routing/route.ts'
-import { jsonBodyOf } from '../webhooks/on-webhook.ts'
 import { OPERATOR } from './operator-access.ts'
-import { criteriaOf, describeFilter, FILTER } from './shipment-filter.ts'
+import { criteriaOf, describeFilter, FILTER, KEY } from './shipment-filter.ts'
 
 const RedriveRequest = z.object({
   ...FILTER,
+  idempotencyId: KEY,
   cursor: z.string().max(4_096).optional().meta({ description: 'The `next` of the answer before.' }),
 })
 
 const Redriven = () =>
   z.object({
     redriven: z.int().meta({ description: 'Shipments that are tried again.' }),
-    refused: z
-      .int()
-      .meta({ description: 'Shipments that are not: their time is over, they have ended, or are not due.' }),
+    refused: z.int().meta({
+      description:
+        'Shipments that are not: a provider has them or may have them, their time is over, they have ended, or are not due.',
+    }),
     next: z
       .string()
       .nullable()
@@ -32,23 +34,29 @@ export const redriveShipments = defineRoute({
   method: 'POST',
   path: '/redrives',
   access: OPERATOR,
-  body: jsonBodyOf(RedriveRequest),
+  body: ownBodyOf(RedriveRequest),
   documentation: {
     id: 'redriveShipments',
     summary: 'Try many shipments once more',
-    description: 'All that a filter finds: without a `state`, those that are under way.',
+    description:
+      'All that a filter finds and that waits: without a `state`, of those under way. What a provider has is left alone.',
     answers: { 200: json('How many.', Redriven) },
   },
   handle: async ({ caller, body, context: { env } }) => {
-    const { organization, cursor, ...filter } = body
+    const { organization, idempotencyId, cursor, ...filter } = body
     const from = cursor === undefined ? undefined : readPlace(cursor)
     if (cursor !== undefined && !from)
       return fail({ reason: 'member-invalid', member: 'cursor', message: 'The value is no cursor of this list.' })
     const asked = { ...filter, state: filter.state ?? ('unfinished' as const) }
     const { redriven, refused, next } = await audited(
       env,
-      { who: caller.who, action: 'redrive-all', organization, details: describeFilter(asked) },
-      async () => redriveAll(env, await organizationsOf(env, organization), criteriaOf(asked), from),
+      { who: caller.who, action: 'redrive-all', organization, details: describeFilter({ ...asked, idempotencyId }) },
+      async () => {
+        const organizations = await organizationsOf(env, organization)
+        return idempotencyId === undefined
+          ? redriveAll(env, organizations, criteriaOf(asked), from)
+          : redriveOrders(env, organizations, idempotencyId, criteriaOf(asked))
+      },
       (counts) => `${counts.redriven} redriven, ${counts.refused} refused`,
     )
     return ok(Response.json({ redriven, refused, next: next ? writePlace(next) : null }))

@@ -6,8 +6,8 @@ import { eraseElsewhere, eraseInOrganization, NOTHING_ERASED, sumOf } from '../.
 import { ErasureMarks } from '../../operator/erasure-marks.ts'
 import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
+import { ownBodyOf } from '../routing/own-body.ts'
 import { defineRoute } from '../routing/route.ts'
-import { jsonBodyOf } from '../webhooks/on-webhook.ts'
 import { ErasedCounts, summaryOf } from './erase-recipient.ts'
 import { organizationName } from './on-shipment.ts'
 import { OPERATOR } from './operator-access.ts'
@@ -45,7 +45,7 @@ export const repeatErasures = defineRoute({
   method: 'POST',
   path: '/erasures/repeat',
   access: OPERATOR,
-  body: jsonBodyOf(RepeatRequest),
+  body: ownBodyOf(RepeatRequest),
   documentation: {
     id: 'repeatErasures',
     summary: 'Erase again all who were erased',

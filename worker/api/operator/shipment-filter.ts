@@ -24,6 +24,13 @@ export const FILTER = {
   }),
 }
 
+/** The key of an order, which is looked up and not searched for. */
+export const KEY = z
+  .string()
+  .max(REFERENCE_MAX_LENGTH)
+  .optional()
+  .meta({ description: 'The key that its sender gave the order.' })
+
 type Filter = {
   readonly recipient?: string | undefined
   readonly sendersReference?: string | undefined

@@ -1,7 +1,8 @@
 import { ok } from '@straks/shared'
 import { json } from '../routing/documentation.ts'
+import { ownBodyOf } from '../routing/own-body.ts'
 import { defineRoute } from '../routing/route.ts'
-import { jsonBodyOf, NOT_FOUND, notFound, OWNER, toWebhook, WEBHOOK_ID, webhookAt } from './on-webhook.ts'
+import { NOT_FOUND, notFound, OWNER, toWebhook, WEBHOOK_ID, webhookAt } from './on-webhook.ts'
 import { Webhook, WebhookChanges } from './webhook-schemas.ts'
 import { judgeWebhookUrl } from './webhook-url.ts'
 
@@ -11,7 +12,7 @@ export const changeWebhook = defineRoute({
   path: '/{id}',
   access: OWNER,
   parameters: WEBHOOK_ID,
-  body: jsonBodyOf(WebhookChanges),
+  body: ownBodyOf(WebhookChanges),
   documentation: {
     id: 'changeWebhook',
     summary: 'Change a webhook',

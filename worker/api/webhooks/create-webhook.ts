@@ -2,8 +2,9 @@ import { fail, ok } from '@straks/shared'
 import { WEBHOOKS_MAX } from '../../feed/feed-entry.ts'
 import { feedOf, webhookOf } from '../../platform/objects.ts'
 import { json, problem } from '../routing/documentation.ts'
+import { ownBodyOf } from '../routing/own-body.ts'
 import { defineRoute } from '../routing/route.ts'
-import { jsonBodyOf, OWNER, toWebhook } from './on-webhook.ts'
+import { OWNER, toWebhook } from './on-webhook.ts'
 import { NewWebhook, WebhookWithSecret } from './webhook-schemas.ts'
 import { judgeWebhookUrl } from './webhook-url.ts'
 
@@ -12,7 +13,7 @@ export const createWebhook = defineRoute({
   method: 'POST',
   path: '',
   access: OWNER,
-  body: jsonBodyOf(NewWebhook),
+  body: ownBodyOf(NewWebhook),
   documentation: {
     id: 'createWebhook',
     summary: 'Make a webhook',

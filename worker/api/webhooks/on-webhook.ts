@@ -1,13 +1,10 @@
-import { fail, ok, type Result } from '@straks/shared'
-import type * as z from 'zod'
+import { fail, type Result } from '@straks/shared'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { webhookOf } from '../../platform/objects.ts'
 import type { EndpointView } from '../../webhooks/webhook-endpoint.ts'
-import { readJsonBody } from '../http/json-body.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { type OrganizationCaller, organizationWith } from '../routing/access.ts'
-import type { Body } from '../routing/body.ts'
 import { problem, uuid } from '../routing/documentation.ts'
 
 /** Webhooks are an organisation's own, under the scope that it sends with. */
@@ -26,24 +23,6 @@ export function webhookAt(context: RequestContext, { organization }: Organizatio
   context.note({ organization, webhook: UUID.test(id) ? id : undefined })
   return UUID.test(id) ? webhookOf(context.env, organization, id) : undefined
 }
-
-/** A JSON body by a schema of its own: no rule judges it. */
-export const jsonBodyOf = <Schema extends z.ZodObject>(schema: Schema): Body<z.output<Schema>> => ({
-  type: 'application/json',
-  schema: () => schema,
-  read: async (request) => {
-    const body = await readJsonBody(request)
-    if (!body.ok) return body
-    const parsed = schema.safeParse(body.value)
-    if (parsed.success) return ok(parsed.data)
-    const member = parsed.error.issues[0]?.path.map(String).join('.') ?? ''
-    return fail({
-      reason: 'member-invalid',
-      member,
-      message: 'The value is missing, or is not what this member takes.',
-    })
-  },
-})
 
 /** A webhook as answers show it. */
 export const toWebhook = ({ id, url, state, disabledReason, createdAtMs, cursor, waiting }: EndpointView) => ({

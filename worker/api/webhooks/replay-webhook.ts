@@ -1,7 +1,8 @@
 import { ok } from '@straks/shared'
 import { empty } from '../routing/documentation.ts'
+import { ownBodyOf } from '../routing/own-body.ts'
 import { defineRoute } from '../routing/route.ts'
-import { jsonBodyOf, NOT_FOUND, notFound, OWNER, WEBHOOK_ID, webhookAt } from './on-webhook.ts'
+import { NOT_FOUND, notFound, OWNER, WEBHOOK_ID, webhookAt } from './on-webhook.ts'
 import { Replay } from './webhook-schemas.ts'
 
 /** `POST /straks/v1/webhooks/{id}/replay`: from a number of the feed on. */
@@ -10,7 +11,7 @@ export const replayWebhook = defineRoute({
   path: '/{id}/replay',
   access: OWNER,
   parameters: WEBHOOK_ID,
-  body: jsonBodyOf(Replay),
+  body: ownBodyOf(Replay),
   documentation: {
     id: 'replayWebhook',
     summary: 'Deliver entries again',

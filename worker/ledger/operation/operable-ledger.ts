@@ -66,10 +66,16 @@ export abstract class OperableLedger extends DurableObject<Env> {
     }
   }
 
-  /** Makes one attempt more due now at each of these, inside its time-to-live. */
+  /** Makes one attempt more due now at each of these, inside its time-to-live. What a provider has may be sent twice. */
   redrive(addresses: readonly ShipmentAddress[]): Promise<readonly Redriven[]> {
     const nowMs = Date.now()
     return this.change(() => addresses.map((address) => this.operated()?.redrive(address, nowMs) ?? 'unknown'))
+  }
+
+  /** The same at what waits only: nothing is sent twice. */
+  redriveWaiting(addresses: readonly ShipmentAddress[]): Promise<readonly Redriven[]> {
+    const nowMs = Date.now()
+    return this.change(() => addresses.map((address) => this.operated()?.redriveWaiting(address, nowMs) ?? 'unknown'))
   }
 
   /** Ends all of a shipment as failed. */

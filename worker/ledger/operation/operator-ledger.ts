@@ -54,9 +54,14 @@ export class OperatorLedger {
     return new Search(this.#tables, criteria, nowMs).step(cursor)
   }
 
-  /** Makes one attempt more due now at all of a shipment that is under way, inside its time-to-live. */
+  /** Makes one attempt more due now at a shipment, inside its time-to-live: at what waits, else at what a provider has. */
   redrive(address: ShipmentAddress, nowMs: number): Redriven {
-    return redriveShipment(this.#tables, address, nowMs, this.#timing)
+    return redriveShipment(this.#tables, address, nowMs, this.#timing, true)
+  }
+
+  /** The same at what waits only: no provider gets a message that one may have. */
+  redriveWaiting(address: ShipmentAddress, nowMs: number): Redriven {
+    return redriveShipment(this.#tables, address, nowMs, this.#timing, false)
   }
 
   /** Some more of the names that rows have: who shipments are for, and where they go. */

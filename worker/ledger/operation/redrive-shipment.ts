@@ -1,6 +1,6 @@
 import type { Timing } from '../../domain/delivery.ts'
 import type { ShipmentAddress } from '../../domain/order-id.ts'
-import { type RedriveRefusal, redrive, refusalOfEnd } from '../../domain/redrive.ts'
+import { awaitsAttempt, type RedriveRefusal, redrive, refusalOfEnd } from '../../domain/redrive.ts'
 import { awaitsPreparation, bringForward, ORDER_TIME_TO_LIVE_MS } from '../../domain/shipment.ts'
 import type { LiveShipment } from '../records.ts'
 import type { LedgerTables } from '../tables.ts'
@@ -26,18 +26,25 @@ function redriveAwaiting(tables: LedgerTables, live: LiveShipment, nowMs: number
   return 'redriven'
 }
 
-/** Makes one attempt more due now at all of a shipment that is under way, inside its time-to-live. */
+/**
+ * Makes one attempt more due now at all of a shipment that waits, inside its time-to-live. Where nothing of it waits, what a
+ * provider has may be tried once more: that may be a copy, so only where an operator has asked for this very shipment.
+ */
 export function redriveShipment(
   tables: LedgerTables,
   address: ShipmentAddress,
   nowMs: number,
   timing: Timing,
+  mayCopy: boolean,
 ): Redriven {
   const live = tables.shipments.find(address)
   if (live && awaitsPreparation(live.shipment)) return redriveAwaiting(tables, live, nowMs)
   const messages = tables.messages.ofShipment(address)
   if (messages.length === 0) return whyEnded(tables, address)
-  const outcomes = messages.map((message): Redriven => {
+  const waiting = messages.filter(({ delivery }) => awaitsAttempt(delivery))
+  const isOver = messages.every(({ delivery }) => delivery.stage.phase === 'final')
+  if (waiting.length === 0 && !isOver && !mayCopy) return 'too-late'
+  const outcomes = (waiting.length > 0 ? waiting : messages).map((message): Redriven => {
     const next = redrive(message.delivery, nowMs, timing)
     if (!next.ok) return next.failure
     tables.saveMessage(message, next.value, nowMs, [{ atMs: nowMs, event: 'redriven' }])

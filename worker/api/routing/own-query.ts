@@ -1,0 +1,18 @@
+import { fail } from '@straks/shared'
+import type * as z from 'zod'
+import { queryOf } from './query.ts'
+import type { Query } from './route.ts'
+import { takesOnly } from './takes-only.ts'
+
+/** A query by a schema, of a route that is not Altinn's: a parameter that it does not know is refused. */
+export const ownQueryOf = <Schema extends z.ZodObject>(schema: Schema): Query<z.output<Schema>> => {
+  const query = queryOf(schema)
+  const known = new Set(Object.keys(schema.shape).map((name) => name.toLowerCase()))
+  return {
+    ...query,
+    read: (parameters) =>
+      [...parameters].every(([name]) => known.has(name.toLowerCase()))
+        ? query.read(parameters)
+        : fail({ reason: 'query-invalid', parameter: '$', message: takesOnly(schema) }),
+  }
+}
