@@ -109,6 +109,13 @@ describe('the terminal tool as a package', () => {
     }
   })
 
+  it('says of a number what the API says, on every Node', async () => {
+    const written = request('+4799999999').replace(':120', ':120.0')
+    const { out, code } = await straks(['lint', '-', '--format', 'json'], written)
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject([{ code: 'schema', pointer: '/recipientSms/timeToLiveInSeconds' }])
+  })
+
   it('writes a Code Quality report', async () => {
     const { out } = await straks(['lint', '--format', 'gitlab', 'requests'])
     expect(JSON.parse(out)).toEqual([
