@@ -33,6 +33,13 @@ const textIn = (members: Members, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** Words where a request has a number: what a form says of a field, or what is wrong with it. */
+const WORDS = /^\p{L}[^\d{}%$\ue000]*$/u
+
+/** Whether a member is something that no request has in its place, as translations and lists of mistakes do. */
+const isAnother = (members: Members, name: string, mayBeWords: boolean): boolean =>
+  isJsonObject(members.get(name)) || (!mayBeWords && WORDS.test(textIn(members, name).slice(0, 100)))
+
 /**
  * Recognises an instant message by its recipient's members: a member of the same name may be another program's setting.
  */
@@ -41,12 +48,14 @@ export function recogniseInstant(request: Members): DocumentKind | undefined {
   const sms = request.get('recipientsms')
   if (isJsonObject(sms)) {
     const members = membersOf(sms)
+    if (isAnother(members, 'phonenumber', true) || isAnother(members, 'timetoliveinseconds', false)) return undefined
     const isSms = hasObject(members, ['smssettings']) || members.has('timetoliveinseconds')
     if (isOurs || isSms || /\d/.test(textIn(members, 'phonenumber').slice(0, 100))) return instantSms
   }
   const email = request.get('recipientemail')
   if (!isJsonObject(email)) return undefined
   const members = membersOf(email)
+  if (isAnother(members, 'emailaddress', true)) return undefined
   const isEmail = hasObject(members, ['emailsettings']) || textIn(members, 'emailaddress').includes('@')
   return isOurs || isEmail ? instantEmail : undefined
 }

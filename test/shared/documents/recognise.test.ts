@@ -65,6 +65,15 @@ describe('recognise', () => {
     [{ notification: { notificationChannel: 'Varslingskanal', sendReminder: 'Send revarsel', smsBody: 'Tekst' } }],
     [{ recipientSms: 'SMS-mottaker', recipientEmail: 'E-postmottaker', idempotencyId: 'Nøkkel' }],
     [{ recipientSms: { phoneNumber: 'Telefonnummer', smsSettings: 'Innstillinger' } }],
+    [
+      {
+        idempotencyId: 'Nøkkel',
+        recipientSms: { phoneNumber: 'Nummer', timeToLiveInSeconds: 'Levetid', smsSettings: {} },
+      },
+    ],
+    [{ idempotencyId: 'Nøkkel', recipientEmail: { emailAddress: { label: 'Adresse' }, emailSettings: {} } }],
+    // What is wrong with a form.
+    [{ recipientSms: { phoneNumber: 'Ugyldig nummer', timeToLiveInSeconds: 'For kort' } }],
     [{ correspondence: { resourceId: 'Ressurs', content: { messageTitle: 'Tittel' } }, recipients: 'Mottakere' }],
     // Settings of programs that send notifications.
     [{ Logging: { LogLevel: {} }, AllowedHosts: '*', Notification: { NotificationTemplate: 'GenericAltinnMessage' } }],
