@@ -2,6 +2,7 @@ import { recognise } from '@straks/shared'
 import { bodyPiece } from '../json-body.ts'
 import type { Piece } from '../piece.ts'
 import { TextBuilder } from '../text-builder.ts'
+import { asFormat, stretchesOf } from './filled-in.ts'
 import type { Program, Token } from './tokens.ts'
 import type { CodeValue } from './values.ts'
 import { writeCodeValue } from './write-code-value.ts'
@@ -69,16 +70,19 @@ export function valuePiece(source: string, value: CodeValue): Piece | undefined 
 const VARIABLE = '{{a}}'
 
 /** The request that a string holds as JSON; `undefined` where it holds none. */
-export function literalPiece(source: string, { literal, start }: Token): Piece | undefined {
-  const first = literal?.parts[0]
-  if (!literal || !first || !/^\s*[[{\\]/.test(source.slice(first.start, first.start + 200))) return undefined
+export function literalPiece(source: string, { literal: written, start }: Token): Piece | undefined {
+  const first = written?.parts[0]
+  if (!written || !first || !/^\s*[[{\\]/.test(source.slice(first.start, first.start + 200))) return undefined
+  const literal = asFormat(source, written)
   const builder = new TextBuilder(source)
   for (const part of literal.parts) {
-    const from = builder.length
-    if (part.isExpression) builder.write(VARIABLE, part)
-    else {
-      writeWords(source, part, literal, builder, false)
-      builder.writable(from, part, literal.quote, false)
+    for (const stretch of part.isExpression ? [{ ...part, isFilledIn: true }] : stretchesOf(source, part)) {
+      const from = builder.length
+      if (stretch.isFilledIn) builder.write(VARIABLE, stretch)
+      else {
+        writeWords(source, { ...stretch, isExpression: false }, literal, builder, false)
+        builder.writable(from, stretch, literal.quote, false)
+      }
     }
   }
   const { text, map } = builder.result()

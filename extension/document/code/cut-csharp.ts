@@ -1,5 +1,6 @@
 import type { Cut, Piece } from '../piece.ts'
 import { completed, literalPiece, mayBuildRequest, opened, valuePiece } from './code-pieces.ts'
+import { findReplaced } from './filled-in.ts'
 import { lexCsharp } from './lex-csharp.ts'
 import { creationAt, readInitialiser } from './read-csharp.ts'
 import { isMark } from './read-expression.ts'
@@ -37,11 +38,12 @@ export function cutCsharp(text: string): Cut {
   if (!mayBuildRequest(text)) return cut
   const program = lexCsharp(text)
   const { tokens, closing } = program
+  const isReplaced = findReplaced(text)
   const unfinished = unfinishedVariables(program)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token?.literal) {
-      const piece = literalPiece(text, token)
+      const piece = isReplaced(token) ? undefined : literalPiece(text, token)
       if (piece) pieces.push(piece)
       continue
     }

@@ -1,5 +1,6 @@
 import type { Cut, Piece } from '../piece.ts'
 import { completed, literalPiece, mayBuildRequest, opened, valuePiece } from './code-pieces.ts'
+import { findReplaced } from './filled-in.ts'
 import { lexScript } from './lex-script.ts'
 import { isMark, isName } from './read-expression.ts'
 import { readObject } from './read-script.ts'
@@ -121,6 +122,7 @@ export function cutScript(text: string): Cut {
   if (!mayBuildRequest(text)) return cut
   const program = lexScript(text)
   const { tokens, closing } = program
+  const isReplaced = findReplaced(text)
   const unfinished = unfinishedVariables(program)
   /** The brackets around a token: those of an object literal, of a function's parameters, or others. */
   const around: { readonly close: number; readonly isObject: boolean; readonly isParameters: boolean }[] = []
@@ -128,7 +130,7 @@ export function cutScript(text: string): Cut {
     while ((around.at(-1)?.close ?? Number.POSITIVE_INFINITY) < at) around.pop()
     const token = tokens[at]
     if (token?.literal) {
-      const piece = literalPiece(text, token)
+      const piece = isReplaced(token) ? undefined : literalPiece(text, token)
       if (piece) pieces.push(piece)
     }
     const close = closing[at] ?? -1

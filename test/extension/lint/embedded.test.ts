@@ -431,6 +431,41 @@ public class Sender(HttpClient client)
   })
 })
 
+describe('a string that a program fills in', () => {
+  const json = sms('PHONE', 'Hei NAME å').replaceAll(/\s+/g, ' ').replace('300', 'TTL')
+  const filled = (phone: string, name: string, ttl: string) =>
+    json.replace('PHONE', phone).replace('NAME', name).replace('TTL', ttl)
+  const formatted = filled('%s', '%2$s', '%d')
+  const numbered = filled('{0}', '{1}', '{2:D}')
+    .replaceAll(/\{(?!\d)/g, '{{')
+    .replaceAll(/(?<!\{[\d:D]+)\}/g, '}}')
+
+  it.each([
+    ['a.ts', `util.format('${formatted}', a, b, c)`],
+    ['a.ts', `const TEMPLATE = '${filled('PHONE', 'NAME', '60')}'\nsend(TEMPLATE.replace('PHONE', phone))`],
+    ['a.ts', `const body: string = '${filled('%PHONE%', '%NAME%', '%TTL%')}'`],
+    ['A.java', `String a = ${JSON.stringify(formatted)}.formatted(a, b, c);`],
+    [
+      'A.java',
+      `static final String BODY = """\n  ${filled('PHONE', 'NAME', '60')}""";\nvar a = BODY.replace("PHONE", phone);`,
+    ],
+    ['A.kt', `val a = """${formatted.replace('2$', '')}""".trimIndent().format(a, b, c)`],
+    ['A.kt', `val a = """${filled('PHONE', 'NAME', '60')}""".trimIndent().replace("PHONE", phone)`],
+    ['A.cs', `var a = string.Format(${JSON.stringify(numbered)}, a, b, c);`],
+    ['A.cs', `var a = string.Format(@"${numbered.replaceAll('"', '""')}", a, b, c);`],
+    ['A.cs', `var a = ${JSON.stringify(filled('PHONE', 'NAME', '60'))}.Replace("PHONE", phone);`],
+  ])('is judged by what else it says: %s %s', (name, text) => {
+    expect(found(name, text)).toEqual([])
+  })
+
+  it('has its mistakes repaired where they are', () => {
+    const java = (phone: string) => `String a = ${JSON.stringify(filled(phone, '%s', '%d'))}.formatted(a, b);`
+    expect(fixed('A.java', java('99999999'))).toBe(java('+4799999999'))
+    const csharp = (phone: string) => `var a = string.Format(${JSON.stringify(numbered.replace('{0}', phone))}, a, b);`
+    expect(fixed('A.cs', csharp('99999999'))).toBe(csharp('+4799999999'))
+  })
+})
+
 describe('Java and Kotlin', () => {
   const java = (body: string) => `package no.etat;
 

@@ -64,6 +64,8 @@ const TEXTS: readonly (readonly [string, string, (length: number) => string])[] 
   ['templates', 'a.ts', repeated('smsBody;', '`${', '')],
   ['regular expressions', 'a.ts', repeated('smsBody;', 'a=/[', '')],
   ['chains', 'a.ts', repeated('smsBody', '.a[0]', '=1')],
+  ['a name without an end', 'a.ts', repeated('smsBody;a.replace();', 'a')],
+  ['placeholders', 'a.java', repeated('smsBody;a.replace();"{', '%1$s{0}', '"')],
   ['sums', 'a.ts', repeated('a({recipientSms:{smsSettings:{body:', '"a"+', '"b"}}})')],
   ['initialisers', 'a.cs', repeated('smsBody;', 'new A { Recipient = ', '1')],
   ['type arguments', 'a.cs', repeated('smsBody;', 'new A<', '')],
