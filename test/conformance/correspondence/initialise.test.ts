@@ -281,6 +281,15 @@ describe('a form', () => {
     expect((await upload(form)).status).toBe(200)
   })
 
+  it('has times as a .NET client writes them by itself', async () => {
+    const answer = await upload(formOf({ ...FIELDS, 'Correspondence.DueDateTime': '12/31/2126 6:00:00 PM +01:00' }))
+    expect([answer.status, answer.json.errors]).toEqual([200, undefined])
+    const { dueDateTime } = (await overview(idsOf(answer)[0] ?? '', sender)).json
+    expect(Date.parse(String(dueDateTime))).toBe(Date.UTC(2126, 11, 31, 17))
+    const none = await upload(formOf({ ...FIELDS, 'Correspondence.DueDateTime': '31/12/2126 18:00:00' }))
+    expect([none.status, Object.keys(Object(none.json.errors))]).toEqual([400, ['Correspondence.DueDateTime']])
+  })
+
   it('is judged as JSON is', async () => {
     const answer = await upload(formOf({ ...FIELDS, 'correspondence.notification.notificationChannel': 'Sms' }))
     expect([answer.status, answer.json.errorCode]).toEqual([400, 3004])

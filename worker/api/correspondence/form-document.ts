@@ -1,5 +1,6 @@
 import { fail, limits, ok, type Result, table } from '@straks/shared'
 import type { Failure } from '../../domain/failure.ts'
+import { formTime } from './form-time.ts'
 
 /** Members that a form can only write as text, and that are no texts. docs/altinn/correspondence.md §1.2. */
 export const FLAGS: ReadonlySet<string> = new Set([
@@ -79,8 +80,13 @@ function put(root: Branch, steps: readonly string[], value: string | boolean): v
 
 const BOOLEANS = table<boolean>({ true: true, false: false })
 
-const read = (member: string, written: string): string | boolean =>
-  (FLAGS.has(member.toLowerCase()) ? BOOLEANS.get(written.toLowerCase()) : undefined) ?? written
+/** A value as JSON would have it. Under a free name it is a text, whatever the name. */
+const read = (steps: readonly string[], member: string, written: string): string | boolean => {
+  if (steps.at(-2)?.toLowerCase() === FREE_NAMES) return written
+  return (
+    (FLAGS.has(member.toLowerCase()) ? BOOLEANS.get(written.toLowerCase()) : undefined) ?? formTime(member, written)
+  )
+}
 
 /**
  * A form as the JSON document that it stands for, so that one judge judges both. An empty field is left out, as Altinn
@@ -104,7 +110,7 @@ export function formDocument(
     if (steps.length > limits.JSON_MAX_DEPTH) return fail({ reason: 'body-not-json', why: 'depth' })
     const [list = '', ...behind] = steps
     const isList = LISTS.has(list.toLowerCase()) && (behind.length === 0 || (behind.length === 1 && member === ''))
-    put(root, isList ? [list, String(repeated++)] : steps, read(member, value))
+    put(root, isList ? [list, String(repeated++)] : steps, read(steps, member, value))
   }
   addFiles(root, fileNames)
   return ok(toValue(root))

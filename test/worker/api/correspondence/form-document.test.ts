@@ -44,6 +44,30 @@ describe('a form', () => {
     expect(documentOf([['a.sendReminder', 'perhaps']])).toEqual({ a: { sendReminder: 'perhaps' } })
   })
 
+  it.each([
+    ['12/31/2026 18:00:00 +01:00', '2026-12-31T18:00:00+01:00'],
+    ['12/31/2026 6:00:00 PM +00:00', '2026-12-31T18:00:00+00:00'],
+    ['1/2/2027 12:05:09\u202fam', '2027-01-02T00:05:09'],
+    ['01/02/2027 12:30:00.1234567 PM', '2027-01-02T12:30:00.1234567'],
+    ['12/31/2026', '2026-12-31T00:00:00'],
+    ['2026-12-31 18:00:00+01:00', '2026-12-31T18:00:00+01:00'],
+    ['2026-12-31 18:00:00 +01:00', '2026-12-31T18:00:00+01:00'],
+    ['2026-12-31T18:00:00.0000000+01:00', '2026-12-31T18:00:00.0000000+01:00'],
+    ['31. desember 2026', '31. desember 2026'],
+  ])('writes times as .NET and others write them: %s', (written, meant) => {
+    for (const name of ['RequestedPublishTime', 'DUEDATETIME', 'notification.requestedSendTime'])
+      expect(JSON.stringify(documentOf([[`Correspondence.${name}`, written]]))).toContain(JSON.stringify(meant))
+    expect(documentOf([['a.sendersReference', written]])).toEqual({ a: { sendersReference: written } })
+  })
+
+  it('leaves what stands under a free name alone', () => {
+    const fields = [
+      ['a.propertyList.isConfidential', 'True'],
+      ['a.PropertyList.dueDateTime', '12/31/2026'],
+    ] as const
+    expect(documentOf(fields)).toEqual({ a: { propertyList: { isConfidential: 'True', dueDateTime: '12/31/2026' } } })
+  })
+
   it('knows every flag that a message has', () => {
     const flags = new Set<string>()
     const collect = (schema: unknown): void => {
