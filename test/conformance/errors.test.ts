@@ -27,6 +27,13 @@ const toSomeone = (channelSchema: string) =>
   orderTo({ recipientPerson: { nationalIdentityNumber: '08900499559', channelSchema } })
 
 describe('errors speak as Altinn’s server', () => {
+  it.each(['/orders', '/orders/instant/sms', '/orders/instant/email', '/orders/instant'])(
+    'of a body that is null: %s',
+    async (path) => {
+      expect(await errorsOf(path, null)).toEqual({ '': ['A non-empty request body is required.'] })
+    },
+  )
+
   it.each<[string, unknown, Record<string, string>]>([
     [
       'a recipient’s number',
@@ -41,17 +48,17 @@ describe('errors speak as Altinn’s server', () => {
     [
       'a blank subject',
       orderTo(toEmail({ subject: ' ' })),
-      { 'Recipient.RecipientEmail.Settings.Subject': 'The email subject must not be empty.' },
+      { 'Recipient.RecipientEmail.Settings.Subject': 'The Subject field is required.' },
     ],
     [
       'a blank body',
       orderTo(toEmail({ body: '' })),
-      { 'Recipient.RecipientEmail.Settings.Body': 'The email body must not be empty.' },
+      { 'Recipient.RecipientEmail.Settings.Body': 'The Body field is required.' },
     ],
     [
       'a blank SMS',
       orderTo(toSms({ body: '' })),
-      { 'Recipient.RecipientSms.Settings.Body': 'SMS body cannot be null or empty.' },
+      { 'Recipient.RecipientSms.Settings.Body': 'The Body field is required.' },
     ],
     [
       'an organisation number',

@@ -128,6 +128,7 @@ function serverMessage({ code, altinnCode, path }: Finding): string | undefined 
   if (isCorrespondenceErrorCode(altinnCode)) return CORRESPONDENCE_ERRORS[altinnCode][1]
   const written = String(path.at(-1) ?? '')
   if (code === 'length-limit' || code === 'message-length') return tooLong(properName(written) ?? written)
+  if (code === 'idempotent-key') return 'The idempotency key must be a valid non-empty GUID'
   return code === 'message-required' ? `The ${serverName(written)} field is required.` : undefined
 }
 

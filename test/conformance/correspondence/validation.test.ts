@@ -276,6 +276,13 @@ describe('a message is refused', () => {
     expect(json.errors).toHaveProperty([member])
   })
 
+  it('with Altinn’s words for a key that is no key', async () => {
+    for (const idempotentKey of ['key', '00000000-0000-0000-0000-000000000000']) {
+      const { json } = await initialise(messageRequest({ request: { idempotentKey } }), token)
+      expect(json.errors).toEqual({ IdempotentKey: ['The idempotency key must be a valid non-empty GUID'] })
+    }
+  })
+
   it('for a link in its notification, as links must never be there', async () => {
     for (const emailBody of [
       'Se https://example.com/innboks',

@@ -38,8 +38,15 @@ function unknownChoice(path: Path): string | undefined {
   return (CHOICE_SENTENCES.get(`${holder}.${member}`) ?? CHOICE_SENTENCES.get(member))?.('')
 }
 
+/** What the server says where there is no request at all: `null` is none either. */
+const NO_BODY: AltinnError = { key: '', message: 'A non-empty request body is required.' }
+
+const isWholeNull = ({ path, types }: Finding): boolean => path.length === 0 && types?.written === 'null'
+
 /** What does not fit the schema: .NET's reader refuses most of it before any validator sees it. */
-function schemaError({ path, types }: Finding, pathOf: (path: Path) => string): AltinnError {
+function schemaError(finding: Finding, pathOf: (path: Path) => string): AltinnError {
+  const { path, types } = finding
+  if (isWholeNull(finding)) return NO_BODY
   if (types?.written === 'undefined') {
     const missing = String(path.at(-1) ?? '')
     const key = jsonPath(path.slice(0, -1))
@@ -85,6 +92,7 @@ export function listedOrderError(finding: Finding): AltinnError {
   const key = orderPath(path)
   const absent = isAbsent(finding) ? LISTED_ORDER_ABSENT.get(key) : undefined
   if (absent) return { key, message: absent(key) }
+  if (isWholeNull(finding)) return NO_BODY
   if (code === SCHEMA_CODE && isAbsent(finding)) return { key, message: `The ${lastOf(key)} field is required.` }
   if (code === SCHEMA_CODE) return schemaError(finding, orderPath)
   if (code === 'requested-send-time' && sentence === 'malformed') return unreadable(path, 'moment')

@@ -1,4 +1,4 @@
-import { limits, table } from '@straks/shared'
+import { limits } from '@straks/shared'
 
 /** What the server says of a mistake. `name` is the member as the server calls it. */
 export type Sentence = (name: string) => string
@@ -21,15 +21,10 @@ export const INSTANT_SENTENCES = sentences({
   'time-to-live': `Time-to-live must be between ${min} and ${max} seconds (48 hours).`,
 })
 
-const BLANK = table({
-  Subject: 'The email subject must not be empty.',
-  Body: 'The email body must not be empty.',
-})
-
 /** What the server says of orders. docs/altinn/notifications.md §7.1. */
 export const ORDER_SENTENCES = sentences({
-  'required-text/blank': (name) => BLANK.get(name) ?? REQUIRED(name),
-  'required-text/blankSms': 'SMS body cannot be null or empty.',
+  // Its validators have sentences for blank texts, which its checks of what is required never let them say.
+  'required-text': REQUIRED,
   'required-text/settingsOfOne': (name) => `${name} must be set when ChannelSchema is ${name.replace('Settings', '')}`,
   'required-text/settingsOfBoth': (name) => `${name} must be set when ChannelSchema is EmailAndSms`,
   'required-text/settingsOfPreferred': (name) =>
