@@ -12,9 +12,20 @@ const NULLABLE_VALUES: Readonly<Partial<Record<ObjectRole, readonly string[]>>> 
   notification: ['notificationTemplate', 'reminderNotificationChannel', 'reminderEmailContentType'],
 }
 
+/** Members that may be null in one of two objects that have no role of their own. */
+const marked = new WeakSet<z.ZodOptional>()
+
+/** Says that a member may be null, where the table cannot tell its object from another. */
+export function orNull<Schema extends z.ZodOptional>(schema: Schema): Schema {
+  marked.add(schema)
+  return schema
+}
+
 const isValue = (schema: unknown): boolean =>
   schema instanceof z.ZodBoolean || schema instanceof z.ZodNumber || schema instanceof z.ZodEnum
 
 /** Whether null means the same as leaving a member out. `within` is the role of the object that has it. */
 export const takesNull = (name: string, schema: z.ZodOptional, within: ObjectRole | undefined): boolean =>
-  !isValue(schema.unwrap()) || (within !== undefined && (NULLABLE_VALUES[within]?.includes(name) ?? false))
+  marked.has(schema) ||
+  !isValue(schema.unwrap()) ||
+  (within !== undefined && (NULLABLE_VALUES[within]?.includes(name) ?? false))

@@ -3,6 +3,7 @@ import { MEMBER_MAX_UNITS } from '../limits.ts'
 import { NotificationChannel } from './channel.ts'
 import { field, numberedFrom, part } from './field.ts'
 import { EmailContentType, emailBody, emailSubject, senderEmailAddress, smsBody, smsSender } from './message-parts.ts'
+import { orNull } from './nullable.ts'
 import { emailAddress, phoneNumber, resourceAction } from './order-parts.ts'
 
 /** When in the day a message may be sent. Its numbers begin at 1. docs/altinn/notifications.md §1.1. */
@@ -26,7 +27,8 @@ const emailSettings = () =>
       body: emailBody(EXAMPLE_TEXT),
       senderEmailAddress: senderEmailAddress(),
       contentType: EmailContentType.optional(),
-      sendingTimePolicy: SendingTimePolicy.optional(),
+      // Null is `Anytime`. docs/altinn/notifications/orders.md §7.1.
+      sendingTimePolicy: orNull(SendingTimePolicy.optional()),
     })
     .meta({ description: 'The text of the e-mail and its sender. Left out, its policy is `Anytime`.' })
 

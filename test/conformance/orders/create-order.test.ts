@@ -41,7 +41,7 @@ async function sent(order: unknown, status = 'Order_Completed') {
 }
 
 describe('an e-mail that waits for the day', () => {
-  it.each(['Daytime', 2, 'Anytime'])(
+  it.each(['Daytime', 2, 'Anytime', null])(
     'is accepted, and sent at once where its window is always open: %s',
     async (policy) => {
       const answer = await postOrder(orderTo(toEmail({ sendingTimePolicy: policy })), token)
