@@ -2264,6 +2264,8 @@ export interface CorrespondenceRequest {
         | 'DialogportenProcessId'
         | 'DialogportenTransmissionId'
         | 'DialogportenTransmissionType'
+        | 'DialogportenDialogStatus'
+        | 'DialogportenDialogExtendedStatus'
       referenceValue: string
     }[]
     /**

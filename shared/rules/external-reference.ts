@@ -1,3 +1,4 @@
+import { type DialogProblem, EXTENDED_STATUS_MAX_UNITS, judgeDialogReferences } from '../reading/dialog-references.ts'
 import { memberPath } from '../reading/document.ts'
 import type { ReadObject } from '../reading/read-object.ts'
 import { defineRule, type Report, type RulePage } from '../rule.ts'
@@ -23,7 +24,7 @@ const EXAMPLE_ID = '6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d'
 
 const DIALOG = 'DialogportenDialogId'
 
-type Sentence = 'type' | 'uuid' | 'several' | 'forbidden'
+type Sentence = 'type' | 'uuid' | 'several' | 'forbidden' | DialogProblem
 
 /** Judges what one reference says. */
 function* judgeValue(object: ReadObject): Generator<Report<Sentence>> {
@@ -53,12 +54,17 @@ function* judgeTransmission(message: ReadObject): Generator<Report<Sentence>> {
 const withReference = (referenceType: string, referenceValue: string, more = {}) =>
   correspondenceExample({ correspondence: { externalReferences: [{ referenceType, referenceValue }], ...more } })
 
+const inDialog = (referenceType: string, referenceValue: string) => {
+  const dialog = { referenceType: DIALOG, referenceValue: EXAMPLE_ID }
+  return correspondenceExample({ correspondence: { externalReferences: [dialog, { referenceType, referenceValue }] } })
+}
+
 /** What the rule's page says and shows. */
 export const externalReferencePage: RulePage = {
   summary: {
-    en: 'Refer to a dialogue and to a transmission by UUID, and to a type of transmission by its name or its number.',
-    nb: 'Vis til en dialog og en forsendelse med UUID, og til en forsendelsestype med navn eller nummer.',
-    nn: 'Vis til ein dialog og ei forsending med UUID, og til ein forsendingstype med namn eller nummer.',
+    en: 'Refer to a dialogue and to a transmission by UUID, and to a type of transmission or a status by its name or its number.',
+    nb: 'Vis til en dialog og en forsendelse med UUID, og til en forsendelsestype eller status med navn eller nummer.',
+    nn: 'Vis til ein dialog og ei forsending med UUID, og til ein forsendingstype eller status med namn eller nummer.',
   },
   why: {
     en: 'A message that names a dialogue becomes a transmission of it. A transmission has one recipient, and can be neither confirmed nor replied to: Altinn refuses the rest.',
@@ -72,6 +78,8 @@ export const externalReferencePage: RulePage = {
       withReference('DialogportenTransmissionId', EXAMPLE_ID),
       withReference(DIALOG, EXAMPLE_ID),
       withReference('Generic', 'case 1234'),
+      inDialog('DialogportenDialogStatus', 'Sent'),
+      inDialog('DialogportenDialogExtendedStatus', 'Needs review'),
     ],
     bad: [
       withReference('DialogportenTransmissionType', 'Vedtak'),
@@ -80,6 +88,9 @@ export const externalReferencePage: RulePage = {
       withReference(DIALOG, ''),
       withReference(DIALOG, EXAMPLE_ID, { isConfirmationNeeded: true, dueDateTime: '2099-12-01T09:00:00Z' }),
       withReference(DIALOG, EXAMPLE_ID, { replyOptions: [{ linkURL: 'https://example.com/reply' }] }),
+      withReference('DialogportenDialogStatus', 'Sent'),
+      inDialog('DialogportenDialogStatus', 'Posted'),
+      inDialog('DialogportenDialogExtendedStatus', 'Needs review by the county first'),
     ],
   }),
 }
@@ -100,6 +111,26 @@ export const externalReference = defineRule({
       nb: '`{name}` for en `{value}` må være en UUID.',
       nn: '`{name}` for ein `{value}` må vere ein UUID.',
     },
+    status: {
+      en: '`{name}` must be a status of a dialogue: `New` (1), `InProgress` (2), `Draft` (3), `Sent` (4), `RequiresAttention` (5), `Completed` (6), `NotApplicable` (7) or `Awaiting` (8).',
+      nb: '`{name}` må være en dialogstatus: `New` (1), `InProgress` (2), `Draft` (3), `Sent` (4), `RequiresAttention` (5), `Completed` (6), `NotApplicable` (7) eller `Awaiting` (8).',
+      nn: '`{name}` må vere ein dialogstatus: `New` (1), `InProgress` (2), `Draft` (3), `Sent` (4), `RequiresAttention` (5), `Completed` (6), `NotApplicable` (7) eller `Awaiting` (8).',
+    },
+    extendedStatus: {
+      en: '`{name}` of a `{value}` must have 1 to {most} characters.',
+      nb: '`{name}` for en `{value}` må ha 1 til {most} tegn.',
+      nn: '`{name}` for ein `{value}` må ha 1 til {most} teikn.',
+    },
+    alone: {
+      en: 'A `{value}` needs a `DialogportenDialogId` beside it.',
+      nb: 'En `{value}` krever en `DialogportenDialogId` ved siden av.',
+      nn: 'Ein `{value}` krev ein `DialogportenDialogId` ved sida av.',
+    },
+    twice: {
+      en: 'A message has one `{value}` at most.',
+      nb: 'En melding har høyst én `{value}`.',
+      nn: 'Ei melding har høgst éin `{value}`.',
+    },
     several: {
       en: 'A message in a dialogue has one recipient, but this one has {count}.',
       nb: 'En melding i en dialog har én mottaker, men denne har {count}.',
@@ -114,6 +145,11 @@ export const externalReference = defineRule({
   *check({ objects, fields }) {
     const references = objects.filter(({ role }) => role === 'external-reference')
     for (const reference of references) yield* judgeValue(reference)
+    for (const { reference, problem } of judgeDialogReferences(references)) {
+      const value = String(reference.members.referenceType)
+      const data = { name: 'referenceValue', value, most: EXTENDED_STATUS_MAX_UNITS }
+      yield { sentence: problem, path: memberPath(reference, 'referenceValue'), data }
+    }
     const dialog = references.find(({ members }) => members.referenceType === DIALOG)
     if (dialog?.within?.role !== 'message') return
     yield* judgeTransmission(dialog.within)

@@ -64,6 +64,8 @@ const referenceType = () =>
       'DialogportenProcessId',
       'DialogportenTransmissionId',
       'DialogportenTransmissionType',
+      'DialogportenDialogStatus',
+      'DialogportenDialogExtendedStatus',
     ])
     .meta({ description: 'The value of the reference.' })
 

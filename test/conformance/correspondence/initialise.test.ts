@@ -361,6 +361,30 @@ describe('references to things elsewhere', () => {
     expect([status, json.errorCode]).toEqual([400, errorCode])
   })
 
+  it('may say how the dialogue stands, by name or number, and in words', async () => {
+    const written = [
+      dialog,
+      { referenceType: 7, referenceValue: '4' },
+      { referenceType: 'DialogportenDialogExtendedStatus', referenceValue: 'Needs review' },
+    ]
+    const id = await initialised(messageRequest({ correspondence: { externalReferences: written } }), sender)
+    expect(listIn((await overview(id, sender)).json.externalReferences).slice(1)).toEqual([
+      { referenceType: 'DialogportenDialogStatus', referenceValue: '4' },
+      { referenceType: 'DialogportenDialogExtendedStatus', referenceValue: 'Needs review' },
+    ])
+  })
+
+  it.each([
+    ['no dialogue', [{ referenceType: 7, referenceValue: 'Sent' }]],
+    ['a status that there is not', [dialog, { referenceType: 7, referenceValue: 'Posted' }]],
+    ['no words', [dialog, { referenceType: 8, referenceValue: ' ' }]],
+    ['too many words', [dialog, { referenceType: 8, referenceValue: 'x'.repeat(26) }]],
+    ['two statuses', [dialog, ...['1', '2'].map((referenceValue) => ({ referenceType: 7, referenceValue }))]],
+  ])('may not say how a dialogue stands with %s', async (_what, externalReferences) => {
+    const { status, json } = await initialise(messageRequest({ correspondence: { externalReferences } }), sender)
+    expect([status, JSON.stringify(json.findings)]).toEqual([400, expect.stringContaining('external-reference')])
+  })
+
   it('make a message of several recipients none of a dialogue', async () => {
     const recipients = [`0192:${ORGANIZATION}`, '0192:313756270']
     const request = messageRequest({ request: { recipients }, correspondence: { externalReferences: [dialog] } })

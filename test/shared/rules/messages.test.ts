@@ -120,7 +120,7 @@ describe('a message', () => {
       ...[[5, 'x', 1053] as const, [3, '', 1048] as const],
     ])
       expect(errorsOf(reference(type, value))).toMatchObject([{ code: 'external-reference', altinnCode }])
-    for (const type of [7, 'other']) expect(errorsOf(reference(type))).toMatchObject([{ code: 'schema' }])
+    for (const type of [9, 'other']) expect(errorsOf(reference(type))).toMatchObject([{ code: 'schema' }])
   })
 
   it('has a key that is a UUID, and one recipient with it', () => {
