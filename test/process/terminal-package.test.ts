@@ -122,6 +122,7 @@ describe('the terminal tool as a package', () => {
       {
         description: expect.any(String),
         check_name: 'phone-number',
+        content: { body: 'https://github.com/straks/straks/blob/main/docs/rules/phone-number.md' },
         fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
         severity: 'major',
         location: { path: 'requests/inner/wrong.notification.json', lines: { begin: 1, end: 1 } },

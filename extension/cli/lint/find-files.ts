@@ -16,7 +16,13 @@ const asWritten = (pattern: string, path: string): string => (isAbsolute(pattern
 
 /** `node:fs` has a glob from Node 22 on; this runs from 20 on. */
 async function matches(pattern: string): Promise<string[]> {
-  const found = await glob(pattern.replaceAll('\\', '/'), { absolute: true, dot: true, ignore: UNSEARCHED })
+  // What a link leads to may be the folder itself, or no business of those who name the folder: they may name the link.
+  const found = await glob(pattern.replaceAll('\\', '/'), {
+    absolute: true,
+    dot: true,
+    ignore: UNSEARCHED,
+    followSymbolicLinks: false,
+  })
   return found.map((path) => asWritten(pattern, resolve(path))).sort()
 }
 

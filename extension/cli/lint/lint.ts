@@ -49,7 +49,7 @@ async function findOptions(
   return ok((file) => ofFolder.get(folderOf(file)) ?? optionsOf(asked, general))
 }
 
-type Linted = { readonly reports: readonly FileReport[]; readonly unreadable: boolean; readonly outputTaken: boolean }
+type Linted = { readonly reports: readonly FileReport[]; readonly failed: boolean; readonly outputTaken: boolean }
 
 /** Lints files one after the other, and writes back what was fixed. */
 async function lintAll(
@@ -59,7 +59,7 @@ async function lintAll(
   { out, err }: Streams,
 ): Promise<Linted> {
   const reports: FileReport[] = []
-  let unreadable = false
+  let failed = false
   let outputTaken = false
   for (const found of files) {
     const source = await readSource(found, stdinFilename)
@@ -67,7 +67,7 @@ async function lintAll(
       // A search meets files of all kinds: what cannot be read and promises nothing is no request.
       if (!found.named && !fileForm(found.file)?.promised) continue
       err(`straks: ${found.file}: cannot be read (${source.failure})\n`)
-      unreadable = true
+      failed = true
       continue
     }
     const { report, fixed } = lintSource(source.value, fix, optionsFor(found.file))
@@ -76,9 +76,14 @@ async function lintAll(
     if (fix && found.file === STANDARD_INPUT) {
       out(withMark(source.value, fixed))
       outputTaken = true
-    } else if (fixed !== source.value.text) await writeSource(source.value, fixed)
+    } else if (fixed !== source.value.text) {
+      const written = await writeSource(source.value, fixed)
+      if (written.ok) continue
+      err(`straks: ${found.file}: cannot be written (${written.failure})\n`)
+      failed = true
+    }
   }
-  return { reports, unreadable, outputTaken }
+  return { reports, failed, outputTaken }
 }
 
 async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
@@ -101,11 +106,11 @@ async function run(argv: readonly string[], streams: Streams): Promise<ExitCode>
     err(`straks: ${optionsFor.failure}\n`)
     return 2
   }
-  const { reports, unreadable, outputTaken } = await lintAll(files, asked, optionsFor.value, streams)
+  const { reports, failed, outputTaken } = await lintAll(files, asked, optionsFor.value, streams)
   const written = FORMATS.get(asked.format)?.(reports) ?? ''
   if (outputTaken) err(written)
   else out(written)
-  if (unreadable || empty.length > 0) return 2
+  if (failed || empty.length > 0) return 2
   return isFailure(reports, asked.maxWarnings) ? 1 : 0
 }
 

@@ -9,6 +9,9 @@ const BYTE_ORDER_MARK = '\ufeff'
 /** A source as it was read, with what is not part of its text. */
 export type ReadSource = Source & { readonly byteOrderMark: boolean }
 
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)
+
 /** Reads a file, or standard input; fails with the reason in a few words. */
 export async function readSource({ file, named }: FoundFile, stdinName: string): Promise<Result<ReadSource, string>> {
   const isStandardInput = file === STANDARD_INPUT
@@ -20,7 +23,7 @@ export async function readSource({ file, named }: FoundFile, stdinName: string):
     return ok({ name: isStandardInput ? stdinName : file, text, named, byteOrderMark })
   } catch (error) {
     if (error instanceof TypeError) return fail('not a text in UTF-8')
-    return fail(error instanceof Error && 'code' in error ? String(error.code) : String(error))
+    return fail(reasonOf(error))
   }
 }
 
@@ -28,6 +31,11 @@ export async function readSource({ file, named }: FoundFile, stdinName: string):
 export const withMark = ({ byteOrderMark }: ReadSource, text: string): string =>
   byteOrderMark ? BYTE_ORDER_MARK + text : text
 
-/** Writes a text back to its file. */
-export const writeSource = (source: ReadSource, text: string): Promise<void> =>
-  writeFile(source.name, withMark(source, text))
+/** Writes a text back to its file; fails with the reason in a few words. */
+export async function writeSource(source: ReadSource, text: string): Promise<Result<void, string>> {
+  try {
+    return ok(await writeFile(source.name, withMark(source, text)))
+  } catch (error) {
+    return fail(reasonOf(error))
+  }
+}

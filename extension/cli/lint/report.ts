@@ -6,6 +6,7 @@ import { capFindings } from '../../lint/cap-findings.ts'
 import type { FileFinding } from '../../lint/lint-file.ts'
 import type { LintOptions } from '../../lint/options.ts'
 import { createOffers, type Offer } from '../../repair/offers.ts'
+import { rulePageAddress } from '../../rule-page-address.ts'
 
 /** One finding as scripts read it. docs/rules/README.md. */
 export type Report = {
@@ -16,6 +17,8 @@ export type Report = {
   /** A JSON Pointer into the document. */
   readonly pointer: string
   readonly range: LineRange
+  /** The address of the rule's page. */
+  readonly page: string
   /** The repair that `--fix` makes: the first safe one. */
   readonly fix?: ReportedRepair
   /** Every repair, the likeliest first. */
@@ -61,6 +64,7 @@ export function reportFile(
       message: finding.message,
       pointer: finding.pointer,
       range: rangeOf(finding),
+      page: rulePageAddress(finding.code, options.language),
       ...(safe && { fix: { title: safe.title, edits: safe.edits } }),
       ...(repairs.length > 0 && { repairs }),
     }

@@ -2,10 +2,8 @@ import { say, table, type Words } from '@straks/shared'
 import type { DocumentLink } from 'vscode-languageserver'
 import { kindOfAddress } from '../../document/kind-of-address.ts'
 import { linesOf } from '../../document/lines-of.ts'
-import manifest from '../../package.json' with { type: 'json' }
+import { DOCUMENTATION } from '../../rule-page-address.ts'
 import type { LintedDocument } from '../open-document.ts'
-
-const DOCS = `${manifest.homepage.replace(/#.*$/, '')}/blob/main/docs`
 
 /** The page that tells how requests of each kind are made. */
 const PAGES = table<string>({
@@ -52,7 +50,7 @@ export function documentLinks({ text, form }: LintedDocument, language: keyof Wo
     const [, method = '', address] = REQUEST_LINE.exec(line) ?? []
     const page = address === undefined ? undefined : pageOf(address)
     if (address !== undefined && page)
-      link(start + method.length, address.length, `${DOCS}/${page}`, say(GUIDE, language))
+      link(start + method.length, address.length, `${DOCUMENTATION}/${page}`, say(GUIDE, language))
     const [, mark = '', name] = BODY_FILE.exec(line) ?? []
     const target = name === undefined ? undefined : besideDocument(name, text.uri)
     if (name !== undefined && target) link(start + mark.length, name.length, target)

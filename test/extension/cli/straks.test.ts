@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -102,7 +102,13 @@ describe('the format', () => {
           tool: {
             driver: {
               name: 'straks',
-              rules: [{ id: 'phone-number', helpUri: 'docs/rules/phone-number.md' }, { id: 'time-to-live' }],
+              rules: [
+                {
+                  id: 'phone-number',
+                  helpUri: 'https://github.com/straks/straks/blob/main/docs/rules/phone-number.md',
+                },
+                { id: 'time-to-live' },
+              ],
             },
           },
           results: [
@@ -126,6 +132,15 @@ describe('the format', () => {
       /^::error file=a\.notification\.json,line=2,endLine=2,col=52,endColumn=62,title=phone-number::/,
     )
   })
+
+  it.each(['json', 'sarif', 'github', 'junit', 'gitlab'])(
+    '%s links to the page of each rule, in its language',
+    async (format) => {
+      const { out } = await straks(['--format', format, '--language', 'nb', 'a.notification.json'], folder)
+      for (const code of ['phone-number', 'time-to-live'])
+        expect(out).toContain(`https://github.com/straks/straks/blob/main/docs/rules/nb/${code}.md`)
+    },
+  )
 
   it('junit counts each finding as a failure', async () => {
     const { out } = await straks(['--format', 'junit', 'a.notification.json'], folder)
@@ -254,6 +269,26 @@ describe('a folder', () => {
     await writeFile(join(folder, 'latin1.json'), Buffer.from([0x22, 0xe6, 0x22]))
     await write('answers.http', 'GET https://example.com\n\n{ "a": }')
     expect(await straks(['.'], folder)).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('is searched without following links, which may lead anywhere, or to itself', async () => {
+    await mkdir(join(folder, 'in'), { recursive: true })
+    await mkdir(join(folder, 'out'), { recursive: true })
+    await write('in/a.notification.json', BAD)
+    await write('out/b.notification.json', BAD)
+    await symlink('..', join(folder, 'in/loop'))
+    await symlink('../out', join(folder, 'in/out'))
+    await symlink('../out/b.notification.json', join(folder, 'in/b.notification.json'))
+    const { out } = await straks(['--format', 'json', '--fix', 'in'], folder)
+    expect(JSON.parse(out)).toEqual([])
+    expect(await readFile(join(folder, 'in/a.notification.json'), 'utf8')).toBe(GOOD)
+    expect(await readFile(join(folder, 'out/b.notification.json'), 'utf8')).toBe(BAD)
+    // Who names a link means it.
+    const named = await straks(['--format', 'json', 'in/out', 'in/b.notification.json'], folder)
+    expect(JSON.parse(named.out)).toMatchObject([
+      { file: 'in/out/b.notification.json' },
+      { file: 'in/b.notification.json' },
+    ])
   })
 
   it('tells what Altinn alone takes, and lets it pass', async () => {

@@ -6,11 +6,11 @@ const escapeData = (text: string): string => text.replaceAll('%', '%25').replace
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
-function annotation({ file, code, severity, message, range: { start, end } }: Report): string {
+function annotation({ file, code, severity, message, page, range: { start, end } }: Report): string {
   // Columns may be told only where a finding lies on one line.
   const columns = start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : ''
   const place = `file=${escapeProperty(file)},line=${start.line + 1},endLine=${end.line + 1}${columns}`
-  return `::${COMMANDS[severity]} ${place},title=${escapeProperty(code)}::${escapeData(message)}\n`
+  return `::${COMMANDS[severity]} ${place},title=${escapeProperty(code)}::${escapeData(`${message}\n${page}`)}\n`
 }
 
 /** Annotations that GitHub Actions shows beside the lines of a change. */

@@ -12,13 +12,14 @@ export function gitlab(files: readonly FileReport[]): string {
   const counts = new Map<string, number>()
   const entries = files.flatMap(({ reports }) =>
     reports.map((report) => {
-      const { file, code, severity, message, pointer, range } = report
+      const { file, code, severity, message, pointer, page, range } = report
       const key = [file, code, pointer].join('\0')
       const count = counts.get(key) ?? 0
       counts.set(key, count + 1)
       return {
         description: message,
         check_name: code,
+        content: { body: page },
         fingerprint: fingerprint(report, count),
         severity: SEVERITIES[severity],
         location: { path: file, lines: { begin: range.start.line + 1, end: range.end.line + 1 } },

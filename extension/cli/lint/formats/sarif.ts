@@ -1,13 +1,10 @@
 import { pathToFileURL } from 'node:url'
-import type { FindingCode } from '@straks/shared'
 import { rulePages } from '@straks/shared/rule-pages'
 import type { LineRange } from '../../../document/line-range.ts'
 import { version } from '../../version.ts'
 import type { FileReport, Report } from '../report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const
-
-const DOCUMENTATION = 'docs/rules'
 
 /** SARIF counts lines and columns from 1. */
 const region = ({ start, end }: LineRange) => ({
@@ -51,11 +48,11 @@ const result = ({ file, code, severity, message, range, pointer, fix }: Report, 
   }),
 })
 
-function describe(code: FindingCode) {
+function describe({ code, page: helpUri }: Report) {
   const page = code === 'schema' || code === 'json-syntax' ? undefined : rulePages[code]
   return {
     id: code,
-    helpUri: `${DOCUMENTATION}/${code}.md`,
+    helpUri,
     ...(page && { shortDescription: { text: page.summary.en }, fullDescription: { text: page.why.en } }),
   }
 }
@@ -63,9 +60,10 @@ function describe(code: FindingCode) {
 /** A SARIF 2.1.0 log, for code scanning. */
 export function sarif(files: readonly FileReport[]): string {
   const reports = files.flatMap((file) => file.reports)
-  const codes = [...new Set(reports.map(({ code }) => code))].sort()
+  const firsts = new Map(reports.toReversed().map((report) => [report.code, report]))
+  const codes = [...firsts.keys()].sort()
   const run = {
-    tool: { driver: { name: 'straks', version, rules: codes.map(describe) } },
+    tool: { driver: { name: 'straks', version, rules: codes.flatMap((code) => firsts.get(code) ?? []).map(describe) } },
     columnKind: 'utf16CodeUnits',
     results: reports.map((report) => result(report, codes.indexOf(report.code))),
   }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Severity } from '@straks/shared'
+import { DOCUMENTATION } from '../../../rule-page-address.ts'
 import type { FileReport, Report } from '../report.ts'
 
 const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const
@@ -19,7 +20,8 @@ export function stylish(files: readonly FileReport[]): string {
     `${count('information') + count('hint')} advice`,
   ].join(', ')
   const repair = fixable > 0 ? ` (${fixable} can be fixed with --fix)` : ''
-  return `${blocks.join('\n')}\n${styleText('bold', summary)}${repair}\n`
+  const more = styleText('dim', `straks explain RULE tells more, as does ${DOCUMENTATION}/rules`)
+  return `${blocks.join('\n')}\n${styleText('bold', summary)}${repair}\n${more}\n`
 }
 
 function fileBlock({ file, reports }: FileReport): string {
