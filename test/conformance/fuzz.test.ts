@@ -1,13 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { send } from '#client'
 import { Random } from '../simulation/platform/random.ts'
 import { Description, type Operation } from './fuzz/description.ts'
 import { type FuzzedRequest, Requests } from './fuzz/requests.ts'
 import { tokenFor } from './support.ts'
 
-/** Half a minute's worth. A run of 20 000 by hand changes this number; `docs/proof.md` has what the last one found. */
-const REQUESTS = 2_000
-const SEED = 1
+const { requests: REQUESTS, seed: SEED } = inject('fuzz')
 
 /** An answer that has not come by then never will. */
 const ANSWERED_WITHIN_MS = 30_000

@@ -5,6 +5,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** What properties draw their examples from; `undefined` for other ones each time. */
     propertySeed: number | undefined
+    /** How many requests the fuzz of the API makes up, and what they are drawn from. */
+    fuzz: { readonly requests: number; readonly seed: number }
   }
 }
 
