@@ -162,6 +162,14 @@ export const altinnNotifications: Operations = {
     takes: { ...LISTED, notificationChannel: 'string', ...TEMPLATES },
     answers: ACCEPTED,
   },
+  'POST /notifications/api/v1/orders/email': {
+    takes: { ...LISTED, subject: 'string', body: 'string', contentType: 'string' },
+    answers: ACCEPTED,
+  },
+  'POST /notifications/api/v1/orders/sms': {
+    takes: { ...LISTED, senderNumber: 'string', body: 'string' },
+    answers: ACCEPTED,
+  },
   'GET /notifications/api/v1/orders': { query: ['sendersReference'], answers: { count: 'integer', orders: [ORDER] } },
   'GET /notifications/api/v1/orders/{id}': { answers: ORDER },
   'GET /notifications/api/v1/orders/{id}/status': { answers: STATUS },
