@@ -22,6 +22,21 @@ function decodedExtended(value: string | undefined): string | undefined {
   }
 }
 
+/** `=?utf-8?B?YmzDpWLDpnI=?=`: RFC 2047, as .NET writes a name beyond ASCII. */
+const ENCODED_WORD = /^=\?utf-8\?b\?([\w+/]+={0,2})\?=$/i
+
+/** A plain name, read where it is written as an encoded word and left as it is where it is not. */
+function decodedWord(value: string | undefined): string | undefined {
+  const [, encoded] = ENCODED_WORD.exec(value ?? '') ?? []
+  if (encoded === undefined) return value
+  try {
+    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return value
+  }
+}
+
 /** `\"` and `\\` stand for the second character; before any other a backslash is what it is, as in a path of Windows. */
 const unquoted = (value: string): string => value.replace(/\\(["\\])/g, '$1').replaceAll('%22', '"')
 
@@ -44,7 +59,7 @@ export function dispositionOf(headers: string): Disposition | undefined {
     if (start === undefined) continue
     const parameters = parametersOf(line, start.length)
     const name = parameters.get('name')
-    const fileName = decodedExtended(parameters.get('filename*')) ?? parameters.get('filename')
+    const fileName = decodedExtended(parameters.get('filename*')) ?? decodedWord(parameters.get('filename'))
     return name === undefined
       ? undefined
       : { name, fileName: fileName === undefined ? undefined : withoutFolders(fileName) }

@@ -143,6 +143,24 @@ describe('the headers of a part', () => {
       'å.pdf',
     ],
     [
+      '.NET’s first spelling alone',
+      'Content-Disposition: form-data; name=f; filename="=?utf-8?B?YmzDpWLDpnIucGRm?="',
+      'f',
+      'blåbær.pdf',
+    ],
+    [
+      'an encoded word with folders in it',
+      'Content-Disposition: form-data; name=f; filename="=?UTF-8?b?Li4vYS5wZGY=?="',
+      'f',
+      'a.pdf',
+    ],
+    [
+      'an encoded word that is none',
+      'Content-Disposition: form-data; name=f; filename="=?utf-8?B?gA==?="',
+      'f',
+      '=?utf-8?B?gA==?=',
+    ],
+    [
       'an escape that is none',
       "Content-Disposition: form-data; name=f; filename=a.pdf; filename*=utf-8''%C3",
       'f',
