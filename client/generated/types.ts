@@ -2728,7 +2728,10 @@ export interface CorrespondenceDetails {
      */
     notificationStatusDetails: {
       email: {
-        id: null
+        /**
+         * The id of the message; that of the shipment’s first is the shipment’s.
+         */
+        id: string
         succeeded: boolean
         /**
          * Its destination; only the sender sees it.
@@ -2750,7 +2753,10 @@ export interface CorrespondenceDetails {
         }
       } | null
       sms: {
-        id: null
+        /**
+         * The id of the message; that of the shipment’s first is the shipment’s.
+         */
+        id: string
         succeeded: boolean
         /**
          * Its destination; only the sender sees it.
@@ -2773,7 +2779,10 @@ export interface CorrespondenceDetails {
       } | null
       emails:
         | {
-            id: null
+            /**
+             * The id of the message; that of the shipment’s first is the shipment’s.
+             */
+            id: string
             succeeded: boolean
             /**
              * Its destination; only the sender sees it.
@@ -2797,7 +2806,10 @@ export interface CorrespondenceDetails {
         | null
       smses:
         | {
-            id: null
+            /**
+             * The id of the message; that of the shipment’s first is the shipment’s.
+             */
+            id: string
             succeeded: boolean
             /**
              * Its destination; only the sender sees it.

@@ -116,7 +116,7 @@ const OVERVIEW = {
 } as const
 
 const ENTRY = {
-  id: 'null',
+  id: 'string',
   succeeded: 'boolean',
   recipient: {
     emailAddress: 'string',

@@ -142,7 +142,7 @@ describe.concurrent('a message', () => {
     const id = await api.send({ ...GENERIC, customRecipients, overrideRegisteredContactInformation: true })
     const [failed] = await api.settles(id, ['failed'])
     expect(failed?.notificationStatusDetails).toMatchObject({
-      email: { succeeded: false, sendStatus: { status } },
+      email: { id: failed?.id, succeeded: false, sendStatus: { status } },
     })
   })
 

@@ -1,3 +1,4 @@
+import { messageId } from '../domain/message-id.ts'
 import type { OrderedRecipient } from '../domain/order.ts'
 import { hasSucceeded } from '../domain/status.ts'
 import type { ShipmentView } from '../ledger/contract.ts'
@@ -24,12 +25,12 @@ const nameOf = (status: Delivery['status']): string =>
   status === 'Email_Failed_InvalidFormat' ? 'Email_Failed_InvalidEmailFormat' : status
 
 /**
- * One attempt at an address, as Altinn shows it. Where it went is for its sender to see.
+ * One attempt at an address, as Altinn shows it, but with an id. Where it went is for its sender to see.
  * docs/altinn/correspondence.md §4.6.
  */
-function toEntry({ channel, destination, status, lastUpdateMs }: Delivery, showsAddress: boolean) {
+function toEntry({ channel, destination, status, lastUpdateMs }: Delivery, id: string, showsAddress: boolean) {
   return {
-    id: null,
+    id,
     succeeded: hasSucceeded(status),
     recipient: {
       emailAddress: showsAddress && channel === 'email' ? destination : null,
@@ -42,12 +43,13 @@ function toEntry({ channel, destination, status, lastUpdateMs }: Delivery, shows
   }
 }
 
-function toEntries(shipment: ShipmentView | undefined, showsAddress: boolean) {
+async function toEntries(shipmentId: string, deliveries: readonly Delivery[], showsAddress: boolean) {
+  const ids = await Promise.all(deliveries.map((_, index) => messageId(shipmentId, index)))
   const of = (channel: Delivery['channel']) =>
-    (shipment?.deliveries ?? [])
-      .filter((delivery) => delivery.channel === channel)
-      .sort((one, other) => other.lastUpdateMs - one.lastUpdateMs)
-      .map((delivery) => toEntry(delivery, showsAddress))
+    [...deliveries.entries()]
+      .filter(([, delivery]) => delivery.channel === channel)
+      .sort(([, one], [, other]) => other.lastUpdateMs - one.lastUpdateMs)
+      .map(([index, delivery]) => toEntry(delivery, ids[index] ?? shipmentId, showsAddress))
   const [emails, smses] = [of('email'), of('sms')]
   return {
     email: emails[0] ?? null,
@@ -74,7 +76,7 @@ function toRecipient(recipient: OrderedRecipient) {
 }
 
 /** One notification with all that is known of it: Altinn's members (docs/altinn/correspondence.md §4.6), then ours. */
-export function toDetails(
+export async function toDetails(
   { facts, lifecycle, notification, as }: View,
   telling: Telling,
   delays: Delays,
@@ -103,7 +105,7 @@ export function toDetails(
       description: null,
       lastUpdate: toIso(shipment?.lastUpdateMs ?? lifecycle.history.at(-1)?.atMs ?? facts.createdAtMs),
     },
-    notificationStatusDetails: toEntries(shipment, as === 'sender'),
+    notificationStatusDetails: await toEntries(ids.shipmentIds[phase], shipment?.deliveries ?? [], as === 'sender'),
     status,
     ...(as === 'sender' && { recipient: toRecipient(party.recipient) }),
   }

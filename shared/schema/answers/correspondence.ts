@@ -120,7 +120,7 @@ export const CorrespondenceOverview = once(() =>
 
 const entry = once(() =>
   z.object({
-    id: z.null(),
+    id: z.uuid().meta({ description: 'The id of the message; that of the shipment’s first is the shipment’s.' }),
     succeeded: z.boolean(),
     recipient: z
       .object({

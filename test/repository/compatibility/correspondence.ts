@@ -57,6 +57,7 @@ export const correspondence: Proofs = {
       'process/correspondence-texts',
       'are filled in whatever their letter case, in a title too',
     ],
+    '`id` of a message in the details': [STORY, 'whose e-mail to %s fails says so: %s'],
     'unknown template': [VALIDATION, '3023: a template of another number'],
     'read again and again by its recipient': ['worker/correspondence/lifecycle', 'is read once, however often'],
     'recipient unknown to the register': [STORY, 'to somebody nobody knows is published all the same'],

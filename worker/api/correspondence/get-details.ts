@@ -58,7 +58,7 @@ export const getDetails = defineRoute({
       Response.json({
         ...toOverview(view, config.retentionDays),
         statusHistory: toStatusHistory(view),
-        notifications: tellings.map((telling) => toDetails(view, telling, delays, Date.now())),
+        notifications: await Promise.all(tellings.map((telling) => toDetails(view, telling, delays, Date.now()))),
       }),
     )
   }),

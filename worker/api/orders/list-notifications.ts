@@ -1,6 +1,6 @@
 import { ok } from '@straks/shared'
 import { OrderNotifications } from '@straks/shared/answers'
-import { derivedUuid } from '../../domain/derived-uuid.ts'
+import { messageId } from '../../domain/message-id.ts'
 import { type Channel, hasSucceeded } from '../../domain/status.ts'
 import { STATUS_MEANINGS } from '../../domain/status-meanings.ts'
 import type { DeliveryView, OrderView } from '../../ledger/contract.ts'
@@ -22,10 +22,6 @@ function recipientOf({ plan }: OrderView, named: readonly RecipientDocument[], d
     ...(delivery.channel === 'sms' ? { mobileNumber: delivery.destination } : { emailAddress: delivery.destination }),
   }
 }
-
-/** The id of a message: the order's own for its first, and for each further one always the same UUID. */
-const messageId = (orderId: string, index: number): string | Promise<string> =>
-  index === 0 ? orderId : derivedUuid(JSON.stringify(['message-of-order', orderId, index]))
 
 const notificationsOf = (view: OrderView, orderId: string, channel: Channel) => {
   const named = recipientsIn(view)

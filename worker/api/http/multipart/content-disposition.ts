@@ -31,7 +31,7 @@ function decodedWord(value: string | undefined): string | undefined {
   if (encoded === undefined) return value
   try {
     const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
   } catch {
     return value
   }
