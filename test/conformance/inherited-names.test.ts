@@ -2,24 +2,13 @@ import { documentKinds } from '@straks/shared'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { send } from '#client'
-import { ORDERS } from '../support/api/client.ts'
+import { REQUEST_PATHS } from '../support/api/request-paths.ts'
 import { API, SCOPE, tokenFor } from './support.ts'
 
 /** What every object of JavaScript has without having been given it. */
 const INHERITED = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'isPrototypeOf']
 
 const CORRESPONDENCE = '/correspondence/api/v1/correspondence'
-
-const ROUTES: ReadonlyMap<string, string> = new Map([
-  ['instant-sms', `${API}/orders/instant/sms`],
-  ['instant-email', `${API}/orders/instant/email`],
-  ['instant', `${API}/orders/instant`],
-  ['order', `${API}/orders`],
-  ['orders-email', `${ORDERS}/email`],
-  ['orders-sms', `${ORDERS}/sms`],
-  ['orders', ORDERS],
-  ['correspondence', CORRESPONDENCE],
-])
 
 let token: string
 beforeAll(async () => {
@@ -58,7 +47,7 @@ function jsonWith(document: unknown, path: Path, value: string): string {
   return `{${[...members].map(([name, member]) => `${JSON.stringify(name)}:${member}`).join()}}`
 }
 
-describe.each([...ROUTES])('a %s', (name, path) => {
+describe.each([...REQUEST_PATHS])('a %s', (name, path) => {
   const kind = documentKinds.find((known) => known.name === name)
   if (!kind) throw new Error(`There is no kind ${name}`)
   const example = z.toJSONSchema(kind.schema, { io: 'input' }).examples?.[0]
@@ -87,7 +76,7 @@ describe.each(INHERITED)('the name %s', (word) => {
     [400, 'a language', CORRESPONDENCE, ['correspondence', 'content', 'language']],
     [400, 'a recipient', CORRESPONDENCE, ['recipients', '0']],
   ] as const)('gets %i as %s', async (status, _what, path, member) => {
-    const kind = documentKinds.find((known) => ROUTES.get(known.name) === path)
+    const kind = documentKinds.find((known) => REQUEST_PATHS.get(known.name) === path)
     const example = kind && z.toJSONSchema(kind.schema, { io: 'input' }).examples?.[0]
     expect(await asked(path, { method: 'POST', body: jsonWith(example, member, JSON.stringify(word)) })).toBe(status)
   })

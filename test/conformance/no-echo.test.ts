@@ -2,20 +2,8 @@ import { documentKinds } from '@straks/shared'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { send } from '#client'
-import { ORDERS } from '../support/api/client.ts'
-import { API, SCOPE, tokenFor } from './support.ts'
-
-/** Where a document of each kind is posted. The others are no requests by themselves. */
-const ROUTES: ReadonlyMap<string, string> = new Map([
-  ['instant-sms', `${API}/orders/instant/sms`],
-  ['instant-email', `${API}/orders/instant/email`],
-  ['instant', `${API}/orders/instant`],
-  ['order', `${API}/orders`],
-  ['orders-email', `${ORDERS}/email`],
-  ['orders-sms', `${ORDERS}/sms`],
-  ['orders', ORDERS],
-  ['correspondence', '/correspondence/api/v1/correspondence'],
-])
+import { REQUEST_PATHS } from '../support/api/request-paths.ts'
+import { SCOPE, tokenFor } from './support.ts'
 
 let token: string
 beforeAll(async () => {
@@ -90,7 +78,7 @@ async function refusalOf(path: string, document: unknown): Promise<{ status: num
   }
 }
 
-describe.each([...ROUTES])('a refused %s', (name, path) => {
+describe.each([...REQUEST_PATHS])('a refused %s', (name, path) => {
   const kind = documentKinds.find((known) => known.name === name)
   if (!kind) throw new Error(`There is no kind ${name}`)
   const example: unknown = z.toJSONSchema(kind.schema, { io: 'input' }).examples?.[0]

@@ -1,38 +1,16 @@
-import {
-  correspondence,
-  type DocumentKind,
-  instant,
-  instantEmail,
-  instantSms,
-  order,
-  orders,
-  ordersEmail,
-  ordersSms,
-  recognise,
-} from '@straks/shared'
+import { recognise } from '@straks/shared'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEFAULT_LINT_OPTIONS } from '../../extension/lint/options.ts'
 import { editorFindings } from '../parity/support/editor-findings.ts'
 import { writtenRequest } from '../parity/support/written-requests.ts'
-import { API, type Client, ORDERS } from '../support/api/client.ts'
+import type { Client } from '../support/api/client.ts'
+import { REQUEST_PATHS } from '../support/api/request-paths.ts'
 import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 import { runs } from '../support/runs.ts'
 
 const RUNS = runs(2_000)
-
-/** The route that takes each kind of request. A part of a request has none. */
-const PATHS: ReadonlyMap<DocumentKind, string> = new Map<DocumentKind, string>([
-  [instantSms, `${API}/orders/instant/sms`],
-  [instantEmail, `${API}/orders/instant/email`],
-  [instant, `${API}/orders/instant`],
-  [order, `${API}/orders`],
-  [ordersEmail, `${ORDERS}/email`],
-  [ordersSms, `${ORDERS}/sms`],
-  [orders, ORDERS],
-  [correspondence, '/correspondence/api/v1/correspondence'],
-])
 
 /** What is told of a text that is no JSON: the edge cannot read on, while the editor tells what else it sees. */
 const NOT_JSON: readonly string[] = ['json-syntax']
@@ -71,7 +49,7 @@ describe('the editor and the running service', () => {
     await fc.assert(
       fc.asyncProperty(writtenRequest, async ({ document, text }) => {
         const kind = recognise(document)
-        const path = kind && PATHS.get(kind)
+        const path = kind && REQUEST_PATHS.get(kind.name)
         if (path === undefined) return
         const said = new Set(editorErrors(text))
         const editor = said.has('json-syntax') ? new Set(NOT_JSON) : said
