@@ -1,13 +1,12 @@
 import { fromHex, toHex } from '../domain/bytes.ts'
-
-const HMAC = { name: 'HMAC', hash: 'SHA-256' } as const
+import { hmacKey, hmacOf } from './hmac.ts'
 
 const KEY_BYTES = 32
 
 /** Hexadecimal digits of a hash that are kept: 64 bits, so that no two recipients of an organisation meet by chance. */
 const HASH_DIGITS = 16
 
-/** Hashes what must not be stored: whoever has the hashes alone cannot try out numbers on them. */
+/** Hashes what must not be stored: without the key, numbers cannot be tried out on a hash. */
 export class KeyedHash {
   readonly #bytes: Uint8Array<ArrayBuffer>
   /** The key and not its promise: a request that is cut off may leave its promises open for ever. */
@@ -24,8 +23,7 @@ export class KeyedHash {
   }
 
   async of(text: string): Promise<string> {
-    this.#key ??= await crypto.subtle.importKey('raw', this.#bytes, HMAC, false, ['sign'])
-    const signature = await crypto.subtle.sign(HMAC.name, this.#key, new TextEncoder().encode(text))
-    return toHex(new Uint8Array(signature)).slice(0, HASH_DIGITS)
+    this.#key ??= await hmacKey(this.#bytes)
+    return toHex(await hmacOf(this.#key, text)).slice(0, HASH_DIGITS)
   }
 }

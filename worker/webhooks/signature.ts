@@ -1,4 +1,5 @@
 import { toBase64 } from '../domain/bytes.ts'
+import { hmacKey, hmacOf } from '../platform/hmac.ts'
 
 const PREFIX = 'whsec_'
 
@@ -10,9 +11,7 @@ export const newSecret = (): string => PREFIX + toBase64(crypto.getRandomValues(
 
 async function sign(secret: string, content: string): Promise<string> {
   const raw = Uint8Array.from(atob(secret.slice(PREFIX.length)), (character) => character.charCodeAt(0))
-  const key = await crypto.subtle.importKey('raw', raw, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  const signature = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(content))
-  return `v1,${toBase64(new Uint8Array(signature))}`
+  return `v1,${toBase64(await hmacOf(await hmacKey(raw), content))}`
 }
 
 /** The headers of a delivery (Standard Webhooks): one signature for each secret that is valid. */

@@ -1,4 +1,5 @@
 import { toBase64 } from '../../domain/bytes.ts'
+import { hmacKey, hmacOf } from '../../platform/hmac.ts'
 
 const encoder = new TextEncoder()
 
@@ -10,15 +11,14 @@ export type Signable = { readonly method: 'GET' | 'POST'; readonly url: URL; rea
  * method and the path. Azure Communication Services, "Sign an HTTP request".
  */
 export async function signatureHeaders(
-  accessKey: Uint8Array,
+  accessKey: BufferSource,
   { method, url, body }: Signable,
   nowMs: number,
 ): Promise<Record<string, string>> {
   const date = new Date(nowMs).toUTCString()
   const contentDigest = toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(body))))
   const signed = `${method}\n${url.pathname}${url.search}\n${date};${url.host};${contentDigest}`
-  const key = await crypto.subtle.importKey('raw', accessKey, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  const signature = toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(signed))))
+  const signature = toBase64(await hmacOf(await hmacKey(accessKey), signed))
   return {
     'x-ms-date': date,
     'x-ms-content-sha256': contentDigest,

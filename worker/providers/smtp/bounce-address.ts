@@ -1,5 +1,6 @@
 import { fromBase32, fromHex, toBase32, toHex } from '../../domain/bytes.ts'
 import { parseReference } from '../../domain/order-id.ts'
+import { hmacKey, hmacOf } from '../../platform/hmac.ts'
 import { isSameSecret } from '../receipts/same-secret.ts'
 
 /** Where mail comes back to, and the key that shows that we made the address. */
@@ -21,13 +22,9 @@ const REFERENCE = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.(\d{1,3}))
 
 const GROUPS = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/
 
-const encoder = new TextEncoder()
-
 async function sealOf(key: string, { organization, delivery }: BouncedMail): Promise<string> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const imported = await crypto.subtle.importKey('raw', encoder.encode(key), algorithm, false, ['sign'])
-  const signed = await crypto.subtle.sign('HMAC', imported, encoder.encode(JSON.stringify([organization, delivery])))
-  return toBase32(new Uint8Array(signed).slice(0, SEAL_BYTES))
+  const signed = await hmacOf(await hmacKey(key), JSON.stringify([organization, delivery]))
+  return toBase32(signed.slice(0, SEAL_BYTES))
 }
 
 /** An address in its two parts. */

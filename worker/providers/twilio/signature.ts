@@ -1,6 +1,5 @@
 import { toBase64 } from '../../domain/bytes.ts'
-
-const encoder = new TextEncoder()
+import { hmacKey, hmacOf } from '../../platform/hmac.ts'
 
 const byName = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -15,7 +14,5 @@ export async function signatureOf(authToken: string, url: string, parameters: UR
       .sort(byName)
       .map((pair) => pair.join(''))
       .join('')
-  const algorithm = { name: 'HMAC', hash: 'SHA-1' }
-  const key = await crypto.subtle.importKey('raw', encoder.encode(authToken), algorithm, false, ['sign'])
-  return toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(signed))))
+  return toBase64(await hmacOf(await hmacKey(authToken, 'SHA-1'), signed))
 }
