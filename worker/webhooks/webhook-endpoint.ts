@@ -98,11 +98,11 @@ export class WebhookEndpoint extends DurableObject<Env> {
     return secret
   }
 
-  /** Delivers everything again that the feed has beyond a number. */
+  /** Delivers everything again that the feed has beyond a number. A number that is still to come skips nothing. */
   async replay(after: number): Promise<boolean> {
     const { endpoint } = this.#store
     if (!endpoint) return false
-    this.#store.save({ ...endpoint, cursor: after })
+    this.#store.save({ ...endpoint, cursor: Math.min(after, endpoint.cursor) })
     await this.#wakeNow()
     return true
   }

@@ -61,4 +61,16 @@ describe('a webhook', () => {
     await runDurableObjectAlarm(endpoint)
     await expect.poll(() => posted).toEqual([1])
   })
+
+  it('skips nothing where a replay names a number that the feed does not have yet', async () => {
+    const { endpoint } = await endpointWith(2)
+    await endpoint.replay(99_999_999)
+    await expect
+      .poll(async () => {
+        await runDurableObjectAlarm(endpoint)
+        return endpoint.view()
+      })
+      .toMatchObject({ cursor: 2, waiting: 0 })
+    expect(posted.sort()).toEqual([1, 2])
+  })
 })
