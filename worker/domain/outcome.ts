@@ -53,3 +53,6 @@ export const codeOf = (word: string | number | null | undefined): Coded => {
   const code = String(word ?? '')
   return CODE.test(code) ? { code } : {}
 }
+
+/** The message was not handed over, because the provider has asked to be left alone for a while. */
+export const LEFT_ALONE: Outcome = { kind: 'unavailable', code: 'left-alone' }

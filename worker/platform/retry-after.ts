@@ -16,20 +16,33 @@ export function retryAfterMs(header: string | null, words: string, nowMs: number
   return Math.min(Math.max(askedMs || 0, 0), LONGEST_MS)
 }
 
+/** A longer wish is tested so often, by one call: a code lives for minutes, and an answer may ask for more than was meant. */
+const TESTED_EVERY_MS = 60_000
+
 /**
  * A service's wish to be left alone. Each isolate learns of it by itself: the ledger plans the attempts, and this only
  * keeps those that fall within the time from costing another refusal.
  */
 export class RetryAfter {
   #untilMs = 0
+  #testAtMs = 0
 
   /** Takes in a wish. A shorter one does not undo a longer one. */
   extend(ms: number, nowMs: number): void {
     this.#untilMs = Math.max(this.#untilMs, nowMs + ms)
+    this.#testAtMs = nowMs + TESTED_EVERY_MS
   }
 
-  /** Whether the service still wants to be left alone. */
-  isPending(nowMs: number): boolean {
-    return nowMs < this.#untilMs
+  /** The service has answered well: it wishes no such thing any more. */
+  end(): void {
+    this.#untilMs = 0
+  }
+
+  /** Whether the service is to be called now. Within its wish one call may find out, once a minute. */
+  mayCall(nowMs: number): boolean {
+    if (nowMs >= this.#untilMs) return true
+    if (nowMs < this.#testAtMs) return false
+    this.#testAtMs = nowMs + TESTED_EVERY_MS
+    return true
   }
 }

@@ -24,11 +24,22 @@ describe('a service that asks to be left alone', () => {
 
   it('is left alone until the longest time that it asked for is over', () => {
     const retryAfter = new RetryAfter()
-    expect(retryAfter.isPending(NOW_MS)).toBe(false)
+    expect(retryAfter.mayCall(NOW_MS)).toBe(true)
     retryAfter.extend(2_000, NOW_MS)
     retryAfter.extend(1_000, NOW_MS)
-    expect(retryAfter.isPending(NOW_MS + 1_999)).toBe(true)
-    expect(retryAfter.isPending(NOW_MS + 2_000)).toBe(false)
+    expect(retryAfter.mayCall(NOW_MS + 1_999)).toBe(false)
+    expect(retryAfter.mayCall(NOW_MS + 2_000)).toBe(true)
+  })
+
+  it('is asked by one call a minute whether it still wishes so, and an answer that is good ends the wish', () => {
+    const retryAfter = new RetryAfter()
+    retryAfter.extend(3_600_000, NOW_MS)
+    const called = (seconds: number) => retryAfter.mayCall(NOW_MS + seconds * 1_000)
+    expect([59, 60, 61, 119, 120].map(called)).toEqual([false, true, false, false, true])
+    retryAfter.extend(3_600_000, NOW_MS + 121_000)
+    expect([122, 180, 181].map(called)).toEqual([false, false, true])
+    retryAfter.end()
+    expect([182, 183].map(called)).toEqual([true, true])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../domain/outcome.ts'
+import { LEFT_ALONE, type Outcome } from '../../domain/outcome.ts'
 import type { Config } from '../../platform/config.ts'
 import type { HttpReply } from '../../platform/http-client.ts'
 import { log } from '../../platform/log.ts'
@@ -73,7 +73,10 @@ function acsProvider(env: Env, _config: Config, bounceListeners: readonly Bounce
       return { kind: 'uncertain' }
     }
     const outcome = outcomeOfReply(reply.value)
-    if (outcome.kind === 'taken') return ended(service, operationId, outcome)
+    if (outcome.kind === 'taken') {
+      retryAfter.end()
+      return ended(service, operationId, outcome)
+    }
     const known = MAY_BE_KNOWN.has(reply.value.status) ? await earlier(service, operationId) : undefined
     return known ? ended(service, operationId, known) : failed(reply.value, shipmentId)
   }
@@ -83,7 +86,7 @@ function acsProvider(env: Env, _config: Config, bounceListeners: readonly Bounce
     if (content.channel !== 'email') throw new Error('ACS carries e-mail only')
     const envelope = toEnvelope(content.from, to)
     if (!envelope) return INVALID_ADDRESS
-    if (retryAfter.isPending(Date.now())) return { kind: 'unavailable' }
+    if (!retryAfter.mayCall(Date.now())) return LEFT_ALONE
     const operationId = await operationIdOf(reference)
     const mail = writeMail(envelope.from.text, envelope.to.text, content, text)
     // Side by side: our id is known before the answer, so a report finds its message even where the answer is lost.

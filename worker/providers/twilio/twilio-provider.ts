@@ -1,5 +1,5 @@
 import { toBase64 } from '../../domain/bytes.ts'
-import type { Outcome } from '../../domain/outcome.ts'
+import { LEFT_ALONE, type Outcome } from '../../domain/outcome.ts'
 import type { Config } from '../../platform/config.ts'
 import { callHttp, type HttpReply } from '../../platform/http-client.ts'
 import { log } from '../../platform/log.ts'
@@ -26,7 +26,10 @@ function twilioProvider(env: unknown, config: Config): Provider {
 
   function read(reply: HttpReply, shipmentId: string): Outcome {
     const outcome = outcomeOfReply(reply)
-    if (outcome.kind === 'taken') return outcome
+    if (outcome.kind === 'taken') {
+      retryAfter.end()
+      return outcome
+    }
     if (reply.status === TOO_MANY_REQUESTS)
       retryAfter.extend(retryAfterMs(reply.headers.get('retry-after'), '', Date.now()), Date.now())
     log('warn', 'twilio-failed', { shipmentId, why: `http-${reply.status}`, code: errorCode(reply) })
@@ -35,7 +38,7 @@ function twilioProvider(env: unknown, config: Config): Provider {
 
   async function send({ content, to, expiresAtMs, organization, shipmentId, reference }: Outgoing): Promise<Outcome> {
     if (content.channel !== 'sms') throw new Error('Twilio carries SMS only')
-    if (retryAfter.isPending(Date.now())) return { kind: 'unavailable' }
+    if (!retryAfter.mayCall(Date.now())) return LEFT_ALONE
     const callback = statusUrl(config.publicUrl, { organization, reference })
     const body = writeSubmission(content, to, callback, expiresAtMs, Date.now())
     const reply = await callHttp({ method: 'POST', url: messagesUrl, headers, body }, attemptTimeout())
