@@ -149,6 +149,55 @@ describe('a search', () => {
   })
 })
 
+describe('how a ledger stands', () => {
+  const gaugesAt = ({ ledger }: World, nowMs: number) => ledger.operated?.gauges(nowMs)
+  const DOUBT = { kind: 'uncertain' } as const
+
+  it('counts what no provider has as waiting, and neither what one has nor what one may have', () => {
+    const world = newLedger()
+    const { ledger } = world
+    for (const index of [1, 2, 3]) ledger.acceptInstant(instantOrder(index, { timeToLiveMs: 600_000 }), T0 + index)
+    ledger.report(at(1), told(1, TAKEN), 0, T0 + 5)
+    ledger.report(at(2), told(1, DOUBT, { honoursReferences: false }), 0, T0 + 5)
+    ledger.claim(at(2), T0 + 6_000)
+    ledger.report(at(2), told(2, DOUBT, { honoursReferences: false, provider: 'b' }), 0, T0 + 6_005)
+    ledger.report(at(3), told(1, UNAVAILABLE), 0, T0 + 5)
+    expect(gaugesAt(world, T0 + 7_000)).toMatchObject({ waiting: 1, oldestWaitingMs: T0 + 3 })
+  })
+
+  it('tells of what is under way whom it is with, and which codes are late', () => {
+    const world = newLedger()
+    const { ledger } = world
+    for (const index of [1, 2]) ledger.acceptInstant(instantOrder(index, { timeToLiveMs: 600_000 }), T0)
+    ledger.report(at(1), told(1, TAKEN, { provider: 'link' }), 0, T0 + 5)
+    const minuteMs = T0 - (T0 % 60_000)
+    const underWay = (nowMs: number) => gaugesAt(world, nowMs)?.underWay
+    expect(underWay(T0 + 9_000)).toEqual([
+      { minuteMs, channel: 'sms', provider: '', count: 1, sent: 0, lateCodes: 0 },
+      { minuteMs, channel: 'sms', provider: 'link', count: 1, sent: 1, lateCodes: 0 },
+    ])
+    expect(underWay(T0 + 11_000)?.map(({ lateCodes }) => lateCodes)).toEqual([1, 1])
+  })
+
+  it('leaves out what waits for the morning, tried or not', () => {
+    const world = newLedger()
+    const { ledger } = world
+    const closesMs = T0 + 8 * 3_600_000
+    const night = closesMs + 6 * 3_600_000
+    const byDay = { ...MAIL, channel: 'sms' as const, destination: '+4799999999', policy: 'daytime' as const }
+    for (const [index, preparedMs] of [
+      [1, night],
+      [2, closesMs - 100],
+    ] as const) {
+      ledger.acceptOrder(ordinaryOrder(index, planDue(T0)), T0)
+      ledger.prepare(at(index), { kind: 'deliveries', deliveries: [byDay] }, 0, preparedMs)
+    }
+    ledger.report(at(2), told(1, UNAVAILABLE), 0.99, closesMs - 50)
+    expect(ledger.find(at(2), night)?.deliveries).toMatchObject([{ attempts: 1, status: 'SMS_Sending' }])
+    expect(gaugesAt(world, night)?.waiting).toBe(0)
+  })
+})
+
 describe('a redrive', () => {
   it('makes one attempt more due at once', () => {
     const { ledger } = newLedger()

@@ -3,6 +3,9 @@ import type { Timing } from './delivery.ts'
 /** How long a provider may take to answer. Longer than the slowest simulated one (3 s), shorter than a client waits. */
 export const PROVIDER_TIMEOUT_MS = 8_000
 
+/** A one-time code that arrives later has missed its moment: the public measure of GOV.UK Notify. */
+export const QUICK_MS = 10_000
+
 /** How much of a lease is left for the report of what came of the attempt. */
 export const REPORT_MS = 2_000
 

@@ -1,3 +1,4 @@
+import { QUICK_MS } from '../domain/timing.ts'
 import type { MessageFacts } from './message-facts.ts'
 
 /** The upper bounds of the buckets that durations are counted in, in milliseconds; what is longer is in one more. */
@@ -8,9 +9,6 @@ export const BUCKETS_MS = [
 
 /** Durations, counted by bucket. */
 export type Histogram = { readonly counts: number[]; sumMs: number }
-
-/** A one-time code that arrives later has missed its moment: the public measure of GOV.UK Notify. */
-const QUICK_MS = 10_000
 
 /** What is counted of messages of one kind. */
 export type Tally = {

@@ -1,8 +1,8 @@
 import { ledgerNames } from '../domain/order-id.ts'
-import type { MinuteTally } from '../feed/statistics.ts'
-import { summed, type Totals } from '../feed/statistics.ts'
+import { keyOf, type MinuteTally, summed, type Totals } from '../feed/statistics.ts'
 import { newTally, type Tally } from '../feed/tally.ts'
 import type { FenceState } from '../fences/contract.ts'
+import type { UnderWay } from '../ledger/operation/gauges.ts'
 import { Limiter } from '../platform/limiter.ts'
 import { feedOf, fencesKeeperOf, ledgerNamed, OBJECTS_AT_ONCE, webhookOf } from '../platform/objects.ts'
 import type { EndpointView } from '../webhooks/webhook-endpoint.ts'
@@ -38,20 +38,31 @@ async function countsOf(env: Env, organization: string, fromMs: number): Promise
   return { organization, totals, minutes, tally: summed(minutes.map(({ tally }) => tally)) }
 }
 
-/** What is under way is accepted too, though no feed knows of it yet. */
+/** What happened in one minute to messages of one kind, once. */
+const merged = (minutes: readonly MinuteTally[]): readonly MinuteTally[] =>
+  [...Map.groupBy(minutes, ({ minuteMs, key }) => `${minuteMs} ${key}`).values()].flatMap(([first, ...others]) =>
+    first && others.length > 0
+      ? { ...first, tally: summed([first, ...others].map(({ tally }) => tally)) }
+      : (first ?? []),
+  )
+
+/**
+ * What is under way is accepted too, and sent where a provider has it, though no feed knows of it yet; a code that is not
+ * delivered after ten seconds has missed them, however it ends.
+ */
 function withUnderWay(
   minutes: readonly MinuteTally[],
-  underWay: readonly { readonly minuteMs: number; readonly channel: string; readonly count: number }[],
+  underWay: readonly UnderWay[],
   fromMs: number,
 ): readonly MinuteTally[] {
   const fresh = underWay
     .filter(({ minuteMs }) => minuteMs >= fromMs)
-    .map(({ minuteMs, channel, count }) => ({
+    .map(({ minuteMs, channel, provider, count, sent, lateCodes }) => ({
       minuteMs,
-      key: `${channel} `,
-      tally: { ...newTally(), accepted: count },
+      key: keyOf({ channel, provider }),
+      tally: { ...newTally(), accepted: count, sent, codes: lateCodes },
     }))
-  return [...minutes, ...fresh]
+  return merged([...minutes, ...fresh]).toSorted((one, other) => one.minuteMs - other.minuteMs)
 }
 
 /** How an organisation's webhooks stand. */

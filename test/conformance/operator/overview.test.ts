@@ -74,6 +74,24 @@ describe('the overview', () => {
     )
   })
 
+  it('counts what a provider has as sent before it has ended, and each kind once a minute', async () => {
+    const org = 'overseen-taken'
+    const client = service.clientWith(await tokenFor({ org }))
+    const request = () => smsRequest({ recipient: { phoneNumber: '+4799990009' } })
+    for (let count = 0; count < 3; count++) await client.sendSms(request())
+    const theirs = ({ organizations }: Members) =>
+      listIn(organizations).find(({ organization }) => organization === org)
+    const { json } = await eventually(
+      () => overview('?minutes=5'),
+      (answer) => theirs(answer.json)?.waiting === 0,
+    )
+    expect(theirs(json)).toMatchObject({ accepted: 3, sent: 3, delivered: 0, failed: 0 })
+    const rows = listIn(json.perMinute).filter(({ organization }) => organization === org)
+    const kinds = rows.map(({ at, channel, provider }) => `${String(at)} ${String(channel)} ${String(provider)}`)
+    expect(new Set(kinds).size).toBe(kinds.length)
+    expect(rows.map(({ provider }) => provider)).toContain('inbox')
+  })
+
   it('takes a number of minutes, and nothing else', async () => {
     for (const minutes of ['0', '1441', 'x', '-1', '1.5'])
       expect((await overview(`?minutes=${minutes}`)).status, minutes).toBe(400)

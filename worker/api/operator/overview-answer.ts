@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 const counts = {
   accepted: z.int().meta({ description: 'Accepted, or made of an order that fell due.' }),
-  sent: z.int().meta({ description: 'Ended, and taken by a provider.' }),
+  sent: z.int().meta({ description: 'Taken by a provider, whether they have ended or not.' }),
   delivered: z.int(),
   failed: z.int(),
 }
@@ -20,11 +20,11 @@ export const Overview = () =>
     ...counts,
     deliveredWithin10s: z.number().nullable().meta({
       description:
-        'The share of instant messages that ended and were delivered within ten seconds of their acceptance, 0 to 1.',
+        'Of the instant messages that ended, or were accepted more than ten seconds ago, the share that was delivered within ten seconds of its acceptance, 0 to 1.',
     }),
     acceptedToProviderMs: percentiles(),
     acceptedToDeliveredMs: percentiles(),
-    waiting: z.int().meta({ description: 'Messages that no provider has, and orders that are due.' }),
+    waiting: z.int().meta({ description: 'Messages that no provider has or may have, and orders that are due.' }),
     oldestWaitingSeconds: z.number(),
     deadLetters: z.int(),
     organizations: z.array(
@@ -76,9 +76,7 @@ export const Overview = () =>
         at: z.iso.datetime(),
         organization: z.string(),
         channel: z.enum(['sms', 'email']),
-        provider: z
-          .string()
-          .meta({ description: 'Empty for what is under way, and for what no provider was asked for.' }),
+        provider: z.string().meta({ description: 'Empty for what no provider has, and for what none was asked for.' }),
         ...counts,
       }),
     ),
