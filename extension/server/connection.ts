@@ -90,7 +90,7 @@ export const serve: ConnectionHandler = (connection, host, filesIn, defaultRuleP
     const pages = defaultRulePages === undefined ? {} : { rulePages: defaultRulePages }
     service.initialize({ ...pages, ...client.initialization }, client.locale)
     for (const folder of client.folders) folders.add(folder)
-    const files = client.initialization.files ? clientFiles(connection) : filesIn(folders)
+    const files = client.initialization.files ? clientFiles(connection) : filesIn(folders, PROMISED_GLOB)
     service.configuration.configFiles.readFrom(files)
     workspace = new WorkspaceDiagnostics(service, files)
     const capabilities = { ...CAPABILITIES, positionEncoding: client.positionEncoding }

@@ -37,6 +37,6 @@ export type Host = {
 export type ConnectionHandler = (
   connection: Connection,
   host: Host,
-  filesIn: (folders: Iterable<string>) => FileSource,
+  filesIn: (folders: Iterable<string>, pattern: string) => FileSource,
   defaultRulePages?: string,
 ) => void
