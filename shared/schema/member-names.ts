@@ -14,9 +14,22 @@ function* namesIn(schema: unknown): Generator<string> {
     }
 }
 
-const PROPER_NAMES = once(
-  () => new Map(documentKinds.flatMap(({ schema }) => [...namesIn(schema)]).map((name) => [name.toLowerCase(), name])),
+/** The proper names of the members of each kind, by their names in small letters. Made one kind at a time. */
+const NAMES_BY_KIND = documentKinds.map((kind) =>
+  once(() => new Map([...namesIn(kind.schema)].map((name) => [name.toLowerCase(), name]))),
 )
 
-/** The proper name of a member of any request, whatever its letter case; `undefined` where no request has it. */
-export const properName = (written: string): string | undefined => PROPER_NAMES().get(written.toLowerCase())
+/**
+ * The proper name of a member of any request, whatever its letter case; `undefined` where no request has it.
+ *
+ * A kind's schema takes milliseconds to make, and the first finding of a process is of a name that one of the first few
+ * kinds has: only a name that none has makes them all.
+ */
+export function properName(written: string): string | undefined {
+  const name = written.toLowerCase()
+  for (const names of NAMES_BY_KIND) {
+    const proper = names().get(name)
+    if (proper !== undefined) return proper
+  }
+  return undefined
+}
