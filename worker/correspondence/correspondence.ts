@@ -73,11 +73,11 @@ export class Correspondence extends DurableObject<Env> {
     return this.#opened().store
   }
 
-  /** Stores a new correspondence, unless there is one already. */
-  create(correspondence: NewCorrespondence): 'created' | 'known' {
+  /** Stores a new correspondence, unless there is one already. For a while it rests: others of its request are stored. */
+  create(correspondence: NewCorrespondence, restMs = 0): 'created' | 'known' {
     if (this.#store.load()) return 'known'
     this.#store.create(correspondence)
-    this.#wake()
+    this.#wake(restMs)
     return 'created'
   }
 
@@ -147,12 +147,14 @@ export class Correspondence extends DurableObject<Env> {
   }
 
   /** Takes it away for good. Who may do both does what its state allows: as the sender until it is published. */
-  purge(caller: Caller): Result<undefined, Refusal> {
-    const stored = this.#store.load()
-    if (!stored) return fail('not-found')
-    const { isSender, isRecipient } = rolesOf(caller, stored.facts)
+  async purge(caller: Caller): Promise<Result<undefined, Refusal>> {
+    const found = this.#store.load()
+    if (!found) return fail('not-found')
+    const { isSender, isRecipient } = rolesOf(caller, found.facts)
     if (!isSender && !isRecipient) return fail('not-found')
-    const asRecipient = isRecipient && (!isSender || isAvailable(stored.lifecycle))
+    if (isRecipient) await this.#publishIfDue()
+    const { lifecycle: present } = this.#store.load() ?? found
+    const asRecipient = isRecipient && (!isSender || isAvailable(present))
     const taken = this.#step((lifecycle, nowMs) => purge(lifecycle, asRecipient ? 'recipient' : 'sender', nowMs))
     return taken.ok ? ok(undefined) : taken
   }

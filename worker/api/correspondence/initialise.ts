@@ -14,6 +14,7 @@ import { newCorrespondence } from '../../correspondence/new-correspondence.ts'
 import { recipientUrn } from '../../correspondence/overview.ts'
 import { entriesOf } from '../../correspondence/recipients-of-correspondence.ts'
 import type { Attachment, NewCorrespondence } from '../../correspondence/record.ts'
+import { restMs } from '../../correspondence/wake-up.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { Limiter } from '../../platform/limiter.ts'
 import { logError } from '../../platform/log.ts'
@@ -46,10 +47,14 @@ const referencesOf = (request: CorrespondenceRequest): readonly Attachment[] =>
   (request.correspondence.content?.attachments ?? []).map((attachment) => ({ ...attachment, id: crypto.randomUUID() }))
 
 /** Stores one correspondence. What became of it is told, not thrown: the others may have to be taken back. */
-async function create({ env, trace }: RequestContext, one: NewCorrespondence): Promise<'created' | 'known' | 'failed'> {
+async function create(
+  { env, trace }: RequestContext,
+  one: NewCorrespondence,
+  untilMs: number,
+): Promise<'created' | 'known' | 'failed'> {
   const { correspondenceId } = one.facts
   try {
-    return await correspondenceOf(env, correspondenceId).create(one)
+    return await correspondenceOf(env, correspondenceId).create(one, Math.max(0, untilMs - Date.now()))
   } catch (error) {
     logError('correspondence-not-created', error, { correspondenceId, traceId: trace.traceId })
     return 'failed'
@@ -127,7 +132,9 @@ export async function initialise(
   const news = context.organizations.note(env, organization)
   if (news) context.afterwards(news)
   await correspondenceIndexOf(env, organization).add(all.flatMap(entriesOf))
-  const outcomes = await new Limiter(OBJECTS_AT_ONCE).map(all, (one) => create(context, one))
+  // One that was published before another could not be stored would be left, and come twice when the request is repeated.
+  const untilMs = Date.now() + restMs(all.length)
+  const outcomes = await new Limiter(OBJECTS_AT_ONCE).map(all, (one) => create(context, one, untilMs))
   if (derivedId && outcomes.includes('known')) {
     await linked.value.giveBack()
     return fail(keyUsed(derivedId))

@@ -24,7 +24,29 @@ function withSomeAway(isAway: (count: number) => boolean): { readonly env: Env; 
   return { env: { ...env, CORRESPONDENCE: away }, names }
 }
 
-async function initialise(environment: Env): Promise<Response> {
+/** The real objects, but for one that is away, and takes so long to say so that what is due is done meanwhile. */
+function withOneAwayLate(afterMs: number): { readonly env: Env; readonly names: readonly string[] } {
+  const names: string[] = []
+  const away = {
+    create: async () => {
+      await scheduler.wait(afterMs)
+      throw Object.assign(new Error('away'), { retryable: true })
+    },
+  }
+  const getByName = (name: string) => {
+    if (!names.includes(name)) names.push(name)
+    return name === names[0] ? away : env.CORRESPONDENCE.getByName(name)
+  }
+  const objects = new Proxy(env.CORRESPONDENCE, {
+    get: (namespace, member) => (member === 'getByName' ? getByName : Reflect.get(namespace, member)),
+  })
+  return { env: { ...env, CORRESPONDENCE: objects }, names }
+}
+
+/** When a message is published that is not to be published at once. */
+const LATE = '2099-12-01T09:00:00Z'
+
+async function initialise(environment: Env, requestedPublishTime: string | null = LATE): Promise<Response> {
   const claims = { scope: 'altinn:correspondence.write', 'urn:altinn:org': 'ttd' }
   const token = await localIssuer(env).sign(LOCAL_ISSUER, claims, 60)
   const body = {
@@ -32,7 +54,7 @@ async function initialise(environment: Env): Promise<Response> {
       resourceId: 'example',
       sendersReference: 'case-1',
       content: { messageTitle: 'Vedtak', messageBody: 'Her er vedtaket.' },
-      requestedPublishTime: '2099-12-01T09:00:00Z',
+      requestedPublishTime,
     },
     recipients: RECIPIENTS,
   }
@@ -64,5 +86,16 @@ describe('a message to many', () => {
       if (index === 6) expect(left).toBeUndefined()
       else expect(left?.lifecycle.history.at(-1)?.status).toBe('PurgedByAltinn')
     }
+  })
+
+  it('is not published while it is being stored: where the last cannot be created, it is taken back from all', async () => {
+    const { env: environment, names } = withOneAwayLate(700)
+    expect((await initialise(environment, null)).status).toBe(503)
+    const [, ...others] = names
+    expect(others).toHaveLength(RECIPIENTS.length - 1)
+    const statuses = await Promise.all(
+      others.map(async (name) => (await correspondenceOf(env, name).look(CALLER))?.lifecycle.history.at(-1)?.status),
+    )
+    expect([...new Set(statuses)]).toEqual(['PurgedByAltinn'])
   })
 })
