@@ -1,12 +1,12 @@
 import type { Store } from '../../common/store.ts'
-import { messageAddress, readAddress, type View, viewAddress } from '../model/address.ts'
+import { FIRST_VIEW, messageAddress, readAddress, type View, viewAddress } from '../model/address.ts'
 import { type PageState, withMessage } from '../model/page-state.ts'
 
 /** The state at an address: one message, a part of the page, or the page as it begins. */
 export function atAddress(state: PageState, hash: string): PageState {
   const place = readAddress(hash)
   if (place && 'message' in place) return withMessage(state, place.message)
-  return { ...state, chosenMessage: undefined, ...(place && { view: place.view }) }
+  return { ...state, chosenMessage: undefined, view: place?.view ?? FIRST_VIEW }
 }
 
 /** Shows what the address names, also when it changes. */

@@ -3,7 +3,7 @@ import type { InboxEvent, InboxMessage } from '../../../providers/inbox/inbox-me
 import type { InboxRequest } from '../../../providers/inbox/inbox-request.ts'
 import type { Advice } from '../server/activity-api.ts'
 import type { Filter } from './activity.ts'
-import type { View } from './address.ts'
+import { FIRST_VIEW, type View } from './address.ts'
 import { shownConversation, shownMail } from './shown.ts'
 
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline'
@@ -52,7 +52,7 @@ export const initialState = (language: Language): PageState => ({
   chosenNumber: undefined,
   chosenMail: undefined,
   mailView: 'html',
-  view: 'sms',
+  view: FIRST_VIEW,
   chosenMessage: undefined,
   requests: new Map(),
   shipments: new Map(),
