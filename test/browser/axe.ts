@@ -30,9 +30,16 @@ export async function complaintsOf(page: Page, within = 'html'): Promise<readonl
   )
 }
 
-/** How much wider than its window a page is, in pixels. */
+/**
+ * How many pixels a page can be scrolled without showing more: to the side, or below all that is on it. One pixel is
+ * enough for a scroll bar.
+ */
 export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
+    const filled = Math.ceil(document.body.getBoundingClientRect().bottom + scrollY)
+    return Math.max(0, scrollWidth - clientWidth, scrollHeight - Math.max(clientHeight, filled))
+  })
 
 /** The widths that pages are looked at in: a small phone, a phone, a tablet, a laptop, a large screen. */
 export const WIDTHS = [320, 390, 768, 1280, 1920] as const

@@ -30,7 +30,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the documentation${WITHOUT_CHROMIUM}`, () => {
         await page.goto(inbox.url + path)
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 })
-          expect(await overflowOf(page), `${path} at ${width} px is wider than its window`).toBe(0)
+          expect(await overflowOf(page), `${path} at ${width} px is larger than what is on it`).toBe(0)
           if (path === PAGES[1] || width === 320 || width === 1280)
             expect(await complaintsOf(page), `${path} at ${width} px`).toEqual([])
         }

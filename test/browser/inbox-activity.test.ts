@@ -151,7 +151,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the inbox’s activity and its addresses${WITHOU
         await page.goto(`${inbox.url}/#/${view}`)
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 })
-          expect(await overflowOf(page), `${view} at ${width} px is wider than its window`).toBe(0)
+          expect(await overflowOf(page), `${view} at ${width} px is larger than what is on it`).toBe(0)
           expect(await complaintsOf(page), `${view} at ${width} px`).toEqual([])
         }
       }

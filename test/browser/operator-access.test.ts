@@ -34,7 +34,7 @@ describe.skipIf(!HAS_CHROMIUM)(`the operator’s page, for every reader${WITHOUT
         await page.locator(shown).first().waitFor()
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 })
-          expect(await overflowOf(page), `${hash} at ${width} px is wider than its window`).toBe(0)
+          expect(await overflowOf(page), `${hash} at ${width} px is larger than what is on it`).toBe(0)
           if (width !== 768 && width !== 1920) expect(await complaintsOf(page), `${hash} at ${width} px`).toEqual([])
         }
       }
