@@ -23,17 +23,25 @@ function formOf(fields: NonNullable<ClientCall['form']>): FormData {
   return form
 }
 
-function requestOf({ method, json, form }: ClientCall, token: string): RequestInit {
+const filled = (written: string, known: Members): string =>
+  written.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (name in known ? String(known[name]) : whole))
+
+function requestOf({ method, json, form, octets }: ClientCall, token: string, known: Members): RequestInit {
   const authorization = `Bearer ${token}`
+  if (octets) return { method, headers: { authorization, 'content-type': 'application/octet-stream' }, body: octets }
   if (form) return { method, headers: { authorization }, body: formOf(form) }
   if (!json) return { method, headers: { authorization } }
-  return { method, headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(json) }
+  return {
+    method,
+    headers: { authorization, 'content-type': 'application/json' },
+    body: filled(JSON.stringify(json), known),
+  }
 }
 
 /** Makes a call, and gives what is known after it. */
 async function make(call: ClientCall, token: string, known: Members): Promise<Members> {
-  const path = call.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(known[name]))
-  const { status, json } = await read(await send(path, requestOf(call, token)))
+  const path = filled(call.path, known)
+  const { status, json } = await read(await send(path, requestOf(call, token, known)))
   expect(status === call.status ? { status } : { status, json }).toEqual({ status: call.status })
   expect(call.reads.filter((member) => !isThere(at(json, member)))).toEqual([])
   const remembered = Object.entries(call.remembers ?? {}).map(([name, place]) => [name, at(json, place)])

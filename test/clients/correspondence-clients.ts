@@ -1,6 +1,7 @@
 import { CORRESPONDENCE_SCOPE, newKey, type PublicClient } from './public-client.ts'
 
 const CORRESPONDENCE = '/correspondence/api/v1/correspondence'
+const ATTACHMENTS = '/correspondence/api/v1/attachment'
 
 const MS_PER_WEEK = 604_800_000
 
@@ -14,6 +15,17 @@ const ATTACHMENT = [
   ...['id', 'created', 'dataLocationType', 'status', 'statusText', 'statusChanged', 'expirationTime'],
   ...['displayName', 'isEncrypted', 'sendersReference', 'dataType'],
 ].map((member) => `content.attachments.0.${member}`)
+
+/** The required members of an attachment's overview, and those that cannot be null. */
+const UPLOADED = [
+  'attachmentId',
+  'status',
+  'statusText',
+  'statusChanged',
+  'resourceId',
+  'isEncrypted',
+  'sendersReference',
+]
 
 const SENT = ['correspondences.0.correspondenceId', 'correspondences.0.status', 'correspondences.0.recipient']
 
@@ -79,6 +91,102 @@ export const correspondenceClients: readonly PublicClient[] = [
         path: `${CORRESPONDENCE}/{id}/details`,
         status: 200,
         reads: [...OVERVIEW, ...ATTACHMENT, 'statusHistory.0.status', 'statusHistory.0.statusText'],
+      },
+    ],
+  },
+  {
+    name: 'the app library for .NET, correspondence as JSON, attachments first',
+    source:
+      'Altinn/app-lib-dotnet: Features/Correspondence/CorrespondenceClient.cs, Models/Request/InitializeCorrespondencesRequest.cs, ' +
+      'Models/Response/AttachmentOverviewResponse.cs',
+    scope: CORRESPONDENCE_SCOPE,
+    calls: [
+      {
+        does: 'initialises an attachment, with nulls for what it leaves out',
+        method: 'POST',
+        path: ATTACHMENTS,
+        status: 200,
+        json: {
+          resourceId: 'example',
+          displayName: null,
+          fileName: 'vedtak.txt',
+          isEncrypted: false,
+          checksum: null,
+          sendersReference: 'file-1',
+        },
+        reads: ['value'],
+        remembers: { attachment: 'value' },
+      },
+      {
+        does: 'uploads its file',
+        method: 'POST',
+        path: `${ATTACHMENTS}/{attachment}/upload`,
+        status: 200,
+        octets: 'Vedtaket er positivt.',
+        reads: UPLOADED,
+      },
+      {
+        does: 'asks until it is published',
+        method: 'GET',
+        path: `${ATTACHMENTS}/{attachment}`,
+        status: 200,
+        reads: UPLOADED,
+      },
+      {
+        does: 'sends the message, with nulls and URNs',
+        method: 'POST',
+        path: CORRESPONDENCE,
+        status: 200,
+        json: {
+          correspondence: {
+            resourceId: 'example',
+            sendersReference: 'app-2',
+            messageSender: null,
+            content: {
+              language: 'nb',
+              messageTitle: 'Vedtak',
+              messageSummary: 'Et vedtak',
+              messageBody: 'Her er det.',
+            },
+            requestedPublishTime: null,
+            dueDateTime: null,
+            externalReferences: null,
+            propertyList: {},
+            replyOptions: null,
+            notification: {
+              notificationTemplate: 'GenericAltinnMessage',
+              emailSubject: null,
+              emailBody: null,
+              smsBody: null,
+              sendReminder: false,
+              reminderEmailSubject: null,
+              reminderEmailBody: null,
+              reminderSmsBody: null,
+              notificationChannel: 'EmailPreferred',
+              reminderNotificationChannel: null,
+              sendersReference: null,
+              customRecipients: [
+                { emailAddress: 'saksbehandler@example.com' },
+                { organizationNumber: 'urn:altinn:organization:identifier-no:991825827' },
+              ],
+              customNotificationRecipients: null,
+            },
+            ignoreReservation: null,
+            isConfirmationNeeded: false,
+            isConfidential: false,
+          },
+          recipients: ['urn:altinn:organization:identifier-no:313756270'],
+          existingAttachments: ['{attachment}'],
+        },
+        reads: [...SENT, 'attachmentIds.0'],
+        remembers: { id: 'correspondences.0.correspondenceId' },
+      },
+      {
+        does: 'reads details, whose required members are all there',
+        method: 'GET',
+        path: `${CORRESPONDENCE}/{id}/details`,
+        status: 200,
+        reads: [...OVERVIEW, ...ATTACHMENT, 'statusHistory.0.status'],
       },
     ],
   },

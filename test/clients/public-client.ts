@@ -3,13 +3,15 @@ import type { Members } from '../support/api/answer.ts'
 /** A file of a form. */
 type ClientFile = { readonly fileName: string; readonly content: string }
 
-/** One call as a public client makes it. `{name}` in its path stands for what an earlier call remembered. */
+/** One call as a public client makes it. `{name}` in its path or its JSON stands for what an earlier call remembered. */
 export type ClientCall = {
   readonly does: string
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
   readonly status: number
   readonly json?: Members
+  /** The octets of a file. */
+  readonly octets?: string
   /** The fields of a multipart form, in their order. */
   readonly form?: readonly (readonly [field: string, value: string | ClientFile])[]
   /** Members that the client's types demand of the answer, as paths: `content.attachments.0.statusText`. */
