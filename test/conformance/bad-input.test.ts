@@ -134,8 +134,6 @@ describe('a wrong instant SMS is refused, field and rule named', () => {
   })
 
   it.each([
-    '',
-    '   ',
     '40000001',
     '90000000',
     '12345678',
@@ -161,6 +159,12 @@ describe('a wrong instant SMS is refused, field and rule named', () => {
     expect(answer.json.errors).toEqual({
       'RecipientSms.PhoneNumber': ['Recipient phone number is not a valid mobile number.'],
     })
+  })
+
+  it.each(['', '   '])('the number %j, which says nothing', async (phoneNumber) => {
+    const answer = await postSms(smsRequest({ recipient: { phoneNumber } }), token)
+    expectRefusal(answer, '')
+    expect(answer.json.errors).toEqual({ 'RecipientSms.PhoneNumber': ['The PhoneNumber field is required.'] })
   })
 
   it('every mistake at once, each under Altinn’s own name for it', async () => {

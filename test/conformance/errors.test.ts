@@ -61,6 +61,26 @@ describe('errors speak as Altinn’s server', () => {
       { 'Recipient.RecipientSms.Settings.Body': 'The Body field is required.' },
     ],
     [
+      'a blank number',
+      orderTo(toSms({}, ' ')),
+      { 'Recipient.RecipientSms.PhoneNumber': 'The PhoneNumber field is required.' },
+    ],
+    [
+      'a blank address',
+      orderTo(toEmail({}, '')),
+      { 'Recipient.RecipientEmail.EmailAddress': 'The EmailAddress field is required.' },
+    ],
+    [
+      'a blank organisation number',
+      orderTo(toOrganization('')),
+      { 'Recipient.RecipientOrganization.OrgNumber': 'The OrgNumber field is required.' },
+    ],
+    [
+      'a blank sender, which may be left out',
+      orderTo(toEmail({ senderEmailAddress: '' })),
+      { 'Recipient.RecipientEmail.Settings.SenderEmailAddress': 'The sender email address is not valid.' },
+    ],
+    [
       'an organisation number',
       orderTo(toOrganization('1')),
       { 'Recipient.RecipientOrganization.OrgNumber': 'Organization number must be 9 digits long.' },
@@ -195,6 +215,11 @@ describe('errors speak as Altinn’s server', () => {
       'no number',
       smsRequest({ recipient: { phoneNumber: undefined } }),
       { '$.recipientSms': "JSON deserialization was missing required properties including: 'phoneNumber'." },
+    ],
+    [
+      'a blank number',
+      smsRequest({ recipient: { phoneNumber: '' } }),
+      { 'RecipientSms.PhoneNumber': 'The PhoneNumber field is required.' },
     ],
     [
       'a body that is null',

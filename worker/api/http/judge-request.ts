@@ -2,6 +2,7 @@ import { type Accepted, type DocumentKind, type Finding, fail, judge, type Resul
 import type * as z from 'zod'
 import type { Dialect, Failure } from '../../domain/failure.ts'
 import { allowsLoopback } from '../../orders/condition.ts'
+import { toldAsRequired } from './altinn/blank-members.ts'
 import type { RequestContext } from './request-context.ts'
 
 /** Changes findings on their way into a refusal. */
@@ -31,6 +32,6 @@ export function judgeRequest<Schema extends z.ZodType>(
     reason: 'request-invalid',
     dialect,
     findings: amend(verdict.failure),
-    english: amend(english.ok ? [] : english.failure),
+    english: amend(english.ok ? [] : english.failure).map((one) => toldAsRequired(one, document, dialect)),
   })
 }
