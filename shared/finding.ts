@@ -74,6 +74,8 @@ export type Finding = {
   /** The message without what it quotes of the document, where it quotes anything. */
   readonly unquoted?: string
   readonly span?: Span
+  /** How many like it its rule would have told of the same request. */
+  readonly more?: number
   /** The ways to put it right, the likeliest first. */
   readonly repairs?: readonly Repair[]
   readonly related?: readonly Related[]

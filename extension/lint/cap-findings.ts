@@ -16,8 +16,9 @@ export function capFindings(findings: readonly FileFinding[]): {
 } {
   const told = new Set(findings.filter(({ isLast }) => isLast))
   const most = FINDINGS_MAX + told.size
-  if (findings.length <= most) return { told: findings, more: 0 }
+  const leftOut = findings.reduce((sum, { more = 0 }) => sum + more, 0)
+  if (findings.length <= most) return { told: findings, more: leftOut }
   for (const severity of SEVERITIES)
     for (const finding of findings) if (finding.severity === severity && told.size < most) told.add(finding)
-  return { told: findings.filter((finding) => told.has(finding)), more: findings.length - told.size }
+  return { told: findings.filter((finding) => told.has(finding)), more: findings.length - told.size + leftOut }
 }

@@ -18,6 +18,8 @@ export type PieceFinding = Range & {
   readonly deprecated?: true
   /** Whether every validator of JSON tells of it. */
   readonly isOfJson?: true
+  /** How many like it are left out. */
+  readonly more?: number
   /** Whether what comes after it in the file is not judged. */
   readonly isLast?: true
   readonly repairs?: readonly PieceRepair[]

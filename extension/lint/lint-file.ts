@@ -50,6 +50,9 @@ const STRANGE_MAX = 1_000
 /** Errors of one file after which its requests are not judged any more: an editor shows no more of them. */
 const ERRORS_MAX = 1_000
 
+/** The same of all findings: each takes some twenty microseconds. */
+const FINDINGS_MAX = 5_000
+
 const BYTE_ORDER_MARK = '\ufeff'
 
 const isError = ({ severity }: PieceFinding): boolean => severity === 'error'
@@ -103,6 +106,7 @@ export function* lintFileInSteps(
   let looked = 0
   let strange = 0
   let errors = 0
+  let findingCount = 0
   let isBroken = !syntaxErrors.every(isHarmless)
   let ours = form.promised || isEmbedded
   // JSON itself has no comments that could say so.
@@ -122,11 +126,13 @@ export function* lintFileInSteps(
       const one = withoutSuppressed({ piece, kind, findings, broken }, isSuppressed)
       told.push(one)
       errors += one.findings.filter(isError).length
+      findingCount += one.findings.length
     }
     ours ||= kind !== undefined
     looked++
     if (!ours && looked >= SAMPLE) return NOTHING
-    if (strange >= STRANGE_MAX || (errors >= ERRORS_MAX && !options.isThorough)) break
+    const isEnough = errors >= ERRORS_MAX || findingCount >= FINDINGS_MAX
+    if (strange >= STRANGE_MAX || (isEnough && !options.isThorough)) break
   }
   cache.forget(pieces)
   if (!ours) return NOTHING

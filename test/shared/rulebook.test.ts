@@ -85,3 +85,25 @@ it('a rule may look at values and at the whole', () => {
   const both = echo('x', { roles: ['sms-body'], check: () => [{ sentence: 'said', path: [] }] })
   expect(said([both], DOCUMENT)).toEqual(['x B', 'x {value}'])
 })
+
+describe('a rule with more to say than anyone reads', () => {
+  const severities = ['warning', 'error'] as const
+  const many = rule('x', {
+    check: () =>
+      Array.from({ length: 5_000 }, (_, index) => ({
+        sentence: 'said',
+        path: [index],
+        severity: severities[index < 4_000 ? 0 : 1],
+        data: { value: index },
+      })),
+  })
+
+  it('says a thousand things of each severity, and how many more there are', () => {
+    const subject = { ...notification.read(DOCUMENT), kind: notification }
+    const findings = createRulebook([many, once('y')])(subject, 'en')
+    expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(1_000)
+    expect(findings).toHaveLength(2_001)
+    const counted = findings.filter(({ more }) => more !== undefined)
+    expect(counted).toMatchObject([{ message: 'x 999', more: 3_000 }])
+  })
+})

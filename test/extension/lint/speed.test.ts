@@ -176,6 +176,23 @@ describe('a file with more errors than anyone reads', () => {
   })
 })
 
+describe('a request with more mistakes of a kind than anyone reads', () => {
+  const text = around(mail(''), '$recipientname$ ')(250_000)
+  const written = text.split('$recipientname$').length - 1
+  const formOfIt = form('a.notification.json')
+
+  it('has a thousand of them told, and the rest counted', () => {
+    const { told, more } = capFindings(findingsOfFile(lintFile(text, formOfIt, DEFAULT_LINT_OPTIONS)))
+    expect(told.length).toBeLessThanOrEqual(1_000)
+    // The text is too long besides.
+    expect(told.length + more).toBe(written + 1)
+  })
+
+  it('has all of them repaired', () => {
+    expect(fixText(text, formOfIt, DEFAULT_LINT_OPTIONS)).toBe(text.replaceAll('$recipientname$', '$recipientName$'))
+  })
+})
+
 describe('the time that all repairs of a text take', () => {
   const fix = (text: string, name: string): number => {
     const started = performance.now()

@@ -130,7 +130,8 @@ describe('a member that is passed over for good reason', () => {
 it('takes time in proportion to a document of nothing but unknown members', () => {
   const members = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`reminderEmailBodi${at}`, 1]))
   const startedAtMs = performance.now()
-  expect(findingsOfRule(notification(members), 'unknown-member')).toHaveLength(20_000)
+  const found = findingsOfRule(notification(members), 'unknown-member')
+  expect(found.reduce((sum, { more = 0 }) => sum + 1 + more, 0)).toBe(20_000)
   expect(performance.now() - startedAtMs).toBeLessThan(1_500)
 })
 
