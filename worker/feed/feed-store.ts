@@ -45,9 +45,12 @@ function membersOf(entry: string): string {
   return entry.slice(1)
 }
 
+/** Whether a row is an object's members: one that is not would make the whole page unreadable, each time it is asked for. */
+const IS_WHOLE = `json_valid('{"sequenceNumber":0,' || members)`
+
 const PAGES = {
-  Asc: 'SELECT sequence_number, members FROM entries WHERE sequence_number > ? ORDER BY sequence_number ASC LIMIT ?',
-  Desc: 'SELECT sequence_number, members FROM entries WHERE sequence_number < ? ORDER BY sequence_number DESC LIMIT ?',
+  Asc: `SELECT sequence_number, members FROM entries WHERE sequence_number > ? AND ${IS_WHOLE} ORDER BY sequence_number ASC LIMIT ?`,
+  Desc: `SELECT sequence_number, members FROM entries WHERE sequence_number < ? AND ${IS_WHOLE} ORDER BY sequence_number DESC LIMIT ?`,
 } as const satisfies Readonly<Record<FeedOrder, string>>
 
 /** Where the id of its shipment stands in the text of an entry, from 1: behind `"shipmentId":"`. */
@@ -113,7 +116,7 @@ export class FeedStore {
     return now
   }
 
-  /** The text of a JSON array: the entries beyond a number, put together as they are stored. */
+  /** The text of a JSON array: the entries beyond a number that can be read, put together as they are stored. */
   read({ seq, pageSize, orderBy }: FeedPage): string {
     if (!this.#ready) return '[]'
     const bound = orderBy === 'Desc' && seq === 0 ? Number.MAX_SAFE_INTEGER : seq

@@ -27,6 +27,18 @@ describe('the status feed', () => {
     ])
   })
 
+  it('passes over an entry that cannot be read, and shows those around it', async () => {
+    await bring(someFinished(5))
+    await runInDurableObject(feed(), (_instance, { storage }) => {
+      storage.sql.exec(`UPDATE entries SET members = '}' WHERE sequence_number = 5`)
+      storage.sql.exec(`UPDATE entries SET members = '"shipmentId":"half' WHERE sequence_number = 2`)
+      storage.sql.exec(`UPDATE entries SET members = '},{"sequenceNumber":9}' WHERE sequence_number = 3`)
+    })
+    expect(numbersOf(await read())).toEqual([1, 4])
+    expect(numbersOf(await read({ orderBy: 'Desc' }))).toEqual([4, 1])
+    expect(numbersOf(await read({ pageSize: 2 }))).toEqual([1, 4])
+  })
+
   it('numbers without a gap what many bring at once', async () => {
     const writers = Array.from({ length: 16 }, () => [someFinished(7), someFinished(1), someFinished(13)])
     await Promise.all(

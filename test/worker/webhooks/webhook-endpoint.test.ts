@@ -14,7 +14,10 @@ beforeEach(() => {
     return new Response(null, { status: 204 })
   })
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
 /** An organisation with a webhook and a feed of so many entries. */
 async function endpointWith(entries: number) {
@@ -35,6 +38,7 @@ async function endpointWith(entries: number) {
 
 describe('a webhook', () => {
   it('passes over entries of the feed that cannot be read, and delivers those around them', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const { endpoint, feed } = await endpointWith(5)
     await runInDurableObject(feed, (_instance, { storage }) => {
       storage.sql.exec(`UPDATE entries SET members = '"shipmentId":' WHERE sequence_number IN (1, 3)`)
@@ -48,6 +52,9 @@ describe('a webhook', () => {
       })
       .toMatchObject({ cursor: 5, waiting: 0, state: 'enabled' })
     expect(posted.sort()).toEqual([2, 5])
+    const said = errors.mock.calls.map(([line]) => JSON.parse(String(line)))
+    const unreadable = said.filter(({ event }) => event === 'webhook-entry-unreadable')
+    expect(unreadable.map(({ sequenceNumber }) => sequenceNumber).sort()).toEqual([1, 3, 4])
   })
 
   it('comes again where the feed could not be read, though nothing waits', async () => {
