@@ -1,7 +1,8 @@
 import type { Bounce } from '../../domain/bounce.ts'
 import { parseReference, toUuid } from '../../domain/order-id.ts'
+import { Limiter } from '../../platform/limiter.ts'
 import { log, logError } from '../../platform/log.ts'
-import { ledgerOf, receiptReferencesNamed } from '../../platform/objects.ts'
+import { ledgerOf, OBJECTS_AT_ONCE, receiptReferencesNamed } from '../../platform/objects.ts'
 import type { ReferenceOwner, Report } from './receipt-references.ts'
 
 /**
@@ -77,14 +78,14 @@ export async function keepReference(
   await Promise.race([kept, scheduler.wait(KEPT_WITHIN_MS)])
 }
 
-/** Takes in reports side by side, and tells how many of them name a message that is not known yet. */
+/** Takes in reports side by side, some at a time, and tells how many of them name a message that is not known yet. */
 export async function receiveAllByReference(
   services: ReceiptServices,
   provider: string,
   reports: readonly (Report & { readonly reference: string })[],
 ): Promise<number> {
-  const known = await Promise.all(
-    reports.map(({ reference, ...report }) => receiveByReference(services, provider, reference, report)),
+  const known = await new Limiter(OBJECTS_AT_ONCE).map(reports, ({ reference, ...report }) =>
+    receiveByReference(services, provider, reference, report),
   )
   return known.filter((isKnown) => !isKnown).length
 }
