@@ -5,8 +5,17 @@ import { TextBuilder } from './text-builder.ts'
 
 const ELLIPSIS = /\.{3}|…/y
 
-/** What a guide leaves to its readers to fill in: `"..."`, `"<your key>"`. */
-const TO_FILL_IN = /^"(?:\.{3}|…|<[^<>"\\]{1,100}>)"$/
+/** Types, which a guide names in the place of values. */
+const TYPES = 'string|str|text|tekst|uuid|guid|number|integer|int|boolean|bool|date-time|datetime|date|email|uri|url'
+
+/** What a guide leaves to its readers to fill in: `"..."`, `"<your key>"`, `"string (optional)"`, `"Plain | Html"`. */
+const TO_FILL_IN = new RegExp(
+  String.raw`^"(?:\.{3}|…|<[^<>"\\]{1,100}>|(?:${TYPES})(?: ?\([^()"\\]{1,60}\))?|\w{1,40}(?: ?\| ?\w{1,40}){1,20})"$`,
+  'i',
+)
+
+/** What every example has that leaves something out. */
+const MAY_LEAVE_OUT = new RegExp(String.raw`\.{3}|…|"<|\w ?\| ?\w|"(?:${TYPES})[" (]`, 'i')
 
 const UNKNOWN = '"…"'
 
@@ -82,5 +91,5 @@ class Completion {
 /** Makes JSON of an example in a guide that leaves something out: `{ "a": 1, ... }`. */
 export function completeExample(text: string, { start, end }: Range): CompletedExample {
   const written = text.slice(start, end)
-  return /\.{3}|…|"</.test(written) ? new Completion(text, start).run(start, end) : { text: written }
+  return MAY_LEAVE_OUT.test(written) ? new Completion(text, start).run(start, end) : { text: written }
 }

@@ -158,6 +158,8 @@ The answer:
     ['a value', sms().replace('"Hei"', '...')],
     ['words', sms('...', '…')],
     ['what is to be filled in', sms('<the number>', '<your text>')],
+    ['types', sms('string', 'string (valgfri)').replace('"a"', '"uuid"')],
+    ['choices', sms().replace('"Hei"', '"Hei", "sender": "Altinn | Etaten"')],
     ['nothing, with a comment', sms().replace('300,', '300, // seconds')],
   ])('may leave out %s', (_, example) => {
     expect(found('README.md', text(example))).toEqual([])
