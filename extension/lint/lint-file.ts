@@ -25,6 +25,8 @@ export type FilePiece = {
 /** What is said of a file. */
 export type LintedFile = {
   readonly pieces: readonly FilePiece[]
+  /** The requests after them, which have not been judged: `pieces` has more mistakes than anyone reads. */
+  readonly rest?: readonly Piece[]
   /** What is wrong between its requests, at offsets of the file. */
   readonly between: readonly PieceFinding[]
   /** Whether the file is one JSON document and not whole, so that no part of it may be rewritten. */
@@ -143,7 +145,8 @@ export function* lintFileInSteps(
   const broken = isBroken && form.layout === 'json' && !isEmbedded
   const findings = between.map((syntaxError) => syntaxFinding(syntaxError, options.language, broken))
   const [first] = rest
-  return { pieces: told, between: first ? [...findings, notJudged(first, options)] : findings, broken }
+  if (!first) return { pieces: told, between: findings, broken }
+  return { pieces: told, rest, between: [...findings, notJudged(first, options)], broken }
 }
 
 /** Judges a file in one go. */

@@ -1,9 +1,9 @@
 import type { TextDocumentItem } from 'vscode-languageserver'
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
 import { cut } from '../document/cut.ts'
-import type { FileForm } from '../document/file-form.ts'
+import { EMBEDDING, type FileForm } from '../document/file-form.ts'
 import { indexLines, type Positions } from '../document/line-index.ts'
-import type { Cut } from '../document/piece.ts'
+import type { Cut, Piece } from '../document/piece.ts'
 import { rangeOfPiece } from '../document/place-in-file.ts'
 import { type Change, recut } from '../document/recut.ts'
 import {
@@ -13,6 +13,7 @@ import {
   type LintedFile,
   lintFileInSteps,
 } from '../lint/lint-file.ts'
+import { lintPiece } from '../lint/lint-piece.ts'
 import type { LintOptions } from '../lint/options.ts'
 import { PieceCache } from '../lint/piece-cache.ts'
 import type { Host } from './host.ts'
@@ -27,6 +28,7 @@ export type LintedDocument = {
   /** Where its lines begin. */
   readonly lines: Positions
   readonly form: FileForm
+  readonly options: LintOptions
   readonly linted: LintedFile
   readonly findings: readonly FileFinding[]
 }
@@ -133,15 +135,22 @@ export class OpenDocument {
       text: this.#text,
       lines: this.#lines,
       form: this.form,
+      options,
       linted: step.value,
       findings: findingsOfFile(step.value),
     }
   }
 }
 
-/** The request that holds an offset. */
-export const pieceAt = ({ linted }: LintedDocument, offset: number): FilePiece | undefined =>
-  linted.pieces.find(({ piece }) => {
+/** The request that holds an offset. One that was not judged with the others is judged for itself. */
+export function pieceAt({ linted, form, options }: LintedDocument, offset: number): FilePiece | undefined {
+  const isAt = (piece: Piece): boolean => {
     const { start, end } = rangeOfPiece(piece)
     return start <= offset && offset <= end
-  })
+  }
+  const known = linted.pieces.find(({ piece }) => isAt(piece))
+  const rest = known ? undefined : linted.rest?.find(isAt)
+  if (!rest) return known
+  const { kind, findings, broken } = lintPiece(rest, form, options)
+  return kind || !EMBEDDING.has(form.layout) ? { piece: rest, kind, findings, broken } : undefined
+}

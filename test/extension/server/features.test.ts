@@ -88,6 +88,13 @@ describe('a quick fix', () => {
 })
 
 describe('a hover', () => {
+  it('tells of a request behind a thousand mistakes too, and completes it', async () => {
+    const marked = (request: string) => `[${'{"recipientSms":{}},'.repeat(1_001)}\n${request}]`
+    expect(await hoverText(marked(SMS.replace('"phone', '"ph‸one')))).toContain('international form')
+    const offered = await complete(marked(SMS.replace('"sender"', '‸"sender"')))
+    expect(offered.map(({ label }) => label)).toContain('sender')
+  })
+
   it('tells what a field is for', async () => {
     expect(await hoverText(SMS.replace('"phone', '"ph‸one'))).toContain('international form')
   })
