@@ -24,6 +24,7 @@ import { configOf } from './platform/config-of.ts'
 import { type LogFields, log, logError } from './platform/log.ts'
 import { readNumberingPlans } from './platform/numbering-plans.ts'
 import { readHeader } from './platform/read-header.ts'
+import { refuseJurisdiction } from './platform/refuse-jurisdiction.ts'
 import { continueTrace, toTraceparent } from './platform/trace.ts'
 import type { Provider } from './providers/provider.ts'
 import type { BounceListener } from './providers/receipts/references.ts'
@@ -90,6 +91,7 @@ export function createWorker(extensions: Extensions = {}) {
   const servicesOf = oncePerEnvironment((env): Services => {
     const config = configOf(env)
     refuseUnknownSettings(env, extensions.settings)
+    refuseJurisdiction(env)
     const local = extensions.issuers?.(env, config) ?? []
     const verifierOf = (issuers: readonly IssuerKeys[]) => new TokenVerifier(issuers, config.organizationCodes)
     const verifier = extensions.verifier?.() ?? verifierOf([...config.tokenIssuers.map(remoteIssuer), ...local])
