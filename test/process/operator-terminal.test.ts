@@ -126,6 +126,8 @@ describe('straks admin', () => {
     expect((await admin(['audit'], '', { STRAKS_TOKEN: '' })).err).toContain('STRAKS_TOKEN')
     expect((await admin(['audit', '--url', 'http://example.com'])).err).toContain('https')
     expect((await admin(['audit'], '', { STRAKS_TOKEN: 'x.y.z' })).code).toBe(1)
+    const old = await Service.at(server).token({ org: 'desk', scope: 'straks:operator', expiresIn: -120 })
+    expect((await admin(['audit'], '', { STRAKS_TOKEN: old })).err).toContain('expired 2 minutes ago')
   })
 
   it('erases the mark of an address that mail came back from', async () => {

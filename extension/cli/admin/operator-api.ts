@@ -26,10 +26,13 @@ export function serviceUrl(written: string): Result<URL, string> {
   return isSafe ? ok(url) : fail('a token travels by https only')
 }
 
-/** What a refusal says. */
-function sentenceOf(status: number, answer: unknown): string {
+/** What a refusal says; of a token, why it is not believed, such as "expired 2 minutes ago". */
+function sentenceOf({ status, headers }: Response, answer: unknown): string {
   const { title, detail, code, errors } = isMembers(answer) ? answer : {}
-  const told = [title, detail, code && `(${String(code)})`, errors && JSON.stringify(errors)].filter(Boolean).join(' ')
+  const [, why] = /error_description="([^"]*)"/.exec(headers.get('www-authenticate') ?? '') ?? []
+  const told = [title, detail, why && `(${why})`, code && `(${String(code)})`, errors && JSON.stringify(errors)]
+    .filter(Boolean)
+    .join(' ')
   return told === '' ? `the service answers ${status}` : told
 }
 
@@ -65,7 +68,7 @@ export class OperatorApi {
         ...(body !== undefined && { body: JSON.stringify(body) }),
       })
       const answer = parse((await response.text()).slice(0, ANSWER_MAX_LENGTH))
-      if (!response.ok) return fail({ kind: 'refused', message: sentenceOf(response.status, answer) })
+      if (!response.ok) return fail({ kind: 'refused', message: sentenceOf(response, answer) })
       return ok(isMembers(answer) ? answer : {})
     } catch (error) {
       const why = error instanceof Error && error.name === 'TimeoutError' ? 'it takes too long' : 'there is no answer'
