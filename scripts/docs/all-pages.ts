@@ -4,7 +4,7 @@ import { groupPages } from './api/group-pages.ts'
 import { type Json, member, textOf } from './api/json.ts'
 import { readRecorded } from './api/recorded.ts'
 import type { DocsPage } from './page.ts'
-import { errorsPage } from './reference/errors-page.ts'
+import { errorsPages } from './reference/errors-page.ts'
 import { statusesPage } from './reference/statuses-page.ts'
 import { repositoryPages } from './repository-pages.ts'
 import { startPage } from './start-page.ts'
@@ -21,7 +21,7 @@ export function allPages(openApi: unknown): readonly DocsPage[] {
   const others = [
     ...of('guides'),
     ...groupPages(document, readRecorded()),
-    errorsPage(),
+    ...errorsPages(),
     statusesPage(),
     ...of('reference'),
     ...of('rules'),

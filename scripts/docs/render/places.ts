@@ -3,10 +3,13 @@ import type { DocsPage } from '../page.ts'
 
 type Kind = SearchEntry['kind']
 
+/** Whether a page is the catalogue of errors, in any language. */
+const isCatalogue = (path: string): boolean => /^errors(?:\/n[bn])?$/.test(path)
+
 /** What a heading of a page is to those who search. */
 export function kindOfHeading({ part, path, listed }: DocsPage, depth: number): Kind {
   if (part === 'api') return depth === 2 ? 'operation' : depth === 1 ? 'page' : 'section'
-  if (path === 'errors' && depth > 1) return 'error'
+  if (isCatalogue(path) && depth > 1) return 'error'
   if (depth > 1) return 'section'
   if (part === 'rules') return listed ? 'page' : 'rule'
   return part === 'guides' ? 'guide' : 'page'
@@ -16,7 +19,7 @@ export function kindOfHeading({ part, path, listed }: DocsPage, depth: number): 
 export function kindOfRow({ path }: DocsPage, head: string): Kind | undefined {
   if (head === 'Member' || head === 'Parameter') return 'member'
   if (head === 'Status') return 'status'
-  return path === 'errors' && head === 'Code' ? 'error' : undefined
+  return isCatalogue(path) && /^[CK]ode$/.test(head) ? 'error' : undefined
 }
 
 /** The id of a row that begins with code: the code, without marks that say that it is a list. */

@@ -3,10 +3,13 @@ import { allPages } from '../../../scripts/docs/all-pages.ts'
 import { operationsOf } from '../../../scripts/docs/api/group-pages.ts'
 import { docsAssets } from '../../../scripts/docs/docs-assets.ts'
 import { addressOf } from '../../../scripts/docs/page.ts'
+import { ALTINN_CODES } from '../../../scripts/docs/reference/error-causes.ts'
 import { PageRenderer } from '../../../scripts/docs/render/render-page.ts'
 import { createOpenApi } from '../../../scripts/generate/openapi.ts'
 import { LANGUAGES, rules } from '../../../shared/index.ts'
+import { errorPlaceOf } from '../../../worker/api/http/error-place.ts'
 import { TITLES } from '../../../worker/api/http/problem-words.ts'
+import { CORRESPONDENCE_ERRORS } from '../../../worker/domain/correspondence-errors.ts'
 import { SearchIndex } from '../../../worker/public/docs/search/search-index.ts'
 
 const openApi = createOpenApi()
@@ -42,6 +45,31 @@ describe('the documentation', () => {
     const index = new SearchIndex(entries, 'en')
     for (const reason of Object.keys(TITLES))
       expect(index.find(`urn:straks:error:${reason}`)[0]?.url, reason).toBe(`/docs/errors#${reason}`)
+  })
+
+  it.each(LANGUAGES)('has in %s the place that each problem’s link leads to', (language) => {
+    const problems = [
+      ...Object.keys(TITLES).map((reason) => ({ type: `urn:straks:error:${reason}` })),
+      ...ALTINN_CODES.map((code) => ({ type: `urn:altinn:error:${code}`, code })),
+      ...Object.keys(CORRESPONDENCE_ERRORS).map((number) => ({
+        type: 'https://tools.ietf.org/html/rfc9110#section-15.5.1',
+        code: `CORR-${number.padStart(5, '0')}`,
+      })),
+      { type: 'https://tools.ietf.org/html/rfc9110#section-15.5.1' },
+    ]
+    const places = problems.map((problem) => errorPlaceOf('', language, problem))
+    expect(places.filter((place) => !addresses.has(place))).toEqual([])
+  })
+
+  it.each(LANGUAGES)('says in %s of every error what to do about it', (language) => {
+    const path = language === 'en' ? 'errors' : `errors/${language}`
+    const markdown = pages.find((page) => page.path === path)?.markdown ?? ''
+    const entries = markdown.split(/^### /m).slice(1)
+    expect(entries.length).toBeGreaterThan(Object.keys(TITLES).length)
+    for (const entry of entries) expect(entry).toMatch(/\n\n[^`*\n].+\n\n\*\*[^*]+\.\*\* .+\n\n```json/)
+    const rows = markdown.split('\n').filter((line) => line.startsWith('| `CORR-'))
+    expect(rows.length).toBe(Object.keys(CORRESPONDENCE_ERRORS).length)
+    expect(rows.filter((row) => /\|\s*\|$/.test(row))).toEqual([])
   })
 
   it('leads nowhere that does not exist', () => {
