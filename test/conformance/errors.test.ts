@@ -26,6 +26,23 @@ const reminded = (reminder: Record<string, unknown>) =>
 const toSomeone = (channelSchema: string) =>
   orderTo({ recipientPerson: { nationalIdentityNumber: '08900499559', channelSchema } })
 
+describe('a refusal leads to the catalogue of errors', () => {
+  it.each<[string, number, string, Language, string]>([
+    ['one of our own', 404, '/nowhere', 'en', '/docs/errors#route-unknown'],
+    ['one in another language', 404, '/nowhere', 'nn', '/docs/errors/nn#route-unknown'],
+    ['one with findings', 400, '/orders', 'nb', '/docs/errors/nb#validation'],
+    ['one of a deprecated route', 400, '/orders/instant', 'en', '/docs/errors#validation'],
+  ])('%s', async (_which, status, path, language, place) => {
+    const answer = await refused(path, {}, language)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('link')).toMatch(new RegExp(`<[^<>]*${place}>; rel="help"$`))
+  })
+
+  it('beside what replaces a deprecated route', async () => {
+    expect((await refused('/orders/instant', {})).headers.get('link')).toContain('rel="successor-version", <')
+  })
+})
+
 describe('errors speak as Altinn’s server', () => {
   it.each(['/orders', '/orders/instant/sms', '/orders/instant/email', '/orders/instant'])(
     'of a body that is null: %s',

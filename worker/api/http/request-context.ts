@@ -7,6 +7,7 @@ import type { FenceGate } from '../../fences/fence-gate.ts'
 import type { KnownOrganizations } from '../../operator/known-organizations.ts'
 import type { LogFields } from '../../platform/log.ts'
 import type { Trace } from '../../platform/trace.ts'
+import { errorPlaceOf } from './error-place.ts'
 import { problemResponse, toProblem } from './problem.ts'
 
 /** What lasts longer than a request: made once from the settings. */
@@ -38,7 +39,13 @@ export function refuse(context: RequestContext, failure: Failure): Response {
     ...(failure.reason === 'unauthenticated' && failure.why !== undefined && { why: failure.why }),
     ...(failure.reason === 'request-invalid' && { findings: codes(failure) }),
   })
-  return problemResponse(toProblem(failure, context.language, context.config.publicUrl), context.trace.traceId)
+  const { language, headers, trace } = context
+  const { publicUrl } = context.config
+  const problem = toProblem(failure, language, publicUrl)
+  const help = `<${errorPlaceOf(publicUrl, language, problem)}>; rel="help"`
+  // A deprecated route has a link of its own.
+  headers.set('link', [headers.get('link') ?? [], help].flat().join(', '))
+  return problemResponse(problem, trace.traceId)
 }
 
 const codes = ({ findings }: Extract<Failure, { reason: 'request-invalid' }>): string =>
