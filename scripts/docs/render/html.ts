@@ -14,3 +14,7 @@ export const slug = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
+
+/** Code as HTML that may be broken between the words of its names, and only there. */
+export const breakable = (html: string): string =>
+  html.replace(/(?<=<code>)[^<]*/g, (code) => code.replace(/(?<=[a-z\]])(?=[A-Z])|(?=\.)|(?<=[_/])/g, '<wbr>'))

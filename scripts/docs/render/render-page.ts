@@ -2,7 +2,7 @@ import { Marked, type Token, type Tokens } from 'marked'
 import type { SearchEntry } from '../../../worker/public/docs/search/entry.ts'
 import { addressOf, type DocsPage } from '../page.ts'
 import { codeBlock, codeTabs, isSample } from './code.ts'
-import { slug, toHtml } from './html.ts'
+import { breakable, slug, toHtml } from './html.ts'
 import { kindOfHeading, kindOfRow, rowId } from './places.ts'
 
 /** A page as HTML, and the places in it that can be found. */
@@ -116,8 +116,9 @@ export class PageRenderer {
     const id = this.#idFor(this.#section === '' ? word : `${this.#section}.${word}`)
     this.#note(id, plain(name), kind, rest.map(plain).join(' '))
     const [first = '', ...others] = html
+    const linked = breakable(first)
     const anchor = `<a class="anchor" href="#${toHtml(id)}" aria-label="Link to ${toHtml(plain(name))}">#</a>`
-    return `<tr role="row" id="${toHtml(id)}"><td role="cell">${first} ${anchor}</td>${others.map((cell) => `<td role="cell">${cell}</td>`).join('')}</tr>`
+    return `<tr role="row" id="${toHtml(id)}"><td role="cell">${linked} ${anchor}</td>${others.map((cell) => `<td role="cell">${cell}</td>`).join('')}</tr>`
   }
 
   #note(id: string, title: string, kind: SearchEntry['kind'], text: string): void {
