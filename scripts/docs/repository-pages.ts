@@ -69,7 +69,7 @@ const withLinks = (file: string, text: string, known: ReadonlySet<string>, repos
     (_link, target: string) => `](${linkOf(file, target, known, repository)})`,
   )
 
-/** What a page begins with, as one sentence. */
+/** What a page begins with, as one sentence. What leads to a list or to code ends as a sentence without it. */
 const summaryOf = (text: string): string => {
   const [paragraph = ''] = text.split('\n\n').filter((part) => !/^(?:#|<!--|\||```)/.test(part.trim()))
   return (
@@ -77,7 +77,8 @@ const summaryOf = (text: string): string => {
       .replaceAll('\n', ' ')
       .replaceAll('`', '')
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .split(/(?<=[.:])\s/)[0] ?? ''
+      .split(/(?<=\.)\s/)[0]
+      ?.replace(/:$/, '.') ?? ''
   )
 }
 

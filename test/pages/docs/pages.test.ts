@@ -72,6 +72,11 @@ describe('the documentation', () => {
     expect(rows.filter((row) => /\|\s*\|$/.test(row))).toEqual([])
   })
 
+  it('has a whole sentence about each page', () => {
+    const summaries = pages.map(({ path, summary }) => `${path}: ${summary}`)
+    expect(summaries.filter((summary) => !/: \S[^[\]]*[.!]$/.test(summary))).toEqual([])
+  })
+
   it('leads nowhere that does not exist', () => {
     const broken = rendered.flatMap(({ page, main }) =>
       Array.from(main.matchAll(/href="([^"]+)"/g), ([, href = '']) =>
@@ -102,6 +107,11 @@ describe('the documentation', () => {
     const assets = new Map(docsAssets(openApi, false).map(({ path, content }) => [path, String(content)]))
     for (const { path } of pages) expect(assets.get(`${addressOf(path).slice(1)}.md`), path).toMatch(/^# /)
     expect(assets.get('llms.txt')).toContain('/docs/guides/one-time-codes.md')
+  })
+
+  it('breaks the name of a member between its words', () => {
+    const [instant] = rendered.filter(({ page }) => page.path === 'api/instant-messages')
+    expect(instant?.main).toContain('<code>recipient<wbr>Sms<wbr>.sms<wbr>Settings<wbr>.sender</code>')
   })
 
   it('lets no text become markup', () => {
