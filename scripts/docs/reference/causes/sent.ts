@@ -22,15 +22,15 @@ export const SENT_CAUSES = {
     },
     remedy: {
       en: 'It goes out. Cancel its reminders, each by its own id.',
-      nb: 'Den blir sendt. Avbryt påminnelsene, hver med sin egen id.',
-      nn: 'Han blir send. Avbryt påminningane, kvar med sin eigen id.',
+      nb: 'Den blir sendt. Avbryt revarslene, hvert med sin egen id.',
+      nn: 'Han blir send. Avbryt revarsla, kvart med sin eigen id.',
     },
   },
   'NOT-00001': {
     cause: {
       en: 'A recipient of the order, or of a reminder, has no address in the channels that it may use.',
-      nb: 'En mottaker av ordren, eller av en påminnelse, har ingen adresse i kanalene som kan brukes.',
-      nn: 'Ein mottakar av ordren, eller av ei påminning, har inga adresse i kanalane som kan brukast.',
+      nb: 'En mottaker av ordren, eller av et revarsel, har ingen adresse i kanalene som kan brukes.',
+      nn: 'Ein mottakar av ordren, eller av eit revarsel, har inga adresse i kanalane som kan brukast.',
     },
     remedy: {
       en: 'Choose another channel or recipient. The key is still free.',

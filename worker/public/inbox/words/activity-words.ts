@@ -24,7 +24,7 @@ export const ACTIVITY_WORDS = {
   waitsForWindow: { en: 'Waits for its window', nb: 'Venter på sendevinduet', nn: 'Ventar på sendevindauget' },
   asking: { en: 'On its way', nb: 'På vei', nn: 'På veg' },
   done: { en: 'Ended', nb: 'Avsluttet', nn: 'Avslutta' },
-  reminder: { en: 'Reminder {number}', nb: 'Påminnelse {number}', nn: 'Påminning {number}' },
+  reminder: { en: 'Reminder {number}', nb: 'Revarsel {number}', nn: 'Revarsel {number}' },
   bringForward: { en: 'Bring forward', nb: 'Send nå', nn: 'Send no' },
   bringForwardFailed: {
     en: 'It could not be brought forward: the server answered {status}.',
