@@ -14,14 +14,18 @@ const TOLERANCE = 0.28
 /** Names of an unknown object that are compared with known ones, which takes time. */
 const COMPARED_MAX = 30
 
+/** Names that say nothing: of what is meant for an editor, and of what a program alone knows. */
+const SAYS_NOTHING = /^[$\ue000]/
+
 /** Whether at least as many of an object's members as not are known, or a slip of a known one. */
 function isMostlyKnown(members: Members, known: readonly string[]): boolean {
   const names = new Set(known.map((name) => name.toLowerCase()))
-  const strange = [...members.keys()].filter((name) => !names.has(name) && !name.startsWith('$'))
+  const telling = [...members.keys()].filter((name) => !SAYS_NOTHING.test(name))
+  const strange = telling.filter((name) => !names.has(name))
   if (strange.length === 0) return true
   if (strange.length > COMPARED_MAX) return false
   const slips = strange.filter((name) => nearestWord(name, known, TOLERANCE) !== undefined).length
-  return members.size - strange.length + slips > strange.length - slips
+  return telling.length - strange.length + slips > strange.length - slips
 }
 
 function isCorrespondence(request: Members): boolean {

@@ -45,14 +45,12 @@ export function opened(value: CodeValue): CodeValue {
 /** Functions that send or write a value as it is, in lower case. */
 const AS_IS = /^(?:stringify|serialize\w*|create|fromjson|json|post\w*|put\w*|request|fetch|write|write\w+)$/
 
-/** What is given to a function that may complete it: with a key of its own, for one. */
+/** What is given to a function that may complete it, at any depth: with a key of its own, or the texts that it usually has. */
 export function completed(value: CodeValue, { tokens, around }: Program, at: number): CodeValue {
   const open = around[at] ?? -1
   const callee = tokens[open - 1]
   const isArgument = tokens[open]?.text === '(' && callee?.kind === 'name' && /^[(,]$/.test(tokens[at - 1]?.text ?? '')
-  return value.kind === 'object' && isArgument && !AS_IS.test(callee.text.toLowerCase())
-    ? { ...value, isOpen: true }
-    : value
+  return isArgument && !AS_IS.test(callee.text.toLowerCase()) ? opened(value) : value
 }
 
 /** The request that a program builds with a value; `undefined` where it is none. */

@@ -238,6 +238,8 @@ describe('JavaScript and TypeScript', () => {
     expect(found('a.ts', missing('const a = '))).toHaveLength(1)
     // A function of one's own may add a key.
     expect(found('a.ts', missing('client.sendInstantSms'))).toEqual([])
+    expect(found('a.ts', "example({ notification: { notificationChannel: 'Sms' } })")).toEqual([])
+    expect(found('a.ts', "example({ recipientSms: { phoneNumber: '99999999' } })")).toEqual(["phone-number '99999999'"])
     expect(found('a.ts', `send(${order("'+4799999999'", "'Hei'", 'senderReference: ref, ')})`)).toEqual([
       'unknown-member senderReference',
     ])

@@ -28,6 +28,7 @@ describe('recognise', () => {
     ['correspondence', { correspondence: { notification: { notificationTemplate: 1 } } }],
     ['correspondence-part', { notification: { customRecipients: [] } }],
     ['correspondence-part', { resourceId: 'x', content: {}, Notification: { NotificationTemplate: 1 } }],
+    ['correspondence-part', { notification: { notificationChannel: 'Sms' }, '\ue000': 0 }],
     ['correspondence-part', { sendersRefrence: 'x', notification: { notificationChannel: 'Sms' } }],
     ['notification', { notificationTemplate: 'CustomMessage' }],
     ['notification', { notificationChannel: 'EmailPrefered', smsBdy: 'Hei' }],
