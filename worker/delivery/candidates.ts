@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/outcome.ts'
 import { inboxProvider } from '../providers/inbox/inbox-provider.ts'
 import type { Provider } from '../providers/provider.ts'
 import type { Attempt } from './attempt.ts'
+import { inPreference } from './preference.ts'
 import type { AttemptServices } from './services.ts'
 
 /** Whether the provider did not say what becomes of the message. */
@@ -43,14 +44,14 @@ export type Candidate = {
 export function* candidates(
   env: Env,
   { providers, circuits }: AttemptServices,
-  { simulated, content, pinnedProvider, previousProvider }: Attempt,
+  { simulated, address, content, pinnedProvider, previousProvider }: Attempt,
   paused: ReadonlySet<string> = NONE,
 ): Generator<Candidate> {
   if (simulated) {
     yield { provider: inboxProvider(env), ask: async (call) => call() }
     return
   }
-  const ordered = inOrder(providers[content.channel], previousProvider)
+  const ordered = inOrder(inPreference(providers[content.channel], address), previousProvider)
   const all = ordered.filter(({ name }) => !paused.has(name))
   const holder = ordered.find(({ name }) => name === pinnedProvider)
   // Whether it has the message only it can say: until it is resumed, another would send a second copy.

@@ -6,6 +6,7 @@ import { continueTrace } from '../platform/trace.ts'
 import type { Providers } from '../providers/registry.ts'
 import { LONGEST_IN_CONSUMER_MS } from './attempt.ts'
 import { deliver } from './deliver.ts'
+import { inPreference } from './preference.ts'
 import type { AttemptServices } from './services.ts'
 
 const StoredContent: z.ZodType<Content> = z.discriminatedUnion('channel', [
@@ -23,8 +24,9 @@ const StoredContent: z.ZodType<Content> = z.discriminatedUnion('channel', [
  * The provider that may have the message already. Where a claim ran out unreported, whom its holder asked is not known: most
  * likely the one that is preferred, and if that one honours references it is asked again before any other.
  */
-function pinnedProviderOf({ channel, pinnedProvider, lostClaims }: Claimed, providers: Providers): string | undefined {
-  const [preferred] = providers[channel]
+function pinnedProviderOf(claimed: Claimed, providers: Providers): string | undefined {
+  const { channel, address, pinnedProvider, lostClaims } = claimed
+  const [preferred] = inPreference(providers[channel], address)
   return pinnedProvider ?? (lostClaims > 0 && preferred?.honoursReferences ? preferred.name : undefined)
 }
 

@@ -7,6 +7,7 @@ import { ConfigurationError } from './configuration-error.ts'
 import { type ContentKey, contentKeys } from './content-keys.ts'
 import { fenceSettings } from './fence-settings.ts'
 import { organizationCodes } from './organization-codes.ts'
+import { providerList, sharesIn } from './provider-list.ts'
 import { refuseExamples } from './refuse-examples.ts'
 import { smsSenderSettings } from './sms-sender-settings.ts'
 
@@ -29,6 +30,8 @@ export type Config = {
   readonly environment: 'development' | 'test' | 'staging' | 'production'
   readonly smsProviders: readonly string[]
   readonly emailProviders: readonly string[]
+  /** Of a hundred messages, how many a provider gets before the others. */
+  readonly providerShares: Readonly<Record<'sms' | 'email', ReadonlyMap<string, number>>>
   readonly tokenIssuers: readonly TrustedIssuer[]
   readonly operatorTokenIssuers: readonly OperatorIssuer[]
   readonly organizationCodes: ReadonlyMap<string, string>
@@ -99,11 +102,6 @@ export const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
     })
     .pipe(schema)
 
-const names = z
-  .string()
-  .transform((text) => text.split(',').map((name) => name.trim()))
-  .pipe(z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).min(1))
-
 const wholeNumber = (min: number, max: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(min).max(max))
 
@@ -127,8 +125,12 @@ export const Settings = z.object({
   ENVIRONMENT: z
     .enum(['development', 'test', 'staging', 'production'])
     .describe('development, test, staging or production'),
-  SMS_PROVIDERS: names.describe('names of SMS providers in order of preference, such as "inbox"'),
-  EMAIL_PROVIDERS: names.describe('names of e-mail providers in order of preference, such as "inbox"'),
+  SMS_PROVIDERS: providerList.describe(
+    'names of SMS providers in order of preference, such as "inbox"; one may have a share, as in "link,twilio=5%"',
+  ),
+  EMAIL_PROVIDERS: providerList.describe(
+    'names of e-mail providers in order of preference, such as "inbox"; one may have a share, as in "acs,smtp=5%"',
+  ),
   TOKEN_ISSUERS: jsonOf(z.array(issuer)).describe(
     'a JSON list of issuer URLs, or of {"issuer", "jwksUrl", "audience"} objects; https except on loopback',
   ),
@@ -205,11 +207,13 @@ export function parseSettings<Schema extends z.ZodObject>(schema: Schema, source
 export function parseConfig(source: unknown): Config {
   const settings = parseSettings(Settings, source)
   const { CONTENT_KEYS } = parseSettings(Secrets, source)
-  refuseExamples({ ...settings, CONTENT_KEYS })
+  const smsProviders = settings.SMS_PROVIDERS.map(({ name }) => name)
+  const emailProviders = settings.EMAIL_PROVIDERS.map(({ name }) => name)
+  refuseExamples({ ...settings, SMS_PROVIDERS: smsProviders, EMAIL_PROVIDERS: emailProviders, CONTENT_KEYS })
   return {
     environment: settings.ENVIRONMENT,
-    smsProviders: settings.SMS_PROVIDERS,
-    emailProviders: settings.EMAIL_PROVIDERS,
+    ...{ smsProviders, emailProviders },
+    providerShares: { sms: sharesIn(settings.SMS_PROVIDERS), email: sharesIn(settings.EMAIL_PROVIDERS) },
     tokenIssuers: settings.TOKEN_ISSUERS,
     operatorTokenIssuers: settings.OPERATOR_TOKEN_ISSUERS,
     organizationCodes: settings.ORGANIZATION_CODES,

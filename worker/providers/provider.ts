@@ -44,6 +44,8 @@ export type Provider = {
   readonly name: string
   /** Whether a message that is handed over twice with one reference goes out once. */
   readonly honoursReferences: boolean
+  /** Of a hundred messages, how many it gets before the others; left out where the order of the list decides. */
+  readonly share?: number
   send(message: Outgoing, time: AttemptTime): Promise<Outcome>
 }
 

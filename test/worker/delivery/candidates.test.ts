@@ -52,6 +52,43 @@ async function ask(
 /** Providers that no other test has asked. */
 const three = () => [provider('first'), provider('second'), provider('third')]
 
+describe('a provider with a share', () => {
+  const shared = (share: number) => [{ ...provider('new'), share }, provider('old'), provider('spare')]
+  const firstOf = async (all: readonly Provider[], index: number) => {
+    const orderKey = `${(index * 2_654_435_761).toString(16).padStart(10, '0').slice(-10)}${'0'.repeat(20)}`
+    return (await ask(all, {}, { address: { orderKey, number: 1, position: 0 } }))[0]
+  }
+
+  it('gets about so many of a hundred messages first, and the same ones each time', async () => {
+    const all = shared(10)
+    const firsts: (string | undefined)[] = []
+    for (let index = 1; index <= 1_000; index++) firsts.push(await firstOf(all, index))
+    const many = firsts.filter((name) => name === 'new').length
+    expect(many).toBeGreaterThan(60)
+    expect(many).toBeLessThan(140)
+    expect(firsts.every((name) => name === 'new' || name === 'old')).toBe(true)
+    for (let index = 1; index <= 50; index++) expect(await firstOf(all, index)).toBe(firsts[index - 1])
+  })
+
+  it('spreads a shipment to several over all', async () => {
+    const asked = new Set<string | undefined>()
+    for (let position = 0; position < 100; position++)
+      asked.add((await ask(shared(5), {}, { address: { ...ATTEMPT.address, position } }))[0])
+    expect([...asked].sort()).toEqual(['new', 'old'])
+  })
+
+  it('is asked last where a message is not of its share, and others are asked where it does not take one', async () => {
+    const [isIts, isNot] = [99, 1].map((share) => shared(share))
+    const address = { ...ATTEMPT.address, position: 1 }
+    expect(await ask(isNot ?? [], { old: 'unavailable', spare: 'unavailable' }, { address })).toEqual([
+      'old',
+      'spare',
+      'new',
+    ])
+    expect(await ask(isIts ?? [], { new: 'unavailable' }, { address })).toEqual(['new', 'old'])
+  })
+})
+
 describe('an attempt', () => {
   it('asks the preferred provider, and the next where that one did not take the message', async () => {
     expect(await ask(three(), {})).toEqual(['first'])

@@ -5,6 +5,14 @@ import { ConfigurationError, parseConfig, SETTING_FORMATS } from '../../../worke
 const names = SETTING_FORMATS.map(([name]) => name)
 
 describe('the settings', () => {
+  it('knows the shares of providers that are tried out', () => {
+    const { smsProviders, providerShares } = parseConfig({ ...env, SMS_PROVIDERS: 'link, twilio=5%' })
+    expect(smsProviders).toEqual(['link', 'twilio'])
+    expect([...providerShares.sms]).toEqual([['twilio', 5]])
+    for (const wrong of ['link=0%', 'link=5', 'link=100%', 'link=60%,twilio=60%', 'link=5%', 'link,link=5%'])
+      expect(() => parseConfig({ ...env, SMS_PROVIDERS: wrong }), wrong).toThrow(/SMS_PROVIDERS/)
+  })
+
   it('are read from the environment', () => {
     expect(parseConfig(env)).toMatchObject({ environment: 'development', retentionDays: 90, smsProviders: ['inbox'] })
   })
