@@ -56,6 +56,8 @@ function tryForm({ dataset }: HTMLElement): readonly HTMLElement[] {
       element('pre', { tabindex: 0, role: 'group', 'aria-label': 'Answer' }, readable(answered)),
     )
     announce(`Answered with ${status}`)
+    // On a phone, and in the column of code, the answer comes to stand below what is seen.
+    outcome.scrollIntoView({ block: 'nearest' })
     const shipment = method === 'POST' && status < 300 ? shipmentIn(answered.json) : undefined
     if (shipment !== undefined) await showArrival(outcome, shipment)
   }
@@ -85,6 +87,7 @@ async function showArrival(outcome: HTMLElement, shipment: string): Promise<void
         ]
       : ['No message yet: it may wait for its time or its window. The inbox shows it when it comes.']),
   )
+  place.scrollIntoView({ block: 'nearest' })
   if (message) announce(`Arrived: ${message.text ?? message.body}`)
 }
 
