@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { complaintsOf, overflowOf, WIDTHS } from './axe.ts'
 import { HAS_CHROMIUM, WITHOUT_CHROMIUM } from './chromium.ts'
@@ -8,11 +9,19 @@ const PAGES = [
   '/docs',
   '/docs/api/instant-messages',
   '/docs/errors',
+  '/docs/errors/nn',
   '/docs/guides/one-time-codes',
   '/docs/rules',
   '/docs/rules/nb/phone-number',
   '/docs/rules/nn/sms-parts',
 ] as const
+
+/** Whether a reader sees it without scrolling. */
+const seenOf = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
 
 describe.skipIf(!HAS_CHROMIUM)(`the documentation${WITHOUT_CHROMIUM}`, () => {
   const inbox = new InboxInBrowser()
@@ -62,6 +71,15 @@ describe.skipIf(!HAS_CHROMIUM)(`the documentation${WITHOUT_CHROMIUM}`, () => {
     await page.getByRole('option').filter({ hasText: kind }).first().waitFor()
   })
 
+  it('speaks the language of the page, and tells that of what it found', async () => {
+    const page = await open('/docs/rules/nn/sms-parts')
+    await page.getByRole('button', { name: 'Kopier' }).first().waitFor()
+    expect(await page.getByText(/^(?:Copy|Search|Pages|Rules|Overview)$/).count()).toBe(0)
+    await page.getByRole('combobox', { name: 'Søk' }).fill('sms-parts')
+    await page.getByRole('option').filter({ hasText: 'regel' }).filter({ hasText: 'sms-parts · English' }).waitFor()
+    await page.getByRole('option').filter({ hasText: 'sms-parts · Bokmål' }).first().waitFor()
+  })
+
   it('asks no other machine for anything', async () => {
     const page = await inbox.newPage()
     const asked: string[] = []
@@ -91,7 +109,9 @@ describe.skipIf(!HAS_CHROMIUM)(`the documentation${WITHOUT_CHROMIUM}`, () => {
     await page.getByLabel('Body').first().waitFor()
     expect(await complaintsOf(page, '.try-form')).toEqual([])
     await page.getByRole('button', { name: 'Send to my inbox' }).click()
-    await page.locator('.outcome .bubble').getByText('428516').waitFor()
+    const arrived = page.locator('.outcome .bubble').getByText('428516')
+    await arrived.waitFor()
+    await expect.poll(() => seenOf(arrived)).toBe(true)
     await page.goto(`${inbox.url}/docs/api/status`)
     await page.getByText('Try it').first().click()
     await page.getByRole('button', { name: 'Send to my inbox' }).click()

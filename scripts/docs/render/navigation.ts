@@ -1,17 +1,10 @@
 import { addressOf, type DocsPage, PARTS } from '../page.ts'
+import { FRAME_WORDS } from './frame-words.ts'
 import { toHtml } from './html.ts'
 import type { Rendered } from './render-page.ts'
 
-const PART_NAMES = {
-  start: 'Start',
-  guides: 'Guides',
-  api: 'Operations',
-  reference: 'Reference',
-  rules: 'Rules',
-} as const satisfies Record<DocsPage['part'], string>
-
 const link = (page: DocsPage, current: DocsPage, inner: string): string =>
-  `<li><a href="${addressOf(page.path)}"${page.path === current.path ? ' aria-current="page"' : ''}${page.language === current.language ? '' : ` lang="${page.language}"`}>${toHtml(page.path === '' ? 'Overview' : page.title)}</a>${inner}</li>`
+  `<li><a href="${addressOf(page.path)}"${page.path === current.path ? ' aria-current="page"' : ''}${page.path === '' || page.language === current.language ? '' : ` lang="${page.language}"`}>${toHtml(page.path === '' ? FRAME_WORDS.overview[current.language] : page.title)}</a>${inner}</li>`
 
 /** What a page has below its title, for the page that is open. */
 function contents({ headings }: Rendered): string {
@@ -28,6 +21,6 @@ export function navigation(pages: readonly DocsPage[], current: DocsPage, render
     const list = `<ul>${items.join('')}</ul>`
     if (part === 'start') return list
     // Only the open page's part is unfolded: so the list needs no scrolling of its own.
-    return `<details${part === current.part ? ' open' : ''}><summary>${PART_NAMES[part]}</summary>${list}</details>`
+    return `<details${part === current.part ? ' open' : ''}><summary>${FRAME_WORDS[part][current.language]}</summary>${list}</details>`
   }).join('')
 }

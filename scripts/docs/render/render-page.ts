@@ -1,7 +1,9 @@
 import { Marked, type Token, type Tokens } from 'marked'
+import { say } from '../../../shared/index.ts'
 import type { SearchEntry } from '../../../worker/public/docs/search/entry.ts'
 import { addressOf, type DocsPage } from '../page.ts'
 import { codeBlock, codeTabs, isSample } from './code.ts'
+import { FRAME_WORDS } from './frame-words.ts'
 import { breakable, slug, toHtml } from './html.ts'
 import { kindOfHeading, kindOfRow, rowId } from './places.ts'
 
@@ -96,7 +98,7 @@ export class PageRenderer {
     if (depth === 2) this.#section = id
     if (depth < DEEPEST) this.#headings.push({ id, title, depth })
     this.#note(id, title, kindOfHeading(this.#page, depth), id)
-    return `<h${depth} id="${id}">${this.#inline(text)} <a class="anchor" href="#${id}" aria-label="Link to ${toHtml(title)}">#</a></h${depth}>`
+    return `<h${depth} id="${id}">${this.#inline(text)} ${this.#anchor(id, title)}</h${depth}>`
   }
 
   /** A table, each row of which can be linked to if it begins with code. */
@@ -117,8 +119,13 @@ export class PageRenderer {
     this.#note(id, plain(name), kind, rest.map(plain).join(' '))
     const [first = '', ...others] = html
     const linked = breakable(first)
-    const anchor = `<a class="anchor" href="#${toHtml(id)}" aria-label="Link to ${toHtml(plain(name))}">#</a>`
+    const anchor = this.#anchor(id, plain(name))
     return `<tr role="row" id="${toHtml(id)}"><td role="cell">${linked} ${anchor}</td>${others.map((cell) => `<td role="cell">${cell}</td>`).join('')}</tr>`
+  }
+
+  #anchor(id: string, title: string): string {
+    const label = say(FRAME_WORDS.linkTo, this.#page.language, { title })
+    return `<a class="anchor" href="#${toHtml(id)}" aria-label="${toHtml(label)}">#</a>`
   }
 
   #note(id: string, title: string, kind: SearchEntry['kind'], text: string): void {

@@ -1,6 +1,8 @@
+import { say } from '@straks/shared'
 import { element } from '../common/element.ts'
 import { icon } from '../common/icon.ts'
 import { announce } from './announce.ts'
+import { DOCS_WORDS, pageLanguage } from './words.ts'
 
 /** How long a button says that it has copied. */
 const THANKS_MS = 1_600
@@ -9,12 +11,13 @@ const THANKS_MS = 1_600
 const shownCode = (block: Element): string => block.querySelector('pre:not([hidden])')?.textContent ?? ''
 
 function copyButton(block: Element): HTMLElement {
-  const words = element('span', {}, 'Copy')
-  const say = (text: string): void => {
+  const word = (name: 'copy' | 'copied' | 'notCopied'): string => say(DOCS_WORDS[name], pageLanguage())
+  const words = element('span', {}, word('copy'))
+  const tell = (text: string): void => {
     words.textContent = text
     announce(text)
     setTimeout(() => {
-      words.textContent = 'Copy'
+      words.textContent = word('copy')
     }, THANKS_MS)
   }
   return element(
@@ -24,8 +27,8 @@ function copyButton(block: Element): HTMLElement {
       class: 'copy',
       onclick: () =>
         void navigator.clipboard.writeText(shownCode(block)).then(
-          () => say('Copied'),
-          () => say('Not copied'),
+          () => tell(word('copied')),
+          () => tell(word('notCopied')),
         ),
     },
     icon('copy'),

@@ -1,3 +1,5 @@
+import type { Language } from '@straks/shared'
+
 /** What search finds: a place in the documentation. */
 export type SearchEntry = {
   readonly url: string
@@ -7,5 +9,5 @@ export type SearchEntry = {
   /** Where it stands: the page's title. */
   readonly page: string
   readonly text: string
-  readonly language: string
+  readonly language: Language
 }

@@ -1,17 +1,24 @@
+import { say } from '@straks/shared'
 import { element, setAttribute } from '../../common/element.ts'
+import { LANGUAGE_NAMES } from '../../common/language.ts'
 import { announce } from '../announce.ts'
+import { DOCS_WORDS, KIND_WORDS, pageLanguage } from '../words.ts'
 import { readEntries, type SearchEntry } from './entries.ts'
 import { SearchIndex } from './search-index.ts'
 
 const idOf = (index: number): string => `result-${index}`
 
-const resultNode = ({ url, title, kind, page, language }: SearchEntry, index: number): HTMLElement =>
+/** Where a result stands; in which language, where that is not the page's own. */
+const placeOf = ({ page, language }: SearchEntry): string =>
+  language === pageLanguage() ? page : `${page} · ${LANGUAGE_NAMES[language]}`
+
+const resultNode = (entry: SearchEntry, index: number): HTMLElement =>
   element(
     'a',
-    { href: url, role: 'option', id: idOf(index), tabindex: -1, 'aria-selected': 'false', lang: language },
-    element('span', { class: 'kind' }, kind),
-    element('strong', {}, title),
-    element('span', { class: 'where' }, page),
+    { href: entry.url, role: 'option', id: idOf(index), tabindex: -1, 'aria-selected': 'false' },
+    element('span', { class: 'kind' }, say(KIND_WORDS[entry.kind], pageLanguage())),
+    element('strong', { lang: entry.language }, entry.title),
+    element('span', { class: 'where', lang: entry.language }, placeOf(entry)),
   )
 
 /** The field at the top: `/` leads to it, arrows choose, Enter opens. */
@@ -40,15 +47,17 @@ export function createSearch(): void {
     if (!(box instanceof HTMLInputElement) || !list) return
     const query = box.value.trim()
     if (query === '') return close()
-    index ??= new SearchIndex(await readEntries(), document.documentElement.lang)
+    index ??= new SearchIndex(await readEntries(), pageLanguage())
     if (box.value.trim() !== query) return
     const found = index.find(query)
     list.replaceChildren(
-      ...(found.length > 0 ? found.map(resultNode) : [element('p', { class: 'none' }, `Nothing matches “${query}”.`)]),
+      ...(found.length > 0
+        ? found.map(resultNode)
+        : [element('p', { class: 'none' }, say(DOCS_WORDS.none, pageLanguage(), { query }))]),
     )
     list.hidden = false
     setAttribute(box, 'aria-expanded', 'true')
-    announce(found.length === 1 ? '1 result' : `${found.length} results`)
+    announce(say(DOCS_WORDS.results, pageLanguage(), { count: found.length }))
     choose(0)
   }
 
