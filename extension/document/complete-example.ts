@@ -6,16 +6,15 @@ import { TextBuilder } from './text-builder.ts'
 const ELLIPSIS = /\.{3}|…/y
 
 /** Types, which a guide names in the place of values. */
-const TYPES = 'string|str|text|tekst|uuid|guid|number|integer|int|boolean|bool|date-time|datetime|date|email|uri|url'
+const TYPES = '[Ss]tring|text|tekst|uuid|guid|number|integer|int|boolean|bool|date-time|datetime|date|uri|url'
 
 /** What a guide leaves to its readers to fill in: `"..."`, `"<your key>"`, `"string (optional)"`, `"Plain | Html"`. */
 const TO_FILL_IN = new RegExp(
   String.raw`^"(?:\.{3}|…|<[^<>"\\]{1,100}>|(?:${TYPES})(?: ?\([^()"\\]{1,60}\))?|\w{1,40}(?: ?\| ?\w{1,40}){1,20})"$`,
-  'i',
 )
 
 /** What every example has that leaves something out. */
-const MAY_LEAVE_OUT = new RegExp(String.raw`\.{3}|…|"<|\w ?\| ?\w|"(?:${TYPES})[" (]`, 'i')
+const MAY_LEAVE_OUT = new RegExp(String.raw`\.{3}|…|"<|\w ?\| ?\w|"(?:${TYPES})[" (]`)
 
 const UNKNOWN = '"…"'
 

@@ -168,6 +168,11 @@ The answer:
     expect(fixed('README.md', bad)).toBe(text(example))
   })
 
+  it('has channels that are called as types are', () => {
+    const example = '{ "notificationTemplate": "CustomMessage", "notificationChannel": "email", "emailBody": "Hei" }'
+    expect(found('a.md', text(example)).join()).toContain('required-text')
+  })
+
   it('has fences in lists and quotations', () => {
     const bad = sms('99999999')
     const list = `1. Send\n\n   ~~~json\n${bad.replaceAll(/^/gm, '   ')}\n   ~~~\n`

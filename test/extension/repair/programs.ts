@@ -7,6 +7,28 @@ import { makeLayout, write } from './layouts.ts'
 /** Writes a text as one literal of a language. */
 type Quoting = (text: string) => string
 
+/** Stands for what a program fills in. */
+const FILLED_IN = '\uf8ff'
+
+/** A quoting that fills something in, written as the language has it. */
+const filling =
+  (expression: string, quoting: Quoting): Quoting =>
+  (text) =>
+    quoting(text).replaceAll(FILLED_IN, expression)
+
+/** A value in some of whose texts something is filled in. */
+function withFillings(value: JsonValue, random: Random): JsonValue {
+  if (typeof value === 'string') {
+    if (!random.chance(0.15)) return value
+    const at = random.integer(0, value.length)
+    return random.chance(0.5) ? FILLED_IN : value.slice(0, at) + FILLED_IN + value.slice(at)
+  }
+  if (Array.isArray(value)) return value.map((item: JsonValue) => withFillings(item, random))
+  if (!isJsonObject(value)) return value
+  const entries: [string, JsonValue][] = Object.entries(value as Record<string, JsonValue>)
+  return Object.fromEntries(entries.map(([name, member]) => [name, withFillings(member, random)]))
+}
+
 const backslashed = (text: string, quote: string): string =>
   text
     .replaceAll(/[\\\n\r\t\0]|\u2028|\u2029/g, (unit) =>
@@ -26,21 +48,24 @@ const block = (text: string): string => `${fence(text)}\n    ${indented(text, ' 
 
 const double: Quoting = (text) => `"${backslashed(text, '"')}"`
 const single: Quoting = (text) => `'${backslashed(text, "'")}'`
-const backtick: Quoting = (text) => `\`${backslashed(text, '`').replaceAll('${', '\\${')}\``
-const raw: Quoting = (text) => `String.raw\`${text.replaceAll(/[`]|\$\{/g, '')}\``
+const backtick = filling(`\${a.b({c: "}"})}`, (text) => `\`${backslashed(text, '`').replaceAll('${', '\\${')}\``)
+const raw = filling(`\${a}`, (text) => `String.raw\`${text.replaceAll(/[`]|\$\{/g, '')}\``)
 const verbatim: Quoting = (text) => `@"${text.replaceAll('"', '""')}"`
-const filled: Quoting = (text) => `$"${backslashed(text, '"').replaceAll(/[{}]/g, '$&$&')}"`
-const filledVerbatim: Quoting = (text) => `$@"${text.replaceAll(/["{}]/g, '$&$&')}"`
+const filled = filling('{a}', (text) => `$"${backslashed(text, '"').replaceAll(/[{}]/g, '$&$&')}"`)
+const filledVerbatim = filling('{a}', (text) => `$@"${text.replaceAll(/["{}]/g, '$&$&')}"`)
 const rawBlock: Quoting = block
 const rawLine: Quoting = (text) => {
   const line = oneLine(text)
   return line === '' || line.startsWith('"') || line.endsWith('"') ? double(line) : fence(line) + line + fence(line)
 }
-const filledBlock: Quoting = (text) => `$$$$$${block(text)}`
+const filledBlock = filling('{{{{{a}}}}}', (text) => `$$$$$${block(text)}`)
 const textBlock: Quoting = (text) =>
   `"""\n    ${indented(text.replaceAll('\\', '\\\\').replaceAll('"""', '\\"\\"\\"'), '    ')}\n    """`
-const template: Quoting = (text) => double(text).replaceAll('$', '\\$')
-const rawTemplate: Quoting = (text) => `"""${text.replaceAll('$', '').replaceAll('"""', '')}"""`
+const template = filling(`\${a}`, (text) => double(text).replaceAll('$', '\\$'))
+const rawTemplate = filling(`\${a}`, (text) => `"""${text.replaceAll('$', '').replaceAll('"""', '')}"""`)
+const formatted = filling('%s', double)
+const formattedBlock = filling('%s', textBlock)
+const variable = filling('{{a}}', (text) => text)
 
 const isName = (name: string): boolean => /^[a-z]\w*$/i.test(name)
 
@@ -93,14 +118,14 @@ const WRITERS: readonly [readonly [string, Writer], ...(readonly [string, Writer
     (_, value, random) =>
       `var a = ${build(value(), random, csharpStrings, random.chance(0.5) ? anonymous : dictionary, (items) => `new object[] { ${items.join(', ')} }`)};\n`,
   ],
-  ['Made.java', assigned([double, textBlock], 'String a')],
+  ['Made.java', assigned([formatted, formattedBlock], 'String a')],
   ['made.kt', assigned([template, rawTemplate], 'val a')],
-  ['made.bru', (json) => `body:json {\n  ${indented(json(), '  ')}\n}\n`],
+  ['made.bru', (json) => `body:json {\n  ${indented(variable(json()), '  ')}\n}\n`],
   [
     'made.md',
     (json, _, random) => {
       const indent = random.pick(['', '  ', '> '])
-      return `# A\n\n${indent}\`\`\`json\n${indent}${indented(json(), indent)}\n${indent}\`\`\`\n`
+      return `# A\n\n${indent}\`\`\`json\n${indent}${indented(variable(json()), indent)}\n${indent}\`\`\`\n`
     },
   ],
   [
@@ -108,7 +133,7 @@ const WRITERS: readonly [readonly [string, Writer], ...(readonly [string, Writer
     (json) =>
       JSON.stringify({
         info: { name: 'a', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
-        item: [{ name: 'a', request: { method: 'POST', body: { mode: 'raw', raw: json() } } }],
+        item: [{ name: 'a', request: { method: 'POST', body: { mode: 'raw', raw: variable(json()) } } }],
       }),
   ],
 ]
@@ -117,12 +142,8 @@ const WRITERS: readonly [readonly [string, Writer], ...(readonly [string, Writer
 export function makeProgram(random: Random): MadeFile {
   const [name, writer] = random.pick(WRITERS)
   const layout = makeLayout(random, { comments: false, lines: true })
-  const one = (): string =>
-    writer(
-      () => write(makeRequest(random), layout, random),
-      () => makeRequest(random),
-      random,
-    )
+  const request = (): JsonValue => withFillings(makeRequest(random), random)
+  const one = (): string => writer(() => write(request(), layout, random), request, random)
   const isWhole = name.endsWith('.json') || name.endsWith('.bru')
   return { name, text: isWhole ? one() : Array.from({ length: random.integer(1, 3) }, one).join('\n') }
 }
