@@ -51,6 +51,22 @@ describe.skipIf(!HAS_CHROMIUM)(`the inbox’s activity and its addresses${WITHOU
     expect(await line(page, '+4791000017').count()).toBe(0)
   })
 
+  it('sets statuses and recipients below each other, and goes back to the messages', async () => {
+    const page = await openActivity()
+    await sms('4799999', 'refused')
+    await sms('+4791000018', 'delivered')
+    await line(page, 'Refused with 400').waitFor()
+    await line(page, '+4791000018').getByText('Delivered', { exact: true }).waitFor()
+    for (const column of ['time', '.badge', '.activity-to']) {
+      const lefts = await activity(page)
+        .locator(column)
+        .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().left))
+      expect(new Set(lefts).size, column).toBe(1)
+    }
+    await page.goBack()
+    await page.getByRole('region', { name: 'Phone' }).waitFor()
+  })
+
   it('shows request, answer and what the judge says of a refusal', async () => {
     await sms('4799999', 'refused')
     const page = await openActivity()

@@ -34,6 +34,7 @@ export function followShipments(store: Store<PageState>): void {
   }
 
   setInterval(() => void ask(), ASK_EVERY_MS)
+  addEventListener('hashchange', () => void ask())
 }
 
 const NONE: readonly Advice[] = []

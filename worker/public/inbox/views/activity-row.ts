@@ -56,10 +56,14 @@ export function activityRow(row: ActivityRow, state: PageState, actions: Actions
           { 'data-focus': `activity ${key}` },
           element('time', { datetime: request.at }, exactTime(request.at, language)),
           element('span', { class: 'badge' }, icon(ICONS[stage]), element('span', {}, meaning(row, language))),
-          element('span', { class: 'activity-to' }, recipientIn(request.body)),
-          place > 0
-            ? element('span', { class: 'hint' }, say(ACTIVITY_WORDS.reminder, language, { number: place }))
-            : undefined,
+          element(
+            'span',
+            { class: 'activity-to' },
+            recipientIn(request.body),
+            place > 0
+              ? element('span', { class: 'hint' }, ' ', say(ACTIVITY_WORDS.reminder, language, { number: place }))
+              : undefined,
+          ),
           element('code', {}, status === String(request.status) ? `${request.method} ${request.path}` : status),
         ),
       )
