@@ -3,6 +3,7 @@ import { COMMANDS, type DocumentStatus, type RequestPlace, STATUS_NOTIFICATION }
 import { openInbox, sendToInbox } from './inbox.ts'
 import { lintTasks } from './lint-task.ts'
 import { askPreview, PreviewPanel, placeOf } from './preview-panel.ts'
+import { showRulePages } from './rule-pages.ts'
 import { mayHoldRequests } from './selector.ts'
 import { Server } from './server.ts'
 import { StatusItem } from './status-item.ts'
@@ -52,6 +53,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       validateTool(() => started.ready()),
     ),
     lintTasks(),
+    showRulePages(context.extensionUri),
     vscode.window.onDidChangeActiveTextEditor((editor) => status.show(editor)),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

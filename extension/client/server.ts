@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../protocol.ts'
 import { answerFiles } from './files.ts'
+import { RULE_PAGES } from './rule-pages.ts'
 import { SELECTOR } from './selector.ts'
 
 /** Only a Node host has this; a worker in a browser has not. */
@@ -36,7 +37,7 @@ export class Server {
 
   async #start(): Promise<BaseLanguageClient> {
     const initializationOptions: InitializationOptions = {
-      rulePages: `${vscode.Uri.joinPath(this.#context.extensionUri, 'dist/rules').toString(true)}/`,
+      rulePages: RULE_PAGES,
       commands: true,
       files: true,
       validatesJson: vscode.workspace.getConfiguration('json').get('validate.enable') !== false,

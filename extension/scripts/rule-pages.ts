@@ -1,25 +1,28 @@
-import { existsSync } from 'node:fs'
-import { cp, mkdir, writeFile } from 'node:fs/promises'
-import { SCHEMA_CODE } from '@straks/shared'
-import { SYNTAX_CODE } from '../lint/syntax-finding.ts'
-import { SYNTAX_WORDS } from '../lint/syntax-words.ts'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { DIST, RULE_PAGES } from './places.ts'
 
-/** The pages of the two codes that no rule stands behind, until the repository has pages of its own for them. */
-const WITHOUT_RULE: Readonly<Record<string, string>> = {
-  [SCHEMA_CODE]: 'The value has another type than the request takes, or a member that it needs is missing.',
-  [SYNTAX_CODE]: `The text is not JSON as the API reads it. What is said of it:\n\n${Object.values(SYNTAX_WORDS)
-    .map(({ en }) => `- ${en}`)
-    .join('\n')}`,
+/** The page's name first, so that its three languages, of which much is the same, lie side by side. */
+const sortKey = (path: string): string => `${basename(path)} ${dirname(path)}`
+
+/** All pages by their path, `phone-number.md` and `nb/phone-number.md`. */
+export async function readRulePages(): Promise<ReadonlyMap<string, string>> {
+  const paths = (await readdir(RULE_PAGES, { recursive: true }))
+    .filter((path) => path.endsWith('.md'))
+    .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
+  const pages = paths.map(async (path) => [path, await readFile(`${RULE_PAGES}/${path}`, 'utf8')] as const)
+  return new Map(await Promise.all(pages))
 }
 
-/** Puts the pages of the rules beside what is built, so that the links of its diagnostics lead somewhere offline. */
-export async function copyRulePages(folder = DIST): Promise<void> {
-  const target = `${folder}/rules`
-  await mkdir(target, { recursive: true })
-  await cp(RULE_PAGES, target, { recursive: true })
-  for (const [code, text] of Object.entries(WITHOUT_RULE)) {
-    const page = `${target}/${code}.md`
-    if (!existsSync(page)) await writeFile(page, `# ${code}\n\n${text}\n`)
+/** Puts the pages beside what is built, so that the links of its diagnostics lead somewhere offline. */
+export async function copyRulePages(folder: string): Promise<void> {
+  for (const [path, text] of await readRulePages()) {
+    const file = `${folder}/rules/${path}`
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
   }
 }
+
+/** Puts all pages into one file: each packed by itself, the two hundred would be a third of the extension. */
+export const packRulePages = async (): Promise<void> =>
+  writeFile(`${DIST}/rules.json`, JSON.stringify(Object.fromEntries(await readRulePages())))

@@ -100,8 +100,16 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     await row.waitFor()
     expect(await row.innerText()).toContain('phone-number')
     const link = row.locator('a', { hasText: 'phone-number' })
-    expect(await link.getAttribute('href')).toMatch(/dist\/rules\/phone-number\.md$/)
+    expect(await link.getAttribute('href')).toMatch(/^straks-rules:\/+phone-number\.md$/)
     await shot('problems')
+    const opened = page.locator('.view-line', { hasText: 'Write one telephone number' })
+    await again(
+      () => link.click({ timeout: STEP_MS }),
+      () => opened.first().waitFor({ timeout: STEP_MS }),
+    )
+    await shot('rule-page')
+    await page.locator('.tab', { hasText: 'phone-number.md' }).locator('.codicon-close').click()
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor()
   })
 
   it('a hover shows the message and its cost', async () => {
