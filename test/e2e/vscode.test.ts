@@ -108,7 +108,7 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
       () => opened.first().waitFor({ timeout: STEP_MS }),
     )
     await shot('rule-page')
-    await page.locator('.tab', { hasText: 'phone-number.md' }).locator('.codicon-close').click()
+    await page.locator('.tab', { hasText: FILE }).click()
     await page.locator('.monaco-editor .squiggly-error').first().waitFor()
   })
 
