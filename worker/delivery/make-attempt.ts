@@ -1,3 +1,4 @@
+import { once } from '@straks/shared'
 import * as z from 'zod'
 import { MOST_COPIES } from '../domain/delivery.ts'
 import type { Content } from '../domain/message.ts'
@@ -9,16 +10,19 @@ import { deliver } from './deliver.ts'
 import { inPreference } from './preference.ts'
 import type { AttemptServices } from './services.ts'
 
-const StoredContent: z.ZodType<Content> = z.discriminatedUnion('channel', [
-  z.object({ channel: z.literal('sms'), from: z.string(), body: z.string() }),
-  z.object({
-    channel: z.literal('email'),
-    from: z.string(),
-    subject: z.string(),
-    body: z.string(),
-    contentType: z.enum(['Plain', 'Html']),
-  }),
-])
+const StoredContent = once(
+  (): z.ZodType<Content> =>
+    z.discriminatedUnion('channel', [
+      z.object({ channel: z.literal('sms'), from: z.string(), body: z.string() }),
+      z.object({
+        channel: z.literal('email'),
+        from: z.string(),
+        subject: z.string(),
+        body: z.string(),
+        contentType: z.enum(['Plain', 'Html']),
+      }),
+    ]),
+)
 
 /**
  * The provider that may have the message already. Where a claim ran out unreported, whom its holder asked is not known: most
@@ -41,7 +45,7 @@ const wouldKnow = ({ channel }: Claimed, provider: string | undefined, providers
 /** What a claim's message says; `undefined` where that cannot be read. */
 function readContent({ content }: Claimed): Content | undefined {
   try {
-    return StoredContent.parse(JSON.parse(content))
+    return StoredContent().parse(JSON.parse(content))
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { once } from '@straks/shared'
 import * as z from 'zod'
 
 /**
@@ -19,7 +20,9 @@ export type MessageFacts = {
   readonly endedAtMs: number
 }
 
-const Written = z.array(z.tuple([z.enum(['sms', 'email']), z.string(), z.int(), z.int(), z.int().nullable(), z.int()]))
+const Written = once(() =>
+  z.array(z.tuple([z.enum(['sms', 'email']), z.string(), z.int(), z.int(), z.int().nullable(), z.int()])),
+)
 
 const [DELIVERED, INSTANT, SENT] = [1, 2, 4]
 
@@ -40,13 +43,15 @@ export const writeFacts = (all: readonly MessageFacts[]): string =>
 export function readFacts(text: string | null): readonly MessageFacts[] {
   if (text === null) return []
   try {
-    return Written.parse(JSON.parse(text)).map(([channel, provider, marks, acceptedAtMs, askedAtMs, endedAtMs]) => ({
-      ...{ channel, provider, acceptedAtMs, endedAtMs },
-      askedAtMs: askedAtMs ?? undefined,
-      isDelivered: (marks & DELIVERED) !== 0,
-      isInstant: (marks & INSTANT) !== 0,
-      isSent: (marks & SENT) !== 0,
-    }))
+    return Written()
+      .parse(JSON.parse(text))
+      .map(([channel, provider, marks, acceptedAtMs, askedAtMs, endedAtMs]) => ({
+        ...{ channel, provider, acceptedAtMs, endedAtMs },
+        askedAtMs: askedAtMs ?? undefined,
+        isDelivered: (marks & DELIVERED) !== 0,
+        isInstant: (marks & INSTANT) !== 0,
+        isSent: (marks & SENT) !== 0,
+      }))
   } catch {
     return []
   }

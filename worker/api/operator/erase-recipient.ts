@@ -22,10 +22,11 @@ import { recipientName } from './shipment-filter.ts'
 /** Organisations of one request: some twenty calls each, and a request may make only so many. */
 const MOST_ORGANIZATIONS = 40
 
-const ErasureRequest = z.object({
-  recipient: recipientName(),
-  cursor: organizationName().optional().meta({ description: 'The `next` of the answer before.' }),
-})
+const ErasureRequest = () =>
+  z.object({
+    recipient: recipientName(),
+    cursor: organizationName().optional().meta({ description: 'The `next` of the answer before.' }),
+  })
 
 export const ErasedCounts = () =>
   z.object({

@@ -11,15 +11,16 @@ import { OPERATOR } from './operator-access.ts'
 import { Overview } from './overview-answer.ts'
 import { providerStates } from './provider-states.ts'
 
-const OverviewQuery = z.object({
-  minutes: z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .transform(Number)
-    .pipe(z.int().min(1).max(MOST_MINUTES))
-    .default(60)
-    .meta({ description: `How many minutes up to now: 60, or up to ${MOST_MINUTES}.` }),
-})
+const OverviewQuery = () =>
+  z.object({
+    minutes: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .transform(Number)
+      .pipe(z.int().min(1).max(MOST_MINUTES))
+      .default(60)
+      .meta({ description: `How many minutes up to now: 60, or up to ${MOST_MINUTES}.` }),
+  })
 
 const toTime = (ms: number): string => new Date(ms).toISOString()
 

@@ -10,14 +10,15 @@ import { OPERATOR } from './operator-access.ts'
 /** Entries of one page. */
 const PAGE_SIZE = 100
 
-const AuditQuery = z.object({
-  cursor: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number)
-    .optional()
-    .meta({ description: 'The `next` of the page before.' }),
-})
+const AuditQuery = () =>
+  z.object({
+    cursor: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number)
+      .optional()
+      .meta({ description: 'The `next` of the page before.' }),
+  })
 
 /** `GET /straks/v1/operator/audit`: who did what, when, and what came of it; the newest first. */
 export const listAudit = defineRoute({

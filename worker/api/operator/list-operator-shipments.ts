@@ -11,17 +11,18 @@ import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { OPERATOR } from './operator-access.ts'
 import { Shipment, toShipment } from './shipment-answers.ts'
-import { criteriaOf, describeFilter, FILTER, KEY } from './shipment-filter.ts'
+import { criteriaOf, describeFilter, filterMembers, orderKey } from './shipment-filter.ts'
 
 const PAGE_SIZE = 50
 
 const CURSOR_MAX_LENGTH = 4_096
 
-const ShipmentQuery = z.object({
-  ...FILTER,
-  idempotencyId: KEY,
-  cursor: z.string().max(CURSOR_MAX_LENGTH).optional().meta({ description: 'The `next` of the page before.' }),
-})
+const ShipmentQuery = () =>
+  z.object({
+    ...filterMembers(),
+    idempotencyId: orderKey(),
+    cursor: z.string().max(CURSOR_MAX_LENGTH).optional().meta({ description: 'The `next` of the page before.' }),
+  })
 
 const Shipments = () => z.object({ items: z.array(Shipment()), next: z.string().nullable() })
 

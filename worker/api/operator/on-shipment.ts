@@ -16,7 +16,7 @@ export const organizationName = () => z.string().min(1).max(100)
 export const SHIPMENT_ID = { shipmentId: uuid('The shipment’s id.') }
 
 /** Whose shipment it is, where that is known: without it every organisation is asked. */
-export const WHOSE = ownQueryOf(
+export const WHOSE = ownQueryOf(() =>
   z.object({
     organization: organizationName().optional().meta({ description: 'Whose it is: quicker, if it is known.' }),
   }),

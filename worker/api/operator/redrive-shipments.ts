@@ -8,13 +8,14 @@ import { json } from '../routing/documentation.ts'
 import { ownBodyOf } from '../routing/own-body.ts'
 import { defineRoute } from '../routing/route.ts'
 import { OPERATOR } from './operator-access.ts'
-import { criteriaOf, describeFilter, FILTER, KEY } from './shipment-filter.ts'
+import { criteriaOf, describeFilter, filterMembers, orderKey } from './shipment-filter.ts'
 
-const RedriveRequest = z.object({
-  ...FILTER,
-  idempotencyId: KEY,
-  cursor: z.string().max(4_096).optional().meta({ description: 'The `next` of the answer before.' }),
-})
+const RedriveRequest = () =>
+  z.object({
+    ...filterMembers(),
+    idempotencyId: orderKey(),
+    cursor: z.string().max(4_096).optional().meta({ description: 'The `next` of the answer before.' }),
+  })
 
 const Redriven = () =>
   z.object({

@@ -15,9 +15,10 @@ import { OPERATOR } from './operator-access.ts'
 /** Organisations of one request: all that they have is read. */
 const MOST_ORGANIZATIONS = 10
 
-const RepeatRequest = z.object({
-  cursor: organizationName().optional().meta({ description: 'The `next` of the answer before.' }),
-})
+const RepeatRequest = () =>
+  z.object({
+    cursor: organizationName().optional().meta({ description: 'The `next` of the answer before.' }),
+  })
 
 const Repeated = () =>
   z.object({

@@ -15,21 +15,18 @@ export const recipientName = () =>
   })
 
 /** What shipments are looked for by. */
-export const FILTER = {
+export const filterMembers = () => ({
   organization: organizationName().optional().meta({ description: 'Whose; left out, everyone’s.' }),
   recipient: recipientName().optional(),
   sendersReference: z.string().max(REFERENCE_MAX_LENGTH).optional(),
   state: z.enum(SHIPMENT_STATES).optional().meta({
     description: '`unfinished`: under way; `dead`: no worker could handle it; `failed` and `delivered`: how it ended.',
   }),
-}
+})
 
 /** The key of an order, which is looked up and not searched for. */
-export const KEY = z
-  .string()
-  .max(REFERENCE_MAX_LENGTH)
-  .optional()
-  .meta({ description: 'The key that its sender gave the order.' })
+export const orderKey = () =>
+  z.string().max(REFERENCE_MAX_LENGTH).optional().meta({ description: 'The key that its sender gave the order.' })
 
 type Filter = {
   readonly recipient?: string | undefined

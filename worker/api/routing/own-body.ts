@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '@straks/shared'
+import { fail, ok, once, type Result } from '@straks/shared'
 import type * as z from 'zod'
 import type { Failure } from '../../domain/failure.ts'
 import { readJsonBody } from '../http/json-body.ts'
@@ -9,20 +9,23 @@ const WRONG = 'The value is missing, or is not what this member takes.'
 
 /**
  * A JSON body by a schema of its own, of a route that is not Altinn's: no rule judges it, and a member that it does not know
- * is refused.
+ * is refused. The schema is made when the first comes.
  */
-export const ownBodyOf = <Schema extends z.ZodObject>(schema: Schema): Body<z.output<Schema>> => ({
-  type: 'application/json',
-  schema: () => schema,
-  read: async (request): Promise<Result<z.output<Schema>, Failure>> => {
-    const body = await readJsonBody(request)
-    if (!body.ok) return body
-    const [unknown] = schema.strict().safeParse(body.value).error?.issues ?? []
-    if (unknown?.code === 'unrecognized_keys')
-      return fail({ reason: 'member-invalid', member: '$', message: takesOnly(schema) })
-    const parsed = schema.safeParse(body.value)
-    if (parsed.success) return ok(parsed.data)
-    const member = parsed.error.issues[0]?.path.map(String).join('.') ?? ''
-    return fail({ reason: 'member-invalid', member, message: WRONG })
-  },
-})
+export function ownBodyOf<Schema extends z.ZodObject>(make: () => Schema): Body<z.output<Schema>> {
+  const schema = once(make)
+  return {
+    type: 'application/json',
+    schema,
+    read: async (request): Promise<Result<z.output<Schema>, Failure>> => {
+      const body = await readJsonBody(request)
+      if (!body.ok) return body
+      const [unknown] = schema().strict().safeParse(body.value).error?.issues ?? []
+      if (unknown?.code === 'unrecognized_keys')
+        return fail({ reason: 'member-invalid', member: '$', message: takesOnly(schema()) })
+      const parsed = schema().safeParse(body.value)
+      if (parsed.success) return ok(parsed.data)
+      const member = parsed.error.issues[0]?.path.map(String).join('.') ?? ''
+      return fail({ reason: 'member-invalid', member, message: WRONG })
+    },
+  }
+}

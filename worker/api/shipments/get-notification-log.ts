@@ -15,18 +15,19 @@ import { defineRoute } from '../routing/route.ts'
 /** Ledgers that are asked at a time. */
 const AT_ONCE = 6
 
-const LogQuery = z.object({
-  dialogId: z
-    .string()
-    .max(limits.MEMBER_MAX_UNITS.name)
-    .optional()
-    .meta({ description: 'The dialogue that the orders named. Give this, `transmissionId`, or both.' }),
-  transmissionId: z
-    .string()
-    .max(limits.MEMBER_MAX_UNITS.name)
-    .optional()
-    .meta({ description: 'The transmission that the orders named.' }),
-})
+const LogQuery = () =>
+  z.object({
+    dialogId: z
+      .string()
+      .max(limits.MEMBER_MAX_UNITS.name)
+      .optional()
+      .meta({ description: 'The dialogue that the orders named. Give this, `transmissionId`, or both.' }),
+    transmissionId: z
+      .string()
+      .max(limits.MEMBER_MAX_UNITS.name)
+      .optional()
+      .meta({ description: 'The transmission that the orders named.' }),
+  })
 
 /** A status without the channel that it begins with. */
 const withoutChannel = (status: string): string => status.slice(status.indexOf('_') + 1)

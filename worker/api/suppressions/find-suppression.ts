@@ -35,7 +35,7 @@ export const findSuppression = defineRoute({
   documentation: {
     id: 'findSuppression',
     summary: 'Find the suppression of an address',
-    answers: { 200: json('The one there is, or none.', () => SuppressionDocuments) },
+    answers: { 200: json('The one there is, or none.', SuppressionDocuments) },
   },
   handle: async ({ caller: { organization }, body: { emailAddress }, context: { env, note } }) => {
     note({ organization })

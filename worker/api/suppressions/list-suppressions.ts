@@ -14,7 +14,7 @@ export const listSuppressions = defineRoute({
   documentation: {
     id: 'listSuppressions',
     summary: 'List your suppressions',
-    answers: { 200: json('The latest first.', () => SuppressionDocuments) },
+    answers: { 200: json('The latest first.', SuppressionDocuments) },
   },
   handle: async ({ caller: { organization }, context: { env, note } }) => {
     note({ organization })

@@ -17,7 +17,7 @@ export const changeWebhook = defineRoute({
     id: 'changeWebhook',
     summary: 'Change a webhook',
     description: 'Its address, or whether it is enabled. Enabled again, it goes on where it stopped: nothing is lost.',
-    answers: { 200: json('The webhook as it is now.', () => Webhook), ...NOT_FOUND },
+    answers: { 200: json('The webhook as it is now.', Webhook), ...NOT_FOUND },
   },
   handle: async ({ params, caller, body, context }) => {
     const url = body.url === undefined ? ok(undefined) : judgeWebhookUrl(body.url, context.config)

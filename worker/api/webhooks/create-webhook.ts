@@ -19,7 +19,7 @@ export const createWebhook = defineRoute({
     summary: 'Make a webhook',
     description: 'From now on every entry of your feed is posted to the address, signed, until it is received.',
     answers: {
-      201: json('Made. The secret is not shown again.', () => WebhookWithSecret),
+      201: json('Made. The secret is not shown again.', WebhookWithSecret),
       409: problem('Your organisation has as many webhooks as it may have.'),
     },
   },

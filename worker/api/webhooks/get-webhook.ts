@@ -14,7 +14,7 @@ export const getWebhook = defineRoute({
     id: 'getWebhook',
     summary: 'Look at a webhook',
     description: 'Its address, its state, and how far it has come.',
-    answers: { 200: json('The webhook.', () => Webhook), ...NOT_FOUND },
+    answers: { 200: json('The webhook.', Webhook), ...NOT_FOUND },
   },
   handle: async ({ params, caller, context }) => {
     const view = await webhookAt(context, caller, params.id)?.view()

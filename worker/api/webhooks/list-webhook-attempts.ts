@@ -14,7 +14,7 @@ export const listWebhookAttempts = defineRoute({
     id: 'listWebhookAttempts',
     summary: 'Look at the attempts of a webhook',
     description: 'The latest hundred, newest first.',
-    answers: { 200: json('The attempts.', () => WebhookAttempts), ...NOT_FOUND },
+    answers: { 200: json('The attempts.', WebhookAttempts), ...NOT_FOUND },
   },
   handle: async ({ params, caller, context }) => {
     const attempts = await webhookAt(context, caller, params.id)?.attempts()

@@ -13,7 +13,7 @@ export const listWebhooks = defineRoute({
   documentation: {
     id: 'listWebhooks',
     summary: 'List your webhooks',
-    answers: { 200: json('Your organisation’s webhooks.', () => Webhooks) },
+    answers: { 200: json('Your organisation’s webhooks.', Webhooks) },
   },
   handle: async ({ caller: { organization }, context: { env, note } }) => {
     note({ organization })

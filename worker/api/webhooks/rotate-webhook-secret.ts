@@ -14,7 +14,7 @@ export const rotateWebhookSecret = defineRoute({
     id: 'rotateWebhookSecret',
     summary: 'Rotate the secret of a webhook',
     description: 'For a day both secrets sign: a delivery then has two signatures.',
-    answers: { 200: json('The new secret. It is not shown again.', () => WebhookSecret), ...NOT_FOUND },
+    answers: { 200: json('The new secret. It is not shown again.', WebhookSecret), ...NOT_FOUND },
   },
   handle: async ({ params, caller, context }) => {
     const secret = await webhookAt(context, caller, params.id)?.rotateSecret()

@@ -1,3 +1,4 @@
+import { once } from '@straks/shared'
 import * as z from 'zod'
 
 /** As long as the address of a condition may be. */
@@ -7,59 +8,69 @@ const url = () =>
   z.string().max(URL_MAX_UNITS).meta({ description: 'Where deliveries are posted: https, on the public internet.' })
 
 /** What makes a webhook. */
-export const NewWebhook = z
-  .object({ url: url() })
-  .meta({ id: 'NewWebhook', examples: [{ url: 'https://example.com/straks' }] })
+export const NewWebhook = once(() =>
+  z.object({ url: url() }).meta({ id: 'NewWebhook', examples: [{ url: 'https://example.com/straks' }] }),
+)
 
 /** What may be changed of a webhook. */
-export const WebhookChanges = z
-  .object({ url: url().optional(), state: z.enum(['enabled', 'disabled']).optional() })
-  .meta({ id: 'WebhookChanges' })
+export const WebhookChanges = once(() =>
+  z.object({ url: url().optional(), state: z.enum(['enabled', 'disabled']).optional() }).meta({ id: 'WebhookChanges' }),
+)
 
 /** Where a replay starts. */
-export const Replay = z
-  .object({
-    after: z.int().min(0).meta({ description: 'Everything beyond this number of the feed is delivered again.' }),
-  })
-  .meta({ id: 'WebhookReplay' })
+export const Replay = once(() =>
+  z
+    .object({
+      after: z.int().min(0).meta({ description: 'Everything beyond this number of the feed is delivered again.' }),
+    })
+    .meta({ id: 'WebhookReplay' }),
+)
 
 /** A webhook as its owner sees it. */
-export const Webhook = z
-  .object({
-    id: z.uuid(),
-    url: z.url(),
-    state: z.enum(['enabled', 'disabled']),
-    disabledReason: z
-      .enum(['by-owner', 'gone', 'failing'])
-      .optional()
-      .meta({ description: 'Its owner turned it off, it answered 410, or it failed for almost three days.' }),
-    createdAt: z.iso.datetime(),
-    sequenceNumber: z.int().meta({ description: 'The last number of the feed that has been taken up.' }),
-    waiting: z.int().meta({ description: 'Deliveries that have not been received.' }),
-  })
-  .meta({ id: 'Webhook' })
+export const Webhook = once(() =>
+  z
+    .object({
+      id: z.uuid(),
+      url: z.url(),
+      state: z.enum(['enabled', 'disabled']),
+      disabledReason: z
+        .enum(['by-owner', 'gone', 'failing'])
+        .optional()
+        .meta({ description: 'Its owner turned it off, it answered 410, or it failed for almost three days.' }),
+      createdAt: z.iso.datetime(),
+      sequenceNumber: z.int().meta({ description: 'The last number of the feed that has been taken up.' }),
+      waiting: z.int().meta({ description: 'Deliveries that have not been received.' }),
+    })
+    .meta({ id: 'Webhook' }),
+)
 
 /** A webhook with its secret, which is shown only when it is made. */
-export const WebhookWithSecret = Webhook.extend({
-  secret: z.string().meta({ description: 'Signs each delivery (Standard Webhooks). It is not shown again.' }),
-}).meta({ id: 'WebhookWithSecret' })
+export const WebhookWithSecret = once(() =>
+  Webhook()
+    .extend({
+      secret: z.string().meta({ description: 'Signs each delivery (Standard Webhooks). It is not shown again.' }),
+    })
+    .meta({ id: 'WebhookWithSecret' }),
+)
 
-export const Webhooks = z.object({ items: z.array(Webhook), next: z.null() }).meta({ id: 'Webhooks' })
+export const Webhooks = once(() => z.object({ items: z.array(Webhook()), next: z.null() }).meta({ id: 'Webhooks' }))
 
-export const WebhookSecret = z.object({ secret: z.string() }).meta({ id: 'WebhookSecret' })
+export const WebhookSecret = once(() => z.object({ secret: z.string() }).meta({ id: 'WebhookSecret' }))
 
 /** The latest attempts, newest first. */
-export const WebhookAttempts = z
-  .object({
-    items: z.array(
-      z.object({
-        webhookId: z.string(),
-        at: z.iso.datetime(),
-        outcome: z.enum(['received', 'refused', 'no-answer', 'timeout']),
-        status: z.int().optional().meta({ description: 'The receiver’s status, where it answered.' }),
-        durationMs: z.int(),
-      }),
-    ),
-    next: z.null(),
-  })
-  .meta({ id: 'WebhookAttempts' })
+export const WebhookAttempts = once(() =>
+  z
+    .object({
+      items: z.array(
+        z.object({
+          webhookId: z.string(),
+          at: z.iso.datetime(),
+          outcome: z.enum(['received', 'refused', 'no-answer', 'timeout']),
+          status: z.int().optional().meta({ description: 'The receiver’s status, where it answered.' }),
+          durationMs: z.int(),
+        }),
+      ),
+      next: z.null(),
+    })
+    .meta({ id: 'WebhookAttempts' }),
+)

@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import { once } from '@straks/shared'
 import * as z from 'zod'
 import type { BounceKind } from '../../domain/bounce.ts'
 import { CODE_MAX_LENGTH, codeOf, type Receipt } from '../../domain/outcome.ts'
@@ -38,21 +39,26 @@ export type Report = {
   readonly bounce?: BounceKind | undefined
 }
 
-const said = {
+const said = () => ({
   bounce: z.enum(['hard', 'soft', 'complaint']).optional(),
   code: z.string().max(CODE_MAX_LENGTH).optional(),
-}
+})
 
 /** A report as it is kept: one object, so that what older versions have kept can be read. */
-const StoredReport = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('accepted'), ...said }),
-    z.object({ kind: z.literal('delivered'), atMs: z.number(), ...said }),
-    z.object({ kind: z.literal('failed'), status: z.enum(FINAL_STATUSES), ...said }),
-  ])
-  .transform(
-    ({ bounce, code, ...receipt }): Report => ({ receipt: { ...receipt, ...codeOf(code) }, ...(bounce && { bounce }) }),
-  )
+const StoredReport = once(() =>
+  z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('accepted'), ...said() }),
+      z.object({ kind: z.literal('delivered'), atMs: z.number(), ...said() }),
+      z.object({ kind: z.literal('failed'), status: z.enum(FINAL_STATUSES), ...said() }),
+    ])
+    .transform(
+      ({ bounce, code, ...receipt }): Report => ({
+        receipt: { ...receipt, ...codeOf(code) },
+        ...(bounce && { bounce }),
+      }),
+    ),
+)
 
 type Row = { organization: string | null; shipment_id: string | null; early_receipt: string | null }
 
@@ -83,7 +89,7 @@ export class ReceiptReferences extends DurableObject<Env> {
       Date.now() + KEPT_MS,
     )
     await this.#sweepLater()
-    return early ? StoredReport.parse(JSON.parse(early)) : undefined
+    return early ? StoredReport().parse(JSON.parse(early)) : undefined
   }
 
   /**
