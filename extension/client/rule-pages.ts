@@ -3,6 +3,9 @@ import * as vscode from 'vscode'
 /** The scheme of the rules' pages: they lie in one file, so they have no addresses of their own. */
 const SCHEME = 'straks-rules'
 
+/** Whether a document is a page: what it shows as wrong is no mistake of the reader's. */
+export const isRulePage = ({ uri }: Pick<vscode.TextDocument, 'uri'>): boolean => uri.scheme === SCHEME
+
 /** What the address of each page begins with. */
 export const RULE_PAGES = `${SCHEME}:/`
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import type { InitializationOptions } from '../protocol.ts'
 import { answerFiles } from './files.ts'
-import { RULE_PAGES } from './rule-pages.ts'
+import { isRulePage, RULE_PAGES } from './rule-pages.ts'
 import { SELECTOR } from './selector.ts'
 
 /** Only a Node host has this; a worker in a browser has not. */
@@ -44,7 +44,11 @@ export class Server {
       outlinesJson: true,
       settings: vscode.workspace.getConfiguration('straks'),
     }
-    const client = await create(this.#context, { documentSelector: SELECTOR, initializationOptions })
+    const client = await create(this.#context, {
+      documentSelector: SELECTOR,
+      initializationOptions,
+      middleware: { didOpen: async (document, open) => (isRulePage(document) ? undefined : open(document)) },
+    })
     answerFiles(client)
     this.#onStart(client)
     await client.start()
