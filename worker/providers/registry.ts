@@ -37,10 +37,15 @@ export function selectProviders(
     const known: readonly Entry[] = [...PROVIDERS, ...added].filter(({ channels }) => channels.includes(channel))
     return names.map((wanted) => {
       const entry = known.find(({ name }) => name === wanted)
+      if (!entry) {
+        const choice = known.map(({ name }) => name).join(', ')
+        throw new ConfigurationError(
+          `The setting ${setting} names a provider that does not exist; there are: ${choice}.`,
+        )
+      }
+      const provider = entry.create(env, config, bounceListeners)
       const share = config.providerShares[channel].get(wanted)
-      if (entry) return { ...entry.create(env, config, bounceListeners), ...(share !== undefined && { share }) }
-      const choice = known.map(({ name }) => name).join(', ')
-      throw new ConfigurationError(`The setting ${setting} names a provider that does not exist; there are: ${choice}.`)
+      return share === undefined ? provider : { ...provider, share }
     })
   }
   return {
