@@ -10,10 +10,24 @@ import type { EndpointView } from '../webhooks/webhook-endpoint.ts'
 const MS_PER_MINUTE = 60_000
 
 /**
- * Organisations whose ledgers and fences are asked how they stand now, seventeen calls each; those that had most to send.
- * Of the others, what their feeds have counted is told.
+ * Organisations whose ledgers and fences are asked how they stand now, seventeen calls each: those that had most to send, in
+ * these minutes and ever. Of the others, what their feeds have counted is told.
  */
 export const ORGANIZATIONS_ASKED = 20
+
+const sentEver = ({ totals }: Counted): number =>
+  Object.values(totals.tallies).reduce((sum, { accepted }) => sum + accepted, 0)
+
+/**
+ * Half of them by these minutes, half by all time: a feed hears of what has ended, so an organisation whose messages all wait
+ * looks as if it had nothing to send.
+ */
+function mostImportant(all: readonly Counted[]): readonly Counted[] {
+  const lately = all.toSorted((one, other) => other.tally.accepted - one.tally.accepted)
+  const ever = all.toSorted((one, other) => sentEver(other) - sentEver(one))
+  const half = ORGANIZATIONS_ASKED / 2
+  return [...new Set([...lately.slice(0, half), ...ever.slice(0, half), ...lately])].slice(0, ORGANIZATIONS_ASKED)
+}
 
 /** How one organisation fares. */
 export type OrganizationOverview = {
@@ -108,8 +122,8 @@ export async function overviewOf(
   const fromMs = nowMs - (nowMs % MS_PER_MINUTE) - (minutes - 1) * MS_PER_MINUTE
   const limiter = new Limiter(OBJECTS_AT_ONCE)
   const counted = await limiter.map(organizations, (organization) => countsOf(env, organization, fromMs))
-  const busiest = counted.toSorted((one, other) => other.tally.accepted - one.tally.accepted)
-  const asked = await new Limiter(3).map(busiest.slice(0, ORGANIZATIONS_ASKED), (one) => withGauges(env, one, fromMs))
-  const others = busiest.slice(ORGANIZATIONS_ASKED).map((one) => ({ ...one, ...UNASKED }))
-  return [...asked, ...others]
+  const important = mostImportant(counted)
+  const asked = await new Limiter(3).map(important, (one) => withGauges(env, one, fromMs))
+  const others = counted.filter((one) => !important.includes(one)).map((one) => ({ ...one, ...UNASKED }))
+  return [...asked, ...others].toSorted((one, other) => other.tally.accepted - one.tally.accepted)
 }

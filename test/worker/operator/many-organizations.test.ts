@@ -55,6 +55,29 @@ describe('a desk over a thousand organisations', () => {
     expect(calls.most).toBeLessThanOrEqual(OBJECTS_AT_ONCE + LEDGERS)
   })
 
+  it('also asks those whose messages all wait, of which no feed has heard lately', async () => {
+    const [stuck = ''] = ORGANIZATIONS.slice(-1)
+    const busy = {
+      totals: { upTo: 1, tallies },
+      minutes: [{ minuteMs: NOW_MS, key: 'sms link', tally: { ...newTally(), accepted: 1 } }],
+    }
+    const once = { totals: { upTo: 900, tallies: { 'sms link': { ...newTally(), accepted: 900 } } }, minutes: [] }
+    const asked = new Set<string>()
+    const gauges = (name: string) => async () => {
+      asked.add(name.slice(2))
+      return undefined
+    }
+    const waiting: Env = Object.assign({}, ANSWERING, {
+      STATUS_FEED: {
+        getByName: (name: string) => ({ counts: answering(name === stuck ? once : busy), webhooks: answering([]) }),
+      },
+      ORDER_LEDGER: { getByName: (name: string) => ({ gauges: gauges(name) }) },
+    })
+    await overviewOf(waiting, ORGANIZATIONS, 60, NOW_MS)
+    expect(asked.size).toBe(ORGANIZATIONS_ASKED)
+    expect(asked).toContain(stuck)
+  })
+
   it('writes metrics of all of them, in proportion to what they use', async () => {
     const sizeOf = async (names: readonly string[]) => {
       const all = await overviewOf(ANSWERING, names, 1, NOW_MS)
