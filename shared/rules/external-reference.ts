@@ -29,9 +29,9 @@ type Sentence = 'type' | 'uuid' | 'several' | 'forbidden' | DialogProblem
 /** Judges what one reference says. */
 function* judgeValue(object: ReadObject): Generator<Report<Sentence>> {
   const { referenceType, referenceValue } = object.members
-  if (typeof referenceValue !== 'string') return
+  if (typeof referenceValue !== 'string' || typeof referenceType !== 'string') return
   const path = memberPath(object, 'referenceValue')
-  const data = { name: 'referenceValue', value: String(referenceType) }
+  const data = { name: 'referenceValue', value: referenceType }
   if (referenceType === 'DialogportenTransmissionType' && !TYPE_WORDS.has(referenceValue.toLowerCase()))
     yield { sentence: 'type', path, data, altinnCode: TYPE_CODE }
   if (referenceType === 'DialogportenTransmissionId' && !UUID.test(referenceValue))
