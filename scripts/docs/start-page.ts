@@ -20,7 +20,7 @@ export function startPage(description: string, others: readonly DocsPage[]): Doc
     markdown: paragraphs(
       '# Straks',
       description,
-      'Each request but `/health` and those of providers carries a bearer token of Altinn or Maskinporten, with the scope that its operation names. Names of members and of enumeration values may be written in any case, enumeration values also as numbers; unknown members are passed over. The whole API as one file: [OpenAPI 3.1](/openapi.json). For language models: [llms.txt](/llms.txt), and each page as Markdown under its address and `.md`.',
+      'Every request needs a bearer token from Altinn or Maskinporten with the scope that its operation names, except those to `/health` and those that providers send. Upper and lower case do not matter in the names of members and of enumeration values; an enumeration value may also be given by its number. Unknown members are ignored. The whole API as one file: [OpenAPI 3.1](/openapi.json). For language models: [llms.txt](/llms.txt), and each page as Markdown under its address and `.md`.',
       '## Guides',
       list('guides'),
       '## Operations',

@@ -45,6 +45,14 @@ describe('prose', () => {
     expect(missing).toEqual([])
   })
 
+  it('lints in the README files that there are', () => {
+    const named = [...text('README.md').matchAll(/lint-notifications -- .*?([\w./-]+\.json)$/gm)].map(
+      ([, path = '']) => path,
+    )
+    expect(named.length).toBeGreaterThan(1)
+    expect(named.filter((path) => !existsSync(ROOT + path))).toEqual([])
+  })
+
   it('says who does something, or uses the passive', () => {
     const VAGUE = /\b(?:nobody|somebody|whoever)\b/i
     expect(prose.filter((page) => VAGUE.test(text(page)))).toEqual([])
