@@ -7,7 +7,7 @@ import { dataOf, locate } from '../../document/tree.ts'
 import { type Member, membersOf, namesOf, noteOf, schemaAt } from '../../lint/schema-members.ts'
 import { describeSchema } from '../member-words/describe-member.ts'
 import { escapeSnippet, withoutPlaces } from '../snippet.ts'
-import { type WritingClient, type WritingPlace, wordAround } from './writing-place.ts'
+import { type WritingClient, type WritingPlace, wordAround, writtenEnd } from './writing-place.ts'
 
 /** The value that a member begins with, with the caret where writing goes on. */
 function valueSnippet({ schema }: Member): string {
@@ -50,7 +50,7 @@ export function completeMember(
   const begun = previousNode && previousNode.offset <= caret && caret <= previousNode.offset + previousNode.length
   const word = wordAround(text, caret)
   const from = begun ? previousNode.offset : word.from
-  const to = begun ? previousNode.offset + previousNode.length : word.to
+  const to = begun ? writtenEnd(text, previousNode, caret) : word.to
   const after = text.slice(to)
   const range = { start: judged.text.positionAt(start + from), end: judged.text.positionAt(start + to) }
   const begunName = String(path.at(-1) ?? '').toLowerCase()

@@ -2,7 +2,7 @@ import type { Location } from 'jsonc-parser'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import * as z from 'zod'
 import { namesOf, schemaAt } from '../../lint/schema-members.ts'
-import { type WritingPlace, wordAround } from './writing-place.ts'
+import { type WritingPlace, wordAround, writtenEnd } from './writing-place.ts'
 
 type Choice = { readonly label: string; readonly detail?: string; readonly text: string }
 
@@ -23,7 +23,7 @@ export function completeValue(
   const written = begun && previousNode.type !== 'property' ? previousNode : undefined
   const word = wordAround(text, caret)
   const from = written ? written.offset : word.from
-  const to = written ? written.offset + written.length : word.to
+  const to = written ? writtenEnd(text, written, caret) : word.to
   const range = { start: judged.text.positionAt(start + from), end: judged.text.positionAt(start + to) }
   const space = text.charAt(from - 1) === ':' ? ' ' : ''
   return choicesOf(schema).map(({ label, detail, text: value }, index) => ({

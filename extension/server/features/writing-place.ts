@@ -3,6 +3,8 @@ import type { LintedDocument } from '../open-document.ts'
 
 /** UTF-16 units of a word that are looked at: longer than any name or value that could be meant. */
 const WORD_MAX_UNITS = 100
+type Range = { readonly offset: number; readonly length: number }
+
 const BEFORE = /\w*$/
 const AFTER = /^\w*/
 
@@ -18,6 +20,21 @@ export type WritingPlace = {
   readonly text: string
   readonly start: number
   readonly caret: number
+}
+
+/** What follows a whole name or value. */
+const FOLLOWS = /^\s*(?:[:,}\]]|$)/
+
+/**
+ * Where a name or value ends that is being written. A quote that has no other yet takes what follows it into its string,
+ * up to the next quote or the end of the line: that is not written over.
+ */
+export function writtenEnd(text: string, { offset, length }: Range, caret: number): number {
+  const end = offset + length
+  if (text.charAt(offset) !== '"') return end
+  const isClosed =
+    length > 1 && end > caret && text.charAt(end - 1) === '"' && FOLLOWS.test(text.slice(end, end + WORD_MAX_UNITS))
+  return isClosed ? end : wordAround(text, caret).to
 }
 
 /** The word that is being written without quotes around a caret, such as the first letters of `true`. */

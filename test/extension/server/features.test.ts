@@ -7,6 +7,7 @@ import {
   HoverRequest,
   InlayHintRequest,
 } from 'vscode-languageserver-protocol'
+import { TextDocument } from 'vscode-languageserver-textdocument'
 import { caret } from '../support/caret.ts'
 import { ServerProcess } from '../support/server.ts'
 
@@ -148,6 +149,19 @@ describe('completion', () => {
     expect(items.find(({ label }) => label === 'idempotencyId')?.textEdit).toMatchObject({
       range: { start: { character: 22 }, end: { character: 26 } },
     })
+  })
+
+  it.each([
+    ['{ "‸ }', '{ "idempotencyId": "…" }'],
+    ['{ "idem‸, "recipientSms": {} }', '{ "idempotencyId": "…", "recipientSms": {} }'],
+    ['{ "notification": { "notificationChannel": "‸ } }', '{ "notification": { "notificationChannel": "Email" } }'],
+    ['{ "notification": { "notificationChannel": "Em‸s" } }', '{ "notification": { "notificationChannel": "Email" } }'],
+  ])('leaves what follows a quote that has no other yet: %s', async (marked, completed) => {
+    const items = await complete(marked)
+    const edit = items.find(({ label }) => label === 'idempotencyId' || label === 'Email')?.textEdit
+    if (!edit || !('range' in edit)) throw new Error('Nothing is offered')
+    const document = TextDocument.create('file:///a.json', 'json', 1, caret(marked).text)
+    expect(TextDocument.applyEdits(document, [edit]).replace(/[\da-f-]{36}/, '…')).toBe(completed)
   })
 
   it('writes no places to jump to for a client that does not know them', async () => {
