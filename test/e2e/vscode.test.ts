@@ -205,6 +205,24 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     await page.locator('.statusbar [aria-label*="Straks: 1"]').first().waitFor()
   })
 
+  it.each([
+    ['a program', 'Avsender.cs', 10, 'phoneNumber = "+4799999999",'],
+    ['a guide', 'veiledning.md', 7, '"phoneNumber": "+4799999999",'],
+  ])('a request in %s is underlined, and repaired where it stands', async (_what, file, line, repaired) => {
+    await page.goto(code.open(file))
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor()
+    expect(await page.locator('.monaco-editor .squiggly-error').count()).toBe(1)
+    await cursorOn('99999999', line)
+    const preferred = page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Norwegian country code' })
+    await again(
+      () => page.keyboard.press('Control+.'),
+      () => preferred.waitFor({ timeout: STEP_MS }),
+    )
+    await page.keyboard.press('Enter')
+    await page.locator('.view-line', { hasText: repaired }).waitFor()
+    await page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'detached' })
+  })
+
   it('a preview shows the messages that Altinn writes, and when they are sent', async () => {
     await page.goto(code.open('varsel.correspondence.json'))
     await page.locator('.codelens-decoration a', { hasText: 'Preview' }).first().click()
