@@ -11,7 +11,7 @@ export const htmlMarkupPage: RulePage = {
   summary: {
     en: 'Keep the HTML of an e-mail simple, and say everything in text.',
     nb: 'Hold HTML-en i en e-post enkel, og la den si alt med ord.',
-    nn: 'Hald HTML-en i ein e-post enkel, og lat han seie alt med ord.',
+    nn: 'Hald HTML-en i ein e-post enkel, og la han seie alt med ord.',
   },
   why: {
     en: 'Only simple HTML is supported. Mail clients remove scripts, forms, images and frames, and spam filters penalise them. They also leave nothing for the text alternative, which many people read.',

@@ -40,8 +40,8 @@ export const keywordUnknownPage: RulePage = {
   },
   why: {
     en: 'A word between dollar signs that is not a keyword stays as it is, and the recipient reads it. A keyword of a message is refused in an order, where nothing fills it in.',
-    nb: 'Et ord mellom dollartegn som ikke er et nøkkelord, blir stående som det er, og mottakeren leser det. Et nøkkelord for en melding blir avvist i en bestilling, der ingenting fyller det inn.',
-    nn: 'Eit ord mellom dollarteikn som ikkje er eit nøkkelord, blir ståande som det er, og mottakaren les det. Eit nøkkelord for ei melding blir avvist i ei bestilling, der ingenting fyller det inn.',
+    nb: 'Et ord mellom dollartegn som ikke er et nøkkelord, blir stående som det er, og mottakeren leser det. Et nøkkelord for en melding blir avvist i en ordre, der ingenting fyller det inn.',
+    nn: 'Eit ord mellom dollarteikn som ikkje er eit nøkkelord, blir ståande som det er, og mottakaren les det. Eit nøkkelord for ei melding blir avvist i ein ordre, der ingenting fyller det inn.',
   },
   examples: () => ({
     good: [

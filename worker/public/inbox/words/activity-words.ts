@@ -28,8 +28,8 @@ export const ACTIVITY_WORDS = {
   bringForward: { en: 'Bring forward', nb: 'Send nå', nn: 'Send no' },
   bringForwardFailed: {
     en: 'It could not be brought forward: the server answered {status}.',
-    nb: 'Den lot seg ikke framskynde: tjeneren svarte {status}.',
-    nn: 'Ho let seg ikkje framskunde: tenaren svarte {status}.',
+    nb: 'Den kunne ikke sendes nå: tjeneren svarte {status}.',
+    nn: 'Ho kunne ikkje sendast no: tenaren svarte {status}.',
   },
   details: { en: 'Details', nb: 'Detaljer', nn: 'Detaljar' },
   shipment: { en: 'Shipment', nb: 'Forsendelse', nn: 'Forsending' },
@@ -38,7 +38,7 @@ export const ACTIVITY_WORDS = {
   request: { en: 'Request', nb: 'Forespørsel', nn: 'Førespurnad' },
   answer: { en: 'Answer', nb: 'Svar', nn: 'Svar' },
   link: { en: 'Copy link', nb: 'Kopier lenke', nn: 'Kopier lenkje' },
-  advice: { en: 'What the judge says', nb: 'Det dommeren sier', nn: 'Det dommaren seier' },
+  advice: { en: 'What the judge says', nb: 'Vurderingen', nn: 'Vurderinga' },
   remarks: { en: '{count:remark|remarks}', nb: '{count:merknad|merknader}', nn: '{count:merknad|merknader}' },
   undo: { en: 'Undo', nb: 'Angre', nn: 'Angre' },
   restoreFailed: {

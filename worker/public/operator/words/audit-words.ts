@@ -6,7 +6,7 @@ export const AUDIT_WORDS = {
   hint: {
     en: 'The newest first. Entries are kept for two years and name no recipient.',
     nb: 'De nyeste først. Oppføringene oppbevares i to år og navngir ingen mottaker.',
-    nn: 'Dei nyaste først. Oppføringane blir tekne vare på i to år og namngjev ingen mottakar.',
+    nn: 'Dei nyaste først. Oppføringane blir tekne vare på i to år og namngir ingen mottakar.',
   },
   at: { en: 'When', nb: 'Når', nn: 'Når' },
   who: { en: 'Who', nb: 'Hvem', nn: 'Kven' },

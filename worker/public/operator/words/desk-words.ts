@@ -35,7 +35,7 @@ export const DESK_WORDS = {
   forbidden: {
     en: 'The token may not operate the service (403).',
     nb: 'Tokenet gir ikke adgang til drift av tjenesten (403).',
-    nn: 'Tokenet gjev ikkje tilgang til drift av tenesta (403).',
+    nn: 'Tokenet gir ikkje tilgang til drift av tenesta (403).',
   },
   wait: { en: 'One moment', nb: 'Et øyeblikk', nn: 'Ein augneblink' },
   refused: { en: '{sentence}', nb: '{sentence}', nn: '{sentence}' },

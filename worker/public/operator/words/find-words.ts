@@ -11,7 +11,7 @@ export const FIND_WORDS = {
   idempotencyId: { en: 'Idempotency key', nb: 'Idempotensnøkkel', nn: 'Idempotensnøkkel' },
   anyState: { en: 'Any', nb: 'Alle', nn: 'Alle' },
   unfinished: { en: 'Under way', nb: 'Underveis', nn: 'Undervegs' },
-  dead: { en: 'Dead letter', nb: 'Dødt brev', nn: 'Daudt brev' },
+  dead: { en: 'Dead letter', nb: 'Kunne ikke behandles', nn: 'Kunne ikkje behandlast' },
   failed: { en: 'Failed', nb: 'Mislyktes', nn: 'Mislukkast' },
   delivered: { en: 'Delivered', nb: 'Levert', nn: 'Levert' },
   search: { en: 'Search', nb: 'Søk', nn: 'Søk' },
@@ -19,7 +19,7 @@ export const FIND_WORDS = {
   byId: { en: 'Open a shipment by its id', nb: 'Åpne en forsendelse med id-en', nn: 'Opne ei forsending med id-en' },
   noId: {
     en: 'That is no shipment’s id.',
-    nb: 'Det er ingen forsendelses id.',
+    nb: 'Det er ikke id-en til en forsendelse.',
     nn: 'Det er ikkje id-en til ei forsending.',
   },
   results: { en: 'Found', nb: 'Funnet', nn: 'Funne' },

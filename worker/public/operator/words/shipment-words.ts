@@ -30,7 +30,7 @@ export const SHIPMENT_WORDS = {
   actions: { en: 'Actions', nb: 'Handlinger', nn: 'Handlingar' },
   refresh: { en: 'Read again', nb: 'Les på nytt', nn: 'Les på nytt' },
   redrive: { en: 'Try again', nb: 'Prøv på nytt', nn: 'Prøv på nytt' },
-  'give-up': { en: 'Give up', nb: 'Gi opp', nn: 'Gje opp' },
+  'give-up': { en: 'Give up', nb: 'Gi opp', nn: 'Gi opp' },
   cancel: { en: 'Cancel', nb: 'Kanseller', nn: 'Kanseller' },
   redriveAsk: {
     en: 'One attempt more is made, at once or when the send window opens. What a provider has taken may then arrive twice.',
