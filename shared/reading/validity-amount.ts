@@ -36,6 +36,8 @@ const UNITS = new Map(
     60: 'm min mins minute minutes minutt minutter minutta minuttar minuttene minutters minutts',
     3600: 't h hr hrs hour hours time timar timer timen timers',
     900: 'kvarter quarter',
+    1800: 'halvtime halvtimen',
+    86400: 'døgn døgnet dag dager dagar day days',
   }).flatMap(([seconds, list]) => list.split(' ').map((word) => [word, Number(seconds)] as const)),
 )
 
