@@ -149,6 +149,20 @@ describe('a search', () => {
   })
 })
 
+describe('a mail that comes back after its end', () => {
+  it('is told of once in the timeline, however often its provider tells', () => {
+    const world = newLedger()
+    const { ledger } = world
+    ledger.acceptInstant(instantOrder(1), T0)
+    ledger.report(at(1), told(1, { kind: 'delivered' }), 0, T0 + 5)
+    const cameBack = { kind: 'failed', status: 'Email_Failed_Bounced', code: '5.1.1' } as const
+    for (const bounce of ['hard', 'hard', 'complaint', 'hard'] as const)
+      ledger.receive(at(1), 'a', { ...cameBack, bounce }, T0 + 9)
+    const receipts = ledger.operated?.inspect(at(1), T0 + 10)?.timeline.filter(({ event }) => event === 'receipt')
+    expect(receipts).toMatchObject([{ bounce: 'hard' }, { bounce: 'complaint' }])
+  })
+})
+
 describe('how a ledger stands', () => {
   const gaugesAt = ({ ledger }: World, nowMs: number) => ledger.operated?.gauges(nowMs)
   const DOUBT = { kind: 'uncertain' } as const

@@ -74,6 +74,14 @@ export const receiptEntry = (provider: string, receipt: Receipt, atMs: number): 
 const isOfAttempt = (entry: TrailEntry, event: TrailEntry['event'], attempt: number): boolean =>
   entry.event === event && 'attempt' in entry && entry.attempt === attempt
 
+/** Whether a provider has told again of a mail that came back. */
+const isSameBounce = (known: TrailEntry, told: TrailEntry & { event: 'receipt' }): boolean =>
+  known.event === 'receipt' &&
+  known.provider === told.provider &&
+  known.bounce === told.bounce &&
+  known.says === told.says &&
+  known.code === told.code
+
 /**
  * What is still told of a delivery that has ended: the calls of an attempt whose receipt overtook its report, and mail that
  * came back.
@@ -82,7 +90,7 @@ export const lateEntries = (trail: readonly TrailEntry[], entries: readonly Trai
   entries.filter((entry) =>
     'attempt' in entry
       ? !trail.some((known) => isOfAttempt(known, entry.event, entry.attempt))
-      : entry.event === 'receipt' && entry.bounce !== undefined,
+      : entry.event === 'receipt' && entry.bounce !== undefined && !trail.some((known) => isSameBounce(known, entry)),
   )
 
 const saysFailed = (entry: TrailEntry): boolean =>

@@ -8,6 +8,12 @@ const ATTEMPTS_KEPT = 100
 
 const ENDPOINT = 'endpoint'
 
+/** The keys of events that were received, the latest last. Entries of the feed need none: each has its number. */
+const TOLD = 'told'
+
+/** Events that are known again. Mail that comes back late is rare, and its provider tells again within days. */
+const TOLD_KEPT = 500
+
 const DELIVERIES = statements(
   `CREATE TABLE deliveries (
     key TEXT PRIMARY KEY, sequence_number INTEGER, body TEXT, attempts INTEGER NOT NULL, due_ms INTEGER NOT NULL
@@ -91,7 +97,9 @@ export class EndpointStore {
     })
   }
 
+  /** An event that waits; one that was received already is not told again. */
   addEvent(key: string, body: string, nowMs: number): void {
+    if (this.#told().includes(key)) return
     this.#sql.exec('INSERT INTO deliveries VALUES (?1, NULL, ?2, 0, ?3, ?3) ON CONFLICT DO NOTHING', key, body, nowMs)
   }
 
@@ -137,6 +145,16 @@ export class EndpointStore {
 
   remove(key: string): void {
     this.#sql.exec('DELETE FROM deliveries WHERE key = ?', key)
+  }
+
+  /** Forgets a delivery that was received, but that an event was. */
+  received({ key, sequenceNumber }: Delivery): void {
+    this.remove(key)
+    if (sequenceNumber === undefined) this.#storage.kv.put(TOLD, [...this.#told(), key].slice(-TOLD_KEPT))
+  }
+
+  #told(): readonly string[] {
+    return this.#storage.kv.get<readonly string[]>(TOLD) ?? []
   }
 
   /** Forgets the events that name a recipient, and tells how many those were. Entries of the feed wait as numbers. */

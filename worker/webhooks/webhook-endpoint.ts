@@ -198,7 +198,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
     const posted = await postDelivery({ url: endpoint.url, webhookId, body, secrets }, () => Date.now())
     if (!this.#store.endpoint) return
     this.#store.addAttempt(posted.record)
-    if (posted.record.outcome === 'received') return this.#store.remove(delivery.key)
+    if (posted.record.outcome === 'received') return this.#store.received(delivery)
     if (posted.isGone) return this.#disable('gone')
     this.#postpone(delivery, posted.retryAfterMs)
   }

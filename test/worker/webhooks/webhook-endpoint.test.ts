@@ -80,4 +80,22 @@ describe('a webhook', () => {
       .toMatchObject({ cursor: 2, waiting: 0 })
     expect(posted.sort()).toEqual([1, 2])
   })
+
+  it('tells of an event once, though its provider tells of it again later', async () => {
+    const { endpoint } = await endpointWith(0)
+    const tell = async (key: string, sequenceNumber: number) => {
+      await endpoint.notify(key, JSON.stringify({ data: { sequenceNumber } }))
+      await expect
+        .poll(async () => {
+          await runDurableObjectAlarm(endpoint)
+          return endpoint.view()
+        })
+        .toMatchObject({ waiting: 0 })
+    }
+    await tell('bounced.a.hard', 1)
+    await tell('bounced.a.hard', 1)
+    await tell('bounced.a.complaint', 2)
+    await tell('bounced.a.hard', 1)
+    expect(posted).toEqual([1, 2])
+  })
 })
