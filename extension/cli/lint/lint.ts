@@ -13,9 +13,9 @@ import type { FileReport } from './report.ts'
 
 /** Whether there are errors, or more warnings than may pass. */
 function isFailure(files: readonly FileReport[], maxWarnings: number): boolean {
-  const reports = files.flatMap((file) => file.reports)
-  const warnings = reports.filter(({ severity }) => severity === 'warning').length
-  return reports.some(({ severity }) => severity === 'error') || warnings > maxWarnings
+  const warnings = files.reduce((sum, file) => sum + file.warnings, 0)
+  const hasError = files.some(({ reports }) => reports.some(({ severity }) => severity === 'error'))
+  return hasError || warnings > maxWarnings
 }
 
 /** The command line comes before the configuration file, and that before the defaults. */

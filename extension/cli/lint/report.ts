@@ -32,7 +32,13 @@ export type ReportedRepair = {
 }
 
 /** What was found in one file: as much as is of use, and how much more there is. */
-export type FileReport = { readonly file: string; readonly reports: readonly Report[]; readonly more: number }
+export type FileReport = {
+  readonly file: string
+  readonly reports: readonly Report[]
+  readonly more: number
+  /** Warnings in all, those that are left out among them. */
+  readonly warnings: number
+}
 
 /** Puts the findings of one file into the form that every format starts from. */
 export function reportFile(
@@ -69,5 +75,6 @@ export function reportFile(
       ...(repairs.length > 0 && { repairs }),
     }
   })
-  return { file, reports, more }
+  const warnings = findings.reduce((sum, one) => sum + (one.severity === 'warning' ? 1 + (one.more ?? 0) : 0), 0)
+  return { file, reports, more, warnings }
 }

@@ -39,6 +39,12 @@ describe('the exit code', () => {
     expect((await straks(['--max-warnings', '1', 'a.notification.json'], folder)).code).toBe(0)
   })
 
+  it('is 1 for more warnings than are let pass, also where not all of them are told', async () => {
+    await write('a.notification.jsonl', `${WARNED}\n`.repeat(1_100))
+    expect((await straks(['--max-warnings', '1099', 'a.notification.jsonl'], folder)).code).toBe(1)
+    expect((await straks(['--max-warnings', '1100', 'a.notification.jsonl'], folder)).code).toBe(0)
+  })
+
   it.each([
     ['no file', []],
     ['an unknown format', ['--format', 'yaml', 'a.json']],
