@@ -50,11 +50,12 @@ export function isNoWorse(before: Verdict, after: LintedPiece): boolean {
 
 /** A request as it would be after edits, which are in order and apart. */
 export function editedPiece(piece: Piece, edits: readonly TextEdit[]): Piece {
-  const { survey: _, holes, comments, ...rest } = piece
+  const { survey: _, holes = [], comments, ...rest } = piece
+  const left = movedRanges(holes, edits)
   return {
     ...rest,
     text: applyTextEdits(piece.text, edits),
-    ...(holes && { holes: movedRanges(holes, edits) }),
+    ...(left.length > 0 && { holes: left }),
     ...(comments && { comments: movedRanges(comments, edits) }),
   }
 }

@@ -81,6 +81,17 @@ tests {
     expect(found('a.bru', bru(sms().replace('recipientSms', 'recipentSms')))).toContain('unknown-member "recipentSms"')
   })
 
+  it('no repair is offered that brings a mistake once what was unknown is gone', () => {
+    const texts =
+      '"emailSubject":"Brev","smsBody":"Hei","sendReminder":true,"reminderNotificationChannel":"Sms","emailBody":null,"notificationChannel":null'
+    const both = (number: string) => `{"mobileNumber":"${number}","emailAddress":"ola.nordmann@example.com"}`
+    const recipients = `[${both('+4799999999')},${both('{{a}}')}]`
+    const text = `body:json {\n  {"notificationTemplate":"CustomMessage",${texts},"customRecipients":${recipients}}\n}\n`
+    const errorsOf = (file: string) =>
+      found('a.bru', file).filter((one) => one.startsWith('direct-recipient-text')).length
+    for (const edited of repaired('a.bru', text)) expect(errorsOf(edited)).toBeLessThanOrEqual(errorsOf(text))
+  })
+
   it('of another kind is left alone', () => {
     expect(found('a.bru', bru('{ "name": "x", }', 'users'))).toEqual([])
   })
