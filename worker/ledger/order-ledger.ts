@@ -237,23 +237,28 @@ export class OrderLedger extends OperableLedger {
     return value
   }
 
-  /** Sets the alarm for what comes next: a row that falls due, or ends that the feed does not know yet. */
+  /**
+   * Sets the alarm for what comes next: a row that falls due, or ends that the feed does not know yet. With one call: lost
+   * between two, the object would sleep until the later.
+   */
   #wakeNext(): void {
     const nowMs = Date.now()
-    const dueMs = this.#ledger().nextWakeUpMs(nowMs)
-    if (dueMs !== undefined) this.#wakeBy(dueMs)
-    this.#wakeForMessages(nowMs)
+    this.#wakeBy(this.#ledger().nextWakeUpMs(nowMs), ...this.#nextForMessagesMs(nowMs))
   }
 
   /** The same where only messages have changed. */
   #wakeForMessages(nowMs: number): void {
-    const dueMs = this.#ledger().nextMessageMs()
-    if (dueMs !== undefined) this.#wakeBy(dueMs)
-    if (this.#feed.isBehind) this.#wakeBy(nowMs + FEED_RETRY_MS)
+    this.#wakeBy(...this.#nextForMessagesMs(nowMs))
   }
 
-  #wakeBy(atMs: number): void {
-    if (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs) return
+  #nextForMessagesMs(nowMs: number): readonly (number | undefined)[] {
+    return [this.#ledger().nextMessageMs(), this.#feed.isBehind ? nowMs + FEED_RETRY_MS : undefined]
+  }
+
+  /** Sees to it that the alarm rings at the earliest of these times, or before. */
+  #wakeBy(...timesMs: readonly (number | undefined)[]): void {
+    const atMs = Math.min(...timesMs.map((timeMs) => timeMs ?? Number.POSITIVE_INFINITY))
+    if (atMs === Number.POSITIVE_INFINITY || (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs)) return
     this.#alarmAtMs = Math.min(atMs, Date.now() + LONGEST_SLEEP_MS)
     void this.ctx.storage.setAlarm(this.#alarmAtMs)
   }
