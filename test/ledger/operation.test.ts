@@ -149,6 +149,36 @@ describe('a search', () => {
   })
 })
 
+describe('calls whose report comes after a receipt', () => {
+  const calls = [{ provider: 'a', askedAtMs: T0 + 1, answeredAtMs: T0 + 3, outcome: 'taken' as const }]
+  const callsIn = (world: World) =>
+    world.ledger.operated
+      ?.inspect(at(1), T0 + 20)
+      ?.timeline.flatMap((entry) => (entry.event === 'asked' || entry.event === 'answered' ? [entry.event] : []))
+
+  it('are told of where the receipt said that the message was accepted', () => {
+    const world = newLedger()
+    world.ledger.acceptInstant(instantOrder(1), T0)
+    world.ledger.receive(at(1), 'a', { kind: 'accepted' }, T0 + 2)
+    for (let times = 0; times < 2; times++) world.ledger.report(at(1), told(1, TAKEN, { calls }), 0, T0 + 5)
+    expect(callsIn(world)).toEqual(['asked', 'answered'])
+  })
+
+  it('are told of where it ended one message of several', () => {
+    const world = newLedger()
+    const { ledger } = world
+    ledger.acceptOrder(ordinaryOrder(1, planDue(T0)), T0)
+    ledger.prepare(at(1), { kind: 'deliveries', deliveries: [mailTo('a@example.com'), mailTo('b@example.com')] }, 0, T0)
+    ledger.receive(at(1), 'a', { kind: 'delivered', atMs: T0 + 2 }, T0 + 2)
+    for (let times = 0; times < 2; times++) ledger.report(at(1), told(1, TAKEN, { calls }), 0, T0 + 5)
+    expect(callsIn(world)).toEqual(['asked', 'answered'])
+    ledger.receive(at(1), 'a', { kind: 'failed', status: 'Email_Failed_Bounced', bounce: 'hard' }, T0 + 9)
+    const view = ledger.operated?.inspect(at(1), T0 + 20)
+    expect(view?.timeline.filter((entry) => 'bounce' in entry)).toHaveLength(1)
+    expect(view?.deliveries.map(({ status }) => status)).toEqual(['Email_Delivered', 'Email_Sending'])
+  })
+})
+
 describe('a mail that comes back after its end', () => {
   it('is told of once in the timeline, however often its provider tells', () => {
     const world = newLedger()

@@ -6,7 +6,7 @@ import { MAIN_SHIPMENT_NUMBER, type OrderKey, type ShipmentAddress, toReference,
 import { awaitsPreparation, end, type Shipment, type ShipmentEnd } from '../domain/shipment.ts'
 import type { DeliveryStatus } from '../domain/status.ts'
 import { stepEntries } from '../domain/step-entries.ts'
-import { addTo, isSoftBounce, type TrailEntry } from '../domain/trail.ts'
+import { addTo, isSoftBounce, lateEntries, type TrailEntry } from '../domain/trail.ts'
 import type { Box } from '../platform/content-box.ts'
 import { migrate, migrateIfAny } from '../platform/migrations.ts'
 import type { Sql } from '../platform/sql.ts'
@@ -123,6 +123,15 @@ export class LedgerTables {
     return { kind: 'replayed', sameRequest: first.order.fingerprint === fingerprint, sendersReferences }
   }
 
+  /** What is still told of a message that it does not move: the calls that a receipt overtook, and mail that came back. */
+  #noteLate(message: LiveMessage, noted: readonly TrailEntry[]): readonly StatusChange[] {
+    const { delivery } = message
+    const trail = delivery.trail ?? []
+    const late = lateEntries(trail, noted)
+    if (late.length > 0) this.messages.save({ ...message, delivery: { ...delivery, trail: addTo(trail, late) } })
+    return []
+  }
+
   /**
    * Stores a message's next state if it differs, and returns the change of status there was, if any.
    *
@@ -134,7 +143,7 @@ export class LedgerTables {
     nowMs: number,
     noted: readonly TrailEntry[] = [],
   ): readonly StatusChange[] {
-    if (delivery === before.delivery) return []
+    if (delivery === before.delivery) return this.#noteLate(before, noted)
     const { address, order } = before
     const trail = addTo(before.delivery.trail ?? [], [...noted, ...stepEntries(before.delivery, delivery, nowMs)])
     const after: LiveMessage = { ...before, delivery: { ...delivery, trail } }
