@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { acceptClaimed, type Delivery, failed, plan, type Stage, type Timing } from '../../../worker/domain/delivery.ts'
+import { awaitsAttempt, redrive, refusalOfEnd } from '../../../worker/domain/redrive.ts'
+
+const ALWAYS = { opensAtMinute: 0, closesAtMinute: 1_440, timeZone: 'Europe/Oslo' }
+const TIMING: Timing = {
+  leaseMs: 10_000,
+  rescueMs: 10_000,
+  deferMs: 1_000,
+  graceMs: 30_000,
+  retentionMs: 1_000_000,
+  windows: { sms: { ...ALWAYS, opensAtMinute: 540, closesAtMinute: 1_020 }, email: ALWAYS },
+}
+/** Eight in the evening in Oslo: the window of SMS opens thirteen hours later. */
+const EVENING_MS = Date.parse('2031-03-03T19:00:00Z')
+const HOUR_MS = 3_600_000
+const MORNING_MS = EVENING_MS + 13 * HOUR_MS
+
+const claimed = (): Delivery => acceptClaimed('sms', EVENING_MS + 48 * HOUR_MS, EVENING_MS, TIMING)
+const inStage = (stage: Stage, changes: Partial<Delivery> = {}): Delivery => ({ ...claimed(), ...changes, stage })
+const waiting = (wakeAtMs: number, changes: Partial<Delivery> = {}) => inStage({ phase: 'waiting', wakeAtMs }, changes)
+const taken = (holder: string | undefined, changes: Partial<Delivery> = {}) =>
+  inStage({ phase: 'taken', wakeAtMs: EVENING_MS + 48 * HOUR_MS, holder }, changes)
+
+/** A redrive that is not refused. */
+function redriven(delivery: Delivery, nowMs = EVENING_MS): Delivery {
+  const made = redrive(delivery, nowMs, TIMING)
+  if (!made.ok) throw new Error(`Refused: ${made.failure}`)
+  return made.value
+}
+
+describe('a redrive', () => {
+  it('brings forward what waits for another try', () => {
+    const stage = { phase: 'waiting', wakeAtMs: EVENING_MS }
+    expect(redriven(waiting(EVENING_MS + HOUR_MS)).stage).toEqual(stage)
+  })
+
+  it('delays nothing that is due before', () => {
+    expect(redriven(waiting(EVENING_MS - 1)).stage).toEqual({ phase: 'waiting', wakeAtMs: EVENING_MS - 1 })
+  })
+
+  it('opens no send window', () => {
+    const planned = plan('sms', 'daytime', 48 * HOUR_MS, EVENING_MS, TIMING)
+    expect(redriven(planned).stage).toEqual({ phase: 'waiting', wakeAtMs: MORNING_MS })
+  })
+
+  it('leaves an attempt alone that is being made', () => {
+    const delivery = claimed()
+    expect(redriven(delivery)).toBe(delivery)
+  })
+
+  it('sends once more what a provider has, and counts that one as a doubt', () => {
+    const made = redriven(taken('alpha', { attempts: 1, pinnedProvider: 'alpha' }))
+    expect(made).toMatchObject({
+      stage: { phase: 'waiting', wakeAtMs: EVENING_MS },
+      doubts: ['alpha'],
+      pinnedProvider: undefined,
+      lostClaims: 0,
+    })
+  })
+
+  it('has room for one copy more than it knows of, whatever is known of the earlier ones', () => {
+    expect(redriven(taken('beta', { doubts: ['alpha'], lostClaims: 3 }))).toMatchObject({
+      doubts: ['beta'],
+      lostClaims: 0,
+    })
+    expect(redriven(taken(undefined, { lostClaims: 3 }))).toMatchObject({ doubts: [], lostClaims: 1 })
+  })
+
+  it('counts no doubt of a provider that is not known', () => {
+    const unresolved = inStage({ phase: 'unresolved', wakeAtMs: EVENING_MS + HOUR_MS }, { doubts: ['alpha'] })
+    expect(redriven(unresolved).doubts).toEqual(['alpha'])
+  })
+
+  it('is refused from the moment on at which the time-to-live is over', () => {
+    const delivery = waiting(EVENING_MS)
+    expect(redrive(delivery, delivery.expiresAtMs - 1, TIMING).ok).toBe(true)
+    for (const one of [delivery, taken('alpha'), claimed()])
+      expect(redrive(one, one.expiresAtMs, TIMING)).toEqual({ ok: false, failure: 'expired' })
+  })
+
+  it('is refused for what has ended', () => {
+    for (const [status, failure] of [
+      ['SMS_Failed', 'ended'],
+      ['SMS_Delivered', 'ended'],
+      ['SMS_Failed_TTL', 'expired'],
+    ] as const)
+      expect(redrive(failed('sms', status, EVENING_MS), EVENING_MS - 1, TIMING)).toEqual({ ok: false, failure })
+    expect(refusalOfEnd('Email_Failed_TTL')).toBe('expired')
+    expect(refusalOfEnd('Order_Completed')).toBe('ended')
+  })
+})
+
+it('an attempt is to come where a message waits or is claimed', () => {
+  expect([waiting(EVENING_MS), claimed()].map(awaitsAttempt)).toEqual([true, true])
+  const others = [taken('alpha'), failed('sms', 'SMS_Failed', EVENING_MS)]
+  expect(others.map(awaitsAttempt)).toEqual([false, false])
+})
