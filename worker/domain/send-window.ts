@@ -27,12 +27,12 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock
 }
 
-/** What the clocks of a place show, as if they were UTC's. */
+/** What the clocks of a place show, to the second, as if they were UTC's. Windows open and close on whole minutes. */
 function localMs(ms: number, timeZone: string): number {
   const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
   for (const { type, value } of clockOf(timeZone).formatToParts(ms)) shown[type] = Number(value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (((ms % 1_000) + 1_000) % 1_000)
+  return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
 /** The first moment at which the clocks of a place show a time; where they jump over it, the moment after the jump. */
