@@ -44,6 +44,17 @@ describe('a redrive', () => {
     expect(redriven(planned).stage).toEqual({ phase: 'waiting', wakeAtMs: MORNING_MS })
   })
 
+  it('waits for the send window with what a provider has, however soon that needs a look', () => {
+    const delivery = taken('alpha', { policy: 'daytime' })
+    const soon = { ...delivery, stage: { phase: 'taken', wakeAtMs: EVENING_MS + HOUR_MS, holder: 'alpha' } } as const
+    expect(redriven(soon).stage).toEqual({ phase: 'waiting', wakeAtMs: MORNING_MS })
+  })
+
+  it('forgets nothing of what waits: who may have it is still asked first', () => {
+    const known = { pinnedProvider: 'alpha', doubts: ['beta'], lostClaims: 1 }
+    expect(redriven(waiting(EVENING_MS + HOUR_MS, known))).toMatchObject(known)
+  })
+
   it('leaves an attempt alone that is being made', () => {
     const delivery = claimed()
     expect(redriven(delivery)).toBe(delivery)
