@@ -30,12 +30,10 @@ import { sendWork } from './jobs.ts'
 import { Ledger } from './ledger.ts'
 import { OperableLedger } from './operation/operable-ledger.ts'
 import type { StatusChange } from './status-change.ts'
+import { earlier, LONGEST_SLEEP_MS } from './wake-times.ts'
 
 /** How soon a wake-up that failed is tried again. */
 const FAILED_WAKE_UP_PAUSE_MS = 5_000
-
-/** The platform takes no alarm for a distant century; one that rings early finds nothing due and is set anew. */
-const LONGEST_SLEEP_MS = 31_536_000_000
 
 /** Keeps one slice of an organisation's orders: puts the steps of the `Ledger` to disk, wakes for them and tells of them. */
 export class OrderLedger extends OperableLedger {
@@ -243,21 +241,18 @@ export class OrderLedger extends OperableLedger {
    */
   #wakeNext(): void {
     const nowMs = Date.now()
-    this.#wakeBy(this.#ledger().nextWakeUpMs(nowMs), ...this.#nextForMessagesMs(nowMs))
+    this.#wakeBy(earlier(this.#ledger().nextWakeUpMs(nowMs), this.#feedDueMs(nowMs)))
   }
 
   /** The same where only messages have changed. */
   #wakeForMessages(nowMs: number): void {
-    this.#wakeBy(...this.#nextForMessagesMs(nowMs))
+    this.#wakeBy(earlier(this.#ledger().nextMessageMs(), this.#feedDueMs(nowMs)))
   }
 
-  #nextForMessagesMs(nowMs: number): readonly (number | undefined)[] {
-    return [this.#ledger().nextMessageMs(), this.#feed.isBehind ? nowMs + FEED_RETRY_MS : undefined]
-  }
+  readonly #feedDueMs = (nowMs: number) => (this.#feed.isBehind ? nowMs + FEED_RETRY_MS : undefined)
 
-  /** Sees to it that the alarm rings at the earliest of these times, or before. */
-  #wakeBy(...timesMs: readonly (number | undefined)[]): void {
-    const atMs = Math.min(...timesMs.map((timeMs) => timeMs ?? Number.POSITIVE_INFINITY))
+  /** Sees to it that the alarm rings at a time, or before. */
+  #wakeBy(atMs: number): void {
     if (atMs === Number.POSITIVE_INFINITY || (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs)) return
     this.#alarmAtMs = Math.min(atMs, Date.now() + LONGEST_SLEEP_MS)
     void this.ctx.storage.setAlarm(this.#alarmAtMs)
