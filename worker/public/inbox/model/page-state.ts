@@ -36,6 +36,8 @@ export type PageState = {
   readonly filter: Filter
   /** Whether the inbox was emptied just now, and may be filled again. */
   readonly canRestore: boolean
+  /** Ids of messages that had been read when it was emptied: filled again, they are no news. */
+  readonly readBefore: ReadonlySet<string>
   /** What went wrong just now. */
   readonly notice: { readonly words: Words; readonly data: Readonly<Record<string, string>> } | undefined
 }
@@ -59,6 +61,7 @@ export const initialState = (language: Language): PageState => ({
   advice: new Map(),
   filter: 'all',
   canRestore: false,
+  readBefore: new Set(),
   notice: undefined,
 })
 
@@ -75,7 +78,7 @@ export function withList(
       .toReversed()
       .map((message) => [message.id, message]),
   )
-  const missed = known ? [...messages.keys()].filter((id) => !known.has(id)) : []
+  const missed = known ? [...messages.keys()].filter((id) => !known.has(id) && !state.readBefore.has(id)) : []
   const unread = new Set([...state.unread, ...missed].filter((id) => messages.has(id)))
   const listed = withShownRead({ ...state, list: 'known', messages, unread })
   return meanwhile.reduce(withEvent, listed)
@@ -87,6 +90,7 @@ export function withEvent(state: PageState, event: InboxEvent): PageState {
     return {
       ...{ ...state, messages: new Map(), unread: new Set(), chosenNumber: undefined, chosenMail: undefined },
       canRestore: state.messages.size > 0,
+      readBefore: new Set([...state.messages.keys()].filter((id) => !state.unread.has(id))),
     }
   if (event.kind === 'request') return withRequests(state, [event.request])
   // The page reads the list anew.
