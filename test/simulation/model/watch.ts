@@ -48,7 +48,7 @@ export class Watch implements Observer {
       this.#facts.letter(call.object).allowedMs.set(String(call.parameters[0]), this.#timeline.nowMs)
   }
 
-  #seeLedger({ method, parameters, result, cameMs }: Carried): void {
+  #seeLedger({ method, parameters, result, cameMs, arrivedMs }: Carried): void {
     switch (method) {
       case 'acceptInstant':
         this.#acceptInstant(
@@ -63,7 +63,7 @@ export class Watch implements Observer {
       case 'claim':
       case 'prepare':
         for (const claimed of result as readonly Partial<Claimed>[])
-          if (claimed.address) this.#granted(claimed as Claimed, cameMs)
+          if (claimed.address) this.#granted(claimed as Claimed, { cameMs, arrivedMs })
         return
       case 'report':
         for (const report of (parameters as Parameters<readonly FiledReport[]>)[0]) this.#reported(report)
@@ -106,14 +106,15 @@ export class Watch implements Observer {
       })
   }
 
-  #granted({ address, attempt }: Claimed, cameMs: number): void {
+  #granted({ address, attempt }: Claimed, { cameMs, arrivedMs }: Pick<Carried, 'cameMs' | 'arrivedMs'>): void {
     const { steps, heardOf } = this.#facts.delivery(toReference(address))
     const before = steps.at(-1)
     const isOpen = before?.kind === 'granted' && !heardOf.has(before.attempt)
     if (isOpen && cameMs < before.clockMs + SHORTEST_LEASE_MS)
       this.#fault(`${toReference(address)} may be attempted by two at once`)
     this.#note(toReference(address), 'granted', attempt, cameMs)
-    if (this.#facts.shipments.get(toUuid(address))?.withdrawnMs !== undefined)
+    const { withdrawnMs } = this.#facts.shipments.get(toUuid(address)) ?? {}
+    if (withdrawnMs !== undefined && arrivedMs > withdrawnMs)
       this.#fault(`${toReference(address)} was taken back, and may be attempted all the same`)
   }
 

@@ -22,6 +22,8 @@ export type Carried = {
   readonly result: unknown
   /** What the clock showed when it came: its object counts from then. */
   readonly cameMs: number
+  /** When it came, in the timeline's milliseconds: calls that end at once may have been carried out in the order they came in. */
+  readonly arrivedMs: number
 }
 
 /** What follows a history at its objects. */
@@ -67,7 +69,7 @@ export class SimulatedObject {
   /** Carries out a method in its process, which is started where there is none. Rejects where that dies meanwhile. */
   carryOut(method: string, parameters: readonly unknown[]): Promise<unknown> {
     const { process, instance, isReady } = this.#load()
-    const cameMs = this.#machine.timeline.clockMs
+    const { clockMs: cameMs, nowMs: arrivedMs } = this.#machine.timeline
     this.#observer.arriving({ method, parameters })
     return new Promise((resolve, reject) => {
       const forget = process.whenDead(() => reject(away()))
@@ -81,7 +83,7 @@ export class SimulatedObject {
         (result) => {
           if (!process.isAlive) return
           forget()
-          this.#observer.carried({ kind: this.kind, object: this.name, method, parameters, result, cameMs })
+          this.#observer.carried({ kind: this.kind, object: this.name, method, parameters, result, cameMs, arrivedMs })
           resolve(result)
         },
         (error) => {
