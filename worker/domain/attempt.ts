@@ -22,25 +22,17 @@ export type Claim =
   | { readonly granted: true; readonly delivery: Delivery }
   | { readonly granted: false; readonly why: ClaimRefusal }
 
-/** Ends what was not sent in time. What a provider may have waits for its receipt first. */
-function expire(delivery: Delivery, nowMs: number, timing: Timing): Delivery {
+/** Ends what is not sent any more. What a provider may have waits for its receipt first. */
+function sendNoMore(delivery: Delivery, nowMs: number, timing: Timing): Delivery {
   const answerByMs = delivery.expiresAtMs + timing.graceMs
   if (isUncertain(delivery) && nowMs < answerByMs)
     return moveTo(delivery, { phase: 'unresolved', wakeAtMs: answerByMs }, nowMs)
   return finishInDoubt(delivery, STATUS_OF[delivery.channel].timeToLive, nowMs)
 }
 
-/** Asks no provider any more, and waits for a receipt. */
-const resolveByReceipt = (delivery: Delivery, nowMs: number, timing: Timing): Delivery =>
-  expire(
-    moveTo(delivery, { phase: 'unresolved', wakeAtMs: delivery.expiresAtMs + timing.graceMs }, nowMs),
-    nowMs,
-    timing,
-  )
-
 /** Lets a failure that a provider told of during an attempt count, now that the attempt is over. */
 function withEarlyFailure({ stage }: Delivery, after: Delivery, nowMs: number, timing: Timing): Delivery {
-  const early = stage.phase === 'claimed' && after.stage.phase !== 'claimed' ? stage.earlyFailure : undefined
+  const early = stage.phase === 'claimed' ? stage.earlyFailure : undefined
   return early ? fail(after, early.provider, early.status, nowMs, timing) : after
 }
 
@@ -50,7 +42,7 @@ function afterLostClaim(delivery: Delivery, nowMs: number, timing: Timing): Deli
   if (stage.phase !== 'claimed') return delivery
   const lost = { ...delivery, lostClaims: delivery.lostClaims + 1 }
   const next = stage.isWithdrawn
-    ? resolveByReceipt(lost, nowMs, timing)
+    ? sendNoMore(lost, nowMs, timing)
     : moveTo(lost, { phase: 'waiting', wakeAtMs: nowMs }, nowMs)
   return withEarlyFailure(delivery, next, nowMs, timing)
 }
@@ -113,10 +105,9 @@ function planNext(delivery: Delivery, told: Report, chance: number, nowMs: numbe
   const known = learn(delivery, told)
   const isOver = told.outcome.kind === 'withheld' || known.doubts.length >= MOST_COPIES
   const isLast = stage.phase === 'claimed' && stage.isWithdrawn && isUncertain(known)
-  if (isOver || isLast) return resolveByReceipt(known, nowMs, timing)
-  if (nowMs >= delivery.expiresAtMs) return expire(known, nowMs, timing)
+  if (isOver || isLast || nowMs >= delivery.expiresAtMs) return sendNoMore(known, nowMs, timing)
   const isOneOfFew = known.pinnedProvider !== undefined && told.hasAlternatives
-  // Where nobody was asked, operators have paused them all, and resume one when it works.
+  // Where no provider was asked, operators have paused them all, and resume one when it works.
   const isSoon = isOneOfFew || told.provider === undefined
   const pauseMs = backoffMs(told.attempt, chance, isSoon ? LONGEST_PINNED_PAUSE_MS : LONGEST_PAUSE_MS)
   const wakeAtMs = Math.min(opening(delivery, nowMs + pauseMs, timing), delivery.expiresAtMs)
@@ -160,7 +151,7 @@ export function withdraw(delivery: Delivery, nowMs: number, timing: Timing): Del
   if (stage.phase === 'claimed')
     return stage.isWithdrawn ? delivery : { ...delivery, stage: { ...stage, isWithdrawn: true } }
   if (stage.phase !== 'waiting') return delivery
-  return isUncertain(delivery) ? resolveByReceipt(delivery, nowMs, timing) : undefined
+  return isUncertain(delivery) ? sendNoMore(delivery, nowMs, timing) : undefined
 }
 
 /** What a wake-up asks for: nothing more, or an attempt. */
@@ -175,7 +166,7 @@ export function wake(delivery: Delivery, nowMs: number, timing: Timing): Awakeni
   if (stage.phase === 'taken' && stage.silenceMeans === 'delivered')
     return { delivery: finish(found, STATUS_OF[found.channel].delivered, nowMs), next: 'nothing' }
   if (stage.phase === 'taken' || stage.phase === 'unresolved' || nowMs >= delivery.expiresAtMs)
-    return { delivery: expire(found, nowMs, timing), next: 'nothing' }
+    return { delivery: sendNoMore(found, nowMs, timing), next: 'nothing' }
   const opensAtMs = opening(delivery, nowMs, timing)
   if (opensAtMs <= nowMs) return { delivery: found, next: 'attempt' }
   const wakeAtMs = Math.min(opensAtMs, delivery.expiresAtMs)

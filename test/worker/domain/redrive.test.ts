@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { acceptClaimed, type Delivery, failed, plan, type Stage, type Timing } from '../../../worker/domain/delivery.ts'
+import { acceptClaimed, type Delivery, failed, plan, type Stage } from '../../../worker/domain/delivery.ts'
 import { awaitsAttempt, redrive, refusalOfEnd } from '../../../worker/domain/redrive.ts'
+import { ALWAYS, TIMING as USUAL } from './timing.ts'
 
-const ALWAYS = { opensAtMinute: 0, closesAtMinute: 1_440, timeZone: 'Europe/Oslo' }
-const TIMING: Timing = {
-  leaseMs: 10_000,
-  rescueMs: 10_000,
-  deferMs: 1_000,
-  graceMs: 30_000,
-  retentionMs: 1_000_000,
-  windows: { sms: { ...ALWAYS, opensAtMinute: 540, closesAtMinute: 1_020 }, email: ALWAYS },
+const TIMING = {
+  ...USUAL,
+  windows: { sms: { opensAtMinute: 540, closesAtMinute: 1_020, timeZone: 'Europe/Oslo' }, email: ALWAYS },
 }
 /** Eight in the evening in Oslo: the window of SMS opens thirteen hours later. */
 const EVENING_MS = Date.parse('2031-03-03T19:00:00Z')
