@@ -150,6 +150,7 @@ describe('an operator', () => {
     const org = 'redriven-taken'
     const client = service.clientWith(await tokenFor({ org }))
     const id = await client.sendSms(smsRequest({ recipient: { phoneNumber: '+4799990009' } }))
+    await client.reaches(id, 'SMS_Accepted')
     const answer = await operator.ask('POST', `${OPERATOR}/redrives`, { organization: org, state: 'unfinished' })
     expect(answer.json).toEqual({ redriven: 0, refused: 1, next: null })
     expect((await look(id)).json).toMatchObject({ status: 'SMS_Accepted', deliveries: [{ attempts: 1 }] })

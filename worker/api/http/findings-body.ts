@@ -26,7 +26,7 @@ export type Audience = {
   readonly toError: (finding: Finding) => AltinnError
 }
 
-/** Nobody reads more, and a request can hold ten thousands. */
+/** More are not read, and a request can have ten thousands. */
 const FINDINGS_MAX = 100
 
 /** Bytes of `errors` and `findings` together: an answer of 64 KiB, less what else stands in it. */
@@ -112,7 +112,9 @@ export function findingsBody(told: Told, audience: Audience): Pick<Problem, 'err
   let telling = tell(all, audience)
   if (telling.findings.length < all.length)
     telling = tell([...all.filter(isError), ...all.filter((one) => !isError(one))], audience)
-  const left = all.length - telling.findings.length
+  // A rule that found the same a thousand times only counts the rest.
+  const found = all.reduce((count, { finding }) => count + 1 + (finding.more ?? 0), 0)
+  const left = found - telling.findings.length
   return {
     errors: Object.fromEntries(telling.errors),
     findings: telling.findings,
