@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { installForOneRun } from './install-for-one-run.ts'
 import { requirePinnedNode } from './node-version.ts'
-import { ROOT, runTool } from './run.ts'
+import { runTool } from './run.ts'
 
 /*
  * `npm run mutate -- [--mutate FILES]`: the mutation score of what is decided, by hand. Stryker comes for the occasion and is no
@@ -12,15 +12,7 @@ requirePinnedNode()
 const STRYKER = '10.1.1'
 const PACKAGES = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${STRYKER}`)
 
-const installed = spawnSync(
-  'npm',
-  ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', ...PACKAGES],
-  {
-    cwd: ROOT,
-    stdio: 'inherit',
-  },
-)
-if (installed.status !== 0) process.exit(1)
+if (!installForOneRun(PACKAGES)) process.exit(1)
 
 const parameters = ['run', 'test/mutation/stryker.config.json', ...process.argv.slice(2)]
 process.exit(await runTool('@stryker-mutator/core/bin/stryker.js', parameters))
