@@ -60,6 +60,48 @@ describe.skipIf(!HAS_CHROMIUM)(`the documentation${WITHOUT_CHROMIUM}`, () => {
     await page.waitForURL('**/docs/api/orders#cancelOrder')
   })
 
+  it.each(['/docs/guides/one-time-codes', '/docs/api/instant-messages'])(
+    'leads to all of %s with the Tab key, shows where it is, and lets go again',
+    async (path) => {
+      const page = await open(path)
+      const hiddenStops: string[] = []
+      for (let hasFocus = true; hasFocus; ) {
+        await page.keyboard.press('Tab')
+        hasFocus = await page.evaluate(() => document.activeElement !== document.body)
+        const hidden = await page.evaluate(() => {
+          const element = document.activeElement
+          if (!(element instanceof HTMLElement) || element === document.body) return undefined
+          element.dataset.reached = 'yes'
+          const { bottom, top } = element.getBoundingClientRect()
+          const isSeen = bottom > 0 && top < innerHeight && getComputedStyle(element).outlineStyle !== 'none'
+          return isSeen ? undefined : element.outerHTML.slice(0, 120)
+        })
+        if (hidden !== undefined) hiddenStops.push(hidden)
+      }
+      expect(hiddenStops).toEqual([])
+      const missed = await page.evaluate(() => {
+        const all = document.querySelectorAll<HTMLElement>('a[href], button, select, input, textarea, summary')
+        const open = [...all].filter((element) => element.tabIndex >= 0 && element.checkVisibility())
+        return open.filter((element) => !element.dataset.reached).map((element) => element.outerHTML.slice(0, 120))
+      })
+      expect(missed).toEqual([])
+    },
+  )
+
+  it('is tried by the keyboard alone', async () => {
+    const page = await open('/docs/api/instant-messages')
+    await page.getByText('Try it').first().focus()
+    await page.keyboard.press('Enter')
+    const button = page.getByRole('button', { name: 'Send to my inbox' }).first()
+    await button.waitFor()
+    for (let press = 0; press < 10; press++) {
+      await page.keyboard.press('Tab')
+      if (await button.evaluate((element) => element === document.activeElement)) break
+    }
+    await page.keyboard.press('Enter')
+    await page.locator('.outcome .bubble').getByText('428516').waitFor()
+  })
+
   it.each([
     ['member', 'sendersReference'],
     ['error', 'scope-missing'],
