@@ -26,9 +26,9 @@ const SWEEP_PAUSE_MS = 60_000
 /** Refusals for a country come one by one: they are told of once in so long. */
 const COUNTRY_WINDOW_MS = 3_600_000
 
-type Unwritten = { messages: number; recipients: string[]; day: DaySlot | undefined }
+type Unwritten = { messages: number; recipients: string[] }
 
-const nothing = (): Unwritten => ({ messages: 0, recipients: [], day: undefined })
+const nothing = (): Unwritten => ({ messages: 0, recipients: [] })
 
 /**
  * Keeps the counts of one organisation's fences, for all processes that accept its messages. They accept most without asking,
@@ -41,6 +41,8 @@ export class FenceKeeper extends DurableObject<Env> {
   #hash: KeyedHash | undefined
   #counted = nothing()
   #returned = nothing()
+  /** The slots of the day that have changed, each as it is at last. */
+  readonly #unwrittenDays = new Map<number, DaySlot>()
   readonly #unwrittenTrips = new Map<Fence, KeptTrip>()
   #isWriting = false
   #knowsWhoIsFull = false
@@ -132,12 +134,13 @@ export class FenceKeeper extends DurableObject<Env> {
     this.#counts.noteFull(fences, nowMs, ask.recipients)
     this.#counted.messages += ask.messages
     for (const recipient of ask.recipients) this.#counted.recipients.push(recipient)
-    this.#counted.day = day
+    this.#unwrittenDays.set(day.number, day)
     return true
   }
 
   #takeBack(ask: Ask, nowMs: number): void {
-    this.#returned.day = this.#counts.takeBack(ask, nowMs)
+    const day = this.#counts.takeBack(ask, nowMs)
+    this.#unwrittenDays.set(day.number, day)
     this.#returned.messages += ask.messages
     for (const recipient of ask.recipients) this.#returned.recipients.push(recipient)
   }
@@ -156,22 +159,24 @@ export class FenceKeeper extends DurableObject<Env> {
 
   #write(): void {
     this.#isWriting = false
-    const [counted, returned, trips] = [this.#counted, this.#returned, [...this.#unwrittenTrips.values()]]
+    const [counted, returned] = [this.#counted, this.#returned]
+    const [days, trips] = [[...this.#unwrittenDays.values()], [...this.#unwrittenTrips.values()]]
     this.#counted = nothing()
     this.#returned = nothing()
+    this.#unwrittenDays.clear()
     this.#unwrittenTrips.clear()
     const atMs = Date.now()
     this.ctx.storage.transactionSync(() => {
       this.#add(counted, 1, atMs)
       this.#add(returned, -1, atMs)
+      for (const day of days) this.#store.saveDay(day)
       for (const trip of trips) this.#store.saveTrip(trip)
     })
     if (counted.messages > 0) void this.#sweepLater()
   }
 
   /** One row for what was counted; of very many recipients, some more. */
-  #add({ messages, recipients, day }: Unwritten, sign: 1 | -1, atMs: number): void {
-    if (day) this.#store.saveDay(day)
+  #add({ messages, recipients }: Unwritten, sign: 1 | -1, atMs: number): void {
     if (messages === 0) return
     for (let first = 0; first === 0 || first < recipients.length; first += ROW_RECIPIENTS)
       this.#store.addTake({

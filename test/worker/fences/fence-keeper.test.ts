@@ -59,3 +59,32 @@ describe('a keeper of fences that is woken by its alarm alone', () => {
     })
   })
 })
+
+describe('the count of a day', () => {
+  const toOne = (recipient: string): Ask => ({ ...message(), recipients: [recipient] })
+
+  it('is written whole where a quarter of an hour begins in between', async () => {
+    const organization = `quarter-${crypto.randomUUID()}`
+    await runInDurableObject(stub(organization), async (first, ctx) => {
+      at(T0 + 15 * MINUTE_MS - 1)
+      await first.exchange(exchange(organization, [toOne('a'), toOne('b')]))
+      at(T0 + 15 * MINUTE_MS)
+      await first.exchange(exchange(organization, [toOne('c')]))
+      await scheduler.wait(WRITTEN_MS)
+      expect(new FenceKeeper(ctx, env).state().usedInDay).toBe(3)
+    })
+  })
+
+  it('is written as it is at last where something is taken back and more is counted', async () => {
+    const organization = `back-${crypto.randomUUID()}`
+    await runInDurableObject(stub(organization), async (first, ctx) => {
+      at(T0)
+      const [one, other] = [toOne('a'), toOne('b')]
+      await first.exchange(exchange(organization, [one]))
+      await first.exchange({ ...exchange(organization, []), returned: [one] })
+      await first.exchange(exchange(organization, [other, toOne('c')]))
+      await scheduler.wait(WRITTEN_MS)
+      expect(new FenceKeeper(ctx, env).state().usedInDay).toBe(2)
+    })
+  })
+})
