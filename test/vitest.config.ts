@@ -45,13 +45,10 @@ const FUZZ_REQUESTS = 2_000
 const fuzz = { requests: Number(process.env.FUZZ_REQUESTS ?? FUZZ_REQUESTS), seed: propertySeed ?? 1 }
 
 /**
- * What runs real processes, browsers and editors is tried once more in CI, whose machine may stall for longer than a test
- * waits. The summary names what passed only then.
+ * What all projects have. In CI, whose machine may stall for longer than a test waits or measures, a test that fails is tried
+ * once more; the summary names what passed only then.
  */
-const retry = isCi ? 1 : 0
-
-/** What runs before each file of a project. */
-const setupFiles = [here('./support/property-seed.ts')]
+const common = { provide, setupFiles: [here('./support/property-seed.ts')], expect, retry: isCi ? 1 : 0 }
 
 /** What tests in the Worker's runtime import under a name. */
 const IN_WORKERD = {
@@ -65,7 +62,7 @@ const inWorkerd = (test: NonNullable<TestProjectInlineConfiguration['test']>): T
     cloudflareTest({ wrangler: { configPath: here('../wrangler.toml') }, miniflare: { bindings: SHORT_GRACE } }),
   ],
   resolve: { alias: IN_WORKERD },
-  test: { provide, setupFiles, expect, isolate: false, testTimeout: 60_000, hookTimeout: 60_000, ...test },
+  test: { ...common, isolate: false, testTimeout: 60_000, hookTimeout: 60_000, ...test },
 })
 
 // Workers under test read files that are served beside them.
@@ -94,9 +91,7 @@ export default defineConfig({
             'pages/**/*.test.ts',
             'repository/**/*.test.ts',
           ],
-          provide,
-          setupFiles,
-          expect,
+          ...common,
           isolate: false,
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -125,10 +120,9 @@ export default defineConfig({
           include: ['conformance/**/*.test.ts', 'clients/**/*.test.ts'],
           exclude: [FUZZ, ...EVERY_MEMBER],
           globalSetup: [here('./support/http-server.ts')],
+          ...common,
           // The same files as above, which have had their long runs there.
           provide: { ...provide, longRuns: false },
-          setupFiles,
-          expect,
           isolate: false,
           fileParallelism: false,
           testTimeout: 60_000,
@@ -141,10 +135,7 @@ export default defineConfig({
           name: 'system',
           include: ['process/**/*.test.ts', 'browser/**/*.test.ts'],
           exclude: MEASURING,
-          provide,
-          retry,
-          setupFiles,
-          expect,
+          ...common,
           // Each file has ports and a state of its own, and waits more than it works.
           maxWorkers: 2,
           testTimeout: 240_000,
@@ -156,10 +147,7 @@ export default defineConfig({
         test: {
           name: 'system-alone',
           include: MEASURING,
-          provide,
-          retry,
-          setupFiles,
-          expect,
+          ...common,
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
@@ -170,8 +158,7 @@ export default defineConfig({
         test: {
           name: 'simulation',
           include: ['simulation/**/*.test.ts'],
-          provide,
-          setupFiles,
+          ...common,
           // Every test runs processes of its own, one on each of two processors.
           fileParallelism: false,
           maxConcurrency: 2,
@@ -182,9 +169,7 @@ export default defineConfig({
         test: {
           name: 'editor',
           include: ['extension/**/*.test.ts', 'parity/**/*.test.ts'],
-          provide,
-          setupFiles,
-          expect,
+          ...common,
           isolate: false,
           testTimeout: 60_000,
           sequence: { groupOrder: 6 },
@@ -195,10 +180,7 @@ export default defineConfig({
           name: 'real-editors',
           include: ['e2e/**/*.test.ts'],
           globalSetup: [here('./e2e/support/package.ts')],
-          provide,
-          retry,
-          setupFiles,
-          expect,
+          ...common,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
