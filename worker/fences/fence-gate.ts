@@ -28,6 +28,8 @@ const MS_PER_SECOND = 1_000
 const UNCOUNTED: Decision = { kind: 'open', isCounted: false }
 const COUNTED: Decision = { kind: 'open', isCounted: true }
 
+const messagesOf = (asks: readonly Ask[]): number => asks.reduce((sum, { messages }) => sum + messages, 0)
+
 /** Lets work go on after an answer. */
 type Afterwards = (work: Promise<void>) => void
 
@@ -46,6 +48,11 @@ class Gate {
   #refusedCountries = 0
   #known: { readonly atMs: number; readonly isAnyFull: boolean } | undefined
   #room = 0
+  /** Messages that the keeper is being told of or asked about: an answer that comes before theirs may not have them in its room. */
+  #underWay = 0
+  /** The number of the latest exchange, and of the latest that has been answered. */
+  #begun = 0
+  #answered = 0
   #toldByMs = 0
   #awayUntilMs = 0
 
@@ -131,12 +138,18 @@ class Gate {
     this.#returned = []
     this.#refusedCountries = 0
     const organization = this.#organization
+    const number = ++this.#begun
+    const own = messagesOf(told.accepted) + messagesOf(asked)
+    this.#underWay += own
     try {
       const keeper = fencesKeeperOf(env, organization)
       const settled = await withTimeout(KEEPER_TIMEOUT_MS, keeper.exchange({ organization, fences, asked, ...told }))
       if (!settled) throw new Error('The keeper takes too long')
+      // An answer that was overtaken knows less than what is known.
+      if (number < this.#answered) return settled
+      this.#answered = number
       this.#known = { atMs: Date.now(), isAnyFull: settled.isAnyFull }
-      this.#room = settled.room - this.#accepted.reduce((sum, { messages }) => sum + messages, 0)
+      this.#room = settled.room - messagesOf(this.#accepted) - (this.#underWay - own)
       return settled
     } catch (error) {
       // The keeper counts each key once, so what it may have heard can be told again.
@@ -145,6 +158,8 @@ class Gate {
       this.#awayUntilMs = Date.now() + AWAY_MS
       logError('fence-keeper-away', error, { organization })
       return undefined
+    } finally {
+      this.#underWay -= own
     }
   }
 }

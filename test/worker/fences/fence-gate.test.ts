@@ -1,12 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import type { Fences } from '../../../worker/domain/fences.ts'
 import { FenceGate } from '../../../worker/fences/fence-gate.ts'
 import { fencesKeeperOf } from '../../../worker/platform/objects.ts'
 
-const fences = { perMinute: 1_000, perRecipient: { messages: 3, seconds: 600 } }
+const FENCES: Fences = { perMinute: 1_000, perRecipient: { messages: 3, seconds: 600 } }
 
 /** A process of its own, which tells its keeper of what it accepted when `told` is awaited. */
-function newProcess(environment = env) {
+function newProcess(environment = env, fences = FENCES) {
   const gate = new FenceGate()
   const work: Promise<void>[] = []
   const caller = { env: environment, fences, afterwards: (more: Promise<void>) => void work.push(more) }
@@ -29,6 +30,20 @@ describe('the gate of a process', () => {
       Array.from({ length: 60 }, (_, index) => processes[index % 3]?.pass(organization, 'sms:+4799999999')),
     )
     expect(kinds.filter((kind) => kind === 'open')).toEqual([])
+  })
+
+  it('lets no more pass than a day has, whatever comes side by side', async () => {
+    for (let round = 0; round < 20; round++) {
+      const organization = crypto.randomUUID()
+      const { pass } = newProcess(env, { perDay: 20 })
+      let open = 0
+      let sent = 0
+      const client = async () => {
+        while (sent++ < 60) if ((await pass(organization, `sms:${sent}`)) === 'open') open++
+      }
+      await Promise.all(Array.from({ length: 25 }, client))
+      expect(open).toBe(20)
+    }
   })
 
   it('tells the keeper of what it accepted without asking', async () => {
