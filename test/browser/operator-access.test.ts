@@ -57,7 +57,10 @@ describe.skipIf(!HAS_CHROMIUM)(`the operator’s page, for every reader${WITHOUT
   it('keeps what was searched for when it changes its language', async () => {
     await desk.sendAndEnd('+4791000052')
     const page = await desk.open('#/find')
-    await page.getByLabel('Recipient', { exact: true }).fill('+4791000052')
+    await page
+      .getByRole('region', { name: 'Find messages' })
+      .getByLabel('Recipient', { exact: true })
+      .fill('+4791000052')
     await page.getByRole('button', { name: 'Search' }).click()
     await page.locator('.found-row').waitFor()
     await page.getByLabel('Language').selectOption('nn')
