@@ -212,7 +212,8 @@ export function parseConfig(source: unknown): Config {
   refuseExamples({ ...settings, SMS_PROVIDERS: smsProviders, EMAIL_PROVIDERS: emailProviders, CONTENT_KEYS })
   return {
     environment: settings.ENVIRONMENT,
-    ...{ smsProviders, emailProviders },
+    smsProviders,
+    emailProviders,
     providerShares: { sms: sharesIn(settings.SMS_PROVIDERS), email: sharesIn(settings.EMAIL_PROVIDERS) },
     tokenIssuers: settings.TOKEN_ISSUERS,
     operatorTokenIssuers: settings.OPERATOR_TOKEN_ISSUERS,

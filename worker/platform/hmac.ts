@@ -3,7 +3,7 @@ const encoder = new TextEncoder()
 /** The digests that those who sign with us use. Twilio signs with SHA-1. */
 type Digest = 'SHA-256' | 'SHA-1'
 
-/** A key to sign with; a text is one by its UTF-8. Keep it where many texts are signed: importing costs as much as signing. */
+/** A key to sign with; a text is one by its UTF-8. Keep it where many texts are signed. */
 export const hmacKey = (secret: string | BufferSource, hash: Digest = 'SHA-256'): Promise<CryptoKey> =>
   crypto.subtle.importKey(
     'raw',
