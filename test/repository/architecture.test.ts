@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../scripts/run.ts'
 
 const IMPORT = /(?:\bfrom\s+|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g
-const NO_CODE = /(^|\/)(node_modules|dist|generated|public)\//
+/** The folders with code of our own, the tests aside. */
+const WORKSPACES = ['shared', 'worker', 'extension', 'client', 'scripts', 'bench']
+
+const NO_CODE = /(^|\/)(node_modules|dist|generated)\//
 
 const filesOf = (folder: string): readonly string[] =>
   readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' })
@@ -40,6 +43,12 @@ const dependenciesOf = (workspace: string): readonly string[] => Object.keys(man
 /** What is bundled into a package need not be installed beside it. */
 const bundledBy = (workspace: string): readonly string[] => Object.keys(manifestOf(workspace).devDependencies)
 
+/** What the Worker's runtime brings along. */
+const PLATFORM = ['cloudflare:workers', 'cloudflare:sockets', 'node:crypto']
+
+/** Libraries of pages, which `scripts/pages.ts` bundles. */
+const BUNDLED_INTO_PAGES = ['minisearch']
+
 describe('the imports between folders', () => {
   it('lead from shared only to the libraries its manifest declares, and the one file that depends on where it runs', () => {
     expect(strays('shared', [...dependenciesOf('shared'), '#numbering-plans'])).toEqual([])
@@ -51,9 +60,7 @@ describe('the imports between folders', () => {
   })
 
   it('lead from the worker only to shared’s doors, its declared libraries and the platform', () => {
-    expect(
-      strays('worker', [...dependenciesOf('worker'), 'cloudflare:workers', 'cloudflare:sockets', 'node:crypto']),
-    ).toEqual([])
+    expect(strays('worker', [...dependenciesOf('worker'), ...PLATFORM, ...BUNDLED_INTO_PAGES])).toEqual([])
   })
 
   it('lead from the worker’s domain only to shared', () => {
@@ -96,7 +103,7 @@ describe('the imports between folders', () => {
   })
 
   it('never lead to the tests', () => {
-    for (const folder of ['shared', 'worker', 'scripts', 'bench'])
+    for (const folder of WORKSPACES)
       for (const file of filesOf(folder))
         for (const target of importsOf(file)) expect(resolved(file, target), file).not.toMatch(/^test\//)
   })
@@ -123,6 +130,7 @@ const FLOORS = [
   'webhooks',
   'operator',
   'api',
+  'public',
   '.',
   'development',
 ]
@@ -152,7 +160,7 @@ describe('the floors of the worker', () => {
 
 describe('circles of imports', () => {
   it('do not exist', () => {
-    const files = ['shared', 'worker', 'extension', 'scripts', 'bench'].flatMap(filesOf)
+    const files = WORKSPACES.flatMap(filesOf)
     const graph = new Map(
       files.map((file) => [file, [...importsOf(file)].map((target) => resolved(file, target))] as const),
     )
@@ -183,9 +191,7 @@ describe('the size of things', () => {
   const lines = (file: string) => readFileSync(ROOT + file, 'utf8').split('\n').length - 1
 
   it('keeps every source file within 260 lines, and half of them within 80', () => {
-    const sizes = ['shared', 'worker', 'scripts', 'bench', 'extension']
-      .flatMap(filesOf)
-      .map((file) => [file, lines(file)] as const)
+    const sizes = WORKSPACES.flatMap(filesOf).map((file) => [file, lines(file)] as const)
     expect(sizes.filter(([, count]) => count > 260)).toEqual([])
     const sorted = sizes.map(([, count]) => count).sort((a, b) => a - b)
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80)

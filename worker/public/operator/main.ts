@@ -10,7 +10,8 @@ import { type DeskState, initialState, NOTHING_READ, type Session } from './mode
 import { readPlace } from './model/place.ts'
 import { callOperator } from './server/operator-api.ts'
 import { developmentToken, isDevelopment, keepSession, keptSession } from './server/session.ts'
-import { type Actions, createPage } from './views/page.ts'
+import type { Actions } from './views/actions.ts'
+import { createPage } from './views/page.ts'
 import { DESK_WORDS } from './words/desk-words.ts'
 
 const language = chooseLanguage(rememberedLanguage(), navigator.languages)

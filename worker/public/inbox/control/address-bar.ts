@@ -1,6 +1,7 @@
 import type { Store } from '../../common/store.ts'
 import { FIRST_VIEW, messageAddress, readAddress, type View, viewAddress } from '../model/address.ts'
-import { type PageState, withMessage } from '../model/page-state.ts'
+import type { PageState } from '../model/page-state.ts'
+import { withMessage } from '../model/transitions.ts'
 
 /** The state at an address: one message, a part of the page, or the page as it begins. */
 export function atAddress(state: PageState, hash: string): PageState {

@@ -1,8 +1,8 @@
 import type { Store } from '../../common/store.ts'
 import { activityRows, toFollow } from '../model/activity.ts'
-import type { PageState } from '../model/page-state.ts'
+import type { Advice, PageState } from '../model/page-state.ts'
 import { shownConversation, shownMail } from '../model/shown.ts'
-import { type Advice, fetchAdvice, fetchStatus } from '../server/activity-api.ts'
+import { fetchAdvice, fetchStatus } from '../server/activity-api.ts'
 
 /** How often the status of what is unfinished is asked for, while the page is looked at. */
 const ASK_EVERY_MS = 1_500

@@ -1,5 +1,5 @@
 import type { InboxRequest } from '../../../providers/inbox/inbox-request.ts'
-import type { PageState } from './page-state.ts'
+import type { Filter, PageState } from './page-state.ts'
 
 /** What became of something that a client has sent. */
 export type Stage = 'refused' | 'failed' | 'waiting' | 'underway' | 'delivered' | 'done'
@@ -17,9 +17,6 @@ export type ActivityRow = {
   /** Whether a provider has taken it: what fails without was never sent. */
   readonly isTaken: boolean
 }
-
-export const FILTERS = ['all', 'failed', 'waiting', 'delivered'] as const
-export type Filter = (typeof FILTERS)[number]
 
 /** A status that waits for a time, a window or a condition. */
 const WAITING: ReadonlySet<string> = new Set(['Order_Registered', 'SMS_New', 'Email_New'])

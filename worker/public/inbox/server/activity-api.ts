@@ -1,9 +1,6 @@
 import type { InboxRequest } from '../../../providers/inbox/inbox-request.ts'
-import { KEPT_MESSAGES } from '../model/page-state.ts'
+import { type Advice, KEPT_MESSAGES } from '../model/page-state.ts'
 import { ask, tokenFor } from './inbox-api.ts'
-
-/** What the judge says of a request. */
-export type Advice = { readonly code: string; readonly severity: string; readonly message: string }
 
 /** What clients have sent, newest first. */
 export const fetchRequests = async (): Promise<readonly InboxRequest[]> =>

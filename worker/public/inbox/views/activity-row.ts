@@ -8,8 +8,8 @@ import { unfolding } from '../../common/unfolding.ts'
 import type { ActivityRow, Stage } from '../model/activity.ts'
 import type { PageState } from '../model/page-state.ts'
 import { ACTIVITY_WORDS } from '../words/activity-words.ts'
+import type { Actions } from './actions.ts'
 import { factsOf } from './facts.ts'
-import type { Actions } from './page.ts'
 
 const ICONS = {
   ...{ refused: 'cross', failed: 'cross', waiting: 'clock' },

@@ -1,11 +1,11 @@
 import { type Language, say } from '@straks/shared'
 import { element, setAttribute } from '../../common/element.ts'
 import { type Part, reconcile } from '../../common/reconcile.ts'
-import { activityRows, FILTERS, matches } from '../model/activity.ts'
-import type { PageState } from '../model/page-state.ts'
+import { activityRows, matches } from '../model/activity.ts'
+import { FILTERS, type PageState } from '../model/page-state.ts'
 import { ACTIVITY_WORDS } from '../words/activity-words.ts'
+import type { Actions } from './actions.ts'
 import { activityRow } from './activity-row.ts'
-import type { Actions } from './page.ts'
 
 /** Lines that are drawn: more than a screen has, fewer than a browser is slow with. */
 const SHOWN = 200

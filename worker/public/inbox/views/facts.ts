@@ -3,7 +3,7 @@ import type { InboxRequest } from '../../../providers/inbox/inbox-request.ts'
 import { COMMON_WORDS } from '../../common/common-words.ts'
 import { copyButton } from '../../common/copy-button.ts'
 import { element } from '../../common/element.ts'
-import type { Advice } from '../server/activity-api.ts'
+import type { Advice } from '../model/page-state.ts'
 import { ACTIVITY_WORDS } from '../words/activity-words.ts'
 
 /** What is known of a message or a request beside what its recipient sees. */

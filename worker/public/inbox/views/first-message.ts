@@ -6,7 +6,7 @@ import type { Part } from '../../common/reconcile.ts'
 import { asCurl, exampleMail, exampleSms } from '../model/example.ts'
 import { MESSAGE_WORDS } from '../words/message-words.ts'
 import { PAGE_WORDS } from '../words/page-words.ts'
-import type { Actions } from './page.ts'
+import type { Actions } from './actions.ts'
 
 /**
  * What an empty inbox shows: how to send the first message from a terminal, or at the push of a button.

@@ -5,7 +5,7 @@ import { languageSelect } from '../../common/language-select.ts'
 import { pageName } from '../../common/page-name.ts'
 import type { Connection, PageState } from '../model/page-state.ts'
 import { PAGE_WORDS } from '../words/page-words.ts'
-import type { Actions } from './page.ts'
+import type { Actions } from './actions.ts'
 import { createViewLinks } from './view-links.ts'
 
 const { connecting, live } = PAGE_WORDS

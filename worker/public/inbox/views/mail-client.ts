@@ -5,10 +5,10 @@ import { roveFocus } from '../../common/roving-focus.ts'
 import type { PageState } from '../model/page-state.ts'
 import { mails, shownMail } from '../model/shown.ts'
 import { MESSAGE_WORDS } from '../words/message-words.ts'
+import type { Actions } from './actions.ts'
 import { firstMessage } from './first-message.ts'
 import { mailRow } from './mail-list.ts'
 import { mailParts } from './mail-reader.ts'
-import type { Actions } from './page.ts'
 
 /** The mail client: every mail in a list, one of them opened beside it. Without mails, how to send one. */
 export function createMailClient(language: Language, actions: Actions) {

@@ -6,7 +6,7 @@ import { reconcile } from '../../common/reconcile.ts'
 import { shortTime } from '../../common/time.ts'
 import type { PageState } from '../model/page-state.ts'
 import { MESSAGE_WORDS } from '../words/message-words.ts'
-import type { Actions } from './page.ts'
+import type { Actions } from './actions.ts'
 import { statusBadge } from './status.ts'
 
 /** A mail in the list: who wrote to whom, about what, when, and whether it came through. */

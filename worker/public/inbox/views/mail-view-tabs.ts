@@ -4,7 +4,7 @@ import type { Part } from '../../common/reconcile.ts'
 import { roveFocus } from '../../common/roving-focus.ts'
 import type { PageState } from '../model/page-state.ts'
 import { MESSAGE_WORDS } from '../words/message-words.ts'
-import type { Actions } from './page.ts'
+import type { Actions } from './actions.ts'
 
 /** The two ways to look at an HTML mail: as it was written, and as a reader without HTML gets it. */
 export const mailViewTabs = (view: PageState['mailView'], language: Language, { show }: Actions): Part => ({

@@ -2,31 +2,17 @@ import { type Language, say } from '@straks/shared'
 import { COMMON_WORDS } from '../../common/common-words.ts'
 import { element } from '../../common/element.ts'
 import { reconcile } from '../../common/reconcile.ts'
-import type { ActivityRow, Filter } from '../model/activity.ts'
 import type { PageState } from '../model/page-state.ts'
 import { KEPT_MESSAGES } from '../model/page-state.ts'
 import { ACTIVITY_WORDS } from '../words/activity-words.ts'
 import { MESSAGE_WORDS } from '../words/message-words.ts'
 import { PAGE_WORDS } from '../words/page-words.ts'
+import type { Actions } from './actions.ts'
 import { createActivity } from './activity.ts'
 import { createHeader } from './header.ts'
 import { createMailClient } from './mail-client.ts'
 import { createPhone } from './phone.ts'
 import { trouble } from './trouble.ts'
-
-/** What a reader can do. */
-export type Actions = {
-  choose(choice: { number: string } | { mail: string }): void
-  show(view: PageState['mailView']): void
-  speak(language: Language): void
-  empty(): void
-  sendExample(): void
-  retry(): void
-  dismiss(): void
-  filter(filter: Filter): void
-  bringForward(row: ActivityRow): void
-  restore(): void
-}
 
 /** The whole page in one language. Another language is another page. */
 export function createPage(language: Language, actions: Actions) {

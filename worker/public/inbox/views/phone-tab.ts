@@ -7,7 +7,7 @@ import { shortTime } from '../../common/time.ts'
 import type { PageState } from '../model/page-state.ts'
 import type { Conversation } from '../model/shown.ts'
 import { MESSAGE_WORDS } from '../words/message-words.ts'
-import type { Actions } from './page.ts'
+import type { Actions } from './actions.ts'
 import { readableNumber } from './phone-number.ts'
 
 /** The tab of one phone, with the number of messages that nobody has looked at. */

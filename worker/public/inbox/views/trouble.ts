@@ -4,7 +4,7 @@ import { element } from '../../common/element.ts'
 import { icon } from '../../common/icon.ts'
 import type { Part } from '../../common/reconcile.ts'
 import { PAGE_WORDS } from '../words/page-words.ts'
-import type { Actions } from './page.ts'
+import type { Actions } from './actions.ts'
 
 /** What stands in the place of an inbox that could not be read. */
 export const trouble = (language: Language, { retry }: Actions): Part => ({

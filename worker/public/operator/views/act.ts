@@ -4,11 +4,11 @@ import { type Part, reconcile } from '../../common/reconcile.ts'
 import type { DeskState } from '../model/desk-state.ts'
 import { ACT_WORDS } from '../words/act-words.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
+import type { Actions } from './actions.ts'
 import { confirm } from './confirm.ts'
 import { dataTable } from './data-table.ts'
 import { textField } from './field.ts'
 import { number } from './numbers.ts'
-import type { Actions } from './page.ts'
 import { redriveForm } from './redrive-form.ts'
 
 const isKnown = (what: string): what is keyof typeof ACT_WORDS => Object.hasOwn(ACT_WORDS, what)

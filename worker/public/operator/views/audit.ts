@@ -4,9 +4,9 @@ import { reconcile } from '../../common/reconcile.ts'
 import type { DeskState } from '../model/desk-state.ts'
 import { AUDIT_WORDS } from '../words/audit-words.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
+import type { Actions } from './actions.ts'
 import { auditTable } from './audit-table.ts'
 import { moreButton } from './more-button.ts'
-import type { Actions } from './page.ts'
 
 /** What operators did and looked at, the newest first. */
 export function createAudit(language: Language, actions: Actions) {

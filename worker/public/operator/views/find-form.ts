@@ -6,8 +6,8 @@ import { NO_FILTER } from '../model/desk-state.ts'
 import { isShipmentId, SHIPMENT_STATES, shipmentAddress } from '../model/place.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 import { FIND_WORDS } from '../words/find-words.ts'
+import type { Actions } from './actions.ts'
 import { selectField, textField } from './field.ts'
-import type { Actions } from './page.ts'
 
 const TEXTS = ['recipient', 'organization', 'sendersReference', 'idempotencyId'] as const
 

@@ -7,10 +7,10 @@ import type { DeskState } from '../model/desk-state.ts'
 import { shipmentAddress } from '../model/place.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 import { FIND_WORDS } from '../words/find-words.ts'
+import type { Actions } from './actions.ts'
 import { channelName } from './channel-name.ts'
 import { createFindForm } from './find-form.ts'
 import { moreButton } from './more-button.ts'
-import type { Actions } from './page.ts'
 import { statusBadge } from './status-badge.ts'
 
 /** One shipment in a line that leads to it: when, what became of it, to whom, whose. */

@@ -6,7 +6,7 @@ import { pageName } from '../../common/page-name.ts'
 import type { DeskState } from '../model/desk-state.ts'
 import { VIEWS, type View, viewAddress } from '../model/place.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
-import type { Actions } from './page.ts'
+import type { Actions } from './actions.ts'
 
 /** One shipment is a part of *Find*. */
 const linkOf = ({ place }: DeskState): View => (place.view === 'shipment' ? 'find' : place.view)

@@ -5,9 +5,9 @@ import type { DeskState } from '../model/desk-state.ts'
 import { namesIn } from '../model/series.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 import { NOW_WORDS } from '../words/now-words.ts'
+import type { Actions } from './actions.ts'
 import { channelName } from './channel-name.ts'
 import { selectField } from './field.ts'
-import type { Actions } from './page.ts'
 
 /** How far back, in minutes: a quarter of an hour, an hour, four, a day. */
 const PERIODS = [15, 60, 240, 1_440] as const

@@ -6,10 +6,10 @@ import { foundAddress } from '../model/place.ts'
 import { COUNTS, type Counts, countsByChannel, type Shown } from '../model/series.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 import { NOW_WORDS } from '../words/now-words.ts'
+import type { Actions } from './actions.ts'
 import { channelName } from './channel-name.ts'
 import { type Cell, dataTable } from './data-table.ts'
 import { duration, number } from './numbers.ts'
-import type { Actions } from './page.ts'
 import { providerTable } from './provider-table.ts'
 
 const MS_PER_SECOND = 1_000

@@ -7,12 +7,12 @@ import type { Overview } from '../model/answers.ts'
 import type { DeskState } from '../model/desk-state.ts'
 import { type Bar, barsOf, COUNTS, type Shown, totalOf } from '../model/series.ts'
 import { NOW_WORDS } from '../words/now-words.ts'
+import type { Actions } from './actions.ts'
 import { dataTable } from './data-table.ts'
 import { figures } from './figures.ts'
 import { nowControls } from './now-controls.ts'
 import { nowTables } from './now-tables.ts'
 import { number } from './numbers.ts'
-import type { Actions } from './page.ts'
 import { plot } from './plot.ts'
 
 /** Tables that the reader has opened: they stay open when the numbers are read anew. */

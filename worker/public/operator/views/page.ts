@@ -2,39 +2,15 @@ import { type Language, say } from '@straks/shared'
 import { COMMON_WORDS } from '../../common/common-words.ts'
 import { element } from '../../common/element.ts'
 import { type Part, reconcile } from '../../common/reconcile.ts'
-import type { Move } from '../control/act.ts'
-import type { DeskState, Filter } from '../model/desk-state.ts'
-import type { Shown } from '../model/series.ts'
+import type { DeskState } from '../model/desk-state.ts'
 import { createAct } from './act.ts'
+import type { Actions } from './actions.ts'
 import { createAudit } from './audit.ts'
 import { createFind } from './find.ts'
 import { createHeader } from './header.ts'
 import { createNow } from './now.ts'
 import { createShipment } from './shipment.ts'
 import { signIn } from './sign-in.ts'
-
-/** What a reader can do. */
-export type Actions = {
-  speak(language: Language): void
-  signIn(token: string): void
-  developmentToken(): void
-  signOut(): void
-  dismiss(): void
-  /** Reads anew what is shown. */
-  retry(): void
-  choosePeriod(minutes: number): void
-  choose(shown: Shown): void
-  pause(): void
-  write(filter: Filter): void
-  find(): void
-  findMore(): void
-  move(shipmentId: string, organization: string, move: Move): void
-  steer(provider: string, action: 'pause' | 'resume'): void
-  redriveAll(filter: Filter): void
-  erase(recipient: string): void
-  eraseAgain(): void
-  auditMore(): void
-}
 
 /** The whole page in one language. Another language is another page. */
 export function createPage(language: Language, actions: Actions) {

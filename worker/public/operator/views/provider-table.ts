@@ -6,11 +6,11 @@ import type { Overview } from '../model/answers.ts'
 import { ACT_WORDS } from '../words/act-words.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 import { NOW_WORDS } from '../words/now-words.ts'
+import type { Actions } from './actions.ts'
 import { channelName } from './channel-name.ts'
 import { confirm } from './confirm.ts'
 import { dataTable } from './data-table.ts'
 import { number } from './numbers.ts'
-import type { Actions } from './page.ts'
 
 type Provider = Overview['providers'][number]
 type CircuitState = Provider['state']

@@ -4,9 +4,9 @@ import { type Filter, NO_FILTER } from '../model/desk-state.ts'
 import { ACT_WORDS } from '../words/act-words.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 import { FIND_WORDS } from '../words/find-words.ts'
+import type { Actions } from './actions.ts'
 import { confirm } from './confirm.ts'
 import { selectField, textField } from './field.ts'
-import type { Actions } from './page.ts'
 
 const TEXTS = ['organization', 'recipient', 'sendersReference'] as const
 

@@ -4,8 +4,8 @@ import type { Part } from '../../common/reconcile.ts'
 import type { DeskState, Refusal } from '../model/desk-state.ts'
 import { isDevelopment } from '../server/session.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
+import type { Actions } from './actions.ts'
 import { textField } from './field.ts'
-import type { Actions } from './page.ts'
 
 const SCOPE = 'straks:operator'
 

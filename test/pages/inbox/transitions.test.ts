@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { InboxMessage } from '../../../worker/providers/inbox/inbox-message.ts'
-import { initialState, withEvent, withList } from '../../../worker/public/inbox/model/page-state.ts'
+import { initialState } from '../../../worker/public/inbox/model/page-state.ts'
+import { withEvent, withList } from '../../../worker/public/inbox/model/transitions.ts'
 
 const RECEIVED_AT = '2031-03-03T12:00:00Z'
 
