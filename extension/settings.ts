@@ -1,13 +1,10 @@
 import { LANGUAGES, limits } from '@straks/shared'
 import * as z from 'zod'
 import { PROFILES, RULE_LEVELS } from './lint/options.ts'
-import { SmsCountries, Window } from './lint/service-settings.ts'
+import { ENVIRONMENTS, SmsCountries, Window } from './lint/service-settings.ts'
 
 /** Where the inbox of `npm start` listens unless told otherwise. */
 export const DEFAULT_INBOX_URL = 'http://127.0.0.1:8787'
-
-/** Where the requests of a workspace are to be sent. Some delays differ between them. */
-export const ENVIRONMENTS = ['development', 'test', 'staging', 'production'] as const
 
 /** The settings under `straks`, as an editor hands them over. A test holds them equal to the manifest. */
 export const Settings = z.object({

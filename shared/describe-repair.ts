@@ -1,5 +1,5 @@
 import type { Edit, Repair, Safety, Span } from './finding.ts'
-import { toJsonPointer } from './json/pointer.ts'
+import { toJsonPointer } from './pointer.ts'
 
 /** One change of a repair, by its place and kind alone. */
 export type ChangeDescription = {

@@ -1,5 +1,5 @@
+import { properName } from './documents/member-names.ts'
 import type { Edit, Finding, Path, Repair } from './finding.ts'
-import { properName } from './schema/member-names.ts'
 
 /** A path up to the first name that the document's writer chose. What is below has no name of ours. */
 export function redactPath(path: Path): Path {

@@ -5,10 +5,10 @@ import { childProcesses } from '../processes/children.ts'
 import { cpuTimeUs } from '../processes/cpu-time.ts'
 import { newFolder } from '../processes/folders.ts'
 import { ROOT } from '../root.ts'
-import { settingsOf } from '../subjects/ours.ts'
 import type { BenchToken } from '../token.ts'
 import { bundle } from './bundle.ts'
 import { DEPLOYED } from './deployed.ts'
+import { settingsOf } from './settings.ts'
 
 /** What the recording provider says about one message. See `workers/recording-provider.ts`. */
 export type Delivery = { readonly sentMs: number | null; readonly deliveredMs: number; readonly reference: string }

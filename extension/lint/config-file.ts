@@ -1,9 +1,8 @@
 import { fail, LANGUAGES, ok, type Path, type Result, rules, SCHEMA_CODE } from '@straks/shared'
 import { nearestWord } from '@straks/shared/text'
 import * as z from 'zod'
-import { ENVIRONMENTS } from '../settings.ts'
 import { PROFILES, RULE_LEVELS } from './options.ts'
-import { SmsCountries, Window } from './service-settings.ts'
+import { ENVIRONMENTS, SmsCountries, Window } from './service-settings.ts'
 import { SYNTAX_CODE } from './syntax-finding.ts'
 
 /** The file that a folder's settings are in: the same for editor, terminal and CI. */

@@ -1,6 +1,9 @@
 import { parseDayWindow } from '@straks/shared'
 import * as z from 'zod'
 
+/** Where requests are sent. Some delays differ between them. */
+export const ENVIRONMENTS = ['development', 'test', 'staging', 'production'] as const
+
 /** The longest window, `00:00-24:00`, with room for blanks. */
 const WINDOW_MAX_UNITS = 32
 

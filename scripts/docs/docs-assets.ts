@@ -1,5 +1,5 @@
-import type { Asset } from '../pages/asset.ts'
 import { allPages } from './all-pages.ts'
+import type { Asset } from './asset.ts'
 import { addressOf, type DocsPage } from './page.ts'
 import { layout } from './render/layout.ts'
 import { PageRenderer } from './render/render-page.ts'

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
+import type { Asset, Audience } from '../docs/asset.ts'
 import { docsAssets } from '../docs/docs-assets.ts'
 import { createOpenApi } from '../generate/openapi.ts'
 import { numberingPlansJson } from '../generate/phone-metadata.ts'
 import { ROOT } from '../run.ts'
-import type { Asset, Audience } from './asset.ts'
 import { bundlePages } from './bundle-pages.ts'
 
 const SOURCES = 'worker/public/'

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { type Asset, AUDIENCES, type Audience } from '../docs/asset.ts'
 import { ROOT } from '../run.ts'
-import { type Asset, AUDIENCES, type Audience } from './asset.ts'
 
 /** Where the files that are deployed beside the Worker are built: wrangler.toml names its folders. */
 export const ASSETS = `${ROOT}worker/dist/`

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { build } from 'esbuild'
+import type { Asset } from '../docs/asset.ts'
 import { ROOT } from '../run.ts'
-import type { Asset } from './asset.ts'
 
 /** Makes one script and one style sheet of each page: `NAME/main.ts` and `NAME/styles/main.css`. */
 export async function bundlePages(names: readonly string[]): Promise<readonly Asset[]> {

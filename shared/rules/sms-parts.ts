@@ -7,8 +7,8 @@ import {
   UCS2_JOINED_PART_UNITS,
   UCS2_SINGLE_PART_UNITS,
 } from '../limits.ts'
-import { withTemplate } from '../reading/generic-template.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { withTemplate } from '../templates/generic-template.ts'
 import { expandToLongest, KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
 import { measureSms, type SmsSize } from '../text/segments.ts'
 import { instantSmsExample, notificationExample, orderExample } from './examples.ts'

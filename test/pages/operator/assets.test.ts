@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { AUDIENCES } from '../../../scripts/pages/asset.ts'
+import { AUDIENCES } from '../../../scripts/docs/asset.ts'
 import { ASSETS } from '../../../scripts/pages/build-pages.ts'
 
 describe('the operator’s page', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { documentKinds } from '../documents/index.ts'
 import { once } from '../once.ts'
+import { documentKinds } from './index.ts'
 
 /** The names of all members that a schema has, at any depth. */
 function* namesIn(schema: unknown): Generator<string> {

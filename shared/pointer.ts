@@ -1,4 +1,4 @@
-import type { Path } from '../finding.ts'
+import type { Path } from './finding.ts'
 
 /** A path as a JSON Pointer (RFC 6901): `['recipientSms', 'phoneNumber']` is `/recipientSms/phoneNumber`. */
 export const toJsonPointer = (path: Path): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toJsonPointer } from '../../../shared/json/pointer.ts'
+import { toJsonPointer } from '../../shared/pointer.ts'
 
 describe('a JSON Pointer', () => {
   it('names the root, members and indexes, and escapes its own marks', () => {

@@ -1,6 +1,6 @@
-import { renderNotification } from '../templates/render-notification.ts'
-import type { Written } from './document.ts'
-import type { NotificationView } from './notification.ts'
+import type { Written } from '../reading/document.ts'
+import type { NotificationView } from '../reading/notification.ts'
+import { renderNotification } from './render-notification.ts'
 
 /** The longest words that Altinn writes around the sender's in an SMS: those of the reminder in bokmål. */
 const LONGEST = { template: 'GenericAltinnMessage', language: 'nb', phase: 'reminder' } as const
