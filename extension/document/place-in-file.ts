@@ -2,7 +2,7 @@ import type { Piece } from './piece.ts'
 import { quoted } from './quoting.ts'
 import type { Range } from './ranges.ts'
 import { skipBlank } from './scan.ts'
-import { fileEnd, fileStart, lastAtOrBefore, pieceOffset } from './source-map.ts'
+import { fileEnd, fileStart, lastAtOrBefore, pieceOffset, wholeSegments } from './source-map.ts'
 import type { TextEdit } from './text-edit.ts'
 
 /** Where a stretch of a piece's text stands in the file. */
@@ -34,9 +34,11 @@ function wordsOf(text: string): string | undefined {
   }
 }
 
-function editInFile(piece: Piece, { start, end, text }: TextEdit): TextEdit | undefined {
+function editInFile(piece: Piece, edit: TextEdit): TextEdit | undefined {
   const { map } = piece
-  if (!map) return { ...inFile(piece, { start, end }), text }
+  if (!map) return { ...inFile(piece, edit), text: edit.text }
+  const { start, end } = wholeSegments(map, edit)
+  const text = piece.text.slice(start, edit.start) + edit.text + piece.text.slice(edit.end, end)
   const place = lastAtOrBefore(map.writable, (one) => one.start, start)
   if (!place || end > place.end) return undefined
   const words = place.isValue ? wordsOf(text) : text

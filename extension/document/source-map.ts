@@ -63,6 +63,18 @@ export function fileEnd({ segments }: SourceMap, offset: number): number {
     : segment.file + segment.fileLength
 }
 
+/** What stands for something written otherwise in the file is changed as a whole: `300000` for `300_000`. */
+export function wholeSegments({ segments }: SourceMap, { start, end }: Range): Range {
+  const first = lastAtOrBefore(segments, ({ at }) => at, start)
+  const last = lastAtOrBefore(segments, ({ at }) => at, end - 1)
+  const isWithin = (one: Segment | undefined, offset: number): one is Segment =>
+    one !== undefined && !one.isSame && one.at < offset && offset < one.at + one.length
+  return {
+    start: isWithin(first, start) ? first.at : start,
+    end: isWithin(last, end) ? last.at + last.length : isWithin(first, end) ? first.at + first.length : end,
+  }
+}
+
 /** Which offset of a piece's text a place of the file belongs to. */
 export function pieceOffset({ segments }: SourceMap, fileOffset: number): number {
   const segment = lastAtOrBefore(segments, ({ file }) => file, fileOffset)

@@ -5,9 +5,11 @@ import { type CodeMember, type CodeValue, unknown } from './values.ts'
 /** What is created: where its initialiser opens, whether it is of a named class, and whether it had arguments. */
 export type Creation = { readonly open: number; readonly isTyped: boolean; readonly hasArguments: boolean }
 
-/** What the `new` at a token creates with an initialiser: `new { … }`, `new() { … }`, `new Order(…) { … }`. */
+/** What the `new` or `with` at a token creates with an initialiser: `new { … }`, `new() { … }`, `new Order(…) { … }`, `order with { … }`. */
 export function creationAt(program: Program, start: number): Creation | undefined {
   const { tokens, closing } = program
+  if (isName(tokens[start], 'with') && isMark(tokens[start + 1], '{'))
+    return { open: start + 1, isTyped: true, hasArguments: true }
   if (!isName(tokens[start], 'new')) return undefined
   let at = start + 1
   while (tokens[at]?.kind === 'name' || isMark(tokens[at], '.') || isMark(tokens[at], '?')) at++
@@ -91,12 +93,24 @@ function readCollection(program: Program, { from, to }: TokenRange, depth: numbe
   return { kind: 'list', items, isOpen, ...placeOf(program, { from, to }) }
 }
 
+/** What a copy changes that an expression ends with: `order with { … }`. */
+function copyAt(program: Program, { from, to }: TokenRange): Creation | undefined {
+  for (let at = from + 1; at < to; at = skipGroup(program, at) + 1)
+    if (isName(program.tokens[at], 'with')) {
+      const copied = creationAt(program, at)
+      return copied && program.closing[copied.open] === to - 1 ? copied : undefined
+    }
+  return undefined
+}
+
 /** Reads an expression of C#. */
 export function readCsharp(program: Program, range: TokenRange, depth: number): CodeValue {
   const known = readCommon(program, range, readCsharp, depth)
   if (known) return known
   const creation = creationAt(program, range.from)
   if (creation && program.closing[creation.open] === range.to - 1) return readInitialiser(program, creation, depth)
+  const copied = copyAt(program, range)
+  if (copied) return readInitialiser(program, copied, depth)
   // The initialiser of a member that exists already: `Settings = { Body = … }`.
   if (isGroup(program, range, '{'))
     return readInitialiser(program, { open: range.from, isTyped: true, hasArguments: true }, depth)

@@ -44,12 +44,18 @@ const NUMBER = /^\d[\d_]*(?:\.\d[\d_]*)?[a-zA-Z]*$/
 const HAS_OTHER_BASE = /^0[a-z]/i
 const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null'])
 
-function plain(token: Token): CodeValue | undefined {
+function plain(token: Token): Extract<CodeValue, { kind: 'plain' }> | undefined {
   const { kind, text, start, end } = token
   if (kind === 'name' && WORDS.has(text)) return { kind: 'plain', json: text, start, end }
   if (kind !== 'number' || !NUMBER.test(text) || HAS_OTHER_BASE.test(text)) return undefined
   const json = text.replaceAll(/[_a-zA-Z]/g, '')
   return /^0\d/.test(json) ? undefined : { kind: 'plain', json, start, end }
+}
+
+/** A number with a minus before it. */
+function negative(sign: Token, token: Token | undefined): CodeValue | undefined {
+  const number = isMark(sign, '-') && token?.kind === 'number' ? plain(token) : undefined
+  return number && { ...number, json: `-${number.json}`, start: sign.start }
 }
 
 /** A name behind a dot that an enumeration of the API has: `NotificationChannelExt.Email`. */
@@ -91,6 +97,7 @@ export function readCommon(
     const { start, end, literal } = first
     return literal ? { kind: 'text', start, end, parts: [{ start, end, literal }] } : plain(first)
   }
+  if (to - from === 2) return negative(first, tokens[from + 1])
   if (isGroup(program, range, '(')) return read(program, { from: from + 1, to: to - 1 }, depth + 1)
   return enumerationName(program, range) ?? joinedText(program, range, read, depth)
 }

@@ -32,14 +32,20 @@ function readPart(program: Program, part: TokenRange, depth: number): Part {
   const first = tokens[from]
   if (!first) return undefined
   if (isMark(first, '...')) return { kind: 'open' }
-  if (isMark(first, '[')) return isMark(tokens[skipGroup(program, from) + 1], ':') ? { kind: 'open' } : undefined
-  const named = nameOf(program, from)
-  if (!named) return undefined
-  const place = { start: first.start, end: first.end }
-  if (isMark(tokens[from + 1], ':') && from + 2 < to)
+  const isComputed = isMark(first, '[')
+  const last = isComputed ? skipGroup(program, from) : from
+  const isNamed = isMark(tokens[last + 1], ':')
+  // `['recipientSms']: …` is named as `recipientSms: …` is; what else is computed may be called anything.
+  const written = isComputed ? from + 1 : from
+  const named = isComputed && last !== from + 2 ? undefined : nameOf(program, written)
+  if (isComputed && named?.isQuoted !== true) return isNamed ? { kind: 'open' } : undefined
+  const token = tokens[written]
+  if (!named || !token) return undefined
+  const place = { start: token.start, end: token.end }
+  if (isNamed && last + 2 < to)
     return {
       kind: 'member',
-      member: { ...named, ...place, value: readScript(program, { from: from + 2, to }, depth + 1) },
+      member: { ...named, ...place, value: readScript(program, { from: last + 2, to }, depth + 1) },
     }
   if (first.kind !== 'name') return undefined
   const isShorthand = to - from === 1

@@ -17,6 +17,7 @@ const at = (offset: number): Range => ({ start: offset, end: offset })
 class Writer {
   readonly #source: string
   readonly #builder: TextBuilder
+  #unknownMembers = 0
 
   constructor(source: string, builder: TextBuilder) {
     this.#source = source
@@ -52,7 +53,7 @@ class Writer {
     const from = this.#builder.length
     if (this.#source.slice(start, end) === json) this.#builder.copy(start, end)
     else this.#builder.write(json, { start, end })
-    if (/^\d/.test(json)) this.#builder.writable(from, { start, end }, 'number', true)
+    if (/^-?\d/.test(json)) this.#builder.writable(from, { start, end }, 'number', true)
   }
 
   #list({ start, end, items, isOpen }: Of<'list'>): void {
@@ -75,9 +76,9 @@ class Writer {
     this.#builder.write('}', { start: end - 1, end })
   }
 
-  /** A member that may be any. */
+  /** A member that may be any. Its number keeps it apart from others: it is no second one of the same name. */
   #unknownMember(place: Range): void {
-    this.#builder.hole(UNKNOWN_VALUE, place)
+    this.#builder.hole(`"${UNKNOWN}${this.#unknownMembers++}"`, place)
     this.#builder.write(':0', at(place.end))
   }
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { fixed, found } from '../support/judged-file.ts'
+
+describe('what a program writes is read as it is run', () => {
+  it('a number below zero', () => {
+    const script = (seconds: string) =>
+      `send({ idempotencyId: id, recipientSms: { phoneNumber: phone, timeToLiveInSeconds: ${seconds}, smsSettings: { body: 'Hei' } } })`
+    for (const seconds of ['-1', '- 300', '-1_000']) {
+      expect(found('a.ts', script(seconds))).toEqual([`time-to-live ${seconds}`])
+      expect(fixed('a.ts', script(seconds))).toBe(script('60'))
+    }
+    expect(found('a.ts', script('-seconds'))).toEqual([])
+    expect(found('a.ts', script('limit - 1'))).toEqual([])
+    const csharp = `var a = new Sms { IdempotencyId = id, RecipientSms = new() { PhoneNumber = phone, TimeToLiveInSeconds = -300, SmsSettings = new() { Body = body } } };`
+    expect(found('A.cs', csharp)).toEqual(['time-to-live -300'])
+  })
+
+  it('a number with its digits in groups, which is changed as a whole', () => {
+    const script = (seconds: string) =>
+      `send({ idempotencyId: id, recipientSms: { phoneNumber: phone, timeToLiveInSeconds: ${seconds}, smsSettings: { body: 'Hei' } } })`
+    for (const seconds of ['300_000', '172_801', '1_000_000'])
+      expect(fixed('a.ts', script(seconds))).toBe(script('172800'))
+  })
+
+  it('a name in brackets and quotes, which another name in brackets is not', () => {
+    const script = (name: string) =>
+      `send({ idempotencyId: id, [${name}]: { phoneNumber: '99999999', timeToLiveInSeconds: 300, smsSettings: { ['bdy']: 'Hei' } } })`
+    expect(found('a.js', script("'recipientSms'"))).toEqual(["phone-number '99999999'", "unknown-member 'bdy'"])
+    expect(found('a.js', script('NAME'))).toEqual([])
+    expect(found('a.js', script("'recipient' + channel"))).toEqual([])
+  })
+
+  it('what C# copies with another value', () => {
+    const text = `var next = order with { RecipientSms = new() { PhoneNumber = "99999999", TimeToLiveInSeconds = 300, SmsSettings = settings with { Body = "Se altinn.no" } } };`
+    expect(found('A.cs', text)).toEqual(['phone-number "99999999"', 'link-forbidden altinn.no'])
+  })
+
+  it('members of a class that no request has, however many', () => {
+    const text = `return new NotificationEntity { Id = id, NotificationChannel = Channel.Sms, CorrespondenceId = letter, SendReminder = false, SmsBody = "Hei", Created = now };`
+    expect(found('A.cs', text)).toEqual([])
+    const channel = text.replace('"Hei"', '"Se altinn.no"')
+    expect(found('A.cs', channel)).toEqual(['link-forbidden altinn.no'])
+  })
+})
