@@ -1,22 +1,23 @@
-import { type DialogProblem, EXTENDED_STATUS_MAX_UNITS, judgeDialogReferences } from '../reading/dialog-references.ts'
+import {
+  type DialogProblem,
+  EXTENDED_STATUS_MAX_UNITS,
+  judgeDialogReferences,
+  TRANSMISSION_TYPE,
+} from '../reading/dialog-references.ts'
 import { memberPath } from '../reading/document.ts'
 import type { ReadObject } from '../reading/read-object.ts'
 import { defineRule, type Report, type RulePage } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
 
-/** Altinn's numbers for the values of references. docs/altinn/correspondence.md §1.1, §9. */
-const TYPE_CODE = 1052
-const TRANSMISSION_CODE = 1053
+/** Altinn's number for a dialogue that has no right id. docs/altinn/correspondence.md §9. */
 const DIALOG_CODE = 1048
+
+/** Its numbers for a type of transmission that is there twice, or without a dialogue. Other wrong values have none. */
+const TYPE_CODES: Partial<Record<DialogProblem, number>> = { twice: 1052, alone: 1053 }
 
 /** Its numbers for what a message in a dialogue cannot have. */
 const SEVERAL_CODE = 1045
 const REPLY_CODE = 1051
-
-/** The types of transmission, numbered from 1. */
-const TYPES = ['Information', 'Acceptance', 'Rejection', 'Request', 'Alert', 'Decision', 'Submission', 'Correction']
-
-const TYPE_WORDS: ReadonlySet<string> = new Set(TYPES.flatMap((name, index) => [name.toLowerCase(), `${index + 1}`]))
 
 const UUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i
 
@@ -24,7 +25,7 @@ const EXAMPLE_ID = '6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d'
 
 const DIALOG = 'DialogportenDialogId'
 
-type Sentence = 'type' | 'uuid' | 'several' | 'forbidden' | DialogProblem
+type Sentence = 'uuid' | 'several' | 'forbidden' | DialogProblem
 
 /** Judges what one reference says. */
 function* judgeValue(object: ReadObject): Generator<Report<Sentence>> {
@@ -32,10 +33,8 @@ function* judgeValue(object: ReadObject): Generator<Report<Sentence>> {
   if (typeof referenceValue !== 'string' || typeof referenceType !== 'string') return
   const path = memberPath(object, 'referenceValue')
   const data = { name: 'referenceValue', value: referenceType }
-  if (referenceType === 'DialogportenTransmissionType' && !TYPE_WORDS.has(referenceValue.toLowerCase()))
-    yield { sentence: 'type', path, data, altinnCode: TYPE_CODE }
   if (referenceType === 'DialogportenTransmissionId' && !UUID.test(referenceValue))
-    yield { sentence: 'uuid', path, data, altinnCode: TRANSMISSION_CODE }
+    yield { sentence: 'uuid', path, data }
   if (referenceType === DIALOG && !UUID.test(referenceValue))
     yield { sentence: 'uuid', path, data, altinnCode: DIALOG_CODE }
 }
@@ -73,8 +72,8 @@ export const externalReferencePage: RulePage = {
   },
   examples: () => ({
     good: [
-      withReference('DialogportenTransmissionType', 'Decision'),
-      withReference('DialogportenTransmissionType', '8'),
+      inDialog(TRANSMISSION_TYPE, 'Decision'),
+      inDialog(TRANSMISSION_TYPE, '8'),
       withReference('DialogportenTransmissionId', EXAMPLE_ID),
       withReference(DIALOG, EXAMPLE_ID),
       withReference('Generic', 'case 1234'),
@@ -82,8 +81,9 @@ export const externalReferencePage: RulePage = {
       inDialog('DialogportenDialogExtendedStatus', 'Needs review'),
     ],
     bad: [
-      withReference('DialogportenTransmissionType', 'Vedtak'),
-      withReference('DialogportenTransmissionType', '9'),
+      inDialog(TRANSMISSION_TYPE, 'Vedtak'),
+      inDialog(TRANSMISSION_TYPE, '9'),
+      withReference(TRANSMISSION_TYPE, 'Decision'),
       withReference('DialogportenTransmissionId', '1234'),
       withReference(DIALOG, ''),
       withReference(DIALOG, EXAMPLE_ID, { isConfirmationNeeded: true, dueDateTime: '2099-12-01T09:00:00Z' }),
@@ -148,7 +148,8 @@ export const externalReference = defineRule({
     for (const { reference, problem } of judgeDialogReferences(references)) {
       const value = String(reference.members.referenceType)
       const data = { name: 'referenceValue', value, most: EXTENDED_STATUS_MAX_UNITS }
-      yield { sentence: problem, path: memberPath(reference, 'referenceValue'), data }
+      const altinnCode = value === TRANSMISSION_TYPE ? TYPE_CODES[problem] : undefined
+      yield { sentence: problem, path: memberPath(reference, 'referenceValue'), data, altinnCode }
     }
     const dialog = references.find(({ members }) => members.referenceType === DIALOG)
     if (dialog?.within?.role !== 'message') return

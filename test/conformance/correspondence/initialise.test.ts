@@ -329,26 +329,32 @@ describe('a form', () => {
 })
 
 describe('references to things elsewhere', () => {
+  const dialog = { referenceType: 3, referenceValue: crypto.randomUUID() }
+  const typed = (referenceValue: string) => ({ referenceType: 6, referenceValue })
+
   it('may be to a transmission and its type, by name or number', async () => {
     const transmission = crypto.randomUUID()
-    const written = [
-      { referenceType: 'DialogportenTransmissionId', referenceValue: transmission },
-      { referenceType: 6, referenceValue: 'information' },
-      { referenceType: '6', referenceValue: '8' },
-    ]
-    const id = await initialised(messageRequest({ correspondence: { externalReferences: written } }), sender)
-    expect(listIn((await overview(id, sender)).json.externalReferences)).toEqual([
-      { referenceType: 'DialogportenTransmissionId', referenceValue: transmission },
-      { referenceType: 'DialogportenTransmissionType', referenceValue: 'information' },
-      { referenceType: 'DialogportenTransmissionType', referenceValue: '8' },
-    ])
+    for (const type of [6, '6', 'DialogportenTransmissionType'])
+      for (const referenceValue of ['information', '8']) {
+        const written = [
+          dialog,
+          { referenceType: 'DialogportenTransmissionId', referenceValue: transmission },
+          { referenceType: type, referenceValue },
+        ]
+        const id = await initialised(messageRequest({ correspondence: { externalReferences: written } }), sender)
+        expect(listIn((await overview(id, sender)).json.externalReferences).slice(1)).toEqual([
+          { referenceType: 'DialogportenTransmissionId', referenceValue: transmission },
+          { referenceType: 'DialogportenTransmissionType', referenceValue },
+        ])
+      }
   })
 
-  const dialog = { referenceType: 3, referenceValue: crypto.randomUUID() }
   it.each([
-    ['a type that there is not', { externalReferences: [{ referenceType: 6, referenceValue: '0' }] }, 1052],
-    ['a type in other words', { externalReferences: [{ referenceType: 6, referenceValue: 'Vedtak' }] }, 1052],
-    ['a transmission without an id', { externalReferences: [{ referenceType: 5, referenceValue: '12' }] }, 1053],
+    ['a type that there is not', { externalReferences: [dialog, typed('0')] }, undefined],
+    ['a type in other words', { externalReferences: [dialog, typed('Vedtak')] }, undefined],
+    ['a transmission without an id', { externalReferences: [{ referenceType: 5, referenceValue: '12' }] }, undefined],
+    ['a second type', { externalReferences: [dialog, typed('1'), typed('Decision')] }, 1052],
+    ['a type without a dialogue', { externalReferences: [typed('Decision')] }, 1053],
     ['a dialogue without an id', { externalReferences: [{ referenceType: 3, referenceValue: 'x' }] }, 1048],
     ['an answer asked for in a dialogue', { externalReferences: [dialog], replyOptions: [REPLY] }, 1051],
     [
@@ -358,7 +364,11 @@ describe('references to things elsewhere', () => {
     ],
   ])('are refused where there is %s', async (_what, correspondence, errorCode) => {
     const { status, json } = await initialise(messageRequest({ correspondence }), sender)
-    expect([status, json.errorCode]).toEqual([400, errorCode])
+    expect([status, json.errorCode, json.code]).toEqual([
+      400,
+      errorCode,
+      errorCode ? `CORR-0${errorCode}` : 'STD-00000',
+    ])
   })
 
   it('may say how the dialogue stands, by name or number, and in words', async () => {

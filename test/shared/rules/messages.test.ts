@@ -114,13 +114,20 @@ describe('a message', () => {
     })
     for (const type of ['Generic', 'dialogportendialogid', 4, 'DialogportenTransmissionId', 5])
       expect(errorsOf(reference(type))).toEqual([])
-    for (const value of ['Information', 'CORRECTION', '1', '8']) expect(errorsOf(reference(6, value))).toEqual([])
-    for (const [type, value, altinnCode] of [
-      ...[[6, KEY, 1052] as const, [6, '0', 1052] as const, [6, ' 1', 1052] as const],
-      ...[[5, 'x', 1053] as const, [3, '', 1048] as const],
-    ])
-      expect(errorsOf(reference(type, value))).toMatchObject([{ code: 'external-reference', altinnCode }])
+    for (const type of [5, 3]) expect(errorsOf(reference(type, 'x'))).toMatchObject([{ code: 'external-reference' }])
     for (const type of [9, 'other']) expect(errorsOf(reference(type))).toMatchObject([{ code: 'schema' }])
+  })
+
+  it('has one type of transmission at most, and names the dialogue that it is in', () => {
+    const typed = (...values: readonly string[]) => values.map((value) => ({ referenceType: 6, referenceValue: value }))
+    const dialog = { referenceType: 3, referenceValue: KEY }
+    const found = (...externalReferences: readonly JsonValue[]) =>
+      errorsOf({ externalReferences: [...externalReferences] }).map(({ altinnCode }) => altinnCode)
+    for (const value of ['Information', 'CORRECTION', '1', '8']) expect(found(dialog, ...typed(value))).toEqual([])
+    for (const value of [KEY, '0', ' 1', '']) expect(found(dialog, ...typed(value))).toEqual([undefined])
+    expect(found(...typed('1', '2'), dialog)).toEqual([1052])
+    expect(found(...typed('1'))).toEqual([1053])
+    expect(found({ referenceType: 3, referenceValue: '' })).toEqual([1048])
   })
 
   it('has a key that is a UUID, and one recipient with it', () => {
