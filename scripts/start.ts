@@ -5,13 +5,12 @@ import { requirePinnedNode } from './node-version.ts'
 import { LOCAL_TOOL_SETTINGS, ROOT } from './run.ts'
 import { HELP } from './start/help.ts'
 import { whatIsWrongWithPort } from './start/port.ts'
+import { untilReady } from './start/ready.ts'
 import { StateInUse, takeState } from './start/state-lock.ts'
 
 const HOST = '127.0.0.1'
 const DEFAULT_PORT = '8787'
 const DEFAULT_STATE = '.wrangler/state'
-const POLL_MS = 50
-const GIVE_UP_AFTER_MS = 60_000
 
 requirePinnedNode()
 
@@ -76,23 +75,6 @@ const wrangler = spawn(
 wrangler.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => wrangler.kill(signal))
 
-async function ready(): Promise<void> {
-  while (Date.now() - startedAtMs < GIVE_UP_AFTER_MS) {
-    const response = await fetch(`${url}/health`).catch(() => undefined)
-    if (response?.ok) return
-    if (response) throw new Error(await explain(response))
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
-  }
-  throw new Error(`Nothing answers at ${url} after ${GIVE_UP_AFTER_MS / 1_000} s.`)
-}
-
-/** What the service says of itself when it cannot serve: a setting that is missing or malformed, by name. */
-async function explain(response: Response): Promise<string> {
-  const problem: unknown = await response.json().catch(() => undefined)
-  if (typeof problem === 'object' && problem !== null && 'detail' in problem) return String(problem.detail)
-  return `The service answers ${response.status} at ${url}/health.`
-}
-
 async function makeToken(): Promise<string> {
   const response = await fetch(`${url}/dev/token`, { method: 'POST' })
   const answer: unknown = await response.json()
@@ -110,7 +92,7 @@ const body = JSON.stringify({
 })
 
 try {
-  await ready()
+  await untilReady(url)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   wrangler.kill('SIGTERM')

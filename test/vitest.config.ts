@@ -25,6 +25,9 @@ const FUZZ = 'conformance/fuzz.test.ts'
 /** Every member of every request, which one host judges as the other does: once is enough. */
 const EVERY_MEMBER = ['conformance/no-echo.test.ts', 'conformance/inherited-names.test.ts']
 
+/** Started services run what this bundles once. */
+const BUILT_WORKER = here('./support/built-worker/setup.ts')
+
 /** How long a poll waits for what must happen: it ends as soon as it has, so only a failure takes this long. */
 const expect = { poll: { timeout: 30_000 } }
 
@@ -119,7 +122,7 @@ export default defineConfig({
           name: 'api-http',
           include: ['conformance/**/*.test.ts', 'clients/**/*.test.ts'],
           exclude: [FUZZ, ...EVERY_MEMBER],
-          globalSetup: [here('./support/http-server.ts')],
+          globalSetup: [BUILT_WORKER, here('./support/http-server.ts')],
           ...common,
           // The same files as above, which have had their long runs there.
           provide: { ...provide, longRuns: false },
@@ -135,6 +138,7 @@ export default defineConfig({
           name: 'system',
           include: ['process/**/*.test.ts', 'browser/**/*.test.ts'],
           exclude: MEASURING,
+          globalSetup: [BUILT_WORKER],
           ...common,
           // Each file has ports and a state of its own, and waits more than it works.
           maxWorkers: 2,
@@ -147,6 +151,7 @@ export default defineConfig({
         test: {
           name: 'system-alone',
           include: MEASURING,
+          globalSetup: [BUILT_WORKER],
           ...common,
           fileParallelism: false,
           testTimeout: 240_000,
@@ -179,7 +184,7 @@ export default defineConfig({
         test: {
           name: 'real-editors',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: [here('./e2e/support/package.ts')],
+          globalSetup: [BUILT_WORKER, here('./e2e/support/package.ts')],
           ...common,
           fileParallelism: false,
           testTimeout: 120_000,

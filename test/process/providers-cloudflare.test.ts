@@ -6,7 +6,8 @@ import { ROOT } from '../../scripts/run.ts'
 import type { Client } from '../support/api/client.ts'
 import { until } from '../support/api/eventually.ts'
 import { Service } from '../support/api/service.ts'
-import { type DevServer, startDevServer } from '../support/dev-server.ts'
+import type { DevServer } from '../support/launch.ts'
+import { npmStart } from '../support/npm-start.ts'
 import { mail } from './providers/mail.ts'
 
 const HTML = '<p>Koden er <b>428516</b> – æøå 😀</p>'
@@ -29,7 +30,7 @@ async function configurationWithBinding(): Promise<string> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'straks-email-'))
-  service = await startDevServer({ vars: { EMAIL_PROVIDERS: 'cloudflare' }, config: await configurationWithBinding() })
+  service = await npmStart({ vars: { EMAIL_PROVIDERS: 'cloudflare' }, config: await configurationWithBinding() })
   client = await Service.at(service).client()
 })
 afterAll(async () => {

@@ -7,7 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../../scripts/run.ts'
 import { until } from '../support/api/eventually.ts'
 import { Service } from '../support/api/service.ts'
-import { type DevServer, startDevServer } from '../support/dev-server.ts'
+import type { DevServer } from '../support/launch.ts'
+import { npmStart } from '../support/npm-start.ts'
 
 const run = promisify(execFile)
 
@@ -29,7 +30,7 @@ afterAll(() => server?.stop())
 
 describe('npm start', () => {
   it('prints a curl line that ends in a message in the inbox', async () => {
-    server = await startDevServer()
+    server = await npmStart()
     const curl = server
       .output()
       .split('\n')
@@ -89,13 +90,13 @@ describe('npm start', () => {
   })
 
   it('ends with a sentence that names a setting which is malformed', async () => {
-    await expect(startDevServer({ vars: { RETENTION_DAYS: 'soon' } })).rejects.toThrow(
+    await expect(npmStart({ vars: { RETENTION_DAYS: 'soon' } })).rejects.toThrow(
       'The setting RETENTION_DAYS is missing or malformed: it must be a whole number of days from 1 to 3650.',
     )
   })
 
   it('ends with a sentence that names the providers there are where one is unknown', async () => {
-    await expect(startDevServer({ vars: { SMS_PROVIDERS: 'carrier-pigeon' } })).rejects.toThrow(
+    await expect(npmStart({ vars: { SMS_PROVIDERS: 'carrier-pigeon' } })).rejects.toThrow(
       'The setting SMS_PROVIDERS names a provider that does not exist; there are: inbox, link, twilio.',
     )
   })

@@ -1,0 +1,5 @@
+/** The bundle, in the folder of a Worker that was bundled for tests. */
+export const BUNDLE_FILE = 'index.js'
+
+/** What `wrangler.toml` says of the Worker on a laptop, as Miniflare takes it. */
+export const OPTIONS_FILE = 'options.json'
