@@ -27,6 +27,7 @@ async function prepareTogether(
   const [first] = due
   if (!first) return
   const ledger = ledgerOf(env, organization, first.address)
+  if (due.length > 1) await services.suppressed.refresh(env, organization)
   const prepared = new Gatherer<PreparedShipment>(
     (some) => attempts.run(async () => makeAttempts(env, services, organization, await ledger.prepare(some))),
     STORED_WITHIN_MS,

@@ -117,18 +117,26 @@ function addressesOf({ emails, mobiles }: Contact, channel: Channel): readonly s
 /** The addresses that mail to a contact goes to. */
 export const emailsOf = (contact: Contact): readonly string[] => addressesOf(contact, 'email')
 
-/** Whether a contact can be reached through any of the channels of a scheme. docs/altinn/notifications.md §7.3. */
+/** A channel, and the addresses that a recipient has in it. */
+type Reach = { readonly channel: Channel; readonly addresses: readonly string[] }
+
+/** The channels of a scheme through which a contact can be reached; none where it cannot. docs/altinn/notifications.md §7.3. */
+const reachOf = (contact: Contact, scheme: NotificationChannel): readonly Reach[] =>
+  MEDIA_OF[scheme]
+    .map((channel) => ({ channel, addresses: addressesOf(contact, channel) }))
+    .filter(({ addresses }) => addresses.length > 0)
+
+/** Whether a contact can be reached through any of the channels of a scheme. */
 export const isReachable = (contact: Contact, scheme: NotificationChannel): boolean =>
-  MEDIA_OF[scheme].some((channel) => addressesOf(contact, channel).length > 0)
+  reachOf(contact, scheme).length > 0
 
 /**
  * The channels that are used: of a preferred scheme the first that has an address, one that may be written to before one
  * that may not. docs/altinn/notifications.md §7.7.
  */
-function channelsUsed(contact: Contact, scheme: NotificationChannel, barred: Bar): readonly Channel[] {
-  const reachable = MEDIA_OF[scheme].filter((channel) => addressesOf(contact, channel).length > 0)
+function channelsUsed(reachable: readonly Reach[], scheme: NotificationChannel, barred: Bar): readonly Reach[] {
   if (usesAllMedia(scheme)) return reachable
-  const isOpen = (channel: Channel) => addressesOf(contact, channel).some((address) => !barred(channel, address))
+  const isOpen = ({ channel, addresses }: Reach) => addresses.some((address) => !barred(channel, address))
   return [...reachable.filter(isOpen), ...reachable].slice(0, 1)
 }
 
@@ -138,8 +146,8 @@ export const channelsMissed = (scheme: NotificationChannel): readonly Channel[] 
 
 /** The addresses that a contact is written to through a scheme, each by its key. */
 export function keysTold(contact: Contact, scheme: NotificationChannel, barred: Bar): ReadonlySet<string> {
-  const keys = channelsUsed(contact, scheme, barred).flatMap((channel) =>
-    addressesOf(contact, channel).flatMap((address) => (barred(channel, address) ? [] : addressKey(channel, address))),
+  const keys = channelsUsed(reachOf(contact, scheme), scheme, barred).flatMap(({ channel, addresses }) =>
+    addresses.flatMap((address) => (barred(channel, address) ? [] : addressKey(channel, address))),
   )
   return new Set(keys)
 }
@@ -169,17 +177,17 @@ function deliveriesTo(
   const ignoresReservation = recipient.kind === 'person' && recipient.ignoreReservation
   if (contact.reserved && !ignoresReservation)
     return channelsMissed(scheme).map((channel) => failed(channel, RESERVED[channel]))
-  if (!isReachable(contact, scheme))
-    return channelsMissed(scheme).map((channel) => failed(channel, NOT_IDENTIFIED[channel]))
+  const reachable = reachOf(contact, scheme)
+  if (reachable.length === 0) return channelsMissed(scheme).map((channel) => failed(channel, NOT_IDENTIFIED[channel]))
   const values = mayHaveKeywords(texts) ? { ...keywordsOf(recipient, contact), ...plan.keywords } : {}
-  return channelsUsed(contact, scheme, barred).flatMap((channel) => {
+  return channelsUsed(reachable, scheme, barred).flatMap(({ channel, addresses }) => {
     const content = fillTexts(texts, channel, values)
     if (!content) throw new Error(`A shipment by ${scheme} has no text for ${channel}`)
     const policy: Policy = policies[channel] === 'Daytime' ? 'daytime' : 'anytime'
     // A long name can make an SMS longer than any operator carries; cut, it would say something else.
     if (content.channel === 'sms' && measureSms(content.body).operatorParts > limits.SMS_MAX_PARTS)
       return [failed(channel, 'SMS_Failed')]
-    return addressesOf(contact, channel).map((destination): NewDelivery => {
+    return addresses.map((destination): NewDelivery => {
       const reason = barred(channel, destination)
       if (reason) return { kind: 'failed', recipient: index, channel, status: BARRED[reason], reason }
       return { kind: 'send', recipient: index, channel, destination, values, policy }

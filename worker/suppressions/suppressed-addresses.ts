@@ -28,10 +28,17 @@ export class SuppressedAddresses {
     return new Set(addresses.filter((_, index) => suppressed[index]))
   }
 
+  /** Asks for an organisation's list if that is due, so that many mails that are prepared side by side ask once. */
+  async refresh(env: Env, organization: string): Promise<void> {
+    await this.#latest(env, organization)
+  }
+
   async #latest(env: Env, organization: string): Promise<Known> {
     const known = this.#known.get(organization) ?? NOTHING
     const nowMs = Date.now()
     if (nowMs < known.atMs + KNOWN_FOR_MS) return known
+    // While one asks, the others go by what is known. Where nothing is, each asks: none may pass for not suppressed.
+    if (known !== NOTHING) this.#known.set(organization, { ...known, atMs: nowMs })
     try {
       const news = await suppressionsOf(env, organization).snapshot(known.version)
       const latest: Known = news

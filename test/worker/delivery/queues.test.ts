@@ -5,6 +5,7 @@ import worker from '../../../worker/development/index.ts'
 import type { Report } from '../../../worker/domain/attempt.ts'
 import type { ShipmentPlan } from '../../../worker/domain/order.ts'
 import { deriveOrderKey, ledgerName, toUuid } from '../../../worker/domain/order-id.ts'
+import { countingLists } from '../suppressions/counting-lists.ts'
 
 afterEach(async () => {
   vi.restoreAllMocks()
@@ -37,11 +38,11 @@ async function storedOrder(destination = '+4799999999') {
   return { address, ledger, job: { organization: 'ttd', references: [toUuid(address)] } }
 }
 
-async function consume(queue: string, body: unknown, attempts = 1) {
+async function consume(queue: string, body: unknown, attempts = 1, environment: Env = env) {
   const batch = createMessageBatch(queue, [{ id: 'm1', timestamp: new Date(), attempts, body }])
   const retry = vi.spyOn(batch.messages[0] ?? { retry: () => undefined }, 'retry')
   const ctx = createExecutionContext()
-  await worker.queue(batch, env)
+  await worker.queue(batch, environment)
   return { result: await getQueueResult(batch, ctx), retry }
 }
 
@@ -85,8 +86,13 @@ describe('the consumer of due attempts', () => {
 /** A condition that nobody answers: the port of a service that discards what it hears. */
 const NOBODY = 'http://127.0.0.1:9/condition'
 
-async function conditionalOrder() {
+/** @param slice the first digit of its key, which says which ledger keeps it; left out: any */
+async function conditionalOrder(slice = ''): ReturnType<typeof storeOrder> {
   const orderKey = await deriveOrderKey('order', 'ttd', crypto.randomUUID())
+  return orderKey.startsWith(slice) ? storeOrder(orderKey) : conditionalOrder(slice)
+}
+
+async function storeOrder(orderKey: string) {
   const address = { orderKey, number: 1 }
   const ledger = env.ORDER_LEDGER.getByName(ledgerName('ttd', orderKey))
   const shipment: ShipmentPlan = {
@@ -125,6 +131,16 @@ describe('the consumer of due orders', () => {
     const { address, ledger, job } = await conditionalOrder()
     for (const _time of [1, 2, 3, 4]) await consume('straks-orders', job)
     expect(await ledger.find(address)).toMatchObject({ deliveries: [{ status: TAKEN }] })
+  })
+
+  it('asks once which addresses are not mailed, however many orders fall due together', async () => {
+    const { counted, asked } = countingLists(env)
+    const orders = await Promise.all(Array.from({ length: 10 }, () => conditionalOrder('7')))
+    const job = { organization: 'ttd', shipmentIds: orders.flatMap((order) => order.job.shipmentIds) }
+    for (const _time of [1, 2]) await consume('straks-orders', job, 1, counted)
+    for (const { address, ledger } of orders)
+      expect(await ledger.find(address)).toMatchObject({ deliveries: [{ status: TAKEN }] })
+    expect(asked).toEqual(['ttd'])
   })
 
   it('works in another environment, whose queues have names of their own', async () => {

@@ -1,0 +1,41 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { suppressionsOf } from '../../../worker/platform/objects.ts'
+import { SuppressedAddresses } from '../../../worker/suppressions/suppressed-addresses.ts'
+import { countingLists } from './counting-lists.ts'
+
+const GONE = 'gone@example.net'
+const HERE = 'here@example.net'
+
+/** A list is used for a second before it is asked whether it has changed. */
+const OUTDATED_MS = 1_100
+
+/** An organisation whose list has one address. */
+async function suppressor(): Promise<string> {
+  const organization = `suppressor-${crypto.randomUUID().slice(0, 8)}`
+  await suppressionsOf(env, organization).add(organization, GONE, 'hard-bounce')
+  return organization
+}
+
+const many = <Value>(ask: () => Promise<Value>): Promise<readonly Value[]> =>
+  Promise.all(Array.from({ length: 20 }, ask))
+
+describe('what a process knows of the addresses that are not mailed', () => {
+  it('is asked for by each where nothing is known yet, so that none is mailed meanwhile', async () => {
+    const organization = await suppressor()
+    const known = new SuppressedAddresses()
+    const answers = await many(() => known.among(env, organization, [GONE, HERE]))
+    expect(answers).toEqual(answers.map(() => new Set([GONE])))
+  })
+
+  it('is asked for by one of many that come together once it is outdated', async () => {
+    const organization = await suppressor()
+    const { counted, asked } = countingLists(env)
+    const known = new SuppressedAddresses()
+    await known.refresh(counted, organization)
+    await new Promise((resolve) => setTimeout(resolve, OUTDATED_MS))
+    const answers = await many(() => known.among(counted, organization, [GONE, HERE]))
+    expect(answers).toEqual(answers.map(() => new Set([GONE])))
+    expect(asked).toEqual([organization, organization])
+  })
+})
