@@ -6,6 +6,7 @@ import {
 } from '../reading/dialog-references.ts'
 import { memberPath } from '../reading/document.ts'
 import type { ReadObject } from '../reading/read-object.ts'
+import { readUuid } from '../reading/read-uuid.ts'
 import { defineRule, type Report, type RulePage } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
 
@@ -19,7 +20,10 @@ const TYPE_CODES: Partial<Record<DialogProblem, number>> = { twice: 1052, alone:
 const SEVERAL_CODE = 1045
 const REPLY_CODE = 1051
 
-const UUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** Altinn reads these ids itself, and not its JSON reader: in every spelling that .NET has. */
+const isUuid = (written: string): boolean => UUID.test(readUuid(written))
 
 const EXAMPLE_ID = '6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d'
 
@@ -33,9 +37,8 @@ function* judgeValue(object: ReadObject): Generator<Report<Sentence>> {
   if (typeof referenceValue !== 'string' || typeof referenceType !== 'string') return
   const path = memberPath(object, 'referenceValue')
   const data = { name: 'referenceValue', value: referenceType }
-  if (referenceType === 'DialogportenTransmissionId' && !UUID.test(referenceValue))
-    yield { sentence: 'uuid', path, data }
-  if (referenceType === DIALOG && !UUID.test(referenceValue))
+  if (referenceType === 'DialogportenTransmissionId' && !isUuid(referenceValue)) yield { sentence: 'uuid', path, data }
+  if (referenceType === DIALOG && !isUuid(referenceValue))
     yield { sentence: 'uuid', path, data, altinnCode: DIALOG_CODE }
 }
 

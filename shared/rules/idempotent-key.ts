@@ -2,8 +2,9 @@ import { memberPath } from '../reading/document.ts'
 import { defineRule, type RulePage, suggested } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
 
-const UUID = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i
-const NIL = /^[{}0-]+$/
+/** As JSON has it: .NET's reader takes no braces there. */
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+const NIL = /^[0-]+$/
 
 /** Altinn's number for a key of several messages at once. */
 const SEVERAL_CODE = 1047

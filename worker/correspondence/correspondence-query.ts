@@ -4,7 +4,7 @@ import { findInListing, type ListingRow, markOfRecipient } from './correspondenc
 import type { CorrespondenceStatus } from './status.ts'
 
 /** As whom a caller looks for correspondences, by the numbers that Altinn gives them. docs/altinn/correspondence.md §9. */
-export const ROLES = ['RecipientAndSender', 'Recipient', 'Sender'] as const
+export const ROLES = ['Recipient', 'Sender', 'RecipientAndSender'] as const
 
 /** What a caller looks for. */
 export type CorrespondenceQuery = {

@@ -276,9 +276,10 @@ describe('a form', () => {
     expect(Object(shown.content).attachments).toMatchObject([{ fileName: 'vedtak.pdf' }])
   })
 
-  it('takes two spellings of one member as one', async () => {
+  it('takes two spellings of one member as one, of which the first counts', async () => {
     const form = formOf({ ...FIELDS, 'Correspondence.SendersReference': 'case-2' })
-    expect((await upload(form)).status).toBe(200)
+    const shown = await details(idsOf(await upload(form))[0] ?? '', sender)
+    expect(shown.json.sendersReference).toBe(FIELDS['correspondence.sendersReference'])
   })
 
   it('has times as a .NET client writes them by itself', async () => {
@@ -288,6 +289,18 @@ describe('a form', () => {
     expect(Date.parse(String(dueDateTime))).toBe(Date.UTC(2126, 11, 31, 17))
     const none = await upload(formOf({ ...FIELDS, 'Correspondence.DueDateTime': '31/12/2126 18:00:00' }))
     expect([none.status, Object.keys(Object(none.json.errors))]).toEqual([400, ['Correspondence.DueDateTime']])
+  })
+
+  it('has a key in every spelling that .NET reads, and JSON in one', async () => {
+    const key = crypto.randomUUID()
+    const spellings = [key.replaceAll('-', ''), `{${key}}`, `(${key})`, ` ${key.toUpperCase()} `]
+    const first = await upload(formOf({ ...FIELDS, IdempotentKey: spellings[0] ?? '' }))
+    expect([first.status, first.json.errors]).toEqual([200, undefined])
+    for (const IdempotentKey of spellings)
+      expect((await upload(formOf({ ...FIELDS, IdempotentKey }))).json.errorCode).toBe(1034)
+    for (const idempotentKey of spellings)
+      expect((await initialise(messageRequest({ request: { idempotentKey } }), sender)).status).toBe(400)
+    expect((await initialise(messageRequest({ request: { idempotentKey: key } }), sender)).status).toBe(409)
   })
 
   it('is judged as JSON is', async () => {

@@ -55,7 +55,12 @@ describe('the correspondences of a resource', () => {
     await lists({ resourceId, role: 'Recipient' }, [id], recipient)
     const both = await tokenFor({ org: 'ttd', orgNumber: ORGANIZATION, scope: `${WRITE} ${READ}` })
     expect(await listed({ resourceId: `urn:altinn:resource:${resourceId}` }, both)).toEqual([later, id])
-    expect(await listed({ resourceId, role: '1' }, both)).toEqual([id])
+    for (const [role, ids] of [
+      ['0', [id]],
+      ['1', [later, id]],
+      ['2', [later, id]],
+    ] as const)
+      expect(await listed({ resourceId, role }, both)).toEqual(ids)
     expect(await listed({ RESOURCEID: resourceId, Role: 'sender' })).toEqual([later, id])
     expect(await listed({ resourceId, role: 'Sender' }, stranger)).toEqual([])
     const other = await tokenFor({ org: '', orgNumber: OTHER_ORGANIZATION, scope: READ })
@@ -69,6 +74,8 @@ describe('the correspondences of a resource', () => {
     const late = await send(resourceId, { requestedPublishTime: '2098-01-01T00:00:00Z', sendersReference: 'late' })
     await lists({ resourceId }, [late, early])
     expect(await listed({ resourceId, from: '2097-06-01' })).toEqual([late])
+    for (const from of ['06/01/2097', '6/1/2097 12:00:00 AM +00:00', 'Sat, 01 Jun 2097 00:00:00 GMT'])
+      expect(await listed({ resourceId, from })).toEqual([late])
     expect(await listed({ resourceId, to: '2097-06-01T00:00:00+02:00' })).toEqual([early])
     expect(await listed({ resourceId, from: '2096-01-01', to: '2099-01-01' })).toEqual([late, early])
     expect(await listed({ resourceId, sendersReference: 'early' })).toEqual([early])
@@ -116,7 +123,8 @@ describe('the correspondence of an idempotency key', () => {
     const asked = { resourceId, role: 'Sender', idempotentKey: idempotentKey.toUpperCase() }
     expect(await listed(asked)).toEqual([id])
     expect(await listed({ idempotentKey })).toEqual([id])
-    expect(await listed({ idempotentKey: `{${idempotentKey}}` })).toEqual([id])
+    for (const spelt of [`{${idempotentKey}}`, `(${idempotentKey})`, idempotentKey.replaceAll('-', '')])
+      expect(await listed({ idempotentKey: spelt })).toEqual([id])
     expect(await listed({ ...asked, resourceId: someResource() })).toEqual([])
     expect(await listed(asked, stranger)).toEqual([])
     expect(await listed({ ...asked, role: 'Recipient' }, recipient)).toEqual([])

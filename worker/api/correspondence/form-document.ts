@@ -1,17 +1,6 @@
-import { fail, limits, ok, type Result, table } from '@straks/shared'
+import { fail, limits, ok, type Result } from '@straks/shared'
 import type { Failure } from '../../domain/failure.ts'
-import { formTime } from './form-time.ts'
-
-/** Members that a form can only write as text, and that are no texts. docs/altinn/correspondence.md §1.2. */
-export const FLAGS: ReadonlySet<string> = new Set([
-  'sendreminder',
-  'overrideregisteredcontactinformation',
-  'ignorereservation',
-  'isconfirmationneeded',
-  'isconfidential',
-  'allowforwarding',
-  'isencrypted',
-])
+import { formValue } from './form-value.ts'
 
 /** Lists that a form may also write by repeating their name, with empty brackets behind it or without. */
 const LISTS = new Set(['recipients', 'existingattachments'])
@@ -45,9 +34,23 @@ function stepsOf(key: string): readonly string[] {
 
 const IS_INDEX = /^\d{1,6}$/
 
-function toValue(value: Branch | string | boolean): unknown {
+/** Properties, of which a form may also write each as `[0].Key` and `[0].Value`. */
+function toProperties(properties: Branch): unknown {
+  const pairs = [...properties.values()].map(({ value }) => {
+    const [key, written] = value instanceof Map ? [value.get('key')?.value, value.get('value')?.value ?? ''] : []
+    return typeof key === 'string' ? ([key, written] as const) : undefined
+  })
+  const all = pairs.flatMap((pair) => (pair ? [pair] : []))
+  return all.length === pairs.length ? Object.fromEntries(all) : toMembers(properties)
+}
+
+const toMembers = (branch: Branch) =>
+  Object.fromEntries([...branch.values()].map((entry) => [entry.name, toValue(entry)]))
+
+function toValue({ name: member, value }: Entry): unknown {
   if (!(value instanceof Map)) return value
-  const entries = [...value.values()].map((entry) => [entry.name, toValue(entry.value)] as const)
+  if (member.toLowerCase() === FREE_NAMES) return toProperties(value)
+  const entries = [...value.values()].map((entry) => [entry.name, toValue(entry)] as const)
   if (entries.length === 0 || !entries.every(([name]) => IS_INDEX.test(name))) return Object.fromEntries(entries)
   return entries.sort(([one], [other]) => Number(one) - Number(other)).map(([, child]) => child)
 }
@@ -75,22 +78,20 @@ function put(root: Branch, steps: readonly string[], value: string | boolean): v
     branch = branchOf(branch, step, isFree)
     isFree = step.toLowerCase() === FREE_NAMES
   }
-  entryOf(branch, steps.at(-1) ?? '', isFree).value = value
+  const entry = entryOf(branch, steps.at(-1) ?? '', isFree)
+  if (entry.value === '') entry.value = value
 }
 
-const BOOLEANS = table<boolean>({ true: true, false: false })
-
 /** A value as JSON would have it. Under a free name it is a text, whatever the name. */
-const read = (steps: readonly string[], member: string, written: string): string | boolean => {
-  if (steps.at(-2)?.toLowerCase() === FREE_NAMES) return written
-  return (
-    (FLAGS.has(member.toLowerCase()) ? BOOLEANS.get(written.toLowerCase()) : undefined) ?? formTime(member, written)
-  )
+function read(steps: readonly string[], written: string): string | boolean {
+  if (steps.some((step) => step.toLowerCase() === FREE_NAMES)) return written
+  return formValue(steps.findLast((step) => step !== '' && !IS_INDEX.test(step)) ?? '', written)
 }
 
 /**
- * A form as the JSON document that it stands for, so that one judge judges both. An empty field is left out, as Altinn
- * leaves it out; of a file only its name is kept. docs/altinn/correspondence.md §1.2.
+ * A form as the JSON document that it stands for, so that one judge judges both. A field of nothing but spaces is left
+ * out, and the first of two for one member counts, as at Altinn; of a file only its name is kept.
+ * docs/altinn/correspondence.md §1.2.
  */
 export function formDocument(
   form: Iterable<readonly [string, string | { readonly name: string }]>,
@@ -106,14 +107,14 @@ export function formDocument(
     if (key.length > KEY_MAX_UNITS) return fail({ reason: 'body-not-form', why: 'key' })
     const steps = stepsOf(key)
     const member = steps.at(-1)
-    if (member === undefined || value === '') continue
+    if (member === undefined || value.trim() === '') continue
     if (steps.length > limits.JSON_MAX_DEPTH) return fail({ reason: 'body-not-json', why: 'depth' })
     const [list = '', ...behind] = steps
     const isList = LISTS.has(list.toLowerCase()) && (behind.length === 0 || (behind.length === 1 && member === ''))
-    put(root, isList ? [list, String(repeated++)] : steps, read(steps, member, value))
+    put(root, isList ? [list, String(repeated++)] : steps, read(steps, value))
   }
   addFiles(root, fileNames)
-  return ok(toValue(root))
+  return ok(toMembers(root))
 }
 
 /** Adds the names of a form's files, unless it describes its attachments itself. */

@@ -25,13 +25,19 @@ function hourOf(written: string, half: string | undefined): string {
   return twoDigits(String(half.toUpperCase() === 'P' ? hour + HALF_DAY_HOURS : hour))
 }
 
+/** `Thu, 31 Dec 2026 17:00:00 GMT`: as headers of HTTP and of mail write times. */
+const OF_HEADERS = /^[a-z]{3}, \d{2} [a-z]{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/i
+
 /**
- * A time of a form as JSON would have it. A form's values are converted by .NET's own converters, which take more than
- * its JSON reader does: a client's `time.ToString()` too. What is none of these stays as it is.
- * docs/altinn/correspondence.md §1.2.
+ * A time that .NET's own converters read, as JSON would have it: they take more than its JSON reader does, a client's
+ * `time.ToString()` too, and look past spaces around it. What is none of these stays as it is.
  */
-export function formTime(member: string, written: string): string {
-  if (!TIMES.has(member.toLowerCase())) return written
+export function dotnetTime(text: string): string {
+  const written = text.trim()
+  if (OF_HEADERS.test(written)) {
+    const atMs = Date.parse(written)
+    return Number.isNaN(atMs) ? written : new Date(atMs).toISOString()
+  }
   const [, date, time, zoneBehind = ''] = WITH_SPACE.exec(written) ?? []
   if (date !== undefined && time !== undefined) return `${date}T${time}${zoneBehind}`
   const [found, month = '', day = '', year = '', hour = '0', minute = '00', second = '00', half, zone = ''] =
@@ -39,3 +45,7 @@ export function formTime(member: string, written: string): string {
   if (found === undefined) return written
   return `${year}-${twoDigits(month)}-${twoDigits(day)}T${hourOf(hour, half)}:${minute}:${second}${zone}`
 }
+
+/** A value of a form, a time as JSON would have it. docs/altinn/correspondence.md §1.2. */
+export const formTime = (member: string, written: string): string =>
+  TIMES.has(member.toLowerCase()) ? dotnetTime(written) : written

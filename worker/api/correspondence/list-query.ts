@@ -1,11 +1,19 @@
-import { fail, type MessageRecipient, ok, parseMessageRecipient, parseMomentInUtc, type Result } from '@straks/shared'
+import {
+  fail,
+  type MessageRecipient,
+  ok,
+  parseMessageRecipient,
+  parseMomentInUtc,
+  type Result,
+  readUuid,
+} from '@straks/shared'
 import * as z from 'zod'
 import { bareResource } from '../../correspondence/correspondence-listing.ts'
 import { type CorrespondenceQuery, ROLES } from '../../correspondence/correspondence-query.ts'
 import { STATUS_NUMBERS } from '../../correspondence/status.ts'
 import type { Failure } from '../../domain/failure.ts'
-import { readUuid } from '../routing/read-uuid.ts'
 import type { Query } from '../routing/route.ts'
+import { dotnetTime } from './form-time.ts'
 
 /** What the query of a listing asks for. */
 export type ListQuery = Omit<CorrespondenceQuery, 'reference'> & {
@@ -69,7 +77,7 @@ const invalid = (parameter: string): Result<never, Failure> =>
 function momentIn(parameters: ReadonlyMap<string, string>, name: string): Result<number | undefined, Failure> {
   const written = parameters.get(name)
   if (written === undefined) return ok(undefined)
-  const moment = parseMomentInUtc(written)
+  const moment = parseMomentInUtc(dotnetTime(written))
   return moment.ok ? ok(moment.value.atMs) : invalid(name)
 }
 

@@ -1,4 +1,4 @@
-import { ok, type Result } from '@straks/shared'
+import { ok, type Result, readUuid } from '@straks/shared'
 import type * as z from 'zod'
 import type { Failure } from '../../domain/failure.ts'
 import type { RequestContext } from '../http/request-context.ts'
@@ -6,7 +6,6 @@ import type { Access } from './access.ts'
 import type { Body } from './body.ts'
 import type { DescribedParameter, Documentation } from './documentation.ts'
 import type { ParameterOf, PathParameters } from './path.ts'
-import { readUuid } from './read-uuid.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
