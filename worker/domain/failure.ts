@@ -8,6 +8,9 @@ import type { CountingFence, Fences } from './fences.ts'
  */
 export type Dialect = 'instant' | 'order' | 'listed-order' | 'correspondence'
 
+/** A refusal that the product's own way of refusing can differ for; the router adds it. */
+type Spoken = { readonly dialect?: Dialect | undefined }
+
 /** Why a shipment cannot be moved: its time is over, it has ended, it is not due, or a provider may have it. */
 export type ImmovableCode = 'expired' | 'ended' | 'not-due' | 'too-late'
 
@@ -24,10 +27,10 @@ export type Failure =
   | { readonly reason: 'method-not-allowed'; readonly allowed: readonly string[] }
   | { readonly reason: 'content-type-unsupported'; readonly expected: string }
   | { readonly reason: 'body-too-large'; readonly limitBytes: number }
-  | { readonly reason: 'body-empty' }
-  | { readonly reason: 'body-not-json'; readonly why: 'encoding' | 'syntax' | 'depth' }
-  | { readonly reason: 'body-not-form'; readonly why: 'syntax' | 'key' }
-  | { readonly reason: 'query-invalid'; readonly parameter: string; readonly message: string }
+  | ({ readonly reason: 'body-empty' } & Spoken)
+  | ({ readonly reason: 'body-not-json'; readonly why: 'encoding' | 'syntax' | 'depth' } & Spoken)
+  | ({ readonly reason: 'body-not-form'; readonly why: 'syntax' | 'key' } & Spoken)
+  | ({ readonly reason: 'query-invalid'; readonly parameter: string; readonly message: string } & Spoken)
   | {
       readonly reason: 'request-invalid'
       /** In the caller's language. */

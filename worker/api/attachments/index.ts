@@ -8,6 +8,7 @@ import { uploadAttachment } from './upload-attachment.ts'
 /** Files that messages bring along. docs/altinn/correspondence.md §8. */
 export const attachmentRoutes: RouteGroup = {
   prefix: '/correspondence/api/v1/attachment',
+  dialect: 'correspondence',
   tag: {
     name: 'Attachments',
     description: 'Files that messages have: uploaded first, then named by any number of messages.',

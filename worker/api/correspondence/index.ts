@@ -14,6 +14,7 @@ import { purgeCorrespondence } from './purge.ts'
 /** Messages in an inbox, and their notifications. docs/altinn/correspondence.md §1. */
 export const correspondenceRoutes: RouteGroup = {
   prefix: '/correspondence/api/v1/correspondence',
+  dialect: 'correspondence',
   tag: {
     name: 'Correspondences',
     description: 'Messages in an inbox, and their notifications.',

@@ -60,6 +60,10 @@ function firstNumber(findings: readonly Finding[]): CorrespondenceErrorCode | un
   return isCorrespondenceErrorCode(number) ? number : undefined
 }
 
+/** A request of which Altinn's server cannot read a body or a parameter. docs/altinn/correspondence.md §1.5. */
+export const unreadableCorrespondence = (rest: Partial<Problem>): Problem =>
+  problem(400, { code: VALIDATION_CODE, ...rest })
+
 /** A refused correspondence: the first mistake by Altinn's number, and all of them in `errors` and `findings`. */
 export function refusedCorrespondence(told: Told, audience: Omit<Audience, 'toError'>): Problem {
   const body = findingsBody(told, { ...audience, toError: correspondenceError })

@@ -1,8 +1,8 @@
 import { type Language, limits, say, type WordData } from '@straks/shared'
-import type { Failure } from '../../domain/failure.ts'
+import type { Dialect, Failure } from '../../domain/failure.ts'
 import { limitOf } from '../../domain/fences.ts'
 import { instantError, listedOrderError, orderError } from './altinn/errors.ts'
-import { numberedProblem, refusedCorrespondence } from './correspondence-problem.ts'
+import { numberedProblem, refusedCorrespondence, unreadableCorrespondence } from './correspondence-problem.ts'
 import { findingsBody } from './findings-body.ts'
 import type { Problem } from './problem-document.ts'
 import { BODY_WORDS, DETAILS, FENCE_WORDS, IMMOVABLE, TITLES } from './problem-words.ts'
@@ -52,6 +52,10 @@ const invalid = (rest: Partial<Problem>): Problem => ({
   status: 400,
   ...rest,
 })
+
+/** What cannot be read, in the way of the product that is asked. */
+const unreadable = ({ dialect }: { readonly dialect?: Dialect | undefined }, rest: Partial<Problem>): Problem =>
+  dialect === 'correspondence' ? unreadableCorrespondence(rest) : invalid(rest)
 
 /** What a caller without a valid token is told (RFC 6750 section 3): one without any is told no error. */
 const bearerChallenge = (why: string | undefined): string =>
@@ -117,20 +121,20 @@ export function toProblem(failure: Failure, language: Language, publicUrl: strin
     case 'body-too-large':
       return ours(failure.reason, { limit: failure.limitBytes })
     case 'body-empty':
-      return invalid({ errors: { '': ['A non-empty request body is required.'] } })
+      return unreadable(failure, { errors: { '': ['A non-empty request body is required.'] } })
     case 'body-not-json': {
       const data = { limit: limits.JSON_MAX_DEPTH }
       const message = say(BODY_WORDS[failure.why], language, data)
       const page = rulePageOf(publicUrl, language, 'json-syntax')
-      return invalid({
+      return unreadable(failure, {
         errors: { $: [say(BODY_WORDS[failure.why], 'en', data)] },
         findings: [{ code: 'json-syntax', severity: 'error', pointer: '', message, page }],
       })
     }
     case 'body-not-form':
-      return invalid({ errors: { $: [FORM_SENTENCES[failure.why]] } })
+      return unreadable(failure, { errors: { $: [FORM_SENTENCES[failure.why]] } })
     case 'query-invalid':
-      return invalid({ errors: { [failure.parameter]: [failure.message] } })
+      return unreadable(failure, { errors: { [failure.parameter]: [failure.message] } })
     case 'request-invalid':
       if (failure.dialect === 'correspondence') return refusedCorrespondence(failure, { publicUrl, language })
       return invalid(

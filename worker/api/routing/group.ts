@@ -1,3 +1,4 @@
+import type { Dialect } from '../../domain/failure.ts'
 import type { Route } from './route.ts'
 
 /** Routes that lie below one prefix and belong together. */
@@ -5,5 +6,7 @@ export type RouteGroup = {
   readonly prefix: string
   /** The heading that the routes have in the API's description. Left out: they are not in it. */
   readonly tag?: { readonly name: string; readonly description: string }
+  /** How a request that cannot be read is refused. Left out: as all of Altinn's notifications do. */
+  readonly dialect?: Dialect
   readonly routes: readonly Route[]
 }

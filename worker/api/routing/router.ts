@@ -1,5 +1,5 @@
 import { fail, limits, ok, type Result } from '@straks/shared'
-import type { Failure } from '../../domain/failure.ts'
+import type { Dialect, Failure } from '../../domain/failure.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { RouteGroup } from './group.ts'
 import { compareSpecificity, match, type Pattern, segmentsOf, toPattern } from './path.ts'
@@ -8,14 +8,19 @@ import type { Answer, Route } from './route.ts'
 /** Finds a request's route and gives its answer. */
 export type Router = (request: Request, context: RequestContext) => Promise<Result<Answer, Failure>>
 
-type Entry = { readonly route: Route; readonly path: string; readonly pattern: Pattern }
+type Entry = {
+  readonly route: Route
+  readonly path: string
+  readonly pattern: Pattern
+  readonly dialect?: Dialect | undefined
+}
 
 /** The routes by the number of their segments, the more specific first. */
 function tableOf(groups: readonly RouteGroup[]): ReadonlyMap<number, readonly Entry[]> {
-  const entries = groups.flatMap(({ prefix, routes }) =>
+  const entries = groups.flatMap(({ prefix, routes, dialect }) =>
     routes.map((route): Entry => {
       const path = prefix + route.path
-      return { route, path, pattern: toPattern(path) }
+      return { route, path, pattern: toPattern(path), dialect }
     }),
   )
   entries.sort((one, other) => compareSpecificity(one.pattern, other.pattern))
@@ -28,6 +33,10 @@ const methodsOf = (routes: readonly Route[]): readonly string[] => [
     routes.flatMap(({ method, hasEffects }) => (method === 'GET' && !hasEffects ? ['GET', 'HEAD'] : [method])),
   ),
 ]
+
+/** An answer, its refusal in the way of the product that was asked. */
+const spoken = (answer: Result<Answer, Failure>, dialect: Dialect | undefined): Result<Answer, Failure> =>
+  answer.ok || dialect === undefined ? answer : fail({ dialect, ...answer.failure })
 
 /** Makes the router of all routes. */
 export function createRouter(groups: readonly RouteGroup[]): Router {
@@ -50,6 +59,6 @@ export function createRouter(groups: readonly RouteGroup[]): Router {
     if (!entry || (request.method === 'HEAD' && entry.route.hasEffects))
       return fail({ reason: 'method-not-allowed', allowed })
     context.note({ route: entry.path })
-    return entry.route.answer(request, entry.params, context)
+    return spoken(await entry.route.answer(request, entry.params, context), entry.dialect)
   }
 }
