@@ -427,7 +427,7 @@ export interface Operations {
       /**
        * As whom you look. Left out: as both.
        */
-      role?: 'RecipientAndSender' | 'Recipient' | 'Sender'
+      role?: 'Recipient' | 'Sender' | 'RecipientAndSender'
       /**
        * Only those of this status.
        */
@@ -2417,13 +2417,13 @@ export interface Notification {
    */
   customNotificationRecipients?: {
     /**
-     * Not used.
+     * Not used, and required.
      */
-    recipientToOverride?: string
+    recipientToOverride: string
     /**
      * Items: Someone to notify: exactly one of the four identifiers.
      */
-    recipients?: {
+    recipients: {
       /**
        * An organisation number: 9 digits, or `0192:` or a URN before them.
        */

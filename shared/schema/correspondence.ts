@@ -4,6 +4,7 @@ import { once } from '../once.ts'
 import { field, part } from './field.ts'
 import { messageMembers, PASSED_OVER_IN_MESSAGE } from './message.ts'
 import { notificationSchema } from './notification.ts'
+import { neverNull } from './nullable.ts'
 
 /**
  * A correspondence, or any part of one, with a notification, as guides show it.
@@ -59,7 +60,7 @@ export const correspondenceRequestSchema = once(() =>
             .meta({ description: 'Who receives the message: 1 to 500.' }),
           'message-recipients',
         ),
-        existingAttachments: existingAttachments(),
+        existingAttachments: neverNull(existingAttachments()),
         idempotentKey: z
           .string()
           .max(MEMBER_MAX_UNITS.uuid)

@@ -74,11 +74,12 @@ export const customRecipientMembers = () => ({
   customNotificationRecipients: z
     .array(
       z.object({
-        recipientToOverride: z.string().max(MEMBER_MAX_UNITS.name).meta({ description: 'Not used.' }).optional(),
-        recipients: z
-          .array(customRecipient('overriding-custom-recipient'))
-          .max(LIST_MAX_COUNTS.customRecipients)
-          .optional(),
+        recipientToOverride: z
+          .string()
+          .min(1)
+          .max(MEMBER_MAX_UNITS.name)
+          .meta({ description: 'Not used, and required.' }),
+        recipients: z.array(customRecipient('overriding-custom-recipient')).max(LIST_MAX_COUNTS.customRecipients),
       }),
     )
     .max(LIST_MAX_COUNTS.customNotificationRecipients)

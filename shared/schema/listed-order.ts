@@ -5,6 +5,7 @@ import { NotificationChannel } from './channel.ts'
 import { part } from './field.ts'
 import { recipients } from './listed-recipient.ts'
 import { EmailContentType, emailBody, emailSubject, senderEmailAddress, smsBody, smsSender } from './message-parts.ts'
+import { neverNull } from './nullable.ts'
 import { conditionEndpoint, requestedSendTime, resourceAction, sendersReference } from './order-parts.ts'
 
 const EXAMPLE_SUBJECT = 'New letter'
@@ -13,7 +14,7 @@ const EXAMPLE_TEXT = 'You have received a new letter.'
 /** What the three orders have in common. */
 const base = () => ({
   sendersReference: sendersReference(),
-  requestedSendTime: requestedSendTime('When the message is sent, at the earliest. Left out: now.'),
+  requestedSendTime: neverNull(requestedSendTime('When the message is sent, at the earliest. Left out: now.')),
   conditionEndpoint: conditionEndpoint(),
   recipients: recipients(),
   ignoreReservation: z

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { LIST_MAX_COUNTS, MEMBER_MAX_UNITS, MESSAGE_MAX_COUNTS, MESSAGE_MAX_UNITS } from '../limits.ts'
 import { attachmentMembers, PASSED_OVER_IN_ATTACHMENT } from './attachment.ts'
 import { field, part } from './field.ts'
+import { neverNull } from './nullable.ts'
 import { sendersReference } from './order-parts.ts'
 
 /** Members of a message that have no effect here. docs/altinn/correspondence.md §1.1. */
@@ -43,11 +44,13 @@ const content = () =>
           .max(MESSAGE_MAX_UNITS.messageBody)
           .meta({ description: 'The message itself, in Markdown: 1 to 30,000 characters.' })
           .optional(),
-        attachments: z
-          .array(attachment())
-          .max(MESSAGE_MAX_COUNTS.attachments)
-          .meta({ description: 'Its attachments: 100 at most.' })
-          .optional(),
+        attachments: neverNull(
+          z
+            .array(attachment())
+            .max(MESSAGE_MAX_COUNTS.attachments)
+            .meta({ description: 'Its attachments: 100 at most.' })
+            .optional(),
+        ),
       })
       .meta({ description: 'What the message says.' }),
     'message-content',
@@ -120,13 +123,15 @@ export const messageMembers = () => ({
     .max(MESSAGE_MAX_COUNTS.externalReferences)
     .meta({ description: 'References to related things elsewhere: 10 at most.' })
     .optional(),
-  propertyList: z
-    .record(z.string().max(MESSAGE_MAX_UNITS.propertyName), z.string().max(MESSAGE_MAX_UNITS.propertyValue))
-    .meta({
-      maxProperties: MESSAGE_MAX_COUNTS.propertyList,
-      description: 'Properties of your own: 10 at most, names of 50 and values of 300 characters.',
-    })
-    .optional(),
+  propertyList: neverNull(
+    z
+      .record(z.string().max(MESSAGE_MAX_UNITS.propertyName), z.string().max(MESSAGE_MAX_UNITS.propertyValue))
+      .meta({
+        maxProperties: MESSAGE_MAX_COUNTS.propertyList,
+        description: 'Properties of your own: 10 at most, names of 50 and values of 300 characters.',
+      })
+      .optional(),
+  ),
   replyOptions: z
     .array(replyOption())
     .max(LIST_MAX_COUNTS.replyOptions)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { MEMBER_MAX_UNITS, REMINDER_DELAY_DAYS_MAX, REMINDERS_MAX } from '../limits.ts'
 import { once } from '../once.ts'
 import { part } from './field.ts'
+import { neverNull } from './nullable.ts'
 import { conditionEndpoint, idempotencyId, requestedSendTime, sendersReference } from './order-parts.ts'
 import { orderRecipient } from './order-recipient.ts'
 
@@ -33,7 +34,7 @@ export const orderRequestSchema = once(() =>
     .object({
       idempotencyId: idempotencyId(),
       sendersReference: sendersReference(),
-      requestedSendTime: requestedSendTime('When the message is sent, at the earliest. Left out: now.'),
+      requestedSendTime: neverNull(requestedSendTime('When the message is sent, at the earliest. Left out: now.')),
       conditionEndpoint: conditionEndpoint(),
       dialogportenAssociation: z
         .object({

@@ -132,8 +132,20 @@ function serverMessage({ code, altinnCode, path }: Finding): string | undefined 
   return code === 'message-required' ? `The ${serverName(written)} field is required.` : undefined
 }
 
+/** What .NET has no null for: its reader refuses one before any check of what is required. docs/altinn/correspondence.md §1.5. */
+const VALUE_TYPES: ReadonlySet<string> = new Set(['boolean', 'int', 'number', 'choice'])
+
+/** The member that is null and may not be, as the server calls it: none of the client's own names. */
+function nullMember({ path, types }: Finding): string | undefined {
+  const written = path.at(-1)
+  if (types?.written !== 'null' || VALUE_TYPES.has(types.expected) || typeof written !== 'string') return undefined
+  return properName(written) === undefined ? undefined : serverName(written)
+}
+
 /** A finding about a correspondence as one entry of `errors`. */
 export function correspondenceError(finding: Finding): { readonly key: string; readonly message: string } {
+  const absent = nullMember(finding)
+  if (absent !== undefined) return { key: serverPath(finding.path), message: `The ${absent} field is required.` }
   const message = serverMessage(finding) ?? finding.message
   if (finding.code !== SCHEMA_CODE) return { key: serverPath(finding.path), message }
   const steps = finding.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))

@@ -72,7 +72,10 @@ describe('the recipient of a notification, docs/altinn/correspondence.md §2.2',
   })
 
   it('is taken from the first of these members that holds any', async () => {
-    const older = { customRecipient: MOBILE, customNotificationRecipients: [{ recipients: [OTHER] }] }
+    const older = {
+      customRecipient: MOBILE,
+      customNotificationRecipients: [{ recipientToOverride: 'x', recipients: [OTHER] }],
+    }
     expect(await recipientsOf({ customRecipients: [EMAIL], ...older })).toEqual([MAIN, EMAIL])
     expect(await recipientsOf({ customRecipients: [], ...older })).toEqual([MAIN, MOBILE])
   })
@@ -100,7 +103,10 @@ describe('the recipient of a notification, docs/altinn/correspondence.md §2.2',
 describe('a deprecated member, docs/altinn/correspondence.md §2.2', () => {
   it.each([
     ['customRecipient', { customRecipient: EMAIL }],
-    ['customNotificationRecipients', { customNotificationRecipients: [{ recipients: [EMAIL] }] }],
+    [
+      'customNotificationRecipients',
+      { customNotificationRecipients: [{ recipientToOverride: 'x', recipients: [EMAIL] }] },
+    ],
   ])('%s is taken, with a Deprecation header that leads to a page', async (_name, notification) => {
     const { status, headers } = await initialise(messageRequest({ notification }), sender)
     expect(status).toBe(200)

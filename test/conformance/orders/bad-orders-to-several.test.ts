@@ -61,6 +61,20 @@ describe('an order to several that is refused', () => {
       'An SMS template is required for the selected the notification channel.',
     ],
     [
+      'recipients that are null',
+      '/email',
+      { subject: 'a', body: 'b', recipients: null },
+      'Recipients',
+      'The Recipients field is required.',
+    ],
+    [
+      'the time null',
+      '/sms',
+      { body: 'b', recipients: [{ mobileNumber: '+4799999999' }], requestedSendTime: null },
+      '$.requestedSendTime',
+      "The JSON value could not be converted to the member's type. Path: $.requestedSendTime.",
+    ],
+    [
       'a template without a subject',
       '',
       { notificationChannel: 'Email', recipients, emailTemplate: { body: 'b' } },

@@ -44,6 +44,7 @@ describe('an order that is wrong', () => {
       'resource-id',
       'Recipient.RecipientPerson.ResourceId',
     ],
+    ['at the time null', at(null), 'schema', '$.requestedSendTime'],
     [
       'with no policy for its SMS',
       orderTo(toSms({ sendingTimePolicy: null })),
@@ -153,10 +154,10 @@ describe('an order that looks wrong', () => {
         reminders: null,
         sendersReference: null,
         conditionEndpoint: null,
-        requestedSendTime: null,
         dialogportenAssociation: null,
       }),
     ],
+    ['with a reminder whose time is null', reminded({ delayDays: 1, requestedSendTime: null, recipient: toEmail() })],
     [
       'with a reminder whose delay is null',
       reminded({ delayDays: null, requestedSendTime: '2099-01-01T12:00:00Z', recipient: toEmail() }),

@@ -43,10 +43,15 @@ const NO_BODY: AltinnError = { key: '', message: 'A non-empty request body is re
 
 const isWholeNull = ({ path, types }: Finding): boolean => path.length === 0 && types?.written === 'null'
 
+/** Times that Altinn keeps as values: .NET's reader has no null for them. */
+const isNullMoment = ({ path, types }: Finding): boolean =>
+  types?.written === 'null' && String(path.at(-1)).toLowerCase() === 'requestedsendtime'
+
 /** What does not fit the schema: .NET's reader refuses most of it before any validator sees it. */
 function schemaError(finding: Finding, pathOf: (path: Path) => string): AltinnError {
   const { path, types } = finding
   if (isWholeNull(finding)) return NO_BODY
+  if (isNullMoment(finding)) return unreadable(path)
   if (types?.written === 'undefined') {
     const missing = String(path.at(-1) ?? '')
     const key = jsonPath(path.slice(0, -1))
@@ -83,6 +88,9 @@ export function orderError(finding: Finding): AltinnError {
 const isAbsent = ({ code, types }: Finding): boolean =>
   code === 'required-text' || (code === SCHEMA_CODE && (types?.written === 'undefined' || types?.written === 'null'))
 
+/** A list that is null is no empty one, as one that is left out is. */
+const isNullList = ({ types }: Finding): boolean => types?.written === 'null' && types.expected === 'array'
+
 /**
  * A finding about an order to several recipients as one entry of `errors`. The server's reader misses nothing: what is
  * absent its validators tell. docs/altinn/notifications.md §2.2.
@@ -90,10 +98,11 @@ const isAbsent = ({ code, types }: Finding): boolean =>
 export function listedOrderError(finding: Finding): AltinnError {
   const { code, sentence, path, message } = finding
   const key = orderPath(path)
-  const absent = isAbsent(finding) ? LISTED_ORDER_ABSENT.get(key) : undefined
+  const absent = isAbsent(finding) && !isNullList(finding) ? LISTED_ORDER_ABSENT.get(key) : undefined
   if (absent) return { key, message: absent(key) }
   if (isWholeNull(finding)) return NO_BODY
-  if (code === SCHEMA_CODE && isAbsent(finding)) return { key, message: `The ${lastOf(key)} field is required.` }
+  if (code === SCHEMA_CODE && isAbsent(finding) && !isNullMoment(finding))
+    return { key, message: `The ${lastOf(key)} field is required.` }
   if (code === SCHEMA_CODE) return schemaError(finding, orderPath)
   if (code === 'requested-send-time' && sentence === 'malformed') return unreadable(path, 'moment')
   return { key, message: find([LISTED_ORDER_SENTENCES], finding)?.(lastOf(key)) ?? message }
