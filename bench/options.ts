@@ -4,7 +4,7 @@ import { SUBJECT_NAMES, type SubjectName } from './subjects/subject.ts'
 const QUESTION_NAMES = ['provider', 'storms', 'feed', 'growth', 'steps', 'start-up', 'lint'] as const
 
 /** A question that `--only` can name, beside the subjects of the throughput table. */
-export type QuestionName = (typeof QUESTION_NAMES)[number]
+type QuestionName = (typeof QUESTION_NAMES)[number]
 
 /** What one run measures, and for how long. */
 export type Options = {

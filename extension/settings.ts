@@ -4,7 +4,7 @@ import { PROFILES, RULE_LEVELS } from './lint/options.ts'
 import { ENVIRONMENTS, SmsCountries, Window } from './lint/service-settings.ts'
 
 /** Where the inbox of `npm start` listens unless told otherwise. */
-export const DEFAULT_INBOX_URL = 'http://127.0.0.1:8787'
+const DEFAULT_INBOX_URL = 'http://127.0.0.1:8787'
 
 /** The settings under `straks`, as an editor hands them over. A test holds them equal to the manifest. */
 export const Settings = z.object({

@@ -2,7 +2,7 @@ import type { Edit, Repair, Safety, Span } from './finding.ts'
 import { toJsonPointer } from './pointer.ts'
 
 /** One change of a repair, by its place and kind alone. */
-export type ChangeDescription = {
+type ChangeDescription = {
   readonly kind: Edit['kind']
   /** A JSON Pointer to the member that changes (RFC 6901). */
   readonly pointer: string

@@ -57,7 +57,7 @@ export type Repair = {
 }
 
 /** Another place that a finding has to do with. */
-export type Related = { readonly path: Path; readonly message: string }
+type Related = { readonly path: Path; readonly message: string }
 
 /**
  * Something a rule says about a value of a document. It has a path, never a position: the owner of the text maps it.

@@ -14,11 +14,11 @@ export { attachment } from './documents/attachment.ts'
 export { correspondence, correspondencePart, notification } from './documents/correspondence.ts'
 export { documentKinds, guessKind, kindsElsewhere, recognise } from './documents/index.ts'
 export { instant, instantEmail, instantSms } from './documents/instant.ts'
-export type { DocumentKind, Purpose } from './documents/kind.ts'
+export type { DocumentKind } from './documents/kind.ts'
 export { orders, ordersEmail, ordersSms } from './documents/listed-orders.ts'
 export { properName } from './documents/member-names.ts'
 export { order } from './documents/order.ts'
-export type { Edit, Finding, FindingCode, Path, Related, Repair, Safety, Severity, Span } from './finding.ts'
+export type { Edit, Finding, FindingCode, Path, Repair, Safety, Severity, Span } from './finding.ts'
 export { nestsDeeperThan } from './json/depth.ts'
 export { parseJson, readNumber } from './json/parse-json.ts'
 export { isJsonObject, type JsonValue } from './json/value.ts'
@@ -29,33 +29,19 @@ export * as limits from './limits.ts'
 export { once } from './once.ts'
 export { toJsonPointer } from './pointer.ts'
 export { isJsonValue } from './reading/json-value.ts'
-export { type MomentProblem, parseMoment, parseMomentInUtc } from './reading/moment.ts'
+export { parseMoment, parseMomentInUtc } from './reading/moment.ts'
 export { readUuid } from './reading/read-uuid.ts'
 export { redact } from './redact.ts'
 export { fail, ok, type Result } from './result.ts'
 export type { Example, Rule, RulePage } from './rule.ts'
 export type { RuleCode } from './rule-code.ts'
-export { createRulebook, type Rulebook } from './rulebook.ts'
+export { createRulebook } from './rulebook.ts'
 export { rules } from './rules/index.ts'
-export { OrderAnswer } from './schema/answers/order.ts'
-export { Problem } from './schema/answers/problem.ts'
-export { ShipmentManifest } from './schema/answers/shipment.ts'
 export { MEDIA_OF, type Medium, type NotificationChannel, usesAllMedia } from './schema/channel.ts'
-export {
-  type CorrespondencePart,
-  type CorrespondenceRequest,
-  correspondencePartSchema,
-  correspondenceRequestSchema,
-} from './schema/correspondence.ts'
-export { type InstantEmailRequest, instantEmailRequestSchema } from './schema/instant-email.ts'
-export {
-  type InstantRequest,
-  type InstantSmsRequest,
-  instantRequestSchema,
-  instantSmsRequestSchema,
-} from './schema/instant-sms.ts'
+export { type CorrespondenceRequest, correspondenceRequestSchema } from './schema/correspondence.ts'
+export type { InstantEmailRequest } from './schema/instant-email.ts'
+export type { InstantRequest, InstantSmsRequest } from './schema/instant-sms.ts'
 export type { EmailOrderRequest, ListedOrderRequest, SmsOrderRequest } from './schema/listed-order.ts'
-export { type Notification, notificationSchema } from './schema/notification.ts'
-export { type OrderRequest, orderRequestSchema } from './schema/order.ts'
+export type { OrderRequest } from './schema/order.ts'
 export { SCHEMA_CODE } from './schema-findings.ts'
 export { table } from './table.ts'

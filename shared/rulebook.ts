@@ -14,7 +14,7 @@ type Said = Numbered & { readonly report: Report; more: number }
  * Reports of one severity that a rule makes of one request. More are of no use to anyone, and each costs time; they are
  * counted, and those that are put right make room for the next.
  */
-export const REPORTS_MAX = 1_000
+const REPORTS_MAX = 1_000
 
 /** How many reports of each severity one rule has made, and the last of them. */
 type Count = { made: number; last: Said | undefined }

@@ -116,7 +116,7 @@ const nearestOption = (value: unknown, options: readonly string[]): string | und
     : undefined
 
 /** A request as it is written, and as it was read. */
-export type Parsed = { readonly input: unknown; readonly read: unknown }
+type Parsed = { readonly input: unknown; readonly read: unknown }
 
 /**
  * Puts a schema's errors into findings, at the paths that the document itself uses. Of what was too long to be read

@@ -33,7 +33,7 @@ import { selectRegister } from './registers/select-register.ts'
 import { SuppressedAddresses } from './suppressions/suppressed-addresses.ts'
 
 /** What another entry adds to the Worker: development its issuer and inbox routes, a benchmark its provider. */
-export type Extensions = {
+type Extensions = {
   /** Says who a token's holder is, in place of the issuers. */
   readonly verifier?: () => TokenVerifier
   readonly issuers?: (env: Env, config: Config) => readonly IssuerKeys[]

@@ -9,7 +9,7 @@ export type LoadResult = {
   readonly p99Ms: number
 }
 
-export type Load = {
+type Load = {
   readonly port: number
   readonly connections: number
   readonly seconds: number

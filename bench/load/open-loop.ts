@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Connection } from './connection.ts'
 
-export type PacedLoad = {
+type PacedLoad = {
   readonly port: number
   readonly perSecond: number
   readonly seconds: number

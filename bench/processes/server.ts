@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** What to start, and where its output goes. A file, as in production: a pipe would cost the load generator. */
-export type Command = {
+type Command = {
   readonly file: string
   readonly arguments: readonly string[]
   readonly logPath: string

@@ -11,7 +11,7 @@ import type { BenchToken } from '../token.ts'
 import { type BenchWorker, serveWorker } from '../workerd/serve.ts'
 
 /** What a Worker needs from the start of its process to its first answer, in milliseconds. */
-export type Boot = { readonly readyMs: number; readonly cpuMs: number }
+type Boot = { readonly readyMs: number; readonly cpuMs: number }
 
 const BOOTS = 7
 

@@ -7,7 +7,7 @@ import { median } from '../statistics.ts'
 import type { Subject, SubjectName } from '../subjects/subject.ts'
 
 /** One subject under one number of connections: the medians of its rounds. */
-export type Measurement = LoadResult & { readonly cpuUsPerRequest: number }
+type Measurement = LoadResult & { readonly cpuUsPerRequest: number }
 
 /** The measurements, to be asked for by subject and connections. */
 export type Measurements = {

@@ -4,7 +4,7 @@ import type { Boots } from '../questions/start-up.ts'
 import { GOAL_HEADINGS, goalRow } from './goal.ts'
 
 /** What the Worker weighs and how fast it is there. */
-export type StartUp = Boots & {
+type StartUp = Boots & {
   readonly bundle: BundleSize
   readonly startSeconds: number
 }

@@ -4,7 +4,7 @@ import type { Outgoing, Provider } from '../../worker/providers/provider.ts'
 import { defineBenchRoute } from './bench-route.ts'
 
 /** When a message was sent (or due) and accepted, and when it reached the provider: milliseconds since 1970. */
-export type Delivery = {
+type Delivery = {
   readonly sentMs: number
   readonly acceptedMs: number
   readonly deliveredMs: number

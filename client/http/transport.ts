@@ -4,7 +4,7 @@ import type { Settings } from '../options.ts'
 import { isRepeatable, isTransient, pauseMs, readRetryAfter } from './retry.ts'
 
 /** One request: address and what travels with it. */
-export type HttpRequest = {
+type HttpRequest = {
   readonly method: string
   readonly path: string
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>> | undefined
@@ -14,7 +14,7 @@ export type HttpRequest = {
 }
 
 /** A successful answer, with its headers. */
-export type HttpAnswer = { readonly status: number; readonly headers: Headers; readonly body: unknown }
+type HttpAnswer = { readonly status: number; readonly headers: Headers; readonly body: unknown }
 
 const isRaw = (body: unknown): body is FormData | Blob | ArrayBuffer | Uint8Array<ArrayBuffer> =>
   body instanceof FormData || body instanceof Blob || body instanceof ArrayBuffer || body instanceof Uint8Array

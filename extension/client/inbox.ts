@@ -3,7 +3,7 @@ import type { Preview } from '../protocol.ts'
 import { CLIENT_WORDS, tell } from './words.ts'
 
 /** Where requests are tried. */
-export const inboxUrl = (): string =>
+const inboxUrl = (): string =>
   vscode.workspace.getConfiguration('straks').get('inboxUrl', 'http://127.0.0.1:8787').replace(/\/+$/, '')
 
 const JSON_TYPE = { 'content-type': 'application/json' }

@@ -2,7 +2,7 @@ import { escapeHtml } from '@straks/shared/text'
 import type { Preview, PreviewMessage } from '../protocol.ts'
 
 /** The words around a preview. */
-export type PreviewWords = {
+type PreviewWords = {
   readonly to: string
   readonly from: string
   readonly subject: string

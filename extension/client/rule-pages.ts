@@ -10,7 +10,7 @@ export const isRulePage = ({ uri }: Pick<vscode.TextDocument, 'uri'>): boolean =
 export const RULE_PAGES = `${SCHEME}:/`
 
 /** The pages by their path; none where the file has been damaged. */
-export function readPages(text: string): ReadonlyMap<string, string> {
+function readPages(text: string): ReadonlyMap<string, string> {
   const pages: unknown = JSON.parse(text)
   const entries = Object.entries(typeof pages === 'object' && pages !== null ? pages : {})
   return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))

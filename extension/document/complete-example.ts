@@ -19,7 +19,7 @@ const MAY_LEAVE_OUT = new RegExp(String.raw`\.{3}|…|"<|\w ?\| ?\w|"(?:${TYPES}
 const UNKNOWN = '"…"'
 
 /** An example made JSON, where it comes from, and what in it is not known. */
-export type CompletedExample = { readonly text: string; readonly map?: SourceMap; readonly holes?: readonly Range[] }
+type CompletedExample = { readonly text: string; readonly map?: SourceMap; readonly holes?: readonly Range[] }
 
 class Completion {
   readonly #text: string

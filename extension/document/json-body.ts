@@ -24,7 +24,7 @@ function commentsOf(text: string): readonly Range[] {
 }
 
 /** A body with variables and comments, which its client fills in and leaves out. */
-export type Body = {
+type Body = {
   readonly start: number
   readonly text: string
   readonly kindName?: string | undefined

@@ -1,7 +1,7 @@
 import type { Range } from './ranges.ts'
 
 /** A text made JSON, of the same length, and the parts of it that are not known. */
-export type MaskedText = { readonly text: string; readonly holes: readonly Range[] }
+type MaskedText = { readonly text: string; readonly holes: readonly Range[] }
 
 /** What can stand beside a variable in one value, as in `{{hours}}00`. */
 const WORD = /[\w.+-]/

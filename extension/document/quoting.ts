@@ -38,7 +38,7 @@ const escaped = (text: string, quote: string): string =>
   )
 
 /** The characters on each side of a place in a string; `undefined` where the string, or a part of it, ends. */
-export type Around = { readonly before: string | undefined; readonly after: string | undefined }
+type Around = { readonly before: string | undefined; readonly after: string | undefined }
 
 /** Whether two characters that mean something together stand side by side once a text is written between others. */
 function joins(text: string, { before, after }: Around, pair: RegExp): boolean {

@@ -76,7 +76,7 @@ export type Survey = {
 }
 
 /** Where a list's element that starts at `start` ends: at the comma or bracket that follows it, spaces left off. */
-export type ElementEnd = {
+type ElementEnd = {
   readonly contentEnd: number
   readonly end: number
   readonly open: boolean

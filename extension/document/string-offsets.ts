@@ -24,11 +24,6 @@ export function writtenOffsets(text: string, quote: number, length: number): (in
   }
 }
 
-/** Which UTF-16 unit of its value a place in the string that opens at `quote` belongs to. */
-export function decodedIndex(text: string, quote: number, offset: number): number {
-  return decodedIndexes(text, quote, [offset])[0] ?? 0
-}
-
 /** Which UTF-16 units of its value several places in a string belong to, the places in order: one pass for all. */
 export function decodedIndexes(text: string, quote: number, offsets: readonly number[]): readonly number[] {
   let at = quote + 1

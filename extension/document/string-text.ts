@@ -16,7 +16,7 @@ const ESCAPED: ReadonlyMap<string, string> = new Map([
 ])
 
 /** An escape in a string: the text it stands for, and where it ends. */
-export type Escape = { readonly text: string; readonly end: number }
+type Escape = { readonly text: string; readonly end: number }
 
 const LONG = /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{1,4})|U([\da-f]{8}))/iy
 const MOST_CODE_POINT = 0x10ffff

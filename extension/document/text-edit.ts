@@ -58,13 +58,3 @@ export function joinEdits(text: string, edits: readonly TextEdit[]): readonly Te
   }
   return joined.flatMap((edit) => trimmed(text, edit) ?? [])
 }
-
-/** Whether two lists of edits, each in order, can be made at once: deletions may stand side by side, nothing else. */
-export function areApart(some: readonly TextEdit[], others: readonly TextEdit[]): boolean {
-  return some.every((one) =>
-    others.every((other) => {
-      if (one.end < other.start || other.end < one.start) return true
-      return (one.end === other.start || other.end === one.start) && isDeletion(one) && isDeletion(other)
-    }),
-  )
-}

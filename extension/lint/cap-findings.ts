@@ -2,7 +2,7 @@ import type { Severity } from '@straks/shared'
 import type { FileFinding } from './lint-file.ts'
 
 /** Findings of one file that are told: more are no help, and slow an editor down. */
-export const FINDINGS_MAX = 1_000
+const FINDINGS_MAX = 1_000
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 

@@ -52,7 +52,7 @@ export const ConfigFile = z.strictObject({
 export type ConfigFile = z.output<typeof ConfigFile>
 
 /** Something that is wrong with a configuration file, and where. */
-export type ConfigProblem = { readonly path: Path; readonly message: string }
+type ConfigProblem = { readonly path: Path; readonly message: string }
 
 /** What a configuration file says, as far as it can be read. */
 export type CheckedConfig = { readonly config: ConfigFile; readonly problems: readonly ConfigProblem[] }

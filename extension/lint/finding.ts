@@ -6,7 +6,7 @@ import type { TextEdit } from '../document/text-edit.ts'
 export type PieceRepair = Repair | (Omit<Repair, 'edits'> & { readonly textEdits: readonly TextEdit[] })
 
 /** A place that a finding also has to do with. */
-export type RelatedPlace = Range & { readonly message: string }
+type RelatedPlace = Range & { readonly message: string }
 
 /** A finding with a place in its request's text. */
 export type PieceFinding = Range & {

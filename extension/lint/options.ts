@@ -4,7 +4,7 @@ import type { Language, Severity } from '@straks/shared'
 export const PROFILES = ['recommended', 'strict', 'api'] as const
 
 /** `recommended` shows all as the rules weigh it; `strict` makes warnings errors; `api` shows what the API refuses. */
-export type Profile = (typeof PROFILES)[number]
+type Profile = (typeof PROFILES)[number]
 
 /** What a rule's findings may be turned into. */
 export const RULE_LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const

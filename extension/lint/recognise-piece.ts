@@ -3,7 +3,7 @@ import { type DocumentKind, documentKinds, guessKind, isJsonObject, kindsElsewhe
 const SCHEMA_FILE = /([^/#?]+)\.schema\.json(?:[#?].*)?$/
 
 /** What a value's surroundings say of it. */
-export type Surroundings = {
+type Surroundings = {
   /** The kind that they promise, where its shape does not tell. */
   readonly kindName: string | undefined
   /** Whether they promise a request at all. */

@@ -4,7 +4,7 @@ import { offsetsOf } from '../document/ranges.ts'
 import { commonEnds, type TextEdit } from '../document/text-edit.ts'
 
 /** New words for a part of a text. */
-export type Words = Span & { readonly text: string }
+type Words = Span & { readonly text: string }
 
 const escaped = (words: string): string => JSON.stringify(words).slice(1, -1)
 

@@ -3,7 +3,7 @@ import type { Node } from 'jsonc-parser'
 import { indentOf, lineEndOf } from './blank.ts'
 
 /** How the text around writes its values. */
-export type Style = {
+type Style = {
   /** What stands between a name's colon and its value. */
   readonly afterColon: string
   /** What stands inside the braces of an object on one line. */

@@ -7,7 +7,7 @@ const membersOf = (value: unknown): Schema => (isSchema(value) ? value : {})
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 /** What our own description says of an operation, by the paths of its members. */
-export type Described = {
+type Described = {
   readonly id: string
   readonly query: readonly string[]
   readonly takes: ReadonlyMap<string, string>

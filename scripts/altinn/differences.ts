@@ -4,7 +4,7 @@ import { describedOperations } from './described.ts'
 import { flatten, type Member, type Operations } from './members.ts'
 
 /** A member that one of the two descriptions has, or that is of another type. */
-export type Difference = {
+type Difference = {
   /** Its id in our description. */
   readonly operation: string
   readonly where: 'query' | 'request' | 'answer'
@@ -36,7 +36,7 @@ const typesOf = (member: Member | undefined): Types => (member === undefined ? n
 const asTypes = (names: readonly string[]): Types => new Map(names.map((name) => [name, 'parameter']))
 
 /** Every difference between the members that Altinn's API has and those that ours describes. */
-export function memberDifferences(): readonly Difference[] {
+function memberDifferences(): readonly Difference[] {
   const described = describedOperations()
   return Object.entries(ALTINN).flatMap(([operation, { query = [], takes, answers }]) => {
     const ours = described.get(operation)

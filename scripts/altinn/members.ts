@@ -1,10 +1,10 @@
 /** The type of a member, or its own members; a list is a list of one. */
 export type Member = 'string' | 'integer' | 'boolean' | 'object' | 'null' | Members | readonly [Member]
 
-export type Members = { readonly [name: string]: Member }
+type Members = { readonly [name: string]: Member }
 
 /** What an operation takes and answers, by the members of its JSON. */
-export type Operation = { readonly takes?: Member; readonly answers?: Member; readonly query?: readonly string[] }
+type Operation = { readonly takes?: Member; readonly answers?: Member; readonly query?: readonly string[] }
 
 /** Operations by method and path. */
 export type Operations = Readonly<Record<string, Operation>>

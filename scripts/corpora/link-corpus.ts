@@ -3,10 +3,10 @@ import { findLinks } from '../../shared/text/links/find-links.ts'
 
 const FOLDER = new URL('../../test/corpora/links/', import.meta.url)
 
-export type Span = { readonly start: number; readonly end: number }
+type Span = { readonly start: number; readonly end: number }
 
 /** A sentence of a corpus with the links that it is known to contain. `line` is as the file has it. */
-export type Sample = {
+type Sample = {
   readonly category: string
   readonly line: string
   readonly text: string

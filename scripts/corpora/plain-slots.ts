@@ -155,7 +155,7 @@ const amount = (random: Random): string => {
 }
 
 /** What fills a template's `{slot}`: the names, numbers and shorthand that notices are full of. */
-export const SLOTS: Readonly<Record<string, (random: Random) => string>> = {
+const SLOTS: Readonly<Record<string, (random: Random) => string>> = {
   name: (random) =>
     `${random.pick(FIRST)} ${random.chance(0.2) ? `${random.pick(['A', 'B', 'K', 'M'])}. ` : ''}${random.pick(LAST)}`,
   initials: (random) =>

@@ -5,7 +5,7 @@ export const PARTS = ['start', 'guides', 'api', 'reference', 'rules'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What *Try it* needs of an operation. */
-export type Tryable = {
+type Tryable = {
   readonly method: string
   readonly path: string
   readonly contentType: string | undefined

@@ -6,7 +6,7 @@ import { readCsv } from './read-csv.ts'
 export type RegisterParty = z.infer<typeof Party>
 
 /** One line that cannot be taken. It never says what the line contains. */
-export type LineProblem = { readonly line: number; readonly problem: string }
+type LineProblem = { readonly line: number; readonly problem: string }
 
 const NAME_MAX_LENGTH = 255
 const ADDRESSES_MAX = 20

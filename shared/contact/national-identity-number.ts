@@ -2,7 +2,7 @@ import { idnr } from '@navikt/fnrvalidator'
 import { fail, ok, type Result } from '../result.ts'
 
 /** Why a written national identity number cannot be used: it is no eleven digits, or no number that anyone can have. */
-export type NationalIdentityNumberProblem = 'malformed' | 'impossible'
+type NationalIdentityNumberProblem = 'malformed' | 'impossible'
 
 const ELEVEN_DIGITS = /^\d{11}$/
 

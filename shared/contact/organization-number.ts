@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../result.ts'
 
 /** Why a written organisation number cannot be used. */
-export type OrganizationNumberProblem = 'malformed'
+type OrganizationNumberProblem = 'malformed'
 
 /** An organisation number as its digits, and how it was written. */
-export type OrganizationNumber = { readonly digits: string; readonly hasPrefix: boolean }
+type OrganizationNumber = { readonly digits: string; readonly hasPrefix: boolean }
 
 /** The ways to say that what follows is an organisation number. The first URN is the guide's, the second the register's. */
 const PREFIX = /^(?:0192:|urn:altinn:organisasjonsnummer:|urn:altinn:organization:identifier-no:)/i

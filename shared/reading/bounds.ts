@@ -7,7 +7,7 @@ import { type Foothold, pathAt } from './read-field.ts'
 import type { Journey, Reader } from './reader.ts'
 
 /** Notes that a value is too long, and gives what stands for it. */
-export type Refuse = (size: number, at: Foothold, journey: Journey) => typeof UNREAD
+type Refuse = (size: number, at: Foothold, journey: Journey) => typeof UNREAD
 
 /** Makes the refusal of values of a schema: those with more units, items or members than `most`. */
 export function refuser(schema: z.ZodType, name: string, kind: Overlong['kind'], most: number): Refuse {

@@ -3,7 +3,7 @@ import type { ReadObject } from './read-object.ts'
 /** What is wrong with a reference that says more of a dialogue, or of its transmission. */
 export type DialogProblem = 'type' | 'status' | 'extendedStatus' | 'alone' | 'twice'
 
-export type DialogReferenceProblem = { readonly reference: ReadObject; readonly problem: DialogProblem }
+type DialogReferenceProblem = { readonly reference: ReadObject; readonly problem: DialogProblem }
 
 /** UTF-16 units of a status in a sender's own words. docs/altinn/correspondence.md §1.1. */
 export const EXTENDED_STATUS_MAX_UNITS = 25

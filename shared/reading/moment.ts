@@ -38,7 +38,7 @@ export function parseMoment(written: string): Result<number, MomentProblem> {
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** A time as it is understood where a zone may be left out. */
-export type AssumedMoment = { readonly atMs: number; readonly isAssumed: boolean }
+type AssumedMoment = { readonly atMs: number; readonly isAssumed: boolean }
 
 /**
  * Reads a time of a correspondence, in milliseconds since 1970. One without a zone is in UTC, which Altinn's server runs

@@ -8,7 +8,7 @@ const ALTINN_CODES: Readonly<Record<Phase, Readonly<Record<NotificationChannel, 
 }
 
 /** A text that is needed, and the number of the mistake that it would be to leave it out. */
-export type NeededText = { readonly phase: Phase; readonly name: TextMember; readonly altinnCode: number }
+type NeededText = { readonly phase: Phase; readonly name: TextMember; readonly altinnCode: number }
 
 /** The phases of a notification that are sent. */
 export const phasesOf = ({ sendsReminder }: NotificationView): readonly Phase[] =>

@@ -14,7 +14,7 @@ export const TEXT_MEMBERS = {
 export type TextMember = (typeof TEXT_MEMBERS)[Phase]['subject' | 'body' | 'sms']
 
 /** The members that list custom recipients. The first that lists any counts. */
-export const RECIPIENT_MEMBERS = ['customRecipients', 'customRecipient', 'customNotificationRecipients'] as const
+const RECIPIENT_MEMBERS = ['customRecipients', 'customRecipient', 'customNotificationRecipients'] as const
 
 /** A correspondence's notification as it will be understood, defaults filled in. */
 export type NotificationView = {

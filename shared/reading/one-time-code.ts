@@ -1,6 +1,7 @@
 import { once } from '../once.ts'
+
 /** A one-time code in a text: its characters without the spaces or hyphens that group them. */
-export type OneTimeCode = { readonly code: string; readonly start: number; readonly end: number }
+type OneTimeCode = { readonly code: string; readonly start: number; readonly end: number }
 
 /** Words that announce a one-time code, in bokmål, nynorsk and English. */
 const ABOUT_A_CODE = /kode|code|engang|eingong|passord|password|one-time|verif|\botp\b|\bpin\b/i

@@ -2,7 +2,7 @@ import { type Amount, amountAt } from './validity-amount.ts'
 import { tokensOf, type WordToken } from './word-tokens.ts'
 
 /** For how long a text says that its code can be used, and where it says so. */
-export type Validity = { readonly seconds: number; readonly start: number; readonly end: number }
+type Validity = { readonly seconds: number; readonly start: number; readonly end: number }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 

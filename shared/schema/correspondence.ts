@@ -20,8 +20,6 @@ export const correspondencePartSchema = once(() =>
   ),
 )
 
-export type CorrespondencePart = z.output<ReturnType<typeof correspondencePartSchema>>
-
 /** The ids of attachments. The guide shows an object here: an empty one is no attachments. */
 const existingAttachments = () =>
   z

@@ -77,7 +77,7 @@ export function field<Schema extends z.ZodType>(
 }
 
 /** Says which members Altinn accepts in an object in addition to those that Straks reads. */
-export function passesOver<Schema extends z.ZodObject>(schema: Schema, names: readonly string[]): Schema {
+function passesOver<Schema extends z.ZodObject>(schema: Schema, names: readonly string[]): Schema {
   passedOver.add(schema, { names })
   return schema
 }

@@ -102,5 +102,3 @@ export const notificationSchema = once(() =>
     PASSED_OVER,
   ),
 )
-
-export type Notification = z.output<ReturnType<typeof notificationSchema>>

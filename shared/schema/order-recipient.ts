@@ -7,7 +7,7 @@ import { orNull } from './nullable.ts'
 import { emailAddress, phoneNumber, resourceAction } from './order-parts.ts'
 
 /** When in the day a message may be sent. Its numbers begin at 1. docs/altinn/notifications.md §1.1. */
-export const SendingTimePolicy = numberedFrom(
+const SendingTimePolicy = numberedFrom(
   1,
   z.enum(['Anytime', 'Daytime']).meta({
     id: 'SendingTimePolicy',
@@ -15,8 +15,6 @@ export const SendingTimePolicy = numberedFrom(
       'When it may be sent: `Anytime` (1), or `Daytime` (2), in the hours that are set for its channel: for SMS usually from 09:00 to 17:00 in Oslo.',
   }),
 )
-
-export type SendingTimePolicy = z.output<typeof SendingTimePolicy>
 
 const EXAMPLE_TEXT = '$recipientName$ has received a new letter.'
 

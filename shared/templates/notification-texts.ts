@@ -4,12 +4,10 @@ import type { NotificationTemplate } from '../schema/notification.ts'
 import { type RenderedNotification, renderNotification } from './render-notification.ts'
 
 /** The members of a notification that decide what it says, read or as they are being written. */
-export type WrittenTexts = Readonly<
-  Partial<Record<TextMember | 'emailContentType' | 'reminderEmailContentType', unknown>>
->
+type WrittenTexts = Readonly<Partial<Record<TextMember | 'emailContentType' | 'reminderEmailContentType', unknown>>>
 
 /** What a notification says in one phase. A text that is not written is empty, and keywords still stand in the others. */
-export type NotificationTexts = RenderedNotification & { readonly contentType: 'Plain' | 'Html' }
+type NotificationTexts = RenderedNotification & { readonly contentType: 'Plain' | 'Html' }
 
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 

@@ -5,8 +5,6 @@ export {
   expandToLongest,
   findKeywords,
   KEYWORDS,
-  type Keyword,
-  type KeywordMatch,
   type KeywordValues,
   ORDER_KEYWORDS,
   SAMPLE_VALUES,
@@ -14,4 +12,4 @@ export {
 export { expandKeywordsInHtml } from './keywords-html.ts'
 export { nearestWord } from './keywords-nearest.ts'
 export { htmlToPlainText } from './plain-text.ts'
-export { measureSms, type SmsEncoding, type SmsSize } from './segments.ts'
+export { measureSms } from './segments.ts'

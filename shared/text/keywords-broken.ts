@@ -2,7 +2,7 @@ import { once } from '../once.ts'
 import { findKeywords, KEYWORDS, type KeywordMatch } from './keywords.ts'
 
 /** A keyword that its writing has broken, and what it was meant to be. */
-export type BrokenKeyword = { readonly start: number; readonly end: number; readonly name: string }
+type BrokenKeyword = { readonly start: number; readonly end: number; readonly name: string }
 
 const BY_FOLDED_NAME = new Map(KEYWORDS.map(({ name }) => [name.toLowerCase(), name]))
 

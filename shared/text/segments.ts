@@ -7,7 +7,7 @@ import {
 } from '../limits.ts'
 import { gsm7Septets } from './gsm7.ts'
 
-export type SmsEncoding = 'GSM-7' | 'UCS-2'
+type SmsEncoding = 'GSM-7' | 'UCS-2'
 
 /** What a text costs as SMS. */
 export type SmsSize = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unstable_readConfig as readConfig, type Unstable_Config } from 'wrangler'
 import { BINDINGS } from '../../scripts/generate/wrangler/bindings.ts'
 import { ENVIRONMENTS, type Environment } from '../../scripts/generate/wrangler/environments.ts'
-import { bucket, dataset, object, queue, rateLimit } from '../../scripts/generate/wrangler/kinds.ts'
+import { bucket, object, queue } from '../../scripts/generate/wrangler/kinds.ts'
 import { varsOf } from '../../scripts/generate/wrangler/vars.ts'
 import { bindingsToml } from '../../scripts/generate/wrangler/wrangler-toml.ts'
 import { ROOT } from '../../scripts/run.ts'
@@ -57,14 +57,6 @@ describe('a binding', () => {
       '[[env.staging.r2_buckets]]\nbinding = "FILES"\nbucket_name = "straks-staging-files"\njurisdiction = "eu"\n',
     ],
     [bucket('FILES', 'files'), '[[env.staging.r2_buckets]]\nbinding = "FILES"\nbucket_name = "straks-staging-files"\n'],
-    [
-      dataset('METRICS', 'metrics'),
-      '[[env.staging.analytics_engine_datasets]]\nbinding = "METRICS"\ndataset = "straks_staging_metrics"\n',
-    ],
-    [
-      rateLimit('FENCE', 1, 100, 60),
-      '[[env.staging.ratelimits]]\nname = "FENCE"\nnamespace_id = "4"\nsimple = { limit = 100, period = 60 }\n',
-    ],
   ])('is one line for every environment', (binding, toml) => {
     expect(bindingsToml([binding], 'staging')).toBe(toml)
   })

@@ -10,7 +10,7 @@ const LINK = 'link:'
 const ANNOUNCED = 'announced:'
 
 /** Correspondences that are about to be created. */
-export type Announcement = { readonly correspondenceIds: readonly string[]; readonly atMs: number }
+type Announcement = { readonly correspondenceIds: readonly string[]; readonly atMs: number }
 
 /** Version 1, the first: nothing is to be done to come to it. */
 const FIRST = () => undefined

@@ -6,7 +6,7 @@ import type { AttachmentRefusal, UploadFailure } from './lifecycle.ts'
 import type { StoredFile } from './record.ts'
 
 /** The attachment whose file comes in. */
-export type Upload = { readonly attachmentId: string; readonly organization: string }
+type Upload = { readonly attachmentId: string; readonly organization: string }
 
 /** Reads a file into the bucket; what it is too large for is not kept. */
 async function read(writer: FileWriter, chunks: AsyncIterable<Uint8Array>): Promise<Result<StoredFile, UploadFailure>> {

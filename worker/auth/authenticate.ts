@@ -45,27 +45,6 @@ export async function authenticateAny(
   return fail({ reason: 'scope-missing', scope: scopes[0] })
 }
 
-/** Who is calling, if the bearer token is valid and carries the scope. */
-export const authenticate = (
-  request: Request,
-  verifier: TokenVerifier,
-  scope: string,
-  nowMs: number,
-): Promise<Result<Principal, Failure>> => authenticateAny(request, verifier, [scope], nowMs)
-
 /** The organisation that a principal acts for. Asked after the body is judged, as Altinn does. */
 export const requireOrganization = ({ organization }: Principal): Result<string, Failure> =>
   organization === undefined ? fail({ reason: 'organization-missing' }) : ok(organization)
-
-/**
- * The organisation that a caller with the scope acts for: both asked at once, where there is no body to judge first.
- */
-export async function authenticateOrganization(
-  request: Request,
-  verifier: TokenVerifier,
-  scope: string,
-  nowMs: number,
-): Promise<Result<string, Failure>> {
-  const principal = await authenticate(request, verifier, scope, nowMs)
-  return principal.ok ? requireOrganization(principal.value) : principal
-}

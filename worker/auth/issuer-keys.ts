@@ -21,7 +21,7 @@ const OpenIdConfiguration = z.object({ issuer: z.string(), jwks_uri: z.url() })
 const KeySet: z.ZodType<JSONWebKeySet> = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 
 /** An issuer did not answer, or not with keys: nothing can be said of its tokens now. */
-export class IssuerUnavailable extends Error {
+class IssuerUnavailable extends Error {
   override readonly name = 'IssuerUnavailable'
 }
 

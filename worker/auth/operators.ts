@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@straks/shared'
 import type { Failure } from '../domain/failure.ts'
 import { readHeader } from '../platform/read-header.ts'
-import { authenticate, authenticateToken, bearerToken, OPERATE } from './authenticate.ts'
+import { authenticateAny, authenticateToken, bearerToken, OPERATE } from './authenticate.ts'
 import type { Principal } from './principal.ts'
 import type { TokenVerifier } from './token-verifier.ts'
 
@@ -39,7 +39,7 @@ export class Operators {
       const admitted = await this.#access.verify(assertion, nowMs)
       return admitted.ok ? ok(toOperator(admitted.value)) : admitted
     }
-    const operator = await authenticate(request, this.#issuers, OPERATE, nowMs)
+    const operator = await authenticateAny(request, this.#issuers, [OPERATE], nowMs)
     if (operator.ok) return ok(toOperator(operator.value))
     if (operator.failure.reason !== 'unauthenticated') return operator
     const sender = await authenticateToken(request, this.#senders, nowMs)

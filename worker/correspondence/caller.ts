@@ -15,7 +15,7 @@ export type Caller = {
 }
 
 /** What a caller may do with a correspondence, and as whom it is shown. */
-export type Roles = {
+type Roles = {
   /** It may act as the sender: look at it, and take it back before it is published. */
   readonly isSender: boolean
   /** It may act as the recipient: read, confirm, purge. */

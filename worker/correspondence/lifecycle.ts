@@ -2,10 +2,10 @@ import { fail, ok, type Result } from '@straks/shared'
 import { type CorrespondenceStatus, currentEvent, PURGED, type StatusEvent } from './status.ts'
 
 /** How far the notification orders of a correspondence have come on their way to the ledgers. */
-export type Placement = 'none' | 'started' | 'finished'
+type Placement = 'none' | 'started' | 'finished'
 
 /** Which of the placed orders have been taken back, as far as they had not been sent. */
-export type Withdrawn = 'nothing' | 'reminders' | 'everything'
+type Withdrawn = 'nothing' | 'reminders' | 'everything'
 
 /**
  * The state of one correspondence: all that its next step depends on. Times are milliseconds since 1970.
@@ -27,7 +27,7 @@ export type Lifecycle = {
   readonly attachments?: 'held' | 'released'
 }
 
-export type Actor = 'sender' | 'recipient'
+type Actor = 'sender' | 'recipient'
 
 /** The notification of a message, or the one that follows if it is not read. */
 export type Phase = 'main' | 'reminder'

@@ -5,7 +5,7 @@ import { planNotification } from './notification-plan.ts'
 import type { Attachment, Message, NewCorrespondence } from './record.ts'
 
 /** Everything beside the request that makes one correspondence of it. */
-export type Circumstances = {
+type Circumstances = {
   readonly correspondenceId: string
   readonly organization: string
   readonly senderNumber: string | undefined

@@ -35,7 +35,7 @@ export async function orderIdsOf(
 }
 
 /** Everything beside the plan that goes into its orders. */
-export type Publication = {
+type Publication = {
   readonly correspondenceId: string
   readonly sendersReference: string
   readonly publishedAtMs: number

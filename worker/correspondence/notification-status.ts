@@ -4,7 +4,7 @@ import type { ShipmentView } from '../ledger/contract.ts'
  * How one notification fares, in a word. Ours: Altinn shows none for what was not sent.
  * docs/altinn/correspondence.md §4.10.
  */
-export type NotificationStatus =
+type NotificationStatus =
   | 'planned'
   | 'waitingForWindow'
   | 'missingContact'

@@ -23,10 +23,10 @@ type Notification = NonNullable<CorrespondenceRequest['correspondence']['notific
 type CustomRecipient = NonNullable<Notification['customRecipients']>[number]
 
 /** What an order needs to know of a party beside its number. */
-export type PartySettings = { readonly resourceId: string; readonly ignoreReservation: boolean }
+type PartySettings = { readonly resourceId: string; readonly ignoreReservation: boolean }
 
 /** The custom recipients that count: of the first member that lists any. docs/altinn/correspondence.md §2.2. */
-export function customRecipientsOf(notification: Notification): readonly CustomRecipient[] {
+function customRecipientsOf(notification: Notification): readonly CustomRecipient[] {
   const { customRecipients, customRecipient, customNotificationRecipients: overriding } = notification
   if (customRecipients && customRecipients.length > 0) return customRecipients
   if (customRecipient) return [customRecipient]
@@ -48,7 +48,7 @@ const organization = (organizationNumber: string, { resourceId }: PartySettings)
 })
 
 /** The recipient of a message as one of its notification. A user known by an e-mail address is told at that address. */
-export function messageParty(recipient: MessageRecipient, settings: PartySettings): OrderedRecipient {
+function messageParty(recipient: MessageRecipient, settings: PartySettings): OrderedRecipient {
   if (recipient.kind === 'organization') return organization(recipient.number, settings)
   if (recipient.kind === 'person') return person(recipient.number, settings)
   const address = idportenEmail(recipient.urn)

@@ -18,7 +18,7 @@ export const delaysOf = (config: Config): Delays => ({
 })
 
 /** What the orders of a correspondence are made of. */
-export type Orders = {
+type Orders = {
   readonly facts: Facts
   readonly plan: NotificationPlan
   readonly publishedAtMs: number

@@ -5,8 +5,8 @@ import type { OrderIds } from './notification-orders.ts'
 import type { Message, View } from './record.ts'
 import { senderOf } from './sender.ts'
 
-export const ORGANIZATION_PREFIX = 'urn:altinn:organization:identifier-no:'
-export const PERSON_PREFIX = 'urn:altinn:person:identifier-no:'
+const ORGANIZATION_PREFIX = 'urn:altinn:organization:identifier-no:'
+const PERSON_PREFIX = 'urn:altinn:person:identifier-no:'
 
 /** A recipient as answers name it, however the request did. docs/altinn/correspondence.md §1.3. */
 export function recipientUrn(recipient: MessageRecipient): string {

@@ -16,10 +16,10 @@ import type { StoredCorrespondence } from './record.ts'
 const NAMES_TIMEOUT_MS = 3_600_000
 
 /** A correspondence that someone is to be told of. */
-export type NotifyingCorrespondence = StoredCorrespondence & { readonly notification: NotificationPlan }
+type NotifyingCorrespondence = StoredCorrespondence & { readonly notification: NotificationPlan }
 
 /** What has to be known to place the orders of a correspondence. */
-export type Placing = {
+type Placing = {
   readonly stored: NotifyingCorrespondence
   readonly publishedAtMs: number
   readonly keywords: KeywordValues

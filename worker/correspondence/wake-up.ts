@@ -32,7 +32,7 @@ export const restMs = (recipients: number): number =>
 const LISTING_LAG_MS = 1_000
 
 /** What there is to do beside publication and erasure, and how long what failed waits. */
-export type Todo = { readonly hasTask: boolean; readonly isListed: boolean; readonly pauseMs: number }
+type Todo = { readonly hasTask: boolean; readonly isListed: boolean; readonly pauseMs: number }
 
 /** When the alarm is to ring: for what is to be done now, for the listing, for publication or for erasure. */
 export function nextWakeMs(

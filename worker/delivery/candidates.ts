@@ -29,7 +29,7 @@ const NONE: ReadonlySet<string> = new Set()
 type Call = () => Promise<Outcome> | undefined
 
 /** A provider that may be asked; `ask` gives nothing where it is not asked now. */
-export type Candidate = {
+type Candidate = {
   readonly provider: Provider
   readonly ask: (call: Call) => Promise<Outcome | undefined>
 }

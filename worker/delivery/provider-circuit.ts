@@ -21,7 +21,7 @@ export const PROVIDER_CIRCUIT = {
 } as const satisfies CircuitPolicy
 
 /** What a provider's answers are measured by. */
-export type Limits = {
+type Limits = {
   /** How long an answer may take before it counts as a failure. */
   readonly slowMs: number
   /** How many messages may have failed or be unanswered since the last success. */

@@ -18,7 +18,7 @@ import { afterUnclear, fail, take } from './whereabouts.ts'
 export type ClaimRefusal = 'final' | 'taken' | 'unresolved' | 'held' | 'expired' | 'closed'
 
 /** The one claim that lets its holder call a provider, or why there is none now. */
-export type Claim =
+type Claim =
   | { readonly granted: true; readonly delivery: Delivery }
   | { readonly granted: false; readonly why: ClaimRefusal }
 
@@ -155,7 +155,7 @@ export function withdraw(delivery: Delivery, nowMs: number, timing: Timing): Del
 }
 
 /** What a wake-up asks for: nothing more, or an attempt. */
-export type Awakening = { readonly delivery: Delivery; readonly next: 'nothing' | 'attempt' }
+type Awakening = { readonly delivery: Delivery; readonly next: 'nothing' | 'attempt' }
 
 /** Decides what has become due. The net under every other path: what was lost on the way is found here. */
 export function wake(delivery: Delivery, nowMs: number, timing: Timing): Awakening {

@@ -8,7 +8,7 @@ export type Policy = 'anytime' | 'daytime'
 /**
  * A provider told of a failure before the attempt in flight was reported: the report says whether it has the message.
  */
-export type EarlyFailure = { readonly provider: string; readonly status: FinalStatus }
+type EarlyFailure = { readonly provider: string; readonly status: FinalStatus }
 
 /** Where a delivery stands between acceptance and its end, and what only that place has. Times are ms since 1970. */
 export type Stage =
@@ -61,9 +61,6 @@ export type Delivery = {
   /** What has happened to it, for an operator; left out where nothing but its acceptance has. */
   readonly trail?: readonly TrailEntry[]
 }
-
-/** A stage in which something is still to come. */
-export type OpenStage = Exclude<Stage, { phase: 'final' }>
 
 /** The durations that a delivery's steps are planned with. */
 export type Timing = {

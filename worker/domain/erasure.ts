@@ -1,5 +1,5 @@
 /** What kind of name a recipient has: said in the audit log in its place. */
-export type RecipientKind = 'phone' | 'email' | 'person' | 'organization' | 'other'
+type RecipientKind = 'phone' | 'email' | 'person' | 'organization' | 'other'
 
 /** A recipient as it is stored, in lower case. */
 export type NamedRecipient = { readonly value: string; readonly kind: RecipientKind }
@@ -46,7 +46,7 @@ function patternOf(recipient: NamedRecipient): RegExp {
 }
 
 /** A stored text without a recipient, and how many of its destinations that took. */
-export type Scrubbed = { readonly text: string; readonly destinations: number }
+type Scrubbed = { readonly text: string; readonly destinations: number }
 
 /** Takes one recipient out of what is stored. */
 export class Eraser {

@@ -27,7 +27,7 @@ const SECONDS_PER_MINUTE = 60
 const SECONDS_PER_DAY = 86_400
 
 /** A number of messages in a window that moves with the time. */
-export type Limit = { readonly messages: number; readonly seconds: number }
+type Limit = { readonly messages: number; readonly seconds: number }
 
 /** The fences of one organisation: its own entry replaces members of the default. */
 export const fencesOf = ({ all, byOrganization }: FenceSettings, organization: string): Fences => ({

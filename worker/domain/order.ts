@@ -64,7 +64,7 @@ export type Texts = {
 }
 
 /** A party that is told the same at the same moment, and how. */
-export type AlsoTold = { readonly recipient: OrderedRecipient; readonly channel: NotificationChannel }
+type AlsoTold = { readonly recipient: OrderedRecipient; readonly channel: NotificationChannel }
 
 /** Everything that is known of a shipment before it falls due. */
 export type ShipmentPlan = {

@@ -38,7 +38,7 @@ const TRAIL_KEPT = 20
 export type AwaitingShipment = Shipment & { readonly stage: Extract<ShipmentStage, { phase: 'awaiting' }> }
 
 /** How long before it is due a shipment can still be cancelled. docs/altinn/notifications.md §7.9. */
-export const CANCELLATION_LEAD_MS = 300_000
+const CANCELLATION_LEAD_MS = 300_000
 
 /** How long an order's message is tried, from when it may first be sent. docs/altinn/notifications.md §4.5. */
 export const ORDER_TIME_TO_LIVE_MS = 172_800_000

@@ -32,7 +32,7 @@ const EMAIL_FINAL = [
 export const FINAL_STATUSES = [...SMS_FINAL, ...EMAIL_FINAL] as const
 
 /** Every status of a delivery, in the words of the wire. */
-export const DELIVERY_STATUSES = [
+const DELIVERY_STATUSES = [
   'SMS_New',
   'SMS_Sending',
   'SMS_Accepted',

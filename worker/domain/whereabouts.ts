@@ -2,7 +2,7 @@ import { type Delivery, finish, moveTo, type Stage, type Timing } from './delive
 import type { FinalStatus } from './status.ts'
 
 /** What a provider told of a message that it was asked to send, where that leaves open whether it has it. */
-export type UnclearAnswer = {
+type UnclearAnswer = {
   readonly provider: string
   /** Whether it may have taken the message; otherwise it certainly did not. */
   readonly mayHaveIt: boolean

@@ -34,7 +34,7 @@ export const FEED_SCHEMA: Schema<Sql> = {
  * The most that a page's text may be, in UTF-16 units, unless it is one entry: an entry with many recipients is long, and what
  * one call to an object answers is limited (32 MiB). A reader notices nothing: it asks on from the last number it has.
  */
-export const PAGE_MAX_UNITS = 4_194_304
+const PAGE_MAX_UNITS = 4_194_304
 
 /** What a list adds to the texts of its entries where one more comes. */
 const BRACKETS_AND_COMMA = 3
@@ -57,7 +57,7 @@ const PAGES = {
 const ID_STARTS_AT = 15
 
 /** Entries that a recipient was taken out of, and how far that came. */
-export type ErasedEntries = { readonly erased: number; readonly next: number | undefined }
+type ErasedEntries = { readonly erased: number; readonly next: number | undefined }
 
 type Row = { sequence_number: number; members: string }
 

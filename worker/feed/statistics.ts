@@ -7,7 +7,7 @@ const MS_PER_MINUTE = 60_000
 export const MOST_MINUTES = 1_440
 
 /** What is counted apart: `sms link`, `email smtp`. */
-export type TallyKey = string
+type TallyKey = string
 
 export const keyOf = ({ channel, provider }: Pick<MessageFacts, 'channel' | 'provider'>): TallyKey =>
   `${channel} ${provider}`

@@ -20,7 +20,7 @@ const SCHEMA: Schema<Sql> = {
 type TripRow = { fence: string; refused: number; since_ms: number; last_ms: number; logged_ms: number }
 
 /** What was counted within a short time: how many messages, and the hash of each recipient. Fewer than none: taken back. */
-export type Take = { readonly atMs: number; readonly messages: number; readonly recipients: readonly string[] }
+type Take = { readonly atMs: number; readonly messages: number; readonly recipients: readonly string[] }
 
 /** What is stored of an organisation's fences: no number and no address, only keyed hashes. */
 export class FenceStore {

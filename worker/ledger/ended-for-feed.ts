@@ -11,7 +11,7 @@ import { feedEntry } from './views.ts'
 const CALL_MAX_LENGTH = 4_194_304
 
 /** What the feed is told in one call, and what of it cannot be told. */
-export type EndsToTell = LedgerEnds & { readonly unreadable: readonly ShipmentAddress[] }
+type EndsToTell = LedgerEnds & { readonly unreadable: readonly ShipmentAddress[] }
 
 function toEntry({ address, endedAtMs, shipment }: NumberedEnd): FeedEntry | undefined {
   if (!shipment) return undefined

@@ -18,7 +18,7 @@ export type NumberedEnd = {
 }
 
 /** A shipment that has ended, and its number. */
-export type NumberedShipment = { readonly sequence: number; readonly shipment: EndedShipment }
+type NumberedShipment = { readonly sequence: number; readonly shipment: EndedShipment }
 
 /** What the ledger has written itself and reads back: its own JSON needs no second judge. It throws where it cannot be read. */
 function toShipment({ order_key, number, record }: Row): EndedShipment {

@@ -43,7 +43,7 @@ const toEntry = (row: Row): AuditEntry => ({
 })
 
 /** How long an entry is kept: two years. */
-export const AUDIT_KEPT_MS = 2 * 365 * 86_400_000
+const AUDIT_KEPT_MS = 2 * 365 * 86_400_000
 
 /** Entries that a new one erases at most, of those that are too old. */
 const SWEEP_BATCH = 50

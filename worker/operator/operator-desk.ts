@@ -5,7 +5,7 @@ import { type AuditAct, type AuditEntry, AuditLog } from './audit-log.ts'
 import { DESK_SCHEMA } from './desk-schema.ts'
 
 /** A provider that gets no new attempts. */
-export type PausedProvider = { readonly provider: string; readonly sinceMs: number }
+type PausedProvider = { readonly provider: string; readonly sinceMs: number }
 
 const ERASURE_KEY = 'erasure-key'
 

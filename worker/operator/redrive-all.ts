@@ -8,10 +8,10 @@ import { findShipments } from './find-shipments.ts'
 import type { SearchPlace } from './search-place.ts'
 
 /** How many were tried again, and how many not. */
-export type RedriveCounts = { readonly redriven: number; readonly refused: number }
+type RedriveCounts = { readonly redriven: number; readonly refused: number }
 
 /** What came of a page, and where it goes on. */
-export type RedrivenPage = RedriveCounts & { readonly next: SearchPlace | undefined }
+type RedrivenPage = RedriveCounts & { readonly next: SearchPlace | undefined }
 
 const NONE: RedriveCounts = { redriven: 0, refused: 0 }
 

@@ -1,5 +1,5 @@
 /** The dialogue, and the transmission of it, that an order belongs to. */
-export type DialogAssociation = { readonly dialogId?: string | undefined; readonly transmissionId?: string | undefined }
+type DialogAssociation = { readonly dialogId?: string | undefined; readonly transmissionId?: string | undefined }
 
 /** A shipment of an order that belongs to a dialogue. */
 export type DialogShipment = DialogAssociation & { readonly shipmentId: string }

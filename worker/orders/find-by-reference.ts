@@ -7,7 +7,7 @@ import { viewShipmentAt } from './view-shipment.ts'
 export const FOUND_MAX = 100
 
 /** An order that was found. */
-export type FoundOrder = { readonly address: ShipmentAddress; readonly view: OrderView }
+type FoundOrder = { readonly address: ShipmentAddress; readonly view: OrderView }
 
 /** The newest of an organisation's shipments that have a sender's reference, the oldest of these first. */
 export async function findByReference(

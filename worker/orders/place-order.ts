@@ -21,14 +21,14 @@ export type NamedOrder = {
 }
 
 /** Whose order it is, and which keys it may collide with. */
-export type NewOrder = Pick<NamedOrder, 'organization' | 'order' | 'traceId'> & {
+type NewOrder = Pick<NamedOrder, 'organization' | 'order' | 'traceId'> & {
   readonly namespace: Exclude<KeyNamespace, 'instant'>
   /** What makes two requests the same; an order's own plan where it is left out. */
   readonly request?: unknown
 }
 
 /** An order as its ids: what a client follows it by. */
-export type PlacedOrder = {
+type PlacedOrder = {
   readonly notificationOrderId: string
   /** The main shipment, then the reminders. */
   readonly shipmentIds: readonly string[]

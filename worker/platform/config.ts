@@ -23,7 +23,7 @@ export type TrustedIssuer = {
 }
 
 /** Whose tokens make an operator: an issuer's with the scope, or those of a Cloudflare Access application. */
-export type OperatorIssuer = TrustedIssuer & { readonly isAccess: boolean }
+type OperatorIssuer = TrustedIssuer & { readonly isAccess: boolean }
 
 /** Everything that is set from outside, parsed. The only reader of `[vars]` is this file. */
 export type Config = {

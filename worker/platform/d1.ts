@@ -1,5 +1,5 @@
 /** Runs a statement in a database. */
-export type RunInD1 = <Row>(
+type RunInD1 = <Row>(
   database: D1Database,
   sql: string,
   ...values: readonly (string | number | null)[]

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** A provider that the settings name. */
-export type NamedProvider = {
+type NamedProvider = {
   readonly name: string
   /** Of a hundred messages, how many it gets before the others. Left out: what no share is of, in the order of the list. */
   readonly share: number | undefined

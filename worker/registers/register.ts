@@ -15,7 +15,7 @@ export type Lookup =
   | { readonly kind: 'unavailable' }
 
 /** Where a person is looked up, and which of the addresses count. */
-export type PersonQuery = {
+type PersonQuery = {
   readonly nationalIdentityNumber: string
   /** Whether addresses count that have not been confirmed for 18 months. docs/altinn/notifications.md §7.3. */
   readonly useStaleContactInformation: boolean

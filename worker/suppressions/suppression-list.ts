@@ -16,7 +16,7 @@ const KEPT_MS: Readonly<Record<SuppressionReason, number>> = {
 }
 
 /** All that tells whether an address is suppressed; `version` says whether it has changed. */
-export type Snapshot = { readonly version: number; readonly hashKey: string; readonly ids: readonly string[] }
+type Snapshot = { readonly version: number; readonly hashKey: string; readonly ids: readonly string[] }
 
 /** The addresses that mail of one organisation does not go to, by keyed hashes: no address is stored. */
 export class SuppressionList extends DurableObject<Env> {

@@ -17,7 +17,7 @@ export type Endpoint = {
 }
 
 /** How long the previous secret signs beside the new one: time for its owner to deploy. */
-export const ROTATION_MS = 86_400_000
+const ROTATION_MS = 86_400_000
 
 /** The secrets that sign now, the newest first. */
 export const secretsOf = ({ secret, previous }: Endpoint, nowMs: number): readonly string[] =>

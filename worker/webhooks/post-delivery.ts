@@ -9,7 +9,7 @@ const TIMEOUT_MS = 15_000
 const GONE = 410
 
 /** What came of an attempt. */
-export type Posted = {
+type Posted = {
   readonly record: AttemptRecord
   /** Whether the receiver wants nothing any more. */
   readonly isGone: boolean
@@ -18,7 +18,7 @@ export type Posted = {
 }
 
 /** A delivery ready to go out. */
-export type Outgoing = {
+type Outgoing = {
   readonly url: string
   readonly webhookId: string
   readonly body: string

@@ -14,7 +14,7 @@ export type CorrespondenceMeasurement = {
 }
 
 /** As many as the API allows. */
-export const RECIPIENTS = 500
+const RECIPIENTS = 500
 
 /** Published at once, and told of at once: what a deployment waits for is no work. */
 const AT_ONCE = { NOTIFICATION_DELAY_SECONDS: '0' }

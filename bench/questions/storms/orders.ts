@@ -32,7 +32,7 @@ export type StormMeasurement = Storm & {
 }
 
 /** A minute of orders, a moment of orders, and more than a ledger ever should have at one. */
-export const STORMS: readonly Storm[] = [
+const STORMS: readonly Storm[] = [
   { orders: 10_000, spreadMs: 60_000, inOneLedger: false },
   { orders: 10_000, spreadMs: 0, inOneLedger: false },
   { orders: 30_000, spreadMs: 0, inOneLedger: true },
@@ -112,7 +112,7 @@ function measurementOf(storm: Storm, deliveries: readonly Delivery[], firstDueMs
 }
 
 /** Orders messages for some time ahead, and watches that time. */
-export async function measureStorm(token: BenchToken, storm: Storm): Promise<StormMeasurement> {
+async function measureStorm(token: BenchToken, storm: Storm): Promise<StormMeasurement> {
   const worker = await LocalWorker.start(token)
   try {
     const tomorrowMs = Date.now() + DAY_MS

@@ -4,7 +4,7 @@ import { type CallFailure, isMembers, type Members, type OperatorApi } from './o
 import { auditText, countsText, overviewText, shipmentsText, shipmentText } from './show.ts'
 
 /** What an action gave: to be printed as JSON, or as text. */
-export type Outcome = { readonly json: unknown; readonly text: string }
+type Outcome = { readonly json: unknown; readonly text: string }
 
 type Run = (api: OperatorApi, asked: AdminArguments) => Promise<Result<Outcome, CallFailure>>
 

@@ -7,7 +7,7 @@ import type { Source } from './lint-source.ts'
 const BYTE_ORDER_MARK = '\ufeff'
 
 /** A source as it was read, with what is not part of its text. */
-export type ReadSource = Source & { readonly byteOrderMark: boolean }
+type ReadSource = Source & { readonly byteOrderMark: boolean }
 
 const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)

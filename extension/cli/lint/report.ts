@@ -26,7 +26,7 @@ export type Report = {
 }
 
 /** A repair as text edits of the file as it is. */
-export type ReportedRepair = {
+type ReportedRepair = {
   readonly title: string
   readonly edits: readonly { readonly range: LineRange; readonly newText: string }[]
 }

@@ -1,7 +1,8 @@
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server'
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'
+import { measureSms } from '@straks/shared/text'
 import { version } from '../version.ts'
-import { countSmsParts, explainRule, previewRequest, TOOL_INPUTS, validateRequest } from './tools.ts'
+import { explainRule, previewRequest, TOOL_INPUTS, validateRequest } from './tools.ts'
 
 const text = (value: string): CallToolResult => ({ content: [{ type: 'text', text: value }] })
 
@@ -49,7 +50,7 @@ export async function serveTools(): Promise<void> {
       inputSchema: TOOL_INPUTS.countSmsParts,
       annotations: { readOnlyHint: true },
     },
-    async ({ body }) => json(countSmsParts(body)),
+    async ({ body }) => json(measureSms(body)),
   )
   const closed = new Promise<void>((resolve) => {
     server.server.onclose = resolve

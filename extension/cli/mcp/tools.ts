@@ -1,5 +1,4 @@
 import { LANGUAGES, limits } from '@straks/shared'
-import { measureSms } from '@straks/shared/text'
 import * as z from 'zod'
 import { fileForm, PLAIN_JSON } from '../../document/file-form.ts'
 import { lintFile } from '../../lint/lint-file.ts'
@@ -69,6 +68,3 @@ export function previewRequest(
   const context = { language, environment, windows: windowsOf({ smsWindow, emailWindow }), time: nowMs }
   return { requests: pieces.flatMap((piece) => previewPiece(piece, form.comments, context) ?? []) }
 }
-
-/** What an SMS costs. */
-export const countSmsParts = (body: string) => measureSms(body)

@@ -6,7 +6,7 @@ const PLACEHOLDER =
   /%(?:\d{1,2}\$)?[-+,0#]{0,3}\d{0,3}(?:\.\d{1,2})?[a-zA-Z@](?!\w)|%\w{1,40}%|(?<!\{)\{\d{1,2}(?:[,:][^{}"\n]{0,40})?\}/g
 
 /** A stretch of a string's words, and whether a program puts something else there. */
-export type Stretch = Range & { readonly isFilledIn: boolean }
+type Stretch = Range & { readonly isFilledIn: boolean }
 
 /** Parts a string's words from what a program fills in. */
 export function stretchesOf(source: string, { start, end }: LiteralPart): readonly Stretch[] {

@@ -3,7 +3,7 @@ import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
 
 /** What is created: where its initialiser opens, whether it is of a named class, and whether it had arguments. */
-export type Creation = { readonly open: number; readonly isTyped: boolean; readonly hasArguments: boolean }
+type Creation = { readonly open: number; readonly isTyped: boolean; readonly hasArguments: boolean }
 
 /** What the `new` or `with` at a token creates with an initialiser: `new { … }`, `new() { … }`, `new Order(…) { … }`, `order with { … }`. */
 export function creationAt(program: Program, start: number): Creation | undefined {
@@ -104,7 +104,7 @@ function copyAt(program: Program, { from, to }: TokenRange): Creation | undefine
 }
 
 /** Reads an expression of C#. */
-export function readCsharp(program: Program, range: TokenRange, depth: number): CodeValue {
+function readCsharp(program: Program, range: TokenRange, depth: number): CodeValue {
   const known = readCommon(program, range, readCsharp, depth)
   if (known) return known
   const creation = creationAt(program, range.from)

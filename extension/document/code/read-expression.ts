@@ -3,7 +3,7 @@ import type { Program, Token, TokenRange } from './tokens.ts'
 import { type CodeValue, isEnumerationName, type TextPart, unknown } from './values.ts'
 
 /** Levels of brackets that are read: more than any request has. */
-export const DEPTH_MAX = 24
+const DEPTH_MAX = 24
 
 export const isMark = (token: Token | undefined, text: string): boolean => token?.kind === 'mark' && token.text === text
 
@@ -38,7 +38,7 @@ function splitAt(program: Program, { from, to }: TokenRange, text: string): read
 }
 
 /** Reads an expression; a language reads its brackets and what it has of its own. */
-export type ReadExpression = (program: Program, range: TokenRange, depth: number) => CodeValue
+type ReadExpression = (program: Program, range: TokenRange, depth: number) => CodeValue
 
 const NUMBER = /^\d[\d_]*(?:\.\d[\d_]*)?[a-zA-Z]*$/
 const HAS_OTHER_BASE = /^0[a-z]/i

@@ -84,7 +84,7 @@ class Filler {
 }
 
 /** A request with its holes filled. */
-export type FilledRequest = {
+type FilledRequest = {
   readonly value: unknown
   /** Its strings that have some. */
   readonly strings: ReadonlyMap<Node, HoledString>

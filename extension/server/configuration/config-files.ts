@@ -2,7 +2,7 @@ import { type CheckedConfig, CONFIG_FILE_NAME, checkConfigFile } from '../../lin
 import type { FileSource } from '../host.ts'
 
 /** A configuration file and what it says. */
-export type FoundConfig = CheckedConfig & { readonly uri: string; readonly text: string }
+type FoundConfig = CheckedConfig & { readonly uri: string; readonly text: string }
 
 const ROOT = /^[a-z][a-z0-9+.-]*:\/{0,2}$/i
 

@@ -4,7 +4,7 @@ import { ConfigFiles } from './config-files.ts'
 import { type SettingsInForce, settingsInForce } from './settings-in-force.ts'
 
 /** The settings of a workspace folder, as an editor handed them over. */
-export type FolderSettings = { readonly folder: string; readonly settings: unknown }
+type FolderSettings = { readonly folder: string; readonly settings: unknown }
 
 const isWithin = (uri: string, folder: string): boolean => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
 

@@ -11,7 +11,7 @@ export function languageOf(locale: string | undefined): Language {
 }
 
 /** What settings mean for the judge, in an editor with this locale. */
-export const lintOptions = (
+const lintOptions = (
   { language, profile, rules, smsCountries }: Settings,
   locale: string | undefined,
 ): LintOptions => ({

@@ -16,7 +16,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 }
 
 /** What a diagnostic carries so that its fix is found again, however the text has moved. */
-export type DiagnosticData = { readonly pointer: string }
+type DiagnosticData = { readonly pointer: string }
 
 /** A finding as an editor shows it, with a link to its rule's page. */
 function toDiagnostic(finding: FileFinding, uri: string, lines: Positions, rulePages: string | undefined): Diagnostic {

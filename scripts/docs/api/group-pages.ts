@@ -5,7 +5,7 @@ import { describedRequest, type Operation, operationSection } from './operation.
 import type { Recorded } from './recorded.ts'
 
 /** The page of a group of operations, by its heading. */
-export const pathOfTag = (tag: string): string => `api/${tag.toLowerCase().replaceAll(' ', '-')}`
+const pathOfTag = (tag: string): string => `api/${tag.toLowerCase().replaceAll(' ', '-')}`
 
 /** Every operation of a description, with the headings that it stands below. */
 export const operationsOf = (document: Json): readonly (Operation & { readonly tags: readonly string[] })[] =>

@@ -1,7 +1,7 @@
 /** A description as plain JSON, which is how a page reads it. */
 export type Json = { readonly [name: string]: Json } | readonly Json[] | string | number | boolean | null | undefined
 
-export const isObject = (value: Json): value is { readonly [name: string]: Json } =>
+const isObject = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const member = (value: Json, name: string): Json => (isObject(value) ? value[name] : undefined)

@@ -1,7 +1,7 @@
 import { entriesOf, type Json, listOf, member, resolve, textOf } from './json.ts'
 
 /** One member of a request, its path spelt out. */
-export type Member = { readonly path: string; readonly kind: string; readonly meaning: string }
+type Member = { readonly path: string; readonly kind: string; readonly meaning: string }
 
 const isOneOfSeveral = (schema: Json): boolean => listOf(member(schema, 'anyOf')).length > 0
 

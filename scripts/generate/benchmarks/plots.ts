@@ -3,7 +3,7 @@ import type { Run } from './run.ts'
 import type { Table } from './table.ts'
 
 /** A picture of a part of a run. */
-export type Plot = { readonly name: string; readonly title: string; readonly svg: string }
+type Plot = { readonly name: string; readonly title: string; readonly svg: string }
 
 const findTable = (run: Run, heading: string): Table | undefined =>
   run.sections.flatMap(({ tables }) => tables).find(({ headings }) => headings.includes(heading))

@@ -1,9 +1,6 @@
 import { type Binding, bucket, database, deadLetters, object, queue } from './kinds.ts'
 
-/**
- * The Worker's bindings, each once: a line here is a binding in every environment of wrangler.toml. `kinds.ts` has the
- * other kinds: buckets, datasets, rate limits.
- */
+/** The Worker's bindings, each once: a line here is a binding in every environment of wrangler.toml. */
 export const BINDINGS: readonly Binding[] = [
   object('ORDER_LEDGER', 'OrderLedger', 'v1'),
   object('INBOX', 'Inbox', 'v1'),

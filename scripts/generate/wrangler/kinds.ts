@@ -42,28 +42,6 @@ export const bucket = (binding: string, role: string, jurisdiction?: 'eu'): Bind
     },
   ])
 
-/** A dataset of the Analytics Engine. */
-export const dataset = (binding: string, role: string): Binding =>
-  everywhere((environment) => [
-    {
-      path: 'analytics_engine_datasets',
-      members: { binding, dataset: resourceName(environment, role).replaceAll('-', '_') },
-    },
-  ])
-
-/** A limiter of the platform. Its number is unique in the account, so each environment adds its own place to it. */
-export const rateLimit = (name: string, number: number, limit: number, periodSeconds: 10 | 60): Binding =>
-  everywhere((environment) => [
-    {
-      path: 'ratelimits',
-      members: {
-        name,
-        namespace_id: String(number * ENVIRONMENTS.length + ENVIRONMENTS.indexOf(environment)),
-        simple: { limit, period: periodSeconds },
-      },
-    },
-  ])
-
 const DEAD_LETTERS = 'dead-letters'
 
 /** A queue with its producer and its consumer. A message waits for nothing: codes are short-lived. */

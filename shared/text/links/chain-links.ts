@@ -9,7 +9,7 @@ import { isDefangedScheme, readScheme, type Scheme } from './scheme.ts'
 import { hasEvidentTail, tailEnd, unbrokenEnd } from './tail.ts'
 
 /** The local part of an e-mail address that ends where a host begins. */
-export type LocalPartBefore = (hostStart: number) => LocalPart | undefined
+type LocalPartBefore = (hostStart: number) => LocalPart | undefined
 
 /** The links in a chain of labels: its hosts with their tails, and what the scheme at its end opens. */
 export function linksOfChain(

@@ -1,6 +1,7 @@
 import { once } from '../../once.ts'
+
 /** How two labels are joined. `after` is a dot followed by space, which mostly ends a sentence. */
-export type Separator = 'dot' | 'bracketed-dot' | 'bracketed-word' | 'spaced' | 'after' | 'spelt'
+type Separator = 'dot' | 'bracketed-dot' | 'bracketed-word' | 'spaced' | 'after' | 'spelt'
 
 /** One part of a would-be domain. `text` is without the spaces of letters set apart (`n a v`). */
 export type Label = {

@@ -9,7 +9,7 @@ import { mayHoldLink } from './may-hold-link.ts'
 import { originBoundCodeStart } from './origin-bound-code.ts'
 import { tailEnd } from './tail.ts'
 
-export type { LinkKind, LinkMatch } from './link.ts'
+export type { LinkKind } from './link.ts'
 
 /**
  * Finds everything in a notification's text that is a link, or that a reader would take for one: addresses with and

@@ -2,7 +2,7 @@ import { findLinks } from './find-links.ts'
 import type { LinkMatch } from './link.ts'
 
 /** The markup that makes a link of words: where it stands, and the words, unless they are a link themselves. */
-export type MarkupAround = { readonly start: number; readonly end: number; readonly words: string | undefined }
+type MarkupAround = { readonly start: number; readonly end: number; readonly words: string | undefined }
 
 /** How long a tag, and the words that it encloses, may be: people write no longer ones, and each is looked through. */
 const TAG_MAX_UNITS = 2000

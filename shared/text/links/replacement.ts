@@ -14,7 +14,7 @@ import { type Surroundings, surroundingsOf } from './surroundings.ts'
  * - `keepWords`: the words of a link without the link under them.
  * - `removeElement`: an element that shows something from elsewhere, such as a picture.
  */
-export type Replacement = {
+type Replacement = {
   readonly kind: 'nameTheSite' | 'keepName' | 'keepWords' | 'removeElement'
   readonly start: number
   readonly end: number

@@ -1,5 +1,5 @@
 /** How the letters of a label are cased. Digits and signs have no case. */
-export type Casing = 'lower' | 'upper' | 'capitalised' | 'mixed'
+type Casing = 'lower' | 'upper' | 'capitalised' | 'mixed'
 
 /** The casing of a label; one without letters counts as lower case. */
 export function casingOf(label: string): Casing {

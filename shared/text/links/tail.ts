@@ -20,7 +20,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The end of a range without the punctuation of the sentence around it. A bracket stays when its twin is inside. */
-export function trimPunctuation(text: string, start: number, end: number): number {
+function trimPunctuation(text: string, start: number, end: number): number {
   const open = new Map<string, number>()
   for (const character of text.slice(start, end)) {
     const opener = CLOSERS.get(character)

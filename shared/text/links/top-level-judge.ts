@@ -5,7 +5,7 @@ import { type TopLevelDomain, topLevelDomain } from './top-level-domains.ts'
 import { ABBREVIATIONS, NOT_A_NAME, SHORTENERS, WELL_KNOWN_NAMES } from './words.ts'
 
 /** What a would-be domain has shown of itself before the label under judgement. */
-export type Context = {
+type Context = {
   readonly text: string
   /** The label before, and the one before that where there is one. */
   readonly previous: Label

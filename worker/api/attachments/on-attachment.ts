@@ -28,7 +28,7 @@ export function parseAttachmentId(text: string): string | undefined {
 }
 
 /** What a route needs to know before it does something with an attachment. */
-export type OnAttachment = {
+type OnAttachment = {
   readonly context: RequestContext
   readonly caller: OrganizationCaller
   readonly object: ReturnType<typeof attachmentOf>

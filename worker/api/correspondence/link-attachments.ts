@@ -9,7 +9,7 @@ import type { RequestContext } from '../http/request-context.ts'
 import type { DescribedFile } from './pair-files.ts'
 
 /** Attachments that are held for correspondences which are about to be created. */
-export type LinkedAttachments = {
+type LinkedAttachments = {
   /** Those that were there before the message first, each in the order of the request. */
   readonly attachments: readonly Attachment[]
   /** The correspondences are there: the attachments are theirs. */

@@ -16,7 +16,7 @@ import type { Query } from '../routing/route.ts'
 import { dotnetTime } from './form-time.ts'
 
 /** What the query of a listing asks for. */
-export type ListQuery = Omit<CorrespondenceQuery, 'reference'> & {
+type ListQuery = Omit<CorrespondenceQuery, 'reference'> & {
   readonly idempotentKey?: string | undefined
   readonly sendersReference?: string | undefined
 }

@@ -15,7 +15,7 @@ import { refusalOf } from './refusals.ts'
 type CorrespondenceCall = Pick<Call<'{id}', Principal>, 'params' | 'caller' | 'context'>
 
 /** What a route needs to know before it does something with a correspondence. */
-export type OnCorrespondence = {
+type OnCorrespondence = {
   readonly context: RequestContext
   readonly caller: Caller
   readonly correspondenceId: string

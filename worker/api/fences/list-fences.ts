@@ -30,7 +30,7 @@ const FenceList = () =>
 const toTime = (ms: number): string => new Date(ms).toISOString()
 
 /** The fences that an organisation has, with what they have counted and refused. */
-export function describeFences(fences: Fences, { usedInMinute, usedInDay, trips }: FenceState) {
+function describeFences(fences: Fences, { usedInMinute, usedInDay, trips }: FenceState) {
   const used = { perMinute: usedInMinute, perDay: usedInDay, perRecipient: undefined }
   const tripOf = (fence: (typeof FENCES)[number]) => {
     const trip = trips.find((one) => one.fence === fence)

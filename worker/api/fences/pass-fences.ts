@@ -40,7 +40,7 @@ export async function passFences(
 }
 
 /** Whether SMS may be sent to all of these numbers. */
-export const mayText = ({ smsCountries }: Fences, numbers: readonly string[]): boolean =>
+const mayText = ({ smsCountries }: Fences, numbers: readonly string[]): boolean =>
   smsCountries === undefined || numbers.every((number) => isInCountries(number, smsCountries))
 
 /**

@@ -19,7 +19,7 @@ const FORM_SENTENCES = {
 } as const
 
 /** How each of our own refusals is answered. They have no `code`: .NET's clients read upper-case ones only, and Altinn has none. */
-export const STATUSES = {
+const STATUSES = {
   unauthenticated: 401,
   'issuer-unavailable': 503,
   'scope-missing': 403,

@@ -1,7 +1,7 @@
 import { COUNTING_FENCES, type CountingFence, type Fences, limitOf } from '../../domain/fences.ts'
 
 /** What a fence is called in the fields and in the list of fences. */
-export const POLICY_NAMES = { perMinute: 'minute', perDay: 'day', perRecipient: 'recipient' } as const satisfies Record<
+const POLICY_NAMES = { perMinute: 'minute', perDay: 'day', perRecipient: 'recipient' } as const satisfies Record<
   CountingFence,
   string
 >

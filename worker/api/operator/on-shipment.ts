@@ -24,7 +24,7 @@ export const WHOSE = ownQueryOf(() =>
 
 export const NOT_FOUND = { 404: problem('No organisation has such a shipment.') }
 
-export type ShipmentCall = Pick<
+type ShipmentCall = Pick<
   Call<'{shipmentId}', Operator, unknown, { organization?: string | undefined }>,
   'params' | 'query' | 'context' | 'caller'
 >

@@ -7,10 +7,10 @@ import type { OrganizationCaller } from '../routing/access.ts'
 import type { Call } from '../routing/route.ts'
 
 /** A request about one order. */
-export type OrderCall = Pick<Call<'{id}', OrganizationCaller>, 'params' | 'caller' | 'context'>
+type OrderCall = Pick<Call<'{id}', OrganizationCaller>, 'params' | 'caller' | 'context'>
 
 /** An order or one of its shipments, as a path names it. */
-export type Addressed = {
+type Addressed = {
   /** As the client wrote it, in lower case. */
   readonly id: string
   readonly address: ShipmentAddress

@@ -3,7 +3,6 @@ import * as z from 'zod'
 import type { Dialect, Failure } from '../../domain/failure.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { judgeRequest } from '../http/judge-request.ts'
-import { readBody } from '../http/read-body.ts'
 import type { RequestContext } from '../http/request-context.ts'
 
 /** How a route reads its body. */
@@ -22,10 +21,8 @@ export const JSON_REFUSALS = {
   415: 'The body is not `application/json`.',
 } as const
 
-const TOO_LARGE = { 400: 'The body cannot be read.', 413: JSON_REFUSALS[413] } as const
-
 /** A request that the rules have accepted. */
-export type Judged<Schema extends z.ZodType> = Accepted<Schema> & {
+type Judged<Schema extends z.ZodType> = Accepted<Schema> & {
   /** Judges it once more, by the countries that its sender may write to: gives the refusal. */
   readonly refuseBeyond: (smsCountries: readonly string[]) => Failure
 }
@@ -53,14 +50,6 @@ export const judged = <Schema extends z.ZodType>(
       ? ok({ ...verdict.value, refuseBeyond: (smsCountries) => refusalOf(judge(smsCountries)) })
       : verdict
   },
-})
-
-/** The bytes of a body of at most 256 KiB. The handler reads them, and checks the media type where it matters. */
-export const bytes = (type: string): Body<Uint8Array> => ({
-  type,
-  schema: () => z.unknown(),
-  refusals: TOO_LARGE,
-  read: readBody,
 })
 
 /** The body as it comes in, unread: the handler bounds and times it. */

@@ -6,7 +6,7 @@ import { compareSpecificity, match, type Pattern, segmentsOf, toPattern } from '
 import type { Answer, Route } from './route.ts'
 
 /** Finds a request's route and gives its answer. */
-export type Router = (request: Request, context: RequestContext) => Promise<Result<Answer, Failure>>
+type Router = (request: Request, context: RequestContext) => Promise<Result<Answer, Failure>>
 
 type Entry = {
   readonly route: Route

@@ -2,7 +2,7 @@ import { type DeliveryStatus, hasFailed } from '../../domain/status.ts'
 import type { OperatorShipment, SearchCriteria, ShipmentState } from './contract.ts'
 
 /** Whether what is stored names a recipient that is asked for, in lower case. A user name may have an address in it. */
-export const names = (stored: string, recipient: string): boolean => {
+const names = (stored: string, recipient: string): boolean => {
   const written = stored.toLowerCase()
   return written === recipient || (written.startsWith('urn:') && written.endsWith(`:${recipient}`))
 }

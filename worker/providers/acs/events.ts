@@ -5,7 +5,7 @@ import type { FinalStatus } from '../../domain/status.ts'
 import { meaningOf } from './statuses.ts'
 
 /** What Event Grid reports of one mail. */
-export type DeliveryReport = {
+type DeliveryReport = {
   /** The operation id under which it was handed over. */
   readonly reference: string
   readonly receipt: Receipt
@@ -14,7 +14,7 @@ export type DeliveryReport = {
 }
 
 /** The content of one Event Grid delivery: the validation handshake, or events. */
-export type EventGridMessage =
+type EventGridMessage =
   | { readonly kind: 'handshake'; readonly validationCode: string }
   | { readonly kind: 'reports'; readonly reports: readonly DeliveryReport[]; readonly unreadable: number }
 

@@ -4,7 +4,7 @@ import { hmacKey, hmacOf } from '../../platform/hmac.ts'
 const encoder = new TextEncoder()
 
 /** A request as its signature covers it. */
-export type Signable = { readonly method: 'GET' | 'POST'; readonly url: URL; readonly body: string }
+type Signable = { readonly method: 'GET' | 'POST'; readonly url: URL; readonly body: string }
 
 /**
  * The headers that show a request to be ours: date, digest of the body, and an HMAC-SHA256 over both, the host, the

@@ -4,7 +4,7 @@ import { bounceOf } from '../mail/enhanced-codes.ts'
 import type { Report } from '../receipts/receipt-references.ts'
 
 /** What one event of Email Sending reports of one mail. */
-export type EmailEvent = Report & {
+type EmailEvent = Report & {
   /** What the binding called the mail when it took it. */
   readonly reference: string
 }

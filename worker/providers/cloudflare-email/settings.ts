@@ -5,7 +5,7 @@ import { parseSettings } from '../../platform/config.ts'
 export const CLOUDFLARE_PROVIDER = 'cloudflare'
 
 /** What we ask of a `send_email` binding. */
-export type EmailBinding = Pick<SendEmail, 'send'>
+type EmailBinding = Pick<SendEmail, 'send'>
 
 const isBinding = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'send' in value && typeof value.send === 'function'

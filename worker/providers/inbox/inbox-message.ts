@@ -3,7 +3,7 @@ import type { Channel, DeliveryStatus } from '../../domain/status.ts'
 import type { InboxRequest } from './inbox-request.ts'
 
 /** A status that a message has had, and since when (ISO 8601). */
-export type TimelineEntry = { readonly status: DeliveryStatus; readonly at: string }
+type TimelineEntry = { readonly status: DeliveryStatus; readonly at: string }
 
 /** A message as `GET /dev/inbox/messages` and the inbox's page show it. docs/development.md. */
 export type InboxMessage = {

@@ -7,7 +7,7 @@ import { hasTable, type Sql, sqlOf } from '../../platform/sql.ts'
 import type { InboxMessage } from './inbox-message.ts'
 
 /** A receipt that is still to be sent. */
-export type DueReceipt = {
+type DueReceipt = {
   readonly id: number
   readonly organization: string
   readonly reference: string

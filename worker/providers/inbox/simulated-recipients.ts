@@ -9,7 +9,7 @@ export type PlannedReceipt = {
 }
 
 /** How the inbox behaves towards a recipient. */
-export type Simulation = {
+type Simulation = {
   readonly answerDelayMs: number
   /** Attempts that find the provider away. */
   readonly timesUnavailable: number

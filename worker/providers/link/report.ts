@@ -5,7 +5,7 @@ import { readXml, textOf, type XmlElement } from './xml/read-xml.ts'
 import { element, escapeText } from './xml/write-xml.ts'
 
 /** What the gateway reports of one message. */
-export type DeliveryReport = {
+type DeliveryReport = {
   /** Names the report in the answer to it. */
   readonly id: string
   /** Names the message: what the gateway called it when it took it. */

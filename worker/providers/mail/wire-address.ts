@@ -14,7 +14,7 @@ const NOT_ASCII = /[^\x20-\x7e]/
 const SPECIAL = /[\s<>"(),:;\\[\]]/
 
 /** The name of a domain in ASCII (`bücher.example` is `xn--bcher-kva.example`); `undefined` where it has none. */
-export function toAsciiDomain(domain: string): string | undefined {
+function toAsciiDomain(domain: string): string | undefined {
   if (!NOT_ASCII.test(domain)) return domain
   const url = `http://${domain}/`
   return URL.canParse(url) ? new URL(url).hostname : undefined
@@ -39,7 +39,7 @@ export function toWireAddress(address: string): WireAddress | undefined {
 }
 
 /** Who a mail is from and to, as it goes over the wire. */
-export type Envelope = { readonly from: WireAddress; readonly to: WireAddress }
+type Envelope = { readonly from: WireAddress; readonly to: WireAddress }
 
 /** The envelope of a mail; `undefined` where one of its addresses cannot be written. */
 export function toEnvelope(from: string, to: string): Envelope | undefined {

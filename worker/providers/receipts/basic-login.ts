@@ -2,7 +2,7 @@ import { fromBase64 } from '../../domain/bytes.ts'
 import { isSameSecret } from './same-secret.ts'
 
 /** A user name and a password. */
-export type Login = { readonly username: string; readonly password: string }
+type Login = { readonly username: string; readonly password: string }
 
 const BASIC = /^basic +([A-Za-z0-9+/=]+)$/i
 

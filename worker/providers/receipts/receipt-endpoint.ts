@@ -21,7 +21,7 @@ type SecurityScheme =
   | { readonly type: 'apiKey'; readonly in: 'header'; readonly name: string }
 
 /** What the description of the API says of an endpoint beside its path. */
-export type ReceiptDescription = {
+type ReceiptDescription = {
   readonly operationId: string
   readonly summary: string
   readonly description: string

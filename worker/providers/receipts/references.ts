@@ -47,7 +47,7 @@ export async function receive(
 }
 
 /** Keeps a provider's own reference of a message; a report that was faster is taken in now. */
-export async function rememberReference(
+async function rememberReference(
   services: ReceiptServices,
   provider: string,
   reference: string,

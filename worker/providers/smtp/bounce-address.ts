@@ -7,7 +7,7 @@ import { isSameSecret } from '../receipts/same-secret.ts'
 export type BounceSettings = { readonly address: string; readonly key: string }
 
 /** Whose mail came back. */
-export type BouncedMail = { readonly organization: string; readonly delivery: string }
+type BouncedMail = { readonly organization: string; readonly delivery: string }
 
 /** What a local part may have. RFC 5321 4.5.3.1.1. */
 const LOCAL_PART_MAX_CHARACTERS = 64

@@ -6,7 +6,7 @@ import { secret, serviceUrl } from '../http/settings.ts'
 export const TWILIO_PROVIDER = 'twilio'
 
 /** Where SMS are handed over and as whom. The token also signs what comes back. */
-export type TwilioSettings = {
+type TwilioSettings = {
   readonly url: string
   readonly accountSid: string
   readonly authToken: string

@@ -5,7 +5,7 @@ export const TWILIO_STATUS_PATH = '/notifications/sms/api/v1/twilio/status'
 const PART_MAX_UNITS = 255
 
 /** Whose message a status is told of. */
-export type Addressee = { readonly organization: string; readonly reference: string }
+type Addressee = { readonly organization: string; readonly reference: string }
 
 /**
  * The address that Twilio tells a message's statuses to. It names the message in our own words, and Twilio's signature

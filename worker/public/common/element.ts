@@ -1,4 +1,4 @@
-export type Attribute = string | number | boolean | undefined | ((event: Event) => void)
+type Attribute = string | number | boolean | undefined | ((event: Event) => void)
 
 /**
  * Makes an element. An attribute that is `false` or `undefined` is left out, `true` is an empty one, and a function

@@ -5,7 +5,7 @@ import type { Host } from './host.ts'
  * What came of a question. `refused`: the service lives and would not answer, which is about us (a token, a setting, a
  * number it dislikes); `failed`: it does not live, for now.
  */
-export type Reply =
+type Reply =
   | { readonly kind: 'answered'; readonly text: string }
   | { readonly kind: 'refused'; readonly status: number }
   | { readonly kind: 'failed'; readonly why: string }

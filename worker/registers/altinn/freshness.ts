@@ -2,7 +2,7 @@
  * How long an address counts that has not been changed or confirmed. docs/altinn/notifications.md §7.3,
  * eForvaltningsforskriften § 32.
  */
-export const FRESH_MONTHS = 18
+const FRESH_MONTHS = 18
 
 /** The contact register writes some offsets as hours alone (`+02`), which no parser of dates takes. */
 const toMs = (written: string): number => Date.parse(written.replace(/([+-]\d{2})$/, '$1:00'))

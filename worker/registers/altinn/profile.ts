@@ -38,7 +38,7 @@ const Users = listed(
 )
 
 /** A user who has given addresses for messages to an organisation. */
-export type OrganizationUser = Addresses & { readonly userId: number }
+type OrganizationUser = Addresses & { readonly userId: number }
 
 /** Those users of an organisation, and what Altinn calls it. */
 export type OrganizationUsers = { readonly partyId: number; readonly users: readonly OrganizationUser[] }

@@ -2,7 +2,7 @@ import { withTables } from '../../platform/d1.ts'
 import type { ResourceLanguage } from '../register.ts'
 
 /** The names of a resource, by language. */
-export type ResourceNames = Readonly<Partial<Record<ResourceLanguage, string>>>
+type ResourceNames = Readonly<Partial<Record<ResourceLanguage, string>>>
 
 type Row = { [Language in ResourceLanguage]: string | null }
 

@@ -1,7 +1,7 @@
 import { limits } from '@straks/shared'
 
 /** What the server says of a mistake. `name` is the member as the server calls it. */
-export type Sentence = (name: string) => string
+type Sentence = (name: string) => string
 
 /** Sentences by rule, and by rule and sentence where the server tells cases of one rule apart: `resource-id/malformed`. */
 export type Sentences = ReadonlyMap<string, Sentence>

@@ -3,7 +3,7 @@ import { CRLF } from './header.ts'
 import { toQuotedPrintable } from './quoted-printable.ts'
 
 /** A text as the body of a part: 7-bit lines of at most 76 characters, whatever it says. */
-export type EncodedBody = { readonly encoding: 'quoted-printable' | 'base64'; readonly text: string }
+type EncodedBody = { readonly encoding: 'quoted-printable' | 'base64'; readonly text: string }
 
 const LINE_MAX_CHARACTERS = 76
 

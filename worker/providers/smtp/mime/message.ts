@@ -4,7 +4,7 @@ import { encodeBody } from './body.ts'
 import { CRLF, encodeText, header } from './header.ts'
 
 /** A mail before it is written down. */
-export type Mail = {
+type Mail = {
   readonly from: WireAddress
   readonly to: WireAddress
   readonly reference: string
@@ -14,7 +14,7 @@ export type Mail = {
 }
 
 /** The name of a mail in every mailbox: the same in every attempt, so that a mail that came twice can be seen to. */
-export const messageId = ({ reference, from }: Pick<Mail, 'reference' | 'from'>): string =>
+const messageId = ({ reference, from }: Pick<Mail, 'reference' | 'from'>): string =>
   `<${reference}@${from.text.slice(from.text.lastIndexOf('@') + 1)}>`
 
 /** RFC 5322 3.3 wants an offset where JavaScript names a zone. */

@@ -35,7 +35,7 @@ export async function send(
 }
 
 /** The members that a message in the inbox is shown by. */
-export type Arrived = { readonly channel: string; readonly to: string; readonly body: string; readonly text?: string }
+type Arrived = { readonly channel: string; readonly to: string; readonly body: string; readonly text?: string }
 
 /** How often and how many times the inbox is asked whether a message has come. */
 const ASK_EVERY_MS = 250

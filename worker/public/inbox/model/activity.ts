@@ -24,7 +24,7 @@ const WAITING: ReadonlySet<string> = new Set(['Order_Registered', 'SMS_New', 'Em
 const FIRST_REFUSAL = 400
 
 /** What a status means to a person who looks for failures. */
-export function stageOfShipment(status: string): Stage {
+function stageOfShipment(status: string): Stage {
   if (status.includes('_Failed')) return 'failed'
   if (WAITING.has(status)) return 'waiting'
   if (status.endsWith('_Delivered')) return 'delivered'
@@ -34,7 +34,7 @@ export function stageOfShipment(status: string): Stage {
 }
 
 /** Whether a shipment may still change. */
-export const isUnfinished = (status: string | undefined): boolean => {
+const isUnfinished = (status: string | undefined): boolean => {
   if (status === undefined) return true
   const stage = stageOfShipment(status)
   return stage === 'waiting' || stage === 'underway'

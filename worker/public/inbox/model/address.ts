@@ -1,7 +1,7 @@
 import { decoded } from '../../common/decoded.ts'
 
 /** The parts of the page, each with an address of its own. */
-export const VIEWS = ['sms', 'email', 'activity'] as const
+const VIEWS = ['sms', 'email', 'activity'] as const
 export type View = (typeof VIEWS)[number]
 
 /** The part that is open where the address names none. */

@@ -14,7 +14,7 @@ const PAUSES_MS = [250, 500, 1_000, 2_000, 4_000, 8_000]
 const ATTEMPTS_UNTIL_OFFLINE = 4
 
 /** What is told of a connection, and over it. */
-export type Listener = {
+type Listener = {
   changed(connection: Connection): void
   told(event: InboxEvent): void
 }

@@ -7,7 +7,7 @@ import type { Advice } from '../model/page-state.ts'
 import { ACTIVITY_WORDS } from '../words/activity-words.ts'
 
 /** What is known of a message or a request beside what its recipient sees. */
-export type Facts = {
+type Facts = {
   readonly request: InboxRequest | undefined
   readonly shipmentId: string | undefined
   readonly advice: readonly Advice[]

@@ -7,7 +7,6 @@ export type Overview = OverviewAnswer
 export type Shipment = ReturnType<typeof toShipment>
 export type ShipmentWithTimeline = ReturnType<typeof toInspected>
 export type TimelineEvent = ShipmentWithTimeline['timeline'][number]
-export type Audit = AuditAnswer
 export type AuditEntry = AuditAnswer['items'][number]
 export type ShipmentState = 'unfinished' | 'dead' | 'failed' | 'delivered'
 

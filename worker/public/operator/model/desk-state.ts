@@ -10,7 +10,7 @@ export type Session = { readonly kind: 'token'; readonly token: string } | { rea
 export type Refusal = { readonly status: 401 | 403; readonly why: string }
 
 /** A sentence about what was done just now, or was not. */
-export type Notice = { readonly words: Words; readonly data?: WordData; readonly isGood: boolean }
+type Notice = { readonly words: Words; readonly data?: WordData; readonly isGood: boolean }
 
 /** What shipments are looked for by, as it is written; empty members look for nothing. */
 export type Filter = {
