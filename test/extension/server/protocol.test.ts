@@ -86,6 +86,66 @@ it('a request that comes before the first or after the last is refused', async (
   connection.dispose()
 })
 
+describe('parameters that cannot be read', () => {
+  it.each([
+    ['textDocument/hover', null],
+    ['textDocument/hover', { textDocument: { uri: URI }, position: { line: 'a', character: 0 } }],
+    ['textDocument/completion', { textDocument: { uri: URI }, position: 5 }],
+    ['textDocument/codeAction', { textDocument: { uri: URI }, range: { start: at(0), end: at(1) } }],
+    ['textDocument/diagnostic', 'x'],
+    ['textDocument/selectionRange', { textDocument: { uri: URI }, positions: [{ line: -1, character: 0 }] }],
+    ['textDocument/documentSymbol', { textDocument: { uri: 5 } }],
+    ['workspace/diagnostic', {}],
+    ['straks/preview', { uri: URI, line: 1.5 }],
+    ['straks/validate', {}],
+  ])('%s of %j is refused as such, and the next is served', async (method, params) => {
+    await using server = new ServerProcess()
+    await server.open(URI, SMS)
+    await expect(server.connection.sendRequest(method, params)).rejects.toMatchObject({ code: -32_602 })
+    await server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: URI },
+      contentChanges: 1,
+    })
+    await expect(
+      server.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: URI } }),
+    ).resolves.toHaveLength(1)
+  })
+})
+
+describe('a message whose header cannot be read', () => {
+  const framed = (value: unknown) => {
+    const text = JSON.stringify(value)
+    return `Content-Length: ${bytes(text)}\r\n\r\n${text}`
+  }
+  it.each([
+    ['no number', 'Content-Length: abc\r\n\r\n{"jsonrpc":"2.0","id":7,"method":"x"}'],
+    ['less than nothing', 'Content-Length: -5\r\n\r\n'],
+    ['nothing', 'Content-Length: \r\n\r\n{}'],
+    ['more than there is memory', 'Content-Length: 99999999999\r\n\r\n{}'],
+    ['no length', 'Content-Type: text/plain\r\n\r\n'],
+    ['bare line feeds', 'Content-Length: 2\n\n{}'],
+    ['no header', 'hello\r\n\r\n'],
+    ['a long line', `X: ${'a'.repeat(100_000)}\r\n\r\n`],
+    ['no lines', '\u0000'.repeat(20_000)],
+  ])('is passed over, and the next is answered: %s', async (_, hostile) => {
+    const child = spawn(process.execPath, [MAIN, '--stdio'], { stdio: 'pipe' })
+    const said = new Promise<string>((resolve) => {
+      let text = ''
+      child.stdout.on('data', (chunk: Buffer) => {
+        text += chunk.toString()
+        if (text.includes('"capabilities"')) resolve(text)
+      })
+    })
+    child.stdin.write(hostile)
+    const params = { processId: null, rootUri: null, capabilities: {} }
+    child.stdin.write(framed({ jsonrpc: '2.0', id: 1, method: 'initialize', params }))
+    expect(await said).toContain('"id":1')
+    const gone = once(child, 'exit')
+    child.stdin.end()
+    expect(await gone).toEqual([1, null])
+  })
+})
+
 it('a file on the disk is read as an editor reads it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'straks-'))
   await writeFile(join(folder, 'bom.notification.json'), `\ufeff${SMS}`)
