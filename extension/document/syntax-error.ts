@@ -22,14 +22,17 @@ export type SyntaxErrorReason =
   | 'large'
   | 'large-file'
   | 'not-judged'
+  | 'no-rule'
 
 /** One syntax error and the text it is about. */
 export type JsonSyntaxError = {
   readonly reason: SyntaxErrorReason
   readonly start: number
   readonly end: number
-  /** The name that stands twice. */
+  /** The name that stands twice, or that no rule has. */
   readonly name?: string
+  /** The name that is most likely meant. */
+  readonly meant?: string
   /** Whether it stands there in the same letter case both times. */
   readonly sameCase?: boolean
   /** Where the commas stand that are too many. */
@@ -39,7 +42,7 @@ export type JsonSyntaxError = {
 }
 
 /** A comment or a comma too many does not hide what a text means; every other syntax error does. */
-const HARMLESS: ReadonlySet<SyntaxErrorReason> = new Set(['comment', 'trailing-comma', 'duplicate'])
+const HARMLESS: ReadonlySet<SyntaxErrorReason> = new Set(['comment', 'trailing-comma', 'duplicate', 'no-rule'])
 
 /** Whether a text with a syntax error still says what it means. */
 export const isHarmless = ({ reason }: JsonSyntaxError): boolean => HARMLESS.has(reason)

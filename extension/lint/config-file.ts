@@ -1,19 +1,13 @@
-import { fail, LANGUAGES, ok, type Path, type Result, rules, SCHEMA_CODE } from '@straks/shared'
-import { nearestWord } from '@straks/shared/text'
+import { fail, LANGUAGES, ok, type Path, type Result } from '@straks/shared'
 import * as z from 'zod'
+import { CODE_MAX_UNITS, CODES, unknownRule } from './codes.ts'
 import { PROFILES, RULE_LEVELS } from './options.ts'
 import { ENVIRONMENTS, SmsCountries, Window } from './service-settings.ts'
-import { SYNTAX_CODE } from './syntax-finding.ts'
 
 /** The file that a folder's settings are in: the same for editor, terminal and CI. */
 export const CONFIG_FILE_NAME = 'straks.config.json'
 
-/** Every code that may be given a level. */
-const CODES: readonly string[] = [SYNTAX_CODE, SCHEMA_CODE, ...rules.map(({ code }) => code)]
-
-const RULE_CODE_MAX_UNITS = 64
-
-const RuleCode = z.string().max(RULE_CODE_MAX_UNITS)
+const RuleCode = z.string().max(CODE_MAX_UNITS)
 
 /** What `straks.config.json` may say. Every member may be left out. */
 export const ConfigFile = z.strictObject({
@@ -57,13 +51,6 @@ type ConfigProblem = { readonly path: Path; readonly message: string }
 /** What a configuration file says, as far as it can be read. */
 export type CheckedConfig = { readonly config: ConfigFile; readonly problems: readonly ConfigProblem[] }
 
-/** What is wrong with the name of a rule that does not exist: a misspelt one would silently change nothing. */
-export function unknownRule(code: string): string | undefined {
-  if (CODES.includes(code)) return undefined
-  const meant = nearestWord(code.slice(0, RULE_CODE_MAX_UNITS), CODES)
-  return `there is no rule ${code}${meant ? `; did you mean ${meant}?` : ''}`
-}
-
 const pathOf = ({ path, ...issue }: z.core.$ZodIssue): Path => {
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
   return [...path, ...keys].filter((step) => typeof step !== 'symbol')
@@ -98,7 +85,9 @@ export function checkConfigFile(text: string): CheckedConfig {
 export function readConfigFile(text: string): Result<ConfigFile, string> {
   const { config, problems } = checkConfigFile(text)
   if (problems.length === 0) return ok(config)
-  return fail(problems.map(({ path, message }) => (path.length > 0 ? `${path[0]}: ${message}` : message)).join('\n'))
+  return fail(
+    problems.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('\n'),
+  )
 }
 
 /** The JSON Schema of the file, for editors. */

@@ -4,12 +4,13 @@ import type { FileForm } from '../document/file-form.ts'
 import type { Cut, Piece } from '../document/piece.ts'
 import { inFile } from '../document/place-in-file.ts'
 import { endOfLine, skipBlank } from '../document/scan.ts'
-import { isHarmless } from '../document/syntax-error.ts'
+import { isHarmless, type JsonSyntaxError } from '../document/syntax-error.ts'
+import { CODE_MAX_UNITS, nearestCode } from './codes.ts'
 import type { PieceFinding } from './finding.ts'
 import { lintPiece } from './lint-piece.ts'
 import type { LintOptions } from './options.ts'
 import { PieceCache } from './piece-cache.ts'
-import { readSuppressions, type Suppressions } from './suppressions.ts'
+import { NO_SUPPRESSIONS, readSuppressions, type Suppressions, type UnknownCode } from './suppressions.ts'
 import { FILE_MAX_UNITS, syntaxFinding } from './syntax-finding.ts'
 
 /** One request of a file and what is said of it. */
@@ -36,8 +37,8 @@ export type LintedFile = {
 const NOTHING: LintedFile = { pieces: [], between: [], broken: false }
 
 /** What is said of a request, without what a comment says is all right. */
-function withoutSuppressed(one: FilePiece, isSuppressed: Suppressions): FilePiece {
-  const suppressed = one.findings.filter((finding) => isSuppressed(finding.code, inFile(one.piece, finding).start))
+function withoutSuppressed(one: FilePiece, { covers }: Suppressions): FilePiece {
+  const suppressed = one.findings.filter((finding) => covers(finding.code, inFile(one.piece, finding).start))
   if (suppressed.length === 0) return one
   const hidden = new Set(suppressed)
   return { ...one, findings: one.findings.filter((finding) => !hidden.has(finding)), suppressed }
@@ -67,6 +68,12 @@ function isJson(text: string): boolean {
   } catch {
     return false
   }
+}
+
+/** What is said of a comment that names a rule which does not exist. */
+function noRule({ code, start, end }: UnknownCode): JsonSyntaxError {
+  const meant = nearestCode(code)
+  return { reason: 'no-rule', name: code.slice(0, CODE_MAX_UNITS), ...(meant && { meant }), start, end }
 }
 
 /** What is said where the judging of a file ends before its end. */
@@ -112,7 +119,7 @@ export function* lintFileInSteps(
   let isBroken = !syntaxErrors.every(isHarmless)
   let ours = form.promised || isEmbedded
   // JSON itself has no comments that could say so.
-  const isSuppressed = form.comments || isEmbedded ? readSuppressions(text) : () => false
+  const suppressions = form.comments || isEmbedded ? readSuppressions(text) : NO_SUPPRESSIONS
   for (const piece of pieces) {
     let said = cache.get(piece)
     if (!said) {
@@ -125,7 +132,7 @@ export function* lintFileInSteps(
     if (broken || (!kind && findings.length > 0)) strange++
     // Among other things what is not one of our requests is left alone, however it is written.
     if (kind || !isEmbedded) {
-      const one = withoutSuppressed({ piece, kind, findings, broken }, isSuppressed)
+      const one = withoutSuppressed({ piece, kind, findings, broken }, suppressions)
       told.push(one)
       errors += one.findings.filter(isError).length
       findingCount += one.findings.length
@@ -141,7 +148,8 @@ export function* lintFileInSteps(
   const rest = pieces.slice(looked)
   isBroken ||= rest.length > 0 && form.layout === 'json' && !isEmbedded && !isJson(text)
   const isEmpty = form.promised && pieces.length === 0 && syntaxErrors.length === 0
-  const between = isEmpty ? [{ reason: 'empty', ...spanOf(text) } as const] : syntaxErrors
+  const wrong = isEmpty ? [{ reason: 'empty', ...spanOf(text) } as const] : syntaxErrors
+  const between = [...suppressions.unknown.map(noRule), ...wrong]
   const broken = isBroken && form.layout === 'json' && !isEmbedded
   const findings = between.map((syntaxError) => syntaxFinding(syntaxError, options.language, broken))
   const [first] = rest

@@ -16,29 +16,31 @@ export const FILE_MAX_UNITS = 32 * BYTES_PER_KIBIBYTE * BYTES_PER_KIBIBYTE
 
 const SEVERITIES: Partial<Record<SyntaxErrorReason, Severity>> = {
   duplicate: 'warning',
+  'no-rule': 'warning',
   'large-file': 'information',
   'not-judged': 'information',
 }
 
 /** What is JSON all the same, but more than a request may be. */
-const OURS: ReadonlySet<SyntaxErrorReason> = new Set(['empty', 'deep', 'large', 'large-file', 'not-judged'])
+const OURS: ReadonlySet<SyntaxErrorReason> = new Set(['empty', 'deep', 'large', 'large-file', 'not-judged', 'no-rule'])
 
 /** Two names that differ in letter case are one to Altinn's reader only. */
 const isOfJson = ({ reason, sameCase }: JsonSyntaxError): boolean => !OURS.has(reason) && sameCase !== false
 
 /** Puts a syntax error into words. */
 export function syntaxFinding(syntaxError: JsonSyntaxError, language: Language, broken = false): PieceFinding {
-  const { reason, start, end, name, other, commas = [] } = syntaxError
+  const { reason, start, end, name, meant, other, commas = [] } = syntaxError
   const data = {
     ...(name !== undefined && { name }),
     depth: limits.JSON_MAX_DEPTH,
     kibibytes: limits.REQUEST_BODY_MAX_BYTES / BYTES_PER_KIBIBYTE,
     mebibytes: FILE_MAX_UNITS / BYTES_PER_KIBIBYTE / BYTES_PER_KIBIBYTE,
   }
+  const message = say(SYNTAX_WORDS[reason], language, data)
   return {
     code: SYNTAX_CODE,
     severity: SEVERITIES[reason] ?? 'error',
-    message: say(SYNTAX_WORDS[reason], language, data),
+    message: meant === undefined ? message : `${message} ${say(SYNTAX_FIX_WORDS.meant, language, { meant })}`,
     path: [],
     start,
     end,

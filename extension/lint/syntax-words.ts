@@ -97,10 +97,16 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxErrorReason, Words>> = {
     nb: 'Forespørslene herfra kontrolleres ikke før feilene foran dem er rettet.',
     nn: 'Førespurnadene herfrå blir ikkje kontrollerte før feila framfor dei er retta.',
   },
+  'no-rule': {
+    en: 'There is no rule `{name}`: this comment changes nothing.',
+    nb: 'Det finnes ingen regel `{name}`. Kommentaren endrer ingenting.',
+    nn: 'Det finst ingen regel `{name}`. Kommentaren endrar ingenting.',
+  },
 }
 
 /** The titles of the fixes for syntax errors, and the words that point to the other place. */
 export const SYNTAX_FIX_WORDS = {
   removeComma: { en: 'Remove the comma', nb: 'Fjern kommaet', nn: 'Fjern kommaet' },
+  meant: { en: 'Did you mean `{meant}`?', nb: 'Mente du `{meant}`?', nn: 'Meinte du `{meant}`?' },
   other: { en: 'This one counts', nb: 'Dette gjelder', nn: 'Dette gjeld' },
 } satisfies Record<string, Words>

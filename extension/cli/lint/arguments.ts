@@ -1,4 +1,5 @@
 import { fail, LANGUAGES, ok, type Result } from '@straks/shared'
+import { unknownRule } from '../../lint/codes.ts'
 import { PROFILES, RULE_LEVELS, type RuleLevel } from '../../lint/options.ts'
 import { oneOf, parseOptions, type UsageError } from '../command.ts'
 import { FORMATS } from './formats/index.ts'
@@ -53,6 +54,8 @@ function readRules(written: readonly string[]): Result<Record<string, RuleLevel>
     const [code = '', name = ''] = one.split('=')
     const level = oneOf(RULE_LEVELS, name)
     if (code === '' || !level) return refuse(`--rule takes CODE=LEVEL, not ${one}`)
+    const unknown = unknownRule(code)
+    if (unknown !== undefined) return refuse(unknown)
     rules[code] = level
   }
   return ok(rules)

@@ -1,4 +1,4 @@
-import { unknownRule } from '../../lint/config-file.ts'
+import { unknownRule } from '../../lint/codes.ts'
 import { readSettings, type Settings } from '../../settings.ts'
 import { ConfigFiles } from './config-files.ts'
 import { type SettingsInForce, settingsInForce } from './settings-in-force.ts'

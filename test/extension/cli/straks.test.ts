@@ -52,6 +52,7 @@ describe('the exit code', () => {
     ['a file that is not there', ['gone.json']],
     ['a pattern that finds nothing', ['*.notification.json']],
     ['a rule without a level', ['--rule', 'sms-parts', 'a.json']],
+    ['a rule that does not exist', ['--rule', 'sms-prts=off', 'a.json']],
   ])('is 2 for %s', async (_, words) => {
     const { code, err } = await straks(words, folder)
     expect(code).toBe(2)

@@ -72,6 +72,27 @@ describe('a comment says that a finding is all right', () => {
     expect(applyTextEdits(text, offer?.edits ?? [])).toBe(text.replace('30', '60'))
   })
 
+  it.each([
+    ['// straks-disable-next-line phone-numbr', 'phone-numbr', ' Did you mean `phone-number`?'],
+    ['// straks-disable-next-line phone-number, zzz -- why', 'zzz', ''],
+    ['/* straks-disable-next-line Phone-Number */', 'Phone-Number', ' Did you mean `phone-number`?'],
+    ['// straks-disable-next-line phone-number time-to-liv', 'time-to-liv', ' Did you mean `time-to-live`?'],
+    ['// straks-disable øæå: a reason', 'øæå', ''],
+  ])('that names no rule is told: %s', (comment, written, meant) => {
+    const text = sms(comment)
+    const [told] = findingsIn(JSONC, text).filter(({ code }) => code === 'json-syntax')
+    expect(told).toMatchObject({
+      severity: 'warning',
+      message: `There is no rule \`${written}\`: this comment changes nothing.${meant}`,
+    })
+    expect(text.slice(told?.start, told?.end)).toBe(written)
+    expect(fixed(JSONC, text)).toContain('"timeToLiveInSeconds": 60')
+  })
+
+  it('with a reason in words behind the rule, which are no rules', () => {
+    expect(codes(JSONC, sms('// straks-disable-next-line phone-number refused on purpose'))).toEqual(['time-to-live'])
+  })
+
   it('but not in JSON, which has no comments', () => {
     expect(codes('a.notification.json', `// straks-disable\n${sms()}`)).toContain('phone-number')
   })
