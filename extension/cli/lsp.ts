@@ -19,11 +19,12 @@ export const lsp: Command = {
       err(`straks: lsp takes --stdio\n\n${USAGE}`)
       return 2
     }
-    const [{ serve }, { serveNode }] = await Promise.all([
+    const [{ serve }, { serveNode }, { checkedParameters }] = await Promise.all([
       import('../server/connection.ts'),
       import('../server/node-main.ts'),
+      import('../server/parameters.ts'),
     ])
-    serveNode(serve)
+    serveNode(serve, checkedParameters)
     // The connection keeps the process alive, and ends it.
     return 0
   },

@@ -81,12 +81,15 @@ export function checkConfigFile(text: string): CheckedConfig {
   return { config: parsed.data, problems }
 }
 
+/** The members that lead to a place: `rules.schema`. */
+const membersIn = (path: Path): string => path.filter((step) => typeof step === 'string').join('.')
+
 /** Reads a configuration file; fails with all that is wrong with it, a line each. */
 export function readConfigFile(text: string): Result<ConfigFile, string> {
   const { config, problems } = checkConfigFile(text)
   if (problems.length === 0) return ok(config)
   return fail(
-    problems.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('\n'),
+    problems.map(({ path, message }) => (path.length > 0 ? `${membersIn(path)}: ${message}` : message)).join('\n'),
   )
 }
 

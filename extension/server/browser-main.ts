@@ -1,6 +1,10 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  type MessageStrategy,
+} from 'vscode-languageserver/browser'
 import type { ConnectionHandler, FileSource } from './host.ts'
-import { checkedParameters } from './parameters.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -8,11 +12,9 @@ declare const self: DedicatedWorkerGlobalScope
 const NO_FILES: FileSource = { list: async () => [], read: async () => undefined }
 
 /** Serves the page that this worker belongs to. */
-export const serveBrowser = (serve: ConnectionHandler): void =>
+export const serveBrowser = (serve: ConnectionHandler, messageStrategy: MessageStrategy): void =>
   serve(
-    createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), {
-      messageStrategy: checkedParameters,
-    }),
+    createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), { messageStrategy }),
     {
       rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
       now: () => performance.now(),

@@ -1,4 +1,5 @@
 import { serve } from './connection.ts'
 import { serveNode } from './node-main.ts'
+import { checkedParameters } from './parameters.ts'
 
-serveNode(serve)
+serveNode(serve, checkedParameters)
