@@ -20,21 +20,32 @@ const TEXTS = ['emailsubject', 'emailbody', 'smsbody', 'reminderemailsubject', '
 /** Members that an answer of these APIs has, and a request never. */
 const OF_AN_ANSWER = ['shipmentid', 'notificationorderid', 'correspondenceid', 'creator', 'links', 'processingstatus']
 
+/** What a yes or a no may be written as by mistake. */
+const YES_OR_NO = /^(?:true|false|yes|no|on|off|ja|nei|[01])$/i
+
+/** Whether a value is what a form calls a choice, rather than the choice: as translations have it. */
+const isLabel = (value: unknown): boolean =>
+  typeof value === 'string' && /^\p{L}/u.test(value) && !YES_OR_NO.test(value.trim())
+
+/** Whether a list may be one of recipients, which are objects; another program's has names or addresses. */
+const isRecipientList = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one !== 'string' || !/^[\p{L}\p{N}+]/u.test(one))
+
 /**
  * Whether an object's values show that it is a notification, rather than that some of its names are those of one: many
  * systems have an `emailSubject`.
  */
 export function isNotification(members: Members): boolean {
-  if (OF_AN_ANSWER.some((name) => members.has(name))) return false
+  if (OF_AN_ANSWER.some((name) => members.has(name)) || isLabel(members.get('sendreminder'))) return false
   return (
     isChoice(members.get('notificationtemplate'), NotificationTemplate.options) ||
     isChoice(members.get('notificationchannel'), NotificationChannel.options) ||
     isChoice(members.get('remindernotificationchannel'), NotificationChannel.options) ||
     typeof members.get('overrideregisteredcontactinformation') === 'boolean' ||
-    (typeof members.get('sendreminder') === 'boolean' && TEXTS.some((name) => members.has(name))) ||
-    Array.isArray(members.get('customrecipients')) ||
+    (typeof members.get('sendreminder') === 'boolean' && TEXTS.some((name) => typeof members.get(name) === 'string')) ||
+    isRecipientList(members.get('customrecipients')) ||
     isJsonObject(members.get('customrecipient')) ||
-    Array.isArray(members.get('customnotificationrecipients'))
+    isRecipientList(members.get('customnotificationrecipients'))
   )
 }
 

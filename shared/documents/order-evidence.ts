@@ -40,6 +40,12 @@ const WORDS = /^\p{L}[^\d{}%$\ue000]*$/u
 const isAnother = (members: Members, name: string, mayBeWords: boolean): boolean =>
   isJsonObject(members.get(name)) || (!mayBeWords && WORDS.test(textIn(members, name).slice(0, 100)))
 
+/** Members that may stand beside an instant message's recipient, and what a program alone knows of. */
+const BESIDE = /^(?:recipientsms|sendersreference|[$\ue000].*)$/
+
+/** Whether nothing else stands beside a recipient, as a program's settings do. */
+const isAlone = (request: Members): boolean => [...request.keys()].every((name) => BESIDE.test(name))
+
 /**
  * Recognises an instant message by its recipient's members: a member of the same name may be another program's setting.
  */
@@ -49,8 +55,9 @@ export function recogniseInstant(request: Members): DocumentKind | undefined {
   if (isJsonObject(sms)) {
     const members = membersOf(sms)
     if (isAnother(members, 'phonenumber', true) || isAnother(members, 'timetoliveinseconds', false)) return undefined
-    const isSms = hasObject(members, ['smssettings']) || members.has('timetoliveinseconds')
-    if (isOurs || isSms || /\d/.test(textIn(members, 'phonenumber').slice(0, 100))) return instantSms
+    const phone = textIn(members, 'phonenumber').slice(0, 100)
+    const isSms = members.has('timetoliveinseconds') || (hasObject(members, ['smssettings']) && !WORDS.test(phone))
+    if (isOurs || isSms || (/\d/.test(phone) && isAlone(request))) return instantSms
   }
   const email = request.get('recipientemail')
   if (!isJsonObject(email)) return undefined

@@ -7,6 +7,7 @@ import type { DocumentKind } from './kind.ts'
 import { type Members, membersOf } from './members.ts'
 import { holdsNotification, isNotification } from './notification-evidence.ts'
 import { recogniseInstant, recogniseListedOrder, recogniseOrder } from './order-evidence.ts'
+import { recogniseSlip } from './slip-evidence.ts'
 
 /** The share of a name's letters that may be wrong for it to be a slip rather than another name. */
 const TOLERANCE = 0.28
@@ -58,5 +59,5 @@ export function recognise(value: unknown): DocumentKind | undefined {
   const listed = recogniseListedOrder(members)
   if (listed) return listed
   if (isNotification(members) && isMostlyKnown(members, Object.keys(notificationSchema().shape))) return notification
-  return recogniseOrder(members)
+  return recogniseOrder(members) ?? recogniseSlip(members)
 }

@@ -10,7 +10,7 @@ import { writeWords } from './write-words.ts'
 
 /** What no request is without, in any letter case: a program without any of it is not read. */
 const TELLTALE =
-  /recipient(?:sms|email|person|organization|externalidentity|s\b)|notification(?:template|channel)|(?:sms|email)body|customrecipient/i
+  /recipient(?:sms|email|person|organization|externalidentity|s\b)|(?:sms|email)settings|timetoliveinseconds|notification(?:template|channel)|(?:sms|email)body|customrecipient/i
 
 /** Whether a program may build a request. */
 export const mayBuildRequest = (source: string): boolean => TELLTALE.test(source)
@@ -27,6 +27,17 @@ const AT_TOP: ReadonlySet<string> = new Set([
   'notificationchannel',
   'customrecipients',
 ])
+
+/** Members of a recipient, in lower case: what holds one may have a slip in its own name. */
+const OF_A_RECIPIENT: ReadonlySet<string> = new Set(['smssettings', 'emailsettings', 'timetoliveinseconds'])
+
+const hasMember = (value: CodeValue, names: ReadonlySet<string>): boolean =>
+  value.kind === 'object' && value.members.some(({ name }) => names.has(name.toLowerCase()))
+
+/** Whether a value may be a request, by its members or what they have. */
+const mayBeRequest = (value: CodeValue): boolean =>
+  hasMember(value, AT_TOP) ||
+  (value.kind === 'object' && value.members.some((one) => hasMember(one.value, OF_A_RECIPIENT)))
 
 /** Whether a value says anything: the shape of a type has members too, and no values. */
 function hasLiteral(value: CodeValue): boolean {
@@ -55,8 +66,7 @@ export function completed(value: CodeValue, { tokens, around }: Program, at: num
 
 /** The request that a program builds with a value; `undefined` where it is none. */
 export function valuePiece(source: string, value: CodeValue): Piece | undefined {
-  if (value.kind !== 'object' || !value.members.some(({ name }) => AT_TOP.has(name.toLowerCase()))) return undefined
-  if (!hasLiteral(value)) return undefined
+  if (!mayBeRequest(value) || !hasLiteral(value)) return undefined
   const builder = new TextBuilder(source)
   writeCodeValue(source, value, builder)
   const { text, map, holes } = builder.result()

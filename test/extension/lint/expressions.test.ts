@@ -30,6 +30,13 @@ describe('what a program writes is read as it is run', () => {
     expect(found('a.js', script("'recipient' + channel"))).toEqual([])
   })
 
+  it('a request whose telling name has a slip', () => {
+    const script = `send({ idempotencyId: id, recipentSms: { phoneNumber: phone, timeToLiveInSeconds: 300, smsSettings: { body: 'Se altinn.no' } } })`
+    expect(found('a.ts', script)).toContain('unknown-member recipentSms')
+    const java = `String a = "{\\"recipentSms\\":{\\"phoneNumber\\":\\"+4799999999\\",\\"timeToLiveInSeconds\\":300,\\"smsSettings\\":{}}}";`
+    expect(found('A.java', java)).toContain('unknown-member \\"recipentSms\\"')
+  })
+
   it('what C# copies with another value', () => {
     const text = `var next = order with { RecipientSms = new() { PhoneNumber = "99999999", TimeToLiveInSeconds = 300, SmsSettings = settings with { Body = "Se altinn.no" } } };`
     expect(found('A.cs', text)).toEqual(['phone-number "99999999"', 'link-forbidden altinn.no'])

@@ -110,6 +110,46 @@ describe('recognise', () => {
   })
 })
 
+describe('a slip in the name that tells a request', () => {
+  const letter = { resourceId: 'a', sendersReference: 'b', content: {} }
+  it.each<[string, JsonValue]>([
+    ['instant-sms', { idempotencyId: '1', recipentSms: INSTANT_SMS }],
+    ['instant-sms', { recipientSMSs: SMS }],
+    ['instant-sms', { 'recipient-sms': INSTANT_SMS, sendersReference: '2' }],
+    ['instant-email', { recipientEmial: { emailAddress: 'ola@etaten.no', emailSettings: {} } }],
+    ['order', { recipent: { recipientPerson: {} } }],
+    ['correspondence', { corespondence: letter, recipients: [] }],
+    ['correspondence', { correspondences: letter }],
+    ['orders', { emailTemplate: {}, recipents: [{ emailAddress: 'ola@etaten.no' }] }],
+  ])('leaves it %s: %j', (name, document) => {
+    expect(recognise(document)?.name).toBe(name)
+  })
+
+  it.each<[JsonValue]>([
+    [{ sms: INSTANT_SMS }],
+    [{ recipentSms: { phoneNumber: 'Telefon' } }],
+    [{ corespondence: { title: 'Brev' } }],
+    [{ emailTemplate: {}, receivers: ['a'] }],
+    [{ receiver: { recipientPerson: {} } }],
+  ])('but what says less is none: %j', (document) => {
+    expect(recognise(document)).toBeUndefined()
+  })
+})
+
+describe('names of requests in other documents', () => {
+  it.each<[string, JsonValue]>([
+    ['a form', { recipientSms: { phoneNumber: 'Telefonnummer', smsSettings: { body: 'Melding' } } }],
+    ['a translation', { notificationChannel: 'Email', emailBody: 'Body', sendReminder: 'Send reminder' }],
+    ['a translation to nynorsk', { notificationChannel: 'Sms', smsBody: 'Tekst', sendReminder: 'Send påminning' }],
+    ['settings', { recipientSms: { phoneNumber: '+4799999999' }, Logging: {} }],
+    ['a list of names', { customRecipients: ['a', 'b'] }],
+    ['a schema', { recipientEmail: { emailAddress: { type: 'string' }, emailSettings: { type: 'object' } } }],
+    ['a form’s fields', { sendReminder: false, smsBody: { type: 'string' } }],
+  ])('make no request of %s', (_, document) => {
+    expect(recognise(document)).toBeUndefined()
+  })
+})
+
 describe('a guess of what is promised to be a request', () => {
   it.each<[string | undefined, JsonValue]>([
     ['instant-sms', { recipentSms: INSTANT_SMS }],
