@@ -5,6 +5,7 @@ import { logError } from '../platform/log.ts'
 import { isCompact } from './compact-form.ts'
 import { type Principal, toPrincipal } from './principal.ts'
 import { whyRefused } from './refused-token.ts'
+import { isAccessToken } from './token-header.ts'
 
 /** An issuer that is believed, with the keys that prove what it issued. */
 export type IssuerKeys = {
@@ -75,6 +76,7 @@ export class TokenVerifier {
       const issuer = this.#issuers.get(decodeJwt(token).iss ?? '')
       if (!issuer) return fail({ reason: 'unauthenticated', why: 'unknown issuer' })
       const payload = await verifyWith(token, issuer, nowMs)
+      if (!isAccessToken(token)) return fail({ reason: 'unauthenticated', why: 'not an access token' })
       const principal = toPrincipal(payload, this.#organizationCodes)
       this.#remember(token, { principal, untilMs: Math.min(nowMs + REMEMBERED_MS, (payload.exp ?? 0) * 1_000) })
       return ok(principal)

@@ -1,4 +1,5 @@
 import { CLAIMS, encode, type Members, makeSigner, type Signer, signed } from './issuer.ts'
+import { ofAnotherKind } from './of-another-kind.ts'
 
 /** What a forged token is, and the token. */
 export type Forgery = readonly [kind: string, token: string]
@@ -123,5 +124,6 @@ export async function* forgeries(signer: Signer, all: readonly Signer[]): AsyncG
   yield* ofAnotherKey(signer)
   yield* ofTheIssuer(signer, all)
   yield* ofWrongClaims(signer)
+  yield* ofAnotherKind(signer)
   for (const length of [10_000, 1_000_000]) yield [`${length} characters`, `${'a'.repeat(length)}.b.c`]
 }

@@ -50,6 +50,22 @@ export const signed = (
     .setProtectedHeader({ alg, kid, ...header })
     .sign(privateKey, { crit: { b64: true, exp: false, 'urn:example:unknown': false } })
 
+/** How Web Crypto is told to sign: keys know the rest themselves. */
+const SIGNING: Readonly<Record<string, AlgorithmIdentifier | RsaPssParams | EcdsaParams>> = {
+  RS256: 'RSASSA-PKCS1-v1_5',
+  PS256: { name: 'RSA-PSS', saltLength: 32 },
+  ES256: { name: 'ECDSA', hash: 'SHA-256' },
+  ES384: { name: 'ECDSA', hash: 'SHA-384' },
+  EdDSA: 'Ed25519',
+}
+
+/** The issuer's signature of any bytes, as tokens carry it. */
+export async function signedBytes({ alg, privateKey }: Signer, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const signing = SIGNING[alg]
+  if (signing === undefined) throw new Error(`${alg} is not known here`)
+  return encode(new Uint8Array(await crypto.subtle.sign(signing, privateKey, bytes)))
+}
+
 export const verifierFor = (signers: readonly Signer[]): TokenVerifier =>
   new TokenVerifier(
     [{ issuer: ISSUER, audience: AUDIENCE, keys: createLocalJWKSet({ keys: signers.map(({ jwk }) => jwk) }) }],
