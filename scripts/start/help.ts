@@ -6,7 +6,7 @@ Nothing leaves the machine.
   --port N            the port on 127.0.0.1 (8787)
   --persist-to DIR    the folder of everything it stores (.wrangler/state); it outlives a restart
   --var NAME:VALUE    a setting, for this run; may be repeated. docs/configuration.md lists them
-  --log-level LEVEL   debug, info, log, warn, error or none (warn); info shows the Worker's log
+  --log-level LEVEL   debug, info, log, warn, error or none (warn); log shows all that the Worker logs
   --help              this text
 
 Every other option goes to \`wrangler dev\`: \`npx wrangler dev --help\` lists them.

@@ -13,7 +13,7 @@ const ANSWERED_WITHIN_MS = 30_000
 let description: Description
 let token: string
 beforeAll(async () => {
-  description = await Description.read()
+  description = await Description.read(send)
   token = await tokenFor({ org: 'fuzzed' })
 })
 

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { send } from '#client'
 
 /** A JSON Schema, as the description has them. */
 export type Schema = {
@@ -49,7 +48,7 @@ export class Description {
     this.#schemas = schemas
   }
 
-  static async read(): Promise<Description> {
+  static async read(send: (path: string) => Promise<Response>): Promise<Description> {
     const { paths, components } = await (await send('/openapi.json')).json()
     return new Description(paths, components.schemas)
   }
