@@ -27,6 +27,7 @@ export type Failure =
   | { readonly reason: 'method-not-allowed'; readonly allowed: readonly string[] }
   | { readonly reason: 'content-type-unsupported'; readonly expected: string }
   | { readonly reason: 'body-too-large'; readonly limitBytes: number }
+  | { readonly reason: 'body-incomplete'; readonly withinMs: number }
   | ({ readonly reason: 'body-empty' } & Spoken)
   | ({ readonly reason: 'body-not-json'; readonly why: 'encoding' | 'syntax' | 'depth' } & Spoken)
   | ({ readonly reason: 'body-not-form'; readonly why: 'syntax' | 'key' } & Spoken)

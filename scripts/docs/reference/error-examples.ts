@@ -19,6 +19,7 @@ const FAILURES = {
   'method-not-allowed': { reason: 'method-not-allowed', allowed: ['POST'] },
   'content-type-unsupported': { reason: 'content-type-unsupported', expected: 'application/json' },
   'body-too-large': { reason: 'body-too-large', limitBytes: limits.REQUEST_BODY_MAX_BYTES },
+  'body-incomplete': { reason: 'body-incomplete', withinMs: 30_000 },
   'order-not-found': { reason: 'order-not-found' },
   'order-not-cancellable': { reason: 'order-not-cancellable' },
   'provider-unknown': { reason: 'provider-unknown' },

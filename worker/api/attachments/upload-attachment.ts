@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { toOverview } from '../../attachments/overview.ts'
 import { storeFile } from '../../attachments/store-file.ts'
 import { readHeader } from '../../platform/read-header.ts'
+import { BODY_WITHIN_MS, type BodyReader, ifComplete, readInTime } from '../http/body-reader.ts'
 import { letThrough, toEnd } from '../http/read-body.ts'
 import { json, problem } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -12,7 +13,7 @@ import { refusalOf } from './refusals.ts'
 
 const FILE_TYPE = 'application/octet-stream'
 
-async function* chunksOf(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* chunksOf(reader: BodyReader): AsyncGenerator<Uint8Array> {
   for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value
 }
 
@@ -52,10 +53,11 @@ export const uploadAttachment = defineRoute({
     const { context, caller, object, attachment, request } = on
     const { attachmentId, organization } = { ...attachment.facts, ...caller }
     if (Number(readHeader(request, 'content-length') ?? 0) > limits.ATTACHMENT_MAX_BYTES) return fail(refusalOf('size'))
-    const reader = (request.body ?? new Blob([]).stream()).getReader()
+    const reader = readInTime(request.body ?? new Blob([]).stream())
     const storing = storeFile(context.env, { attachmentId, organization }, chunksOf(reader))
     context.afterwards(toEnd(storing))
-    const stored = await storing
+    const stored = await ifComplete(storing)
+    if (!stored) return fail({ reason: 'body-incomplete', withinMs: BODY_WITHIN_MS })
     if (!stored.ok) {
       await letThrough(reader)
       return fail(refusalOf(stored.failure))

@@ -5,6 +5,7 @@ import type { Failure } from '../../domain/failure.ts'
 import { attachmentOf } from '../../platform/objects.ts'
 import { readHeader } from '../../platform/read-header.ts'
 import { refusalOf } from '../attachments/refusals.ts'
+import { BODY_WITHIN_MS, BodyIncomplete, type BodyReader, readInTime } from '../http/body-reader.ts'
 import { boundaryOf } from '../http/multipart/boundary.ts'
 import { MalformedMultipart } from '../http/multipart/multipart-scanner.ts'
 import { FormTooLarge, type Part, partsOf, textOf } from '../http/multipart/read-parts.ts'
@@ -74,6 +75,7 @@ async function readParts(
 
 function failureOf(error: unknown): Failure | undefined {
   if (error instanceof FormTooLarge) return { reason: 'body-too-large', limitBytes: limits.REQUEST_BODY_MAX_BYTES }
+  if (error instanceof BodyIncomplete) return { reason: 'body-incomplete', withinMs: BODY_WITHIN_MS }
   return error instanceof MalformedMultipart ? { reason: 'body-not-form', why: 'syntax' } : undefined
 }
 
@@ -83,7 +85,7 @@ export async function discardFiles({ env }: RequestContext, organization: string
 }
 
 async function read(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
+  reader: BodyReader,
   boundary: string,
   context: RequestContext,
   organization: string,
@@ -118,7 +120,7 @@ export async function readForm(
     return fail({ reason: 'content-type-unsupported', expected: FORM_TYPE })
   const boundary = boundaryOf(type)
   if (boundary === undefined || !request.body) return fail({ reason: 'body-not-form', why: 'syntax' })
-  const reading = read(request.body.getReader(), boundary, context, organization)
+  const reading = read(readInTime(request.body), boundary, context, organization)
   context.afterwards(toEnd(reading))
   return reading
 }

@@ -49,6 +49,11 @@ export const TITLES = {
     nb: 'Forespørselen kan være høyst {limit} byte.',
     nn: 'Førespurnaden kan vere høgst {limit} byte.',
   },
+  'body-incomplete': {
+    en: 'The body did not come whole within {seconds} seconds.',
+    nb: 'Forespørselen kom ikke i sin helhet innen {seconds} sekunder.',
+    nn: 'Førespurnaden kom ikkje i sin heilskap innan {seconds} sekund.',
+  },
   'order-not-found': {
     en: 'Order not found',
     nb: 'Ordren finnes ikke',

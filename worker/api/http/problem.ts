@@ -9,6 +9,8 @@ import { BODY_WORDS, DETAILS, FENCE_WORDS, IMMOVABLE, TITLES } from './problem-w
 import { rateLimitFields } from './rate-limit-fields.ts'
 import { rulePageOf } from './rule-page.ts'
 
+const MS_PER_SECOND = 1_000
+
 /** How long a client waits before it asks again for something that is briefly away. */
 const RETRY_AFTER_SECONDS = '2'
 
@@ -29,6 +31,7 @@ const STATUSES = {
   'method-not-allowed': 405,
   'content-type-unsupported': 415,
   'body-too-large': 413,
+  'body-incomplete': 408,
   'order-not-found': 404,
   'order-not-cancellable': 409,
   'provider-unknown': 404,
@@ -120,6 +123,8 @@ export function toProblem(failure: Failure, language: Language, publicUrl: strin
       return ours(failure.reason, { type: failure.expected }, { headers: { accept: failure.expected } })
     case 'body-too-large':
       return ours(failure.reason, { limit: failure.limitBytes })
+    case 'body-incomplete':
+      return ours(failure.reason, { seconds: failure.withinMs / MS_PER_SECOND })
     case 'body-empty':
       return unreadable(failure, { errors: { '': ['A non-empty request body is required.'] } })
     case 'body-not-json': {

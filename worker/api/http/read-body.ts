@@ -1,6 +1,8 @@
 import { fail, limits, ok, type Result } from '@straks/shared'
 import type { Failure } from '../../domain/failure.ts'
 import { readHeader } from '../../platform/read-header.ts'
+import { withTimeout } from '../../platform/timeout.ts'
+import { BODY_WITHIN_MS, BodyIncomplete, type BodyReader, ifComplete, readInTime } from './body-reader.ts'
 
 /**
  * How much of a body that is too large is still let through, unkept: a client that is cut off while it writes sees a
@@ -8,8 +10,11 @@ import { readHeader } from '../../platform/read-header.ts'
  */
 const LET_THROUGH_BYTES = 33_554_432
 
-/** Reads on without keeping anything, up to a bound. */
-export async function letThrough(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+/** Reads on without keeping anything, up to a bound of size and time. */
+export const letThrough = async (reader: BodyReader): Promise<void> =>
+  void (await withTimeout(BODY_WITHIN_MS, drain(reader)))
+
+async function drain(reader: BodyReader): Promise<void> {
   let size = 0
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength
@@ -28,16 +33,29 @@ export const toEnd = (work: Promise<unknown>): Promise<void> =>
   )
 
 /** Reads a body up to the limit and keeps not a byte more: what is too large never lies in memory whole. */
-export async function readBody(request: Request): Promise<Result<Uint8Array, Failure>> {
+export async function readBody(request: Request, withinMs = BODY_WITHIN_MS): Promise<Result<Uint8Array, Failure>> {
+  const whole = await withTimeout(withinMs, ifComplete(readWhole(request)))
+  return whole ?? fail({ reason: 'body-incomplete', withinMs })
+}
+
+async function readAnnounced(request: Request): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await request.arrayBuffer())
+  } catch {
+    throw new BodyIncomplete()
+  }
+}
+
+async function readWhole(request: Request): Promise<Result<Uint8Array, Failure>> {
   const limitBytes = limits.REQUEST_BODY_MAX_BYTES
   const tooLarge = fail({ reason: 'body-too-large', limitBytes } as const)
   const announced = readHeader(request, 'content-length')
   if (announced !== null && Number(announced) > limitBytes) return tooLarge
-  if (announced !== null) return ok(new Uint8Array(await request.arrayBuffer()))
+  if (announced !== null) return ok(await readAnnounced(request))
   if (!request.body) return ok(new Uint8Array())
   const chunks: Uint8Array[] = []
   let size = 0
-  const reader = request.body.getReader()
+  const reader = readInTime(request.body)
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength
     if (size > limitBytes) {

@@ -17,6 +17,7 @@ export type Body<Value> = {
 
 export const JSON_REFUSALS = {
   400: 'The body is not JSON, or breaks a rule: `errors` and `findings` tell which.',
+  408: 'The body did not come whole in time.',
   413: 'The body is larger than 256 KiB.',
   415: 'The body is not `application/json`.',
 } as const

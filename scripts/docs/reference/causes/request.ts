@@ -62,4 +62,16 @@ export const REQUEST_CAUSES = {
       nn: 'Kort ned teksten, eller send fleire førespurnader.',
     },
   },
+  'body-incomplete': {
+    cause: {
+      en: 'The body, or the next part of a file, took longer than 30 seconds, or the connection broke.',
+      nb: 'Forespørselen, eller neste del av en fil, brukte mer enn 30 sekunder, eller forbindelsen ble brutt.',
+      nn: 'Førespurnaden, eller neste del av ei fil, brukte meir enn 30 sekund, eller sambandet vart brote.',
+    },
+    remedy: {
+      en: 'Send the request again with the same idempotency key, over a connection that is fast enough.',
+      nb: 'Send forespørselen på nytt med samme idempotensnøkkel, over en forbindelse som er rask nok.',
+      nn: 'Send førespurnaden på nytt med same idempotensnøkkel, over eit samband som er raskt nok.',
+    },
+  },
 } as const satisfies Readonly<Record<string, Cause>>

@@ -51,7 +51,7 @@ export const signed = (
     .sign(privateKey, { crit: { b64: true, exp: false, 'urn:example:unknown': false } })
 
 /** How Web Crypto is told to sign: keys know the rest themselves. */
-const SIGNING: Readonly<Record<string, AlgorithmIdentifier | RsaPssParams | EcdsaParams>> = {
+const SIGNING: Readonly<Record<string, Parameters<SubtleCrypto['sign']>[0]>> = {
   RS256: 'RSASSA-PKCS1-v1_5',
   PS256: { name: 'RSA-PSS', saltLength: 32 },
   ES256: { name: 'ECDSA', hash: 'SHA-256' },
@@ -60,7 +60,7 @@ const SIGNING: Readonly<Record<string, AlgorithmIdentifier | RsaPssParams | Ecds
 }
 
 /** The issuer's signature of any bytes, as tokens carry it. */
-export async function signedBytes({ alg, privateKey }: Signer, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function signedBytes({ alg, privateKey }: Signer, bytes: Uint8Array): Promise<string> {
   const signing = SIGNING[alg]
   if (signing === undefined) throw new Error(`${alg} is not known here`)
   return encode(new Uint8Array(await crypto.subtle.sign(signing, privateKey, bytes)))

@@ -1,4 +1,5 @@
 import { limits } from '@straks/shared'
+import type { BodyReader } from '../body-reader.ts'
 import { type Disposition, dispositionOf } from './content-disposition.ts'
 import { MalformedMultipart, MultipartScanner, type Piece } from './multipart-scanner.ts'
 
@@ -13,7 +14,7 @@ export type Part = Disposition & { readonly content: AsyncIterable<Uint8Array> }
 /** How much has come in: all of it, and the content of files. */
 type Counts = { all: number; files: number }
 
-type Reader = ReadableStreamDefaultReader<Uint8Array>
+type Reader = Pick<BodyReader, 'read'>
 
 async function* piecesOf(reader: Reader, boundary: string, counts: Counts): AsyncGenerator<Piece> {
   const scanner = new MultipartScanner(boundary)
