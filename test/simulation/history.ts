@@ -88,7 +88,7 @@ export async function liveThrough(seed: number, days: number): Promise<Told> {
         onAsk: (ask) => {
           asks++
           facts.addUnsaid(shipmentOf(ask.reference), ask.organization)
-          for (const wrong of judgeAsk(ask, facts, timeline.nowMs)) fault(`${ask.reference} ${wrong}`)
+          for (const wrong of judgeAsk(ask, facts, timeline)) fault(`${ask.reference} ${wrong}`)
           facts.delivery(ask.reference).asks.push(ask)
         },
         onAccepted: (name, reference) => void facts.delivery(reference).copies.push(name),

@@ -1,3 +1,4 @@
+import type { Timeline } from '../platform/timeline.ts'
 import type { Ask } from '../world/providers.ts'
 import type { Facts, Shipment } from './facts.ts'
 import { shipmentOf } from './facts.ts'
@@ -9,7 +10,7 @@ const UNDER_WAY_MS = 120_000
 const TAKEN_BACK_WITHIN_MS = 1_800_000
 
 /** The clock may be put back so far. */
-export const LONGEST_STEP_BACK_MS = 3_000
+const LONGEST_STEP_BACK_MS = 3_000
 
 function* ofNotification({ notifies }: Shipment, facts: Facts, nowMs: number): Generator<string> {
   if (!notifies) return
@@ -25,7 +26,7 @@ function* ofNotification({ notifies }: Shipment, facts: Facts, nowMs: number): G
 }
 
 /** What is wrong with asking a provider now. */
-export function* judgeAsk(ask: Ask, facts: Facts, nowMs: number): Generator<string> {
+export function* judgeAsk(ask: Ask, facts: Facts, { nowMs, latestClockMs }: Timeline): Generator<string> {
   const shipment = facts.shipments.get(shipmentOf(ask.reference))
   const erasedMs = facts.erasedMs.get(ask.to)
   if (erasedMs !== undefined && nowMs > erasedMs + UNDER_WAY_MS) yield 'is sent to a recipient who has been erased'
@@ -34,7 +35,7 @@ export function* judgeAsk(ask: Ask, facts: Facts, nowMs: number): Generator<stri
   if (!shipment) return
   const { expiresAtMs, cancelledMs, endShownMs, dueMs } = shipment
   if (expiresAtMs !== undefined && ask.clockMs >= expiresAtMs + LONGEST_STEP_BACK_MS) yield 'is sent after its time'
-  if (ask.clockMs < dueMs - LONGEST_STEP_BACK_MS) yield 'is sent before it is due'
+  if (latestClockMs < dueMs) yield 'is sent before it is due'
   if (cancelledMs !== undefined && nowMs > cancelledMs) yield 'is sent after its sender was told that it is cancelled'
   if (endShownMs !== undefined && nowMs > endShownMs + UNDER_WAY_MS) yield 'is sent after its sender was told its end'
   yield* ofNotification(shipment, facts, nowMs)

@@ -89,10 +89,11 @@ export class Watch implements Observer {
     if (accepted.kind !== 'created') return
     const address = { orderKey: order.orderKey, number: 1, position: 0 }
     const { organization } = order
-    const nowMs = this.#timeline.clockMs
+    // Its ledger took it in after it came, and the clock may have been moved meanwhile.
+    const acceptedMs = Math.max(cameMs, this.#timeline.clockMs)
     this.#facts.add({
-      ...{ shipmentId: toUuid(address), organization, notifies: undefined, dueMs: nowMs },
-      expiresAtMs: nowMs + order.timeToLiveMs,
+      ...{ shipmentId: toUuid(address), organization, notifies: undefined, dueMs: cameMs },
+      expiresAtMs: acceptedMs + order.timeToLiveMs,
     })
     this.#note(toReference(address), 'granted', accepted.attempt, cameMs)
   }

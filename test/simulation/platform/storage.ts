@@ -1,56 +1,76 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { Layout } from './layouts.ts'
 import type { Machine } from './machine.ts'
 import { type Process, ProcessIsGone } from './process.ts'
+import type { Sqlite, SqlRow, SqlValue } from './sqlite.ts'
 
-type Value = string | number | null
+const EMPTY = new Layout()
+
+/** After these a database has other tables than its layout. */
+const CHANGES_TABLES = /^\s*(?:CREATE|DROP|ALTER)\b/i
 
 /** What one object has on its disk: it outlives the processes that write it. */
 export class Disk {
-  #database: DatabaseSync | undefined
-  readonly #statements = new Map<string, StatementSync>()
+  #layout = EMPTY
+  /** Made when more is written than the tables. */
+  #database: Sqlite | undefined
+  #isInTransaction = false
+  #hasOtherTables = false
   values = new Map<string, unknown>()
   /** When its alarm rings, by the clock; `null` where it is not set. */
   alarmMs: number | null = null
 
-  run(statement: string, values: readonly Value[]): readonly Record<string, unknown>[] {
-    let prepared = this.#statements.get(statement)
-    if (!prepared) {
-      this.#database ??= new DatabaseSync(':memory:')
-      prepared = this.#database.prepare(statement)
-      this.#statements.set(statement, prepared)
+  run(statement: string, values: readonly SqlValue[]): readonly SqlRow[] {
+    if (!this.#database) {
+      const step = this.#layout.step(statement, values)
+      if (step) {
+        this.#layout = step.after
+        return step.rows
+      }
+      this.#database = this.#layout.take()
+      if (this.#isInTransaction) this.#database.run('BEGIN')
     }
-    return prepared.all(...values)
+    this.#hasOtherTables ||= CHANGES_TABLES.test(statement)
+    return this.#database.run(statement, values)
   }
 
   transaction<Result>(work: () => Result): Result {
-    const before = this.values
-    this.values = new Map(before)
-    this.run('BEGIN', [])
+    const { values, ...before } = { values: this.values, database: this.#database, layout: this.#layout }
+    this.values = new Map(values)
+    this.#isInTransaction = true
+    this.#database?.run('BEGIN')
     try {
       const result = work()
-      this.run('COMMIT', [])
+      this.#database?.run('COMMIT')
       return result
     } catch (error) {
-      this.run('ROLLBACK', [])
-      this.values = before
+      this.#database?.run('ROLLBACK')
+      if (!before.database) this.#giveBack()
+      this.#layout = before.layout
+      this.values = values
       throw error
+    } finally {
+      this.#isInTransaction = false
     }
   }
 
   erase(): void {
-    this.#database?.close()
-    this.#database = undefined
-    this.#statements.clear()
+    this.#giveBack()
+    this.#layout = EMPTY
     this.values = new Map()
     this.alarmMs = null
   }
 
   /** All that is written on it, as text. */
   dump(): string {
-    const values = JSON.stringify([...this.values])
-    if (!this.#database) return values
-    const tables = this.run("SELECT name FROM sqlite_master WHERE type = 'table'", []).map(({ name }) => String(name))
-    return values + JSON.stringify(tables.map((name) => this.run(`SELECT * FROM ${name}`, [])))
+    const tables = this.#database?.tables() ?? []
+    return JSON.stringify([[...this.values], tables.map(({ rows }) => rows)])
+  }
+
+  #giveBack(): void {
+    if (this.#database && this.#hasOtherTables) this.#database.close()
+    else if (this.#database) this.#layout.giveBack(this.#database)
+    this.#database = undefined
+    this.#hasOtherTables = false
   }
 }
 
@@ -60,7 +80,7 @@ export function storageFor(disk: Disk, process: Process, machine: Machine, onAla
     if (!process.isAlive) throw new ProcessIsGone()
     return disk
   }
-  const exec = (statement: string, ...values: readonly Value[]) => {
+  const exec = (statement: string, ...values: readonly SqlValue[]) => {
     const rows = here().run(statement, values)
     return {
       toArray: () => rows,

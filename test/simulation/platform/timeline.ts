@@ -22,6 +22,7 @@ const isBefore = (one: Event, other: Event) =>
 export class Timeline {
   #nowMs = 0
   #clockAtStartMs: number
+  #latestClockMs = 0
   #order = 0
   #heap: Event[] = []
 
@@ -39,8 +40,14 @@ export class Timeline {
     return Math.floor(this.#clockAtStartMs + this.#nowMs)
   }
 
+  /** The latest that the clock has shown: what is due by it stays due where it is put back, however often. */
+  get latestClockMs(): number {
+    return Math.max(this.#latestClockMs, this.clockMs)
+  }
+
   /** Puts the clock forward, or back where the number is negative. */
   moveClock(ms: number): void {
+    this.#latestClockMs = this.latestClockMs
     this.#clockAtStartMs += ms
     const events = this.#heap
     this.#heap = []
