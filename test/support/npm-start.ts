@@ -18,7 +18,7 @@ export async function npmStart({ vars = {}, config }: NpmStartOptions = {}): Pro
     parameters: [
       'scripts/start.ts',
       `--port=${port}`,
-      '--log-level=info',
+      '--log-level=log',
       '--inspector-port=0',
       `--persist-to=${persistTo}`,
       ...(config === undefined ? [] : [`--config=${config}`]),
