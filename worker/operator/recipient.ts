@@ -1,18 +1,41 @@
-import { guessNorwegianMobile, parseEmailAddress, parseOrganizationNumber, parsePhoneNumber } from '@straks/shared'
+import {
+  guessNationalIdentityNumber,
+  guessNorwegianMobile,
+  parseEmailAddress,
+  parseNationalIdentityNumber,
+  parseOrganizationNumber,
+  parsePhoneNumber,
+} from '@straks/shared'
 import type { NamedRecipient } from '../domain/erasure.ts'
 
-const PERSON = /^\d{11}$/
+/** What links and address books write before a number or an address. */
+const SCHEME = /^(?:tel|sms|mailto):/i
 
-/** A number, an address, a national identity number or an organisation number, in any spelling that senders may use. */
+const BEGINS_WITH_BRACKET = /^\((\+?\d+)\)/
+
+/** A number as mail programs, address books and logs write it: without the plus sign, or with brackets around its code. */
+function readNumber(text: string): string | undefined {
+  const written = text.replace(BEGINS_WITH_BRACKET, '$1')
+  const asWritten = parsePhoneNumber(written)
+  if (asWritten.ok) return asWritten.value
+  const norwegian = guessNorwegianMobile(written)
+  if (norwegian !== undefined) return norwegian
+  const withPlus = parsePhoneNumber(`+${written}`)
+  return withPlus.ok ? withPlus.value : undefined
+}
+
+/** A number, an address, a national identity number or an organisation number, in any spelling that people may use. */
 export function readRecipient(written: string): NamedRecipient {
-  const text = written.trim()
-  const digits = text.replaceAll(/\s/g, '')
-  if (PERSON.test(digits)) return { value: digits, kind: 'person' }
-  const organization = parseOrganizationNumber(text)
+  const text = written.trim().replace(SCHEME, '').trim()
+  const person = guessNationalIdentityNumber(text)
+  if (person !== undefined && parseNationalIdentityNumber(person).ok) return { value: person, kind: 'person' }
+  const organization = parseOrganizationNumber(text.replaceAll(/\s/g, ''))
   if (organization.ok) return { value: organization.value.digits, kind: 'organization' }
   const address = parseEmailAddress(text)
   if (address.ok) return { value: address.value.toLowerCase(), kind: 'email' }
-  const phone = parsePhoneNumber(text)
-  const number = phone.ok ? phone.value : guessNorwegianMobile(text)
-  return number === undefined ? { value: text.toLowerCase(), kind: 'other' } : { value: number, kind: 'phone' }
+  const number = readNumber(text)
+  if (number !== undefined) return { value: number, kind: 'phone' }
+  // Nobody's, by its check digits, but it may have been stored.
+  if (person !== undefined) return { value: person, kind: 'person' }
+  return { value: text.toLowerCase(), kind: 'other' }
 }

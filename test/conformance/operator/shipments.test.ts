@@ -63,6 +63,14 @@ describe('an operator', () => {
     expect(JSON.stringify(json)).not.toContain(request.recipientSms.smsSettings.body)
   })
 
+  it('looks at the first shipment of an order by the id that its sender knows', async () => {
+    const { notificationOrderId, notification } = (await sender.sms(smsRequest())).json as Members & {
+      notification: Members
+    }
+    const { status, json } = await look(String(notificationOrderId))
+    expect([status, json.shipmentId]).toEqual([200, notification.shipmentId])
+  })
+
   it('finds what an order says to a person, by number and by address', async () => {
     const nin = someNationalIdentityNumber()
     const email = `kari.${nin}@example.com`

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@straks/shared'
 import * as z from 'zod'
 import type { Operator } from '../../auth/operators.ts'
 import type { Failure } from '../../domain/failure.ts'
-import { parseShipmentId, type ShipmentAddress } from '../../domain/order-id.ts'
+import { MAIN_SHIPMENT_NUMBER, ORDER_NUMBER, parseOrderId, type ShipmentAddress } from '../../domain/order-id.ts'
 import type { InspectedShipment } from '../../ledger/operation/contract.ts'
 import { locateShipment } from '../../operator/locate-shipment.ts'
 import { organizationsOf } from '../../operator/organizations.ts'
@@ -13,7 +13,7 @@ import type { Call } from '../routing/route.ts'
 /** An organisation's short name; longer ones there are not. */
 export const organizationName = () => z.string().min(1).max(100)
 
-export const SHIPMENT_ID = { shipmentId: uuid('The shipment’s id.') }
+export const SHIPMENT_ID = { shipmentId: uuid('The shipment’s id, or its order’s: then the order’s first shipment is meant.') }
 
 /** Whose shipment it is, where that is known: without it every organisation is asked. */
 export const WHOSE = ownQueryOf(() =>
@@ -29,13 +29,19 @@ type ShipmentCall = Pick<
   'params' | 'query' | 'context' | 'caller'
 >
 
+/** The shipment that an id names; an order's id, which is what its sender knows, names the order's first one. */
+function addressOf(id: string): ShipmentAddress | undefined {
+  const named = parseOrderId(id)
+  return named?.number === ORDER_NUMBER ? { ...named, number: MAIN_SHIPMENT_NUMBER } : named
+}
+
 /** The shipment that a request is about, whoever sent it. */
 export async function shipmentOf({
   params,
   query,
   context,
 }: ShipmentCall): Promise<Result<{ address: ShipmentAddress; shipment: InspectedShipment }, Failure>> {
-  const address = parseShipmentId(params.shipmentId)
+  const address = addressOf(params.shipmentId)
   if (!address) return fail({ reason: 'shipment-unknown' })
   const organizations = await organizationsOf(context.env, query.organization)
   const shipment = await locateShipment(context.env, organizations, address)
