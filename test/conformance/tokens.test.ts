@@ -41,6 +41,18 @@ describe('a token', () => {
     expect((await postSms(smsRequest(), await make())).status).toBe(401)
   })
 
+  it.each([
+    ['of one part', 'abc'],
+    ['of two parts', 'abc.def'],
+    ['without a signature', unsigned],
+    ['with an empty part', 'abc..def'],
+  ])('%s is called malformed, not missing', async (_what, token) => {
+    const answer = await postSms(smsRequest(), token)
+    expect(answer.headers.get('www-authenticate')).toBe(
+      'Bearer error="invalid_token", error_description="malformed"',
+    )
+  })
+
   it('of another header counts for nothing', async () => {
     const headers = { 'content-type': 'application/json', platformaccesstoken: await tokenFor() }
     const body = JSON.stringify(smsRequest())

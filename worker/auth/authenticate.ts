@@ -19,9 +19,18 @@ export const OPERATE = 'straks:operator'
 
 const BEARER = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i
 
+/** Something that calls itself a bearer token and is none of the form that tokens have. */
+const BEARER_OF_ANOTHER_FORM = /^bearer +\S/i
+
 /** The bearer token of a request; `undefined` where it has none. */
 export const bearerToken = (request: Request): string | undefined =>
   BEARER.exec(readHeader(request, 'authorization') ?? '')?.[1]
+
+/** Why a request without a token of the right form is refused: its sender may believe that there is one. */
+const withoutToken = (request: Request): Failure =>
+  BEARER_OF_ANOTHER_FORM.test(readHeader(request, 'authorization') ?? '')
+    ? { reason: 'unauthenticated', why: 'malformed' }
+    : { reason: 'unauthenticated' }
 
 /** Who is calling, if the bearer token is valid, whatever it may be used for. */
 export async function authenticateToken(
@@ -30,7 +39,7 @@ export async function authenticateToken(
   nowMs: number,
 ): Promise<Result<Principal, Failure>> {
   const token = bearerToken(request)
-  return token === undefined ? fail({ reason: 'unauthenticated' }) : verifier.verify(token, nowMs)
+  return token === undefined ? fail(withoutToken(request)) : verifier.verify(token, nowMs)
 }
 
 /** Who is calling, if the bearer token is valid and carries one of the scopes. */
