@@ -3,10 +3,14 @@ export { type AddressPolicy, mayAsk } from './conditions/may-ask.ts'
 export { parseEmailAddress } from './contact/email-address.ts'
 export { idportenEmail } from './contact/idporten-user.ts'
 export { type MessageRecipient, parseMessageRecipient } from './contact/message-recipient.ts'
-export { guessNationalIdentityNumber, parseNationalIdentityNumber, parsePersonIdentifier } from './contact/national-identity-number.ts'
+export {
+  guessNationalIdentityNumber,
+  parseNationalIdentityNumber,
+  parsePersonIdentifier,
+} from './contact/national-identity-number.ts'
 export { parseOrganizationNumber } from './contact/organization-number.ts'
 export { guessNorwegianMobile, parsePhoneNumber } from './contact/phone-number.ts'
-export { isInCountries } from './contact/sms-country.ts'
+export { isDestination } from './contact/sms-country.ts'
 export { type DayWindow, isAlwaysOpen, parseDayWindow } from './day-window.ts'
 export { describeRepair, type RepairDescription } from './describe-repair.ts'
 export { firstByAltinn } from './documents/altinn-order.ts'

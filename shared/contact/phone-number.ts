@@ -46,6 +46,16 @@ export function takesSms(written: string): boolean {
   return type === undefined || !WITHOUT_SMS.has(type)
 }
 
+/** Numbers whose owner is paid by those who call or write. */
+const PAID_FOR = new Set(['PREMIUM_RATE', 'SHARED_COST'])
+
+/** Whether a number, in E.164, is one that its owner is paid for. */
+export function isPaidFor(number: string): boolean {
+  if (SURELY_NORWEGIAN.test(number)) return false
+  const type = lookUp(number)?.getType()
+  return type !== undefined && PAID_FOR.has(type)
+}
+
 const NORWEGIAN_MOBILE = /^[49]\d{7}$/
 
 /**

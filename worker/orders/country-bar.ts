@@ -1,4 +1,4 @@
-import { isInCountries } from '@straks/shared'
+import { isDestination } from '@straks/shared'
 import { fencesOf } from '../domain/fences.ts'
 import type { Bar } from '../domain/preparation.ts'
 import type { Config } from '../platform/config.ts'
@@ -7,5 +7,5 @@ import type { Config } from '../platform/config.ts'
 export function countryBar({ fences }: Config, organization: string): Bar {
   const { smsCountries } = fencesOf(fences, organization)
   return (channel, address) =>
-    channel === 'sms' && smsCountries && !isInCountries(address, smsCountries) ? 'destination-not-allowed' : undefined
+    channel === 'sms' && smsCountries && !isDestination(address, smsCountries) ? 'destination-not-allowed' : undefined
 }

@@ -1,4 +1,4 @@
-import { fail, isInCountries, ok, type Result } from '@straks/shared'
+import { fail, isDestination, ok, type Result } from '@straks/shared'
 import type { Failure } from '../../domain/failure.ts'
 import { countsMessages, type Fences, fencesOf } from '../../domain/fences.ts'
 import type { Ask } from '../../fences/contract.ts'
@@ -41,7 +41,7 @@ export async function passFences(
 
 /** Whether SMS may be sent to all of these numbers. */
 const mayText = ({ smsCountries }: Fences, numbers: readonly string[]): boolean =>
-  smsCountries === undefined || numbers.every((number) => isInCountries(number, smsCountries))
+  smsCountries === undefined || numbers.every((number) => isDestination(number, smsCountries))
 
 /**
  * The countries that a request must be judged by once more, because one of its numbers is in none of them; `undefined`
