@@ -52,6 +52,12 @@ const fence = async (org: string, name: string) => {
   return listIn(json.items).find((one) => one.fence === name)
 }
 
+/** The organisations whose fences the operators' overview shows. */
+async function refusedOnDesk() {
+  const { json } = await (await clientOf('desk')).ask('GET', '/straks/v1/operator/overview?minutes=5')
+  return listIn(json.fences).map(({ organization }) => organization)
+}
+
 describe('a fence on countries', () => {
   it('lets none of a thousand messages to a far country pass, and counts them', async () => {
     const client = await clientOf('pumped')
@@ -65,7 +71,20 @@ describe('a fence on countries', () => {
       .poll(() => fence('pumped', 'smsCountries'), { timeout: 20_000 })
       .toMatchObject({ countries: ['47'], refused: ATTACK, since: expect.any(String) })
     expect(server.output().match(/"event":"fence-closed","organization":"pumped"/g)).toHaveLength(1)
+    await expect.poll(refusedOnDesk, { timeout: 20_000 }).toContain('pumped')
   })
+
+  it.each(['+4782912345', '+47 829 12 345', '004782912345', '+4781512345'])(
+    'lets no premium number of a country pass that is named: %s',
+    async (phoneNumber) => {
+      const client = await clientOf('premium')
+      const { status, json } = await client.sms(smsRequest({ recipient: { phoneNumber } }))
+      expect([status, json]).toMatchObject([
+        400,
+        { findings: [{ code: 'destination-not-allowed', pointer: '/recipientSms/phoneNumber' }] },
+      ])
+    },
+  )
 
   it.each([
     ['en', 'is in a country that SMS may not be sent to'],

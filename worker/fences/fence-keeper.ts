@@ -2,7 +2,8 @@ import { DurableObject } from 'cloudflare:workers'
 import { type Fence, limitOf } from '../domain/fences.ts'
 import { WINDOW_MAX_SECONDS } from '../platform/fence-settings.ts'
 import { KeyedHash } from '../platform/keyed-hash.ts'
-import { log } from '../platform/log.ts'
+import { log, logError } from '../platform/log.ts'
+import { deskOf } from '../platform/objects.ts'
 import { sqlOf } from '../platform/sql.ts'
 import type { Ask, Decision, Exchange, FenceState, Settled } from './contract.ts'
 import { DAY_SLOT_MS, type DaySlot, FenceCounts } from './fence-counts.ts'
@@ -148,7 +149,18 @@ export class FenceKeeper extends DurableObject<Env> {
   #trip(organization: string, fence: Fence, refused: number, windowMs: number, nowMs: number): void {
     const { trip, isNews } = this.#trips.note(fence, refused, windowMs, nowMs)
     this.#unwrittenTrips.set(fence, trip)
-    if (isNews) log('warn', 'fence-closed', { organization, fence, refused: trip.refused })
+    if (!isNews) return
+    log('warn', 'fence-closed', { organization, fence, refused: trip.refused })
+    this.ctx.waitUntil(this.#tellDesk(organization))
+  }
+
+  /** Once in a fence's window, so that no refusal waits for it. Lost, the next window tells. */
+  async #tellDesk(organization: string): Promise<void> {
+    try {
+      await deskOf(this.env).noteRefusals(organization)
+    } catch (error) {
+      logError('desk-unreachable', error, { organization })
+    }
   }
 
   #writeSoon(): void {

@@ -19,5 +19,10 @@ const AUDIT_OF_SHIPMENTS = statements(
   'CREATE INDEX audit_of_shipment ON audit (shipment_id) WHERE shipment_id IS NOT NULL',
 )
 
+/** Whose fences have refused something, and when they last began to. */
+const REFUSALS = statements(
+  'CREATE TABLE fence_refusals (organization TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID',
+)
+
 /** The tables of the desk. */
-export const DESK_SCHEMA: Schema<Sql> = { steps: [FIRST, PAUSES, AUDIT_OF_SHIPMENTS], unnumbered: () => 0 }
+export const DESK_SCHEMA: Schema<Sql> = { steps: [FIRST, PAUSES, AUDIT_OF_SHIPMENTS, REFUSALS], unnumbered: () => 0 }

@@ -40,6 +40,26 @@ export class OperatorDesk extends DurableObject<Env> {
       .map(({ organization }) => organization)
   }
 
+  /** Notes that a fence of an organisation has begun to refuse, or goes on: it may never have had a message accepted. */
+  noteRefusals(organization: string): void {
+    this.#sql.exec(
+      'INSERT INTO fence_refusals (organization, at_ms) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET at_ms = ?2',
+      organization,
+      Date.now(),
+    )
+  }
+
+  /** The organisations whose fences have refused since a moment, the latest first. */
+  refusedSince(fromMs: number, limit: number): readonly string[] {
+    return this.#sql
+      .exec<{ organization: string }>(
+        'SELECT organization FROM fence_refusals WHERE at_ms >= ? ORDER BY at_ms DESC LIMIT ?',
+        fromMs,
+        limit,
+      )
+      .map(({ organization }) => organization)
+  }
+
   /** Pauses a provider or resumes it; says whether that changed anything. */
   steerProvider(provider: string, isPaused: boolean): boolean {
     const changed = isPaused

@@ -1,10 +1,10 @@
 import { ledgerNames } from '../domain/order-id.ts'
 import { keyOf, type MinuteTally, summed, type Totals } from '../feed/statistics.ts'
 import { newTally, type Tally } from '../feed/tally.ts'
-import type { FenceState } from '../fences/contract.ts'
+import type { FenceState, Trip } from '../fences/contract.ts'
 import type { UnderWay } from '../ledger/operation/gauges.ts'
 import { Limiter } from '../platform/limiter.ts'
-import { feedOf, fencesKeeperOf, ledgerNamed, OBJECTS_AT_ONCE, webhookOf } from '../platform/objects.ts'
+import { deskOf, feedOf, fencesKeeperOf, ledgerNamed, OBJECTS_AT_ONCE, webhookOf } from '../platform/objects.ts'
 import type { EndpointView } from '../webhooks/webhook-endpoint.ts'
 
 const MS_PER_MINUTE = 60_000
@@ -14,6 +14,12 @@ const MS_PER_MINUTE = 60_000
  * these minutes and ever. Of the others, what their feeds have counted is told.
  */
 export const ORGANIZATIONS_ASKED = 20
+
+/** Organisations whose fences refuse, asked in addition: an attack may be all that there is of one. */
+export const REFUSED_ASKED = 10
+
+/** How long refusals are shown after the last one. */
+export const REFUSALS_SHOWN_MS = 86_400_000
 
 const sentEver = ({ totals }: Counted): number =>
   Object.values(totals.tallies).reduce((sum, { accepted }) => sum + accepted, 0)
@@ -42,6 +48,10 @@ export type OrganizationOverview = {
   readonly fences: FenceState | undefined
   readonly webhooks: readonly EndpointView[]
 }
+
+/** What fences have refused, of those that have refused something since a moment. */
+export const refusalsSince = (fences: FenceState | undefined, fromMs: number): readonly Trip[] =>
+  (fences?.trips ?? []).filter(({ lastMs }) => lastMs >= fromMs)
 
 type Counted = Pick<OrganizationOverview, 'organization' | 'totals' | 'minutes' | 'tally'>
 
@@ -120,9 +130,12 @@ export async function overviewOf(
   nowMs: number,
 ): Promise<readonly OrganizationOverview[]> {
   const fromMs = nowMs - (nowMs % MS_PER_MINUTE) - (minutes - 1) * MS_PER_MINUTE
+  const refused = await deskOf(env).refusedSince(nowMs - REFUSALS_SHOWN_MS, REFUSED_ASKED)
+  const all = [...new Set([...organizations, ...refused])]
   const limiter = new Limiter(OBJECTS_AT_ONCE)
-  const counted = await limiter.map(organizations, (organization) => countsOf(env, organization, fromMs))
-  const important = mostImportant(counted)
+  const counted = await limiter.map(all, (organization) => countsOf(env, organization, fromMs))
+  const attacked = counted.filter(({ organization }) => refused.includes(organization))
+  const important = [...new Set([...mostImportant(counted), ...attacked])]
   const asked = await new Limiter(3).map(important, (one) => withGauges(env, one, fromMs))
   const others = counted.filter((one) => !important.includes(one)).map((one) => ({ ...one, ...UNASKED }))
   return [...asked, ...others].toSorted((one, other) => other.tally.accepted - one.tally.accepted)

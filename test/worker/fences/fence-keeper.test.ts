@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Ask, Exchange } from '../../../worker/fences/contract.ts'
 import { FenceKeeper } from '../../../worker/fences/fence-keeper.ts'
+import { deskOf } from '../../../worker/platform/objects.ts'
 
 const T0 = Date.UTC(2031, 0, 1)
 const MINUTE_MS = 60_000
@@ -28,6 +29,15 @@ const exchange = (organization: string, asked: readonly Ask[]): Exchange => ({
 })
 
 const stub = (organization: string) => env.FENCE_KEEPER.getByName(organization)
+
+describe('a keeper of fences that refuses', () => {
+  it('tells the desk whose they are, though nothing of it was ever accepted', async () => {
+    const organization = `refused-${crypto.randomUUID()}`
+    await stub(organization).exchange({ ...exchange(organization, []), refusedCountries: 1 })
+    await vi.waitFor(async () => expect(await deskOf(env).refusedSince(0, 10)).toContain(organization))
+    expect(await deskOf(env).refusedSince(Date.now() + 1, 10)).toEqual([])
+  })
+})
 
 describe('a keeper of fences that is woken by its alarm alone', () => {
   it('still knows whom a message went to within the window, and forgets it after a day', async () => {

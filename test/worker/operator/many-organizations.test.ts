@@ -4,7 +4,7 @@ import { metricsOf } from '../../../worker/api/operator/get-metrics.ts'
 import { newTally } from '../../../worker/feed/tally.ts'
 import { findShipments } from '../../../worker/operator/find-shipments.ts'
 import { writeOpenMetrics } from '../../../worker/operator/open-metrics.ts'
-import { ORGANIZATIONS_ASKED, overviewOf } from '../../../worker/operator/overview.ts'
+import { ORGANIZATIONS_ASKED, overviewOf, REFUSALS_SHOWN_MS, refusalsSince } from '../../../worker/operator/overview.ts'
 import type { SearchPlace } from '../../../worker/operator/search-place.ts'
 import { OBJECTS_AT_ONCE } from '../../../worker/platform/objects.ts'
 
@@ -45,6 +45,7 @@ const ANSWERING: Env = Object.assign({}, env, {
   STATUS_FEED: objects({ counts: answering({ totals: { upTo: 1, tallies }, minutes }), webhooks: answering([]) }),
   ORDER_LEDGER: objects({ gauges: answering(undefined), search: answering({ found: [], next: undefined }) }),
   FENCE_KEEPER: objects({ state: answering(undefined) }),
+  OPERATOR_DESK: objects({ refusedSince: async () => [] }),
 })
 
 describe('a desk over a thousand organisations', () => {
@@ -76,6 +77,23 @@ describe('a desk over a thousand organisations', () => {
     await overviewOf(waiting, ORGANIZATIONS, 60, NOW_MS)
     expect(asked.size).toBe(ORGANIZATIONS_ASKED)
     expect(asked).toContain(stuck)
+  })
+
+  it('also asks the fences of one that had nothing accepted at all', async () => {
+    const trips = [
+      { fence: 'smsCountries', refused: 1_000, sinceMs: NOW_MS - 60_000, lastMs: NOW_MS },
+      { fence: 'perMinute', refused: 7, sinceMs: 0, lastMs: NOW_MS - 90_000_000 },
+    ] as const
+    const attacked: Env = Object.assign({}, ANSWERING, {
+      OPERATOR_DESK: objects({ refusedSince: async () => ['attacked'] }),
+      FENCE_KEEPER: objects({ state: answering({ organization: '', usedInMinute: 0, usedInDay: 0, trips }) }),
+    })
+    const all = await overviewOf(attacked, ORGANIZATIONS, 60, NOW_MS)
+    const one = all.find(({ organization }) => organization === 'attacked')
+    expect(refusalsSince(one?.fences, NOW_MS - REFUSALS_SHOWN_MS)).toEqual([trips[0]])
+    const metrics = (nowMs: number) => writeOpenMetrics(metricsOf(one ? [one] : [], [], nowMs))
+    expect(metrics(NOW_MS)).toContain('straks_fence_refused{organization="attacked",fence="smsCountries"} 1000')
+    expect(metrics(NOW_MS + 700_000)).not.toContain('straks_fence_refused{')
   })
 
   it('writes metrics of all of them, in proportion to what they use', async () => {

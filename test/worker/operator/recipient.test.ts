@@ -4,7 +4,14 @@ import { readRecipient } from '../../../worker/operator/recipient.ts'
 describe('a recipient as an operator writes it', () => {
   it.each([
     ...['+4799999999', '004799999999', '4799999999', '99999999', '+47 99 99 99 99', '47 999 99 999', '999-99-999'],
-    ...['tel:+4799999999', 'sms:99999999', '(+47) 99 99 99 99', '(47)99999999', ' +47 999 99 999 ', '+47\u00a099999999'],
+    ...[
+      'tel:+4799999999',
+      'sms:99999999',
+      '(+47) 99 99 99 99',
+      '(47)99999999',
+      ' +47 999 99 999 ',
+      '+47\u00a099999999',
+    ],
   ])('is a number: %s', (written) => {
     expect(readRecipient(written)).toEqual({ value: '+4799999999', kind: 'phone' })
   })

@@ -2,7 +2,7 @@ import { ok } from '@straks/shared'
 import * as z from 'zod'
 import type { Tally } from '../../feed/tally.ts'
 import { type Metric, writeOpenMetrics } from '../../operator/open-metrics.ts'
-import { type OrganizationOverview, overviewOf } from '../../operator/overview.ts'
+import { type OrganizationOverview, overviewOf, refusalsSince } from '../../operator/overview.ts'
 import { deskOf } from '../../platform/objects.ts'
 import { content } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -13,6 +13,9 @@ import { providerStates } from './provider-states.ts'
 const OPEN_METRICS = 'application/openmetrics-text; version=1.0.0; charset=utf-8'
 
 const MS_PER_SECOND = 1_000
+
+/** How long a fence counts as one that refuses after its last refusal: then an alert about it is over. */
+const REFUSING_MS = 600_000
 
 type Labelled = { readonly labels: Readonly<Record<string, string>>; readonly tally: Tally }
 
@@ -104,9 +107,12 @@ export function metricsOf(
     },
     {
       ...{ name: 'straks_fence_refused', type: 'gauge' },
-      help: 'Messages that a fence has refused since it last began to.',
+      help: 'Messages that a fence has refused since it last began to, until it has refused none for ten minutes.',
       samples: all.flatMap(({ organization, fences }) =>
-        (fences?.trips ?? []).map(({ fence, refused }) => ({ labels: { organization, fence }, value: refused })),
+        refusalsSince(fences, nowMs - REFUSING_MS).map(({ fence, refused }) => ({
+          labels: { organization, fence },
+          value: refused,
+        })),
       ),
     },
   ]

@@ -2,7 +2,7 @@ import { ok } from '@straks/shared'
 import * as z from 'zod'
 import { type MinuteTally, MOST_MINUTES, summed } from '../../feed/statistics.ts'
 import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
-import { type OrganizationOverview, overviewOf } from '../../operator/overview.ts'
+import { type OrganizationOverview, overviewOf, REFUSALS_SHOWN_MS, refusalsSince } from '../../operator/overview.ts'
 import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'
@@ -48,8 +48,8 @@ const toMinute = (organization: string, { minuteMs, key, tally }: MinuteTally) =
   ...countsOf(tally),
 })
 
-const tripsOf = ({ organization, fences }: OrganizationOverview) =>
-  (fences?.trips ?? []).map(({ fence, refused, sinceMs, lastMs }) => ({
+const tripsOf = ({ organization, fences }: OrganizationOverview, nowMs: number) =>
+  refusalsSince(fences, nowMs - REFUSALS_SHOWN_MS).map(({ fence, refused, sinceMs, lastMs }) => ({
     ...{ organization, fence, refused },
     since: toTime(sinceMs),
     last: toTime(lastMs),
@@ -105,7 +105,7 @@ export const getOverview = defineRoute({
           const { sent, delivered, failed } = byProvider(provider.name, provider.channel)
           return { ...provider, sent, delivered, failed }
         }),
-        fences: all.flatMap(tripsOf),
+        fences: all.flatMap((one) => tripsOf(one, nowMs)),
         webhooks: all.flatMap((one) => lagsOf(one, nowMs)),
         perMinute: all.flatMap((one) => one.minutes.map((minute) => toMinute(one.organization, minute))),
       }),

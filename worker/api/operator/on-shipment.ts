@@ -13,7 +13,9 @@ import type { Call } from '../routing/route.ts'
 /** An organisation's short name; longer ones there are not. */
 export const organizationName = () => z.string().min(1).max(100)
 
-export const SHIPMENT_ID = { shipmentId: uuid('The shipment’s id, or its order’s: then the order’s first shipment is meant.') }
+export const SHIPMENT_ID = {
+  shipmentId: uuid('The shipment’s id, or its order’s: then the order’s first shipment is meant.'),
+}
 
 /** Whose shipment it is, where that is known: without it every organisation is asked. */
 export const WHOSE = ownQueryOf(() =>
