@@ -54,4 +54,23 @@ describe('each alert', () => {
     expect(count(/- alert: /g)).toBeGreaterThan(5)
     expect(count(/ action: straks admin /g)).toBe(count(/- alert: /g))
   })
+
+  it('leads to a part of the runbook that ends in a command', () => {
+    const anchorOf = (heading: string): string =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, '')
+        .replaceAll(' ', '-')
+    const parts = new Map(
+      read('runbook.md')
+        .split(/^## /m)
+        .map((part): [string, string] => [anchorOf(part.split('\n')[0] ?? ''), part]),
+    )
+    const text = read('alerts.yaml')
+    const anchors = [...text.matchAll(/runbook_url: \S+\/docs\/operate\/runbook\.md#(\S+)/g)].map(
+      ([, anchor = '']) => anchor,
+    )
+    expect(anchors).toHaveLength(text.match(/- alert: /g)?.length ?? 0)
+    for (const anchor of anchors) expect(parts.get(anchor) ?? anchor).toContain('```sh')
+  })
 })

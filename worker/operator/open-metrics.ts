@@ -23,13 +23,21 @@ function line(name: string, labels: Labels, value: number): string {
 
 const MS_PER_SECOND = 1_000
 
+/** A bound as OpenMetrics writes numbers of labels: whole ones too with a point, for two spellings are two series. */
+function boundOf(ms: number | undefined): string {
+  if (ms === undefined) return '+Inf'
+  const seconds = ms / MS_PER_SECOND
+  return Number.isInteger(seconds) ? seconds.toFixed(1) : String(seconds)
+}
+
+/** What a metric is measured in, which its name ends with. */
+const SECONDS = /_seconds$/
+
 function histogramLines(name: string, labels: Labels, { counts, sumMs }: Histogram): readonly string[] {
   let below = 0
   const buckets = counts.map((many, index) => {
     below += many
-    const bound = BUCKETS_MS[index]
-    const le = bound === undefined ? '+Inf' : String(bound / MS_PER_SECOND)
-    return line(`${name}_bucket`, { ...labels, le }, below)
+    return line(`${name}_bucket`, { ...labels, le: boundOf(BUCKETS_MS[index]) }, below)
   })
   return [...buckets, line(`${name}_count`, labels, below), line(`${name}_sum`, labels, sumMs / MS_PER_SECOND)]
 }
@@ -47,6 +55,7 @@ export const writeOpenMetrics = (metrics: readonly Metric[]): string =>
   [
     ...metrics.flatMap((metric) => [
       `# TYPE ${metric.name} ${metric.type}`,
+      ...(SECONDS.test(metric.name) ? [`# UNIT ${metric.name} seconds`] : []),
       `# HELP ${metric.name} ${escaped(metric.help)}`,
       ...linesOf(metric),
     ]),

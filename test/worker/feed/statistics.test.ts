@@ -86,4 +86,13 @@ describe('OpenMetrics', () => {
       '# TYPE n counter\n# HELP n h\nn_total{a="x\\"y\\\\z\\n"} 1\n# EOF\n',
     )
   })
+
+  it('writes bounds with a point, and what a time is measured in', () => {
+    const samples = [{ labels: {}, histogram: newTally().toProvider }]
+    const text = writeOpenMetrics([{ name: 'n_seconds', help: 'h', type: 'histogram', samples }])
+    expect(text).toContain('# UNIT n_seconds seconds\n')
+    const bounds = [...text.matchAll(/le="([^"]+)"/g)].map(([, le = '']) => le)
+    expect(bounds).toEqual(expect.arrayContaining(['0.005', '1.0', '10.0', '+Inf']))
+    expect(bounds.filter((le) => /^\d+$/.test(le))).toEqual([])
+  })
 })
