@@ -74,15 +74,16 @@ describe('a fence on countries', () => {
     await expect.poll(refusedOnDesk, { timeout: 20_000 }).toContain('pumped')
   })
 
-  it.each(['+4782912345', '+47 829 12 345', '004782912345', '+4781512345'])(
+  it.each(['+4782912345', '+47 829 12 345', '004782912345', '+4782012345'])(
     'lets no premium number of a country pass that is named: %s',
     async (phoneNumber) => {
       const client = await clientOf('premium')
       const { status, json } = await client.sms(smsRequest({ recipient: { phoneNumber } }))
-      expect([status, json]).toMatchObject([
-        400,
-        { findings: [{ code: 'destination-not-allowed', pointer: '/recipientSms/phoneNumber' }] },
-      ])
+      expect(status).toBe(400)
+      expect(listIn(json.findings)[0]).toMatchObject({
+        code: 'destination-not-allowed',
+        pointer: '/recipientSms/phoneNumber',
+      })
     },
   )
 
