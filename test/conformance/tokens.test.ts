@@ -48,9 +48,7 @@ describe('a token', () => {
     ['with an empty part', 'abc..def'],
   ])('%s is called malformed, not missing', async (_what, token) => {
     const answer = await postSms(smsRequest(), token)
-    expect(answer.headers.get('www-authenticate')).toBe(
-      'Bearer error="invalid_token", error_description="malformed"',
-    )
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token", error_description="malformed"')
   })
 
   it('of another header counts for nothing', async () => {
