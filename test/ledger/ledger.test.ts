@@ -40,7 +40,9 @@ describe('a ledger under Node', () => {
     })
     expect(ledger.find(at(1), T0 + 10)).toMatchObject({ status: 'SMS_Delivered', type: 'Instant', texts: undefined })
     expect(ledger.acceptInstant(instantOrder(1, { fingerprint: 'ff' }), T0 + 10)).toEqual({
-      ...{ kind: 'replayed', sendersReference: 'ref-1', sameRequest: false },
+      kind: 'replayed',
+      sendersReference: 'ref-1',
+      sameRequest: false,
     })
     const told1 = ledger.ends?.after(0, 500)
     expect(told1).toMatchObject({ source: '0', firstSequence: 1, entries: [{ atMs: T0 + 9 }], unreadable: [] })
@@ -270,7 +272,8 @@ describe('a withdrawal', () => {
     expect(ledger.wake(T0 + DAY_MS).deliveries).toEqual([])
     ledger.wake(T0 + 2 * DAY_MS + 30_000)
     expect(ledger.find(at(1), T0 + 3 * DAY_MS)).toMatchObject({
-      ...{ status: 'Order_Completed', deliveries: [{ status: 'Email_Failed_TTL', isUncertain: true }] },
+      status: 'Order_Completed',
+      deliveries: [{ status: 'Email_Failed_TTL', isUncertain: true }],
     })
   })
 })

@@ -60,7 +60,10 @@ describe('two providers that are well', () => {
     await expect.poll(recipient, { interval: 20 }).toMatchObject({ uncertain: true })
     expect(await client.settles(shipmentId)).toBe('Email_Delivered')
     expect(await recipient()).toEqual({
-      ...{ type: 'Email', destination: to, status: 'Email_Delivered', lastUpdate: expect.any(String) },
+      type: 'Email',
+      destination: to,
+      status: 'Email_Delivered',
+      lastUpdate: expect.any(String),
       attempts: 2,
     })
     expect(mailsReached()).toEqual([to])

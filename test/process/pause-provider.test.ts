@@ -30,10 +30,17 @@ async function start(): Promise<void> {
   server = await startDevServer({
     persistTo: join(folder, 'state'),
     vars: {
-      ...{ SMS_ALLOW_LIST: numbersAfter(FIRST_NUMBER), SMS_PROVIDERS: 'link,twilio', EMAIL_PROVIDERS: 'inbox' },
-      ...{ LINK_URL: gateway.url, LINK_USERNAME: 'straks', LINK_PASSWORD: 'hemmelig' },
-      ...{ LINK_REPORT_USERNAME: 'rapport', LINK_REPORT_PASSWORD: 'rapport-passord' },
-      ...{ TWILIO_URL: twilio.url, TWILIO_ACCOUNT_SID: ACCOUNT_SID, TWILIO_AUTH_TOKEN: AUTH_TOKEN },
+      SMS_ALLOW_LIST: numbersAfter(FIRST_NUMBER),
+      SMS_PROVIDERS: 'link,twilio',
+      EMAIL_PROVIDERS: 'inbox',
+      LINK_URL: gateway.url,
+      LINK_USERNAME: 'straks',
+      LINK_PASSWORD: 'hemmelig',
+      LINK_REPORT_USERNAME: 'rapport',
+      LINK_REPORT_PASSWORD: 'rapport-passord',
+      TWILIO_URL: twilio.url,
+      TWILIO_ACCOUNT_SID: ACCOUNT_SID,
+      TWILIO_AUTH_TOKEN: AUTH_TOKEN,
       PUBLIC_URL: 'https://straks.test',
     },
   })

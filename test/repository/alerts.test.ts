@@ -14,11 +14,18 @@ const METRICS = writeOpenMetrics(
   metricsOf(
     [
       {
-        ...{ organization: 'ttd', minutes: [], tally: newTally(), waiting: 1, oldestWaitingMs: NOW_MS, deadLetters: 0 },
+        organization: 'ttd',
+        minutes: [],
+        tally: newTally(),
+        waiting: 1,
+        oldestWaitingMs: NOW_MS,
+        deadLetters: 0,
         webhooks: [],
         totals: { upTo: 1, tallies: { 'sms link': newTally() } },
         fences: {
-          ...{ organization: 'ttd', usedInMinute: 1, usedInDay: 1 },
+          organization: 'ttd',
+          usedInMinute: 1,
+          usedInDay: 1,
           trips: [{ fence: 'perMinute', refused: 1, sinceMs: NOW_MS, lastMs: NOW_MS }],
         },
       },

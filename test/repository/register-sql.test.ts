@@ -20,12 +20,20 @@ describe('filling the embedded register', () => {
     expect(problems).toEqual([])
     expect(rowsOf(partiesSql(parties))).toEqual([
       {
-        ...{ kind: 'person', number: '08900499559', name: "Ola d'Arc", emails: '[]', mobiles: '["+4799999001"]' },
+        kind: 'person',
+        number: '08900499559',
+        name: "Ola d'Arc",
+        emails: '[]',
+        mobiles: '["+4799999001"]',
         reserved: 1,
       },
       {
-        ...{ kind: 'organization', number: '313756270', name: 'Rask Elg, "AS"' },
-        ...{ emails: '["post@example.com","vakt@example.com"]', mobiles: '[]', reserved: 0 },
+        kind: 'organization',
+        number: '313756270',
+        name: 'Rask Elg, "AS"',
+        emails: '["post@example.com","vakt@example.com"]',
+        mobiles: '[]',
+        reserved: 0,
       },
     ])
   })
@@ -49,7 +57,10 @@ describe('filling the embedded register', () => {
     expect(readParties(excel, 'csv')).toEqual({
       parties: [
         {
-          ...{ number: '08900499559', name: 'Ola', mobiles: [], reserved: true },
+          number: '08900499559',
+          name: 'Ola',
+          mobiles: [],
+          reserved: true,
           emails: ['a@example.com', 'b@example.com'],
         },
       ],

@@ -30,4 +30,8 @@ describe('the sources', () => {
   it('keep no table in an object that is looked up by any word: it also finds `constructor`', () => {
     expect(linesWith(/^(?:export )?const \w+: [^\n=]*Record<string, [^\n=]*= \{\n[^\n]*/gm)).toEqual([])
   })
+
+  it('write the members of an object where they belong, and spread no literal among them', () => {
+    expect(linesWith(/\.\.\.\{ \w[^\n]*/g)).toEqual([])
+  })
 })

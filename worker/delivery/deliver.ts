@@ -87,7 +87,10 @@ export async function deliver(env: Env, services: AttemptServices, attempt: Atte
     if (!outcome) continue
     last = { provider, outcome }
     calls.push({
-      ...{ provider: provider.name, askedAtMs, answeredAtMs: Date.now(), outcome: outcome.kind },
+      provider: provider.name,
+      askedAtMs,
+      answeredAtMs: Date.now(),
+      outcome: outcome.kind,
       ...saidIn(outcome),
     })
     // What was accepted or refused has a new status, which the ledger logs. What failed has none, so it is logged here.

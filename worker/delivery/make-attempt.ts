@@ -71,7 +71,15 @@ export async function makeAttempt(
   if (!content) return undefined
   const trace = { ...continueTrace(null), traceId }
   return deliver(env, services, {
-    ...{ organization, address, attempt, simulated, expiresAtMs, pinnedProvider, previousProvider, content, trace },
+    organization,
+    address,
+    attempt,
+    simulated,
+    expiresAtMs,
+    pinnedProvider,
+    previousProvider,
+    content,
+    trace,
     to: destination,
     longestMs: LONGEST_IN_CONSUMER_MS,
   })

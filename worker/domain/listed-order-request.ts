@@ -40,7 +40,9 @@ function toPlan(base: Base, channel: NotificationChannel, texts: Texts, nowMs: n
     recipient: {
       kind: 'list',
       recipients: recipients.map(toListed),
-      ...{ ignoreReservation, resourceId, resourceAction },
+      ignoreReservation,
+      resourceId,
+      resourceAction,
     },
     channel,
     smsPolicy: 'Daytime',

@@ -67,7 +67,10 @@ export const saidIn = ({ code, bounce }: Pick<Outcome, 'code' | 'bounce'>) => ({
 
 /** What a receipt adds to a trail. */
 export const receiptEntry = (provider: string, receipt: Receipt, atMs: number): TrailEntry => ({
-  ...{ atMs, event: 'receipt', provider, says: receipt.kind === 'failed' ? receipt.status : receipt.kind },
+  atMs,
+  event: 'receipt',
+  provider,
+  says: receipt.kind === 'failed' ? receipt.status : receipt.kind,
   ...saidIn(receipt),
 })
 

@@ -46,7 +46,10 @@ export function readFacts(text: string | null): readonly MessageFacts[] {
     return Written()
       .parse(JSON.parse(text))
       .map(([channel, provider, marks, acceptedAtMs, askedAtMs, endedAtMs]) => ({
-        ...{ channel, provider, acceptedAtMs, endedAtMs },
+        channel,
+        provider,
+        acceptedAtMs,
+        endedAtMs,
         askedAtMs: askedAtMs ?? undefined,
         isDelivered: (marks & DELIVERED) !== 0,
         isInstant: (marks & INSTANT) !== 0,

@@ -26,7 +26,12 @@ export type Tally = {
 const newHistogram = (): Histogram => ({ counts: Array.from({ length: BUCKETS_MS.length + 1 }, () => 0), sumMs: 0 })
 
 export const newTally = (): Tally => ({
-  ...{ accepted: 0, sent: 0, delivered: 0, failed: 0, codes: 0, quickCodes: 0 },
+  accepted: 0,
+  sent: 0,
+  delivered: 0,
+  failed: 0,
+  codes: 0,
+  quickCodes: 0,
   toProvider: newHistogram(),
   toDelivered: newHistogram(),
 })

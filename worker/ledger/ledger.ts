@@ -69,7 +69,7 @@ export class Ledger {
     const address = { orderKey, number: MAIN_SHIPMENT_NUMBER, position: 0 }
     const delivery = acceptClaimed(content.channel, nowMs + order.timeToLiveMs, nowMs, this.#timing)
     const facts = { orderKey, fingerprint, sendersReference, acceptedAtMs: nowMs, traceId }
-    const message = { ...{ address, destination, simulated, traceId, delivery }, order: facts }
+    const message = { address, destination, simulated, traceId, delivery, order: facts }
     if (tables.messages.insert({ ...message, content: JSON.stringify(content) }))
       return { kind: 'created', attempt: delivery.attempts, expiresAtMs: delivery.expiresAtMs }
     const stored = tables.replay(orderKey, fingerprint)

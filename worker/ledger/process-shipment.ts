@@ -34,8 +34,12 @@ const toMessages = (
   prepared.map((one, index) => {
     const { recipient, channel, simulated } = one
     const facts = {
-      ...{ address: { ...address, position: first + index }, recipient, simulated },
-      ...{ order: undefined, traceId: order.traceId, content: undefined },
+      address: { ...address, position: first + index },
+      recipient,
+      simulated,
+      order: undefined,
+      traceId: order.traceId,
+      content: undefined,
     }
     if (one.kind === 'failed')
       return { ...facts, destination: '', reason: one.reason, delivery: failed(channel, one.status, nowMs) }

@@ -96,7 +96,11 @@ export const toClaimed = (
   held: Delivery,
   content: string,
 ): Claimed => ({
-  ...{ address, destination, simulated, content, traceId },
+  address,
+  destination,
+  simulated,
+  content,
+  traceId,
   attempt: held.attempts,
   channel: held.channel,
   expiresAtMs: held.expiresAtMs,

@@ -21,7 +21,10 @@ const LOOKS_SHOWN = 50
 async function operatorsOf(env: Env, shipmentId: string): Promise<readonly FollowingEntry[]> {
   const entries = await deskOf(env).auditOf(shipmentId, LOOKS_SHOWN)
   return entries.map(({ atMs, who, action, outcome }) => ({
-    ...{ atMs, event: 'operator', who, action },
+    atMs,
+    event: 'operator',
+    who,
+    action,
     ...(outcome !== undefined && { outcome }),
   }))
 }
@@ -41,7 +44,11 @@ async function webhooksOf(env: Env, organization: string, shipmentId: string): P
   return attempts
     .filter(({ key }) => theirs.has(key) || key.startsWith(`bounced.${shipmentId}`))
     .map(({ atMs, webhook, webhookId, outcome, status }) => ({
-      ...{ atMs, event: 'webhook', webhook, id: webhookId, outcome },
+      atMs,
+      event: 'webhook',
+      webhook,
+      id: webhookId,
+      outcome,
       ...(status !== undefined && { status }),
     }))
 }

@@ -111,7 +111,13 @@ export function readAdminArguments(argv: readonly string[]): Result<AdminArgumen
   if (action === 'redrive' && filter.idempotencyId !== undefined) return refuse('redrive takes no --key: find it first')
   const tokenFile = values['token-file']
   return ok({
-    ...{ action, subject, filter, format, limit: Number(limit), minutes: Number(minutes) },
-    ...{ url: values.url, tokenFile },
+    action,
+    subject,
+    filter,
+    format,
+    limit: Number(limit),
+    minutes: Number(minutes),
+    url: values.url,
+    tokenFile,
   })
 }

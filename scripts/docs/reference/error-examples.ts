@@ -29,7 +29,9 @@ const FAILURES = {
   'suppression-not-found': { reason: 'suppression-not-found' },
   'webhook-limit': { reason: 'webhook-limit', limit: 10 },
   'too-many-requests': {
-    ...{ reason: 'too-many-requests', fence: 'perMinute', fences: { perMinute: 3_000 } },
+    reason: 'too-many-requests',
+    fence: 'perMinute',
+    fences: { perMinute: 3_000 },
     retryAfterMs: 12_000,
   },
   misconfigured: { reason: 'misconfigured', sentence: 'The setting PUBLIC_URL is missing.' },
@@ -70,7 +72,8 @@ export function exampleOfFindings(language: Language) {
 export const exampleOfNumber = (language: Language) =>
   answered(
     {
-      ...{ reason: 'correspondence-refused', code: 1034 },
+      reason: 'correspondence-refused',
+      code: 1034,
       correspondenceIds: ['e2bf5628-a27e-8e79-b1aa-47394bcbe400'],
     },
     language,

@@ -10,8 +10,14 @@ import { table } from '../../../shared/table.ts'
 import { toHtml } from './html.ts'
 
 for (const [name, language] of Object.entries({
-  ...{ sh: bash, csharp, http, java, json: jsonLanguage, jsonc: jsonLanguage },
-  ...{ powershell, ts: typescript },
+  sh: bash,
+  csharp,
+  http,
+  java,
+  json: jsonLanguage,
+  jsonc: jsonLanguage,
+  powershell,
+  ts: typescript,
 }))
   hljs.registerLanguage(name, language)
 

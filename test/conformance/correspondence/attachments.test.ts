@@ -46,7 +46,10 @@ const initialiseAttachment = (members: Readonly<Record<string, unknown>> = {}, t
   onAttachment('POST', '', token, {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      ...{ resourceId: 'example', fileName: 'vedtak.pdf', displayName: 'Vedtak', sendersReference: 'a-1' },
+      resourceId: 'example',
+      fileName: 'vedtak.pdf',
+      displayName: 'Vedtak',
+      sendersReference: 'a-1',
       ...members,
     }),
   })
@@ -107,8 +110,15 @@ describe('an attachment', () => {
     const id = await newAttachment({ checksum: md5Of(content).toUpperCase() })
     expect(id).toMatch(UUID)
     expect((await onAttachment('GET', `/${id}`, sender)).json).toMatchObject({
-      ...{ attachmentId: id, resourceId: 'example', fileName: 'vedtak.pdf', displayName: 'Vedtak', name: 'Vedtak' },
-      ...{ status: 'Initialized', statusText: 'Initialized', sendersReference: 'a-1', correspondenceIds: [] },
+      attachmentId: id,
+      resourceId: 'example',
+      fileName: 'vedtak.pdf',
+      displayName: 'Vedtak',
+      name: 'Vedtak',
+      status: 'Initialized',
+      statusText: 'Initialized',
+      sendersReference: 'a-1',
+      correspondenceIds: [],
     })
     const answer = await uploadFile(id, content)
     expect(answer.status).toBe(200)
@@ -309,7 +319,10 @@ describe('a form with files', () => {
     )
     expect(texts).toEqual(['%PDF', '{}'])
     expect((await onAttachment('GET', `/${Array.isArray(ids) ? ids[0] : ''}`, sender)).json).toMatchObject({
-      ...{ status: 'Published', fileName: 'å.pdf', resourceId: 'example', correspondenceIds: [correspondenceId] },
+      status: 'Published',
+      fileName: 'å.pdf',
+      resourceId: 'example',
+      correspondenceIds: [correspondenceId],
     })
   })
 

@@ -121,8 +121,13 @@ describe('initialising a message', () => {
     const { correspondence, recipients } = messageRequest()
     const notification = {
       ...ownTexts({ notificationTemplate: 0, notificationChannel: 4 }),
-      ...{ sendReminder: true, emailContentType: 0, reminderNotificationChannel: 1, reminderEmailContentType: 0 },
-      ...{ reminderEmailBody: 'Ulest.', reminderEmailSubject: 'Ulest melding', reminderSmsBody: 'Ulest.' },
+      sendReminder: true,
+      emailContentType: 0,
+      reminderNotificationChannel: 1,
+      reminderEmailContentType: 0,
+      reminderEmailBody: 'Ulest.',
+      reminderEmailSubject: 'Ulest melding',
+      reminderSmsBody: 'Ulest.',
       requestedSendTime: '2025-10-15T10:00:00+02:00',
       customRecipients: [{ organizationNumber: '123456789', nationalIdentityNumber: null, emailAddress: '' }],
       overrideRegisteredContactInformation: false,

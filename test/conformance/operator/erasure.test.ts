@@ -19,8 +19,14 @@ const found = async (recipient: string): Promise<unknown> =>
   (await operator.ask('GET', `${OPERATOR}/shipments?recipient=${encodeURIComponent(recipient)}`)).json.items
 
 const NOTHING = {
-  ...{ deliveries: 0, feedEntries: 0, correspondences: 0, webhookEvents: 0, deadLetters: 0 },
-  ...{ inboxMessages: 0, registerParties: 0, suppressions: 0 },
+  deliveries: 0,
+  feedEntries: 0,
+  correspondences: 0,
+  webhookEvents: 0,
+  deadLetters: 0,
+  inboxMessages: 0,
+  registerParties: 0,
+  suppressions: 0,
 }
 
 describe('an erasure', () => {

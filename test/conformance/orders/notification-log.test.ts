@@ -26,8 +26,13 @@ describe('the log of a dialogue', () => {
     const [sms = ''] = shipmentsOf(second)
     for (const id of [mail, sms]) await reaches(id, 'Order_Completed', token)
     const mailEntry = {
-      ...{ notificationId: mail, dialogId, transmissionId, type: 'Notification', channel: 'Email' },
-      ...{ destination: address, status: 'Delivered' },
+      notificationId: mail,
+      dialogId,
+      transmissionId,
+      type: 'Notification',
+      channel: 'Email',
+      destination: address,
+      status: 'Delivered',
       requestedSendTime: expect.any(String),
       lastUpdateTime: expect.any(String),
     }

@@ -7,7 +7,11 @@ import { Ledger } from '../../../worker/ledger/ledger.ts'
 import { openNodeSql } from './node-sql.ts'
 
 export const TIMING: Timing = {
-  ...{ leaseMs: 10_000, rescueMs: 10_000, deferMs: 1_000, graceMs: 30_000, retentionMs: 90 * 86_400_000 },
+  leaseMs: 10_000,
+  rescueMs: 10_000,
+  deferMs: 1_000,
+  graceMs: 30_000,
+  retentionMs: 90 * 86_400_000,
   windows: {
     sms: { opensAtMinute: 540, closesAtMinute: 1_020, timeZone: 'Europe/Oslo' },
     email: { opensAtMinute: 420, closesAtMinute: 1_320, timeZone: 'Europe/Oslo' },
@@ -72,6 +76,10 @@ export const MAIL: NewDelivery & { simulated: boolean } = {
 }
 
 export const told = (attempt: number, outcome: Report['outcome'], changes: Partial<Report> = {}): Report => ({
-  ...{ attempt, outcome, provider: 'a', honoursReferences: true, hasAlternatives: false },
+  attempt,
+  outcome,
+  provider: 'a',
+  honoursReferences: true,
+  hasAlternatives: false,
   ...changes,
 })

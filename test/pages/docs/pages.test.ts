@@ -116,7 +116,12 @@ describe('the documentation', () => {
 
   it('lets no text become markup', () => {
     const { main } = new PageRenderer({
-      ...{ path: 'x', title: 'x', summary: '', language: 'en', part: 'guides', listed: true },
+      path: 'x',
+      title: 'x',
+      summary: '',
+      language: 'en',
+      part: 'guides',
+      listed: true,
       markdown: '# <b>x</b>\n\n<script>alert(1)</script>\n\n## <i>y</i>\n\n| Member |\n|---|\n| `<u>` |',
     }).render()
     expect(main).not.toMatch(/<(?:b|script|i|u)>/)

@@ -4,7 +4,10 @@ import type { SampleRequest } from '../../../scripts/docs/api/sample-request.ts'
 import { csharp, curl, java, powershell, typescript } from '../../../scripts/docs/api/samples.ts'
 
 const HARD: SampleRequest = {
-  ...{ method: 'POST', path: '/a', contentType: 'application/json', token: true },
+  method: 'POST',
+  path: '/a',
+  contentType: 'application/json',
+  token: true,
   body: JSON.stringify({ text: 'It\'s "quoted", with $name$, `ticks`, a \\ and an æ\n' }, null, 2),
 }
 

@@ -7,8 +7,15 @@ const RECEIVED_AT = '2031-03-03T12:00:00Z'
 
 /** An SMS to a phone of its own. */
 const message = (id: string): InboxMessage => ({
-  ...{ id, channel: 'sms', to: `+479999${id}`, from: 'Straks', body: 'Hei' },
-  ...{ shipmentId: id, receivedAt: RECEIVED_AT, status: 'SMS_Delivered', simulated: false },
+  id,
+  channel: 'sms',
+  to: `+479999${id}`,
+  from: 'Straks',
+  body: 'Hei',
+  shipmentId: id,
+  receivedAt: RECEIVED_AT,
+  status: 'SMS_Delivered',
+  simulated: false,
   timeline: [{ status: 'SMS_Delivered', at: RECEIVED_AT }],
 })
 

@@ -6,17 +6,23 @@ const ID = 'caa7f1c0-9d7b-8e56-8d3f-5350f4eb9301'
 describe('an address of the operator’s page', () => {
   it('leads to one message', () => {
     expect(readPlace(shipmentAddress(ID, 'ttd & co'))).toEqual({
-      ...{ view: 'shipment', shipmentId: ID, organization: 'ttd & co' },
+      view: 'shipment',
+      shipmentId: ID,
+      organization: 'ttd & co',
     })
     expect(readPlace(shipmentAddress(ID.toUpperCase()))).toMatchObject({ shipmentId: ID, organization: undefined })
   })
 
   it('leads to what a link looks for, and names no recipient', () => {
     expect(readPlace(foundAddress({ organization: 'ttd', state: 'dead' }))).toEqual({
-      ...{ view: 'find', organization: 'ttd', state: 'dead' },
+      view: 'find',
+      organization: 'ttd',
+      state: 'dead',
     })
     expect(readPlace('#/find?state=toString&recipient=1')).toEqual({
-      ...{ view: 'find', organization: undefined, state: undefined },
+      view: 'find',
+      organization: undefined,
+      state: undefined,
     })
   })
 

@@ -5,12 +5,26 @@ import { barsOf, countsByChannel, totalOf } from '../../../worker/public/operato
 const NONE = { p50: null, p95: null, p99: null }
 
 const minute = (at: string, organization: string, channel: 'sms' | 'email', accepted: number) => ({
-  ...{ at, organization, channel, provider: 'inbox', accepted, sent: 0, delivered: 0, failed: 0 },
+  at,
+  organization,
+  channel,
+  provider: 'inbox',
+  accepted,
+  sent: 0,
+  delivered: 0,
+  failed: 0,
 })
 
 const overview = (minutes: number, perMinute: Overview['perMinute']): Overview => ({
-  ...{ at: '2026-11-26T12:30:45.000Z', minutes, accepted: 0, sent: 0, delivered: 0, failed: 0 },
-  ...{ deliveredWithin10s: null, acceptedToProviderMs: NONE, acceptedToDeliveredMs: NONE },
+  at: '2026-11-26T12:30:45.000Z',
+  minutes,
+  accepted: 0,
+  sent: 0,
+  delivered: 0,
+  failed: 0,
+  deliveredWithin10s: null,
+  acceptedToProviderMs: NONE,
+  acceptedToDeliveredMs: NONE,
   ...{
     waiting: 0,
     oldestWaitingSeconds: 0,

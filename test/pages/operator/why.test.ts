@@ -5,13 +5,21 @@ import { whyText } from '../../../worker/public/operator/views/why.ts'
 const at = '2026-11-26T12:30:45.000Z'
 
 const answered = (outcome: 'taken' | 'refused' | 'unavailable' | 'uncertain', code?: string): TimelineEvent => ({
-  ...{ at, event: 'answered', attempt: 3, provider: 'link', outcome },
+  at,
+  event: 'answered',
+  attempt: 3,
+  provider: 'link',
+  outcome,
   ...(code !== undefined && { code }),
 })
 
 const delivery = (status: ShipmentWithTimeline['deliveries'][number]['status']) => ({
   ...({ reference: 'r', type: 'SMS', destination: '+4791000001', status, lastUpdate: at, attempts: 3 } as const),
-  ...{ provider: 'link', simulated: undefined, uncertain: undefined, expiresAt: at, waitsUntil: undefined },
+  provider: 'link',
+  simulated: undefined,
+  uncertain: undefined,
+  expiresAt: at,
+  waitsUntil: undefined,
 })
 
 type Status = Parameters<typeof delivery>[0]
@@ -21,14 +29,25 @@ const shipment = (
   timeline: readonly TimelineEvent[],
   deliveries = status.startsWith('Order_') ? [] : [delivery(status as Status)],
 ): ShipmentWithTimeline => ({
-  ...{ shipmentId: 'caa7f1c0-9d7b-8e56-8d3f-5350f4eb9301', organization: 'ttd', type: 'Instant', channel: 'sms' },
-  ...{ status, recipient: '+4791000001', sendersReference: undefined, acceptedAt: at, dueAt: at, lastUpdate: at },
+  shipmentId: 'caa7f1c0-9d7b-8e56-8d3f-5350f4eb9301',
+  organization: 'ttd',
+  type: 'Instant',
+  channel: 'sms',
+  status,
+  recipient: '+4791000001',
+  sendersReference: undefined,
+  acceptedAt: at,
+  dueAt: at,
+  lastUpdate: at,
   deliveries,
   timeline: [...timeline],
 })
 
 const receipt = (says: 'delivered' | 'accepted' | 'SMS_Failed_Rejected', code?: string): TimelineEvent => ({
-  ...{ at, event: 'receipt', provider: 'link', says },
+  at,
+  event: 'receipt',
+  provider: 'link',
+  says,
   ...(code !== undefined && { code }),
 })
 

@@ -85,12 +85,15 @@ export async function outage(server: DevServer, patients: readonly Patient[]): P
       const first = [...firstAsked(patient, load, log).values()]
       const since = (state: string) => changes(patient.name, state).map(({ atMs }) => atMs - illAtMs)
       return {
-        ...{ fates, refused: load.refused, reached: patient.reached() },
+        fates,
+        refused: load.refused,
+        reached: patient.reached(),
         exposedMs: first
           .filter((atMs) => atMs >= illAtMs && atMs < wellAtMs)
           .map((atMs) => atMs - illAtMs)
           .sort((one, other) => one - other),
-        ...{ outMs: since('open'), backMs: since('closed') },
+        outMs: since('open'),
+        backMs: since('closed'),
         backAfterMs: Math.max(...since('closed'), wellAtMs - illAtMs) - (wellAtMs - illAtMs),
       }
     }),

@@ -60,7 +60,10 @@ export class Scene {
   /** The gateway, which is the first for SMS, in one of the ways to be ill. */
   linkThat(usual: 'error' | 'hang'): Patient {
     return {
-      ...{ name: 'link', channel: 'sms', perSecond: SMS_PER_SECOND, reached: this.smsReached },
+      name: 'link',
+      channel: 'sms',
+      perSecond: SMS_PER_SECOND,
+      reached: this.smsReached,
       asked: () => this.gateway.asked,
       sicken: () => {
         this.gateway.usual = usual
@@ -81,7 +84,10 @@ export class Scene {
 
   acsThat(usual: 'hang' | 'slow' | 'lose-answer'): Patient {
     return {
-      ...{ name: 'acs', channel: 'email', perSecond: MAILS_PER_SECOND, reached: this.mailsReached },
+      name: 'acs',
+      channel: 'email',
+      perSecond: MAILS_PER_SECOND,
+      reached: this.mailsReached,
       asked: () => this.acs.asked,
       sicken: () => {
         this.acs.usual = usual
@@ -94,7 +100,11 @@ export class Scene {
 
   smtpThatIsGone(): Patient {
     return {
-      ...{ name: 'smtp', channel: 'email', perSecond: MAILS_PER_SECOND, asked: () => [], reached: this.mailsReached },
+      name: 'smtp',
+      channel: 'email',
+      perSecond: MAILS_PER_SECOND,
+      asked: () => [],
+      reached: this.mailsReached,
       sicken: () => this.mailServer.close(),
       heal: () => this.mailServer.listen(this.mailServer.port),
     }

@@ -183,7 +183,8 @@ export class Rounds {
 
 const toRecipients = (value: unknown): Shown['recipients'] =>
   listIn(value).map(({ destination, status, uncertain }) => ({
-    ...{ destination: String(destination), status: String(status) },
+    destination: String(destination),
+    status: String(status),
     ...(uncertain === true && { uncertain }),
   }))
 

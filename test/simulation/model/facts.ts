@@ -92,13 +92,21 @@ export class Facts {
 
   delivery(reference: string): Delivery {
     return findOrMake(this.deliveries, reference, () => ({
-      ...{ reference, asks: [], copies: [], steps: [], heardOf: new Set(), isDoubtful: false, isConfirmed: false },
+      reference,
+      asks: [],
+      copies: [],
+      steps: [],
+      heardOf: new Set(),
+      isDoubtful: false,
+      isConfirmed: false,
     }))
   }
 
   letter(correspondenceId: string): Letter {
     return findOrMake(this.letters, correspondenceId, () => ({
-      ...{ purgedMs: undefined, readMs: undefined, allowedMs: new Map() },
+      purgedMs: undefined,
+      readMs: undefined,
+      allowedMs: new Map(),
     }))
   }
 

@@ -92,7 +92,10 @@ export class Watch implements Observer {
     // Its ledger took it in after it came, and the clock may have been moved meanwhile.
     const acceptedMs = Math.max(cameMs, this.#timeline.clockMs)
     this.#facts.add({
-      ...{ shipmentId: toUuid(address), organization, notifies: undefined, dueMs: cameMs },
+      shipmentId: toUuid(address),
+      organization,
+      notifies: undefined,
+      dueMs: cameMs,
       expiresAtMs: acceptedMs + order.timeToLiveMs,
     })
     this.#note(toReference(address), 'granted', accepted.attempt, cameMs)
@@ -103,7 +106,9 @@ export class Watch implements Observer {
       this.#facts.add({
         shipmentId: toUuid({ orderKey, number: 1 + index }),
         notifies: condition?.kind === 'correspondence' ? condition : undefined,
-        ...{ organization, dueMs, expiresAtMs: dueMs + LONGEST_LIFE_MS },
+        organization,
+        dueMs,
+        expiresAtMs: dueMs + LONGEST_LIFE_MS,
       })
   }
 

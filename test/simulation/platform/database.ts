@@ -15,7 +15,8 @@ export function simulatedDatabase(machine: Machine) {
       }))
     })
   const prepare = (sql: string, values: readonly SqlValue[] = []) => ({
-    ...{ sql, values },
+    sql,
+    values,
     bind: (...bound: readonly SqlValue[]) => prepare(sql, bound),
     run: async () => (await runAll([{ sql, values }]))[0],
   })

@@ -81,7 +81,9 @@ export class SimulatedQueue {
     const acknowledged = new Set<string>()
     const delays = new Map<string, number>()
     const messages = batch.map(({ id, body, attempts }) => ({
-      ...{ id, body: structuredClone(body), attempts },
+      id,
+      body: structuredClone(body),
+      attempts,
       ack: () => void acknowledged.add(id),
       retry: (options: { readonly delaySeconds?: number } = {}) =>
         void delays.set(id, (options.delaySeconds ?? 0) * 1_000),

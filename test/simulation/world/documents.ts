@@ -99,7 +99,9 @@ export const correspondence = (random: Random, key: string, secret: Secrets, now
     notification: {
       notificationTemplate: 'CustomMessage',
       notificationChannel: random.pick(['Email', 'SmsPreferred', 'SmsPreferred']),
-      ...{ emailSubject: 'Nytt brev', emailBody: `Nytt brev ${secret(0)}`, smsBody: `Nytt brev ${secret(0)}` },
+      emailSubject: 'Nytt brev',
+      emailBody: `Nytt brev ${secret(0)}`,
+      smsBody: `Nytt brev ${secret(0)}`,
       sendReminder: random.chance(0.8),
       reminderEmailSubject: 'Brev',
       reminderEmailBody: `Fortsatt ulest ${secret(1)}`,

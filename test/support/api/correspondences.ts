@@ -50,7 +50,10 @@ export class Correspondences {
   ): Promise<string> {
     const answer = await this.#client.ask('POST', CORRESPONDENCE, {
       correspondence: {
-        ...{ resourceId: 'example', sendersReference: 'case-1', content: CONTENT, notification },
+        resourceId: 'example',
+        sendersReference: 'case-1',
+        content: CONTENT,
+        notification,
         ...correspondence,
       },
       recipients,

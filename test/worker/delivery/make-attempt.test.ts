@@ -26,7 +26,8 @@ async function setUp(honoursReferences: boolean) {
   const asked: string[] = []
   let outcome: Outcome = { kind: 'unavailable' }
   const provider = (name: string, isWell: boolean): Provider => ({
-    ...{ name, honoursReferences },
+    name,
+    honoursReferences,
     send: async () => {
       asked.push(name)
       return isWell ? { kind: 'taken' } : outcome

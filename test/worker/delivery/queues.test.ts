@@ -16,8 +16,11 @@ afterEach(async () => {
 const TAKEN = expect.stringMatching(/^(?:SMS_Accepted|Email_Succeeded|(?:SMS|Email)_Delivered)$/)
 
 const UNAVAILABLE: Report = {
-  ...{ attempt: 1, provider: 'inbox', outcome: { kind: 'unavailable' } },
-  ...{ honoursReferences: true, hasAlternatives: false },
+  attempt: 1,
+  provider: 'inbox',
+  outcome: { kind: 'unavailable' },
+  honoursReferences: true,
+  hasAlternatives: false,
 }
 
 async function storedOrder(destination = '+4799999999') {

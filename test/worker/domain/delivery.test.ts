@@ -194,7 +194,9 @@ describe('a delivery that a provider may have', () => {
     expect(claim(second, T0 + 20_000, TIMING)).toEqual({ granted: false, why: 'unresolved' })
     expect(lookAt(second, EXPIRY)).toMatchObject({ next: 'nothing', delivery: { stage: { phase: 'unresolved' } } })
     expect(lookAt(second, ANSWER_BY).delivery.stage).toEqual({
-      ...{ phase: 'final', status: 'SMS_Failed_TTL', isUncertain: true },
+      phase: 'final',
+      status: 'SMS_Failed_TTL',
+      isUncertain: true,
     })
   })
 
@@ -230,7 +232,8 @@ describe('a delivery that a provider may have', () => {
       T0 + 501,
     )
     expect(receive(unresolved, delivered(T0 + 900), T0 + 900).stage).toMatchObject({
-      ...{ status: 'SMS_Delivered', isUncertain: false },
+      status: 'SMS_Delivered',
+      isUncertain: false,
     })
     const once = receive(unresolved, FAILED, T0 + 900)
     expect(phaseOf(once)).toBe('unresolved')

@@ -14,7 +14,11 @@ import { backoffMs } from '../../../worker/domain/retry.ts'
 
 const ALL_DAY = { opensAtMinute: 0, closesAtMinute: 1_440, timeZone: 'Europe/Oslo' }
 const TIMING: Timing = {
-  ...{ leaseMs: 10_000, rescueMs: 10_000, deferMs: 1_000, graceMs: 30_000, retentionMs: 1_000_000 },
+  leaseMs: 10_000,
+  rescueMs: 10_000,
+  deferMs: 1_000,
+  graceMs: 30_000,
+  retentionMs: 1_000_000,
   windows: { sms: { opensAtMinute: 540, closesAtMinute: 1_020, timeZone: 'Europe/Oslo' }, email: ALL_DAY },
 }
 const HOUR_MS = 3_600_000
@@ -28,7 +32,9 @@ const UNAVAILABLE = { outcome: { kind: 'unavailable' }, honoursReferences: true,
 describe('a delivery that waits for its send window', () => {
   it('is new, is due at the opening, and lives from then on', () => {
     expect(planned()).toMatchObject({
-      ...{ attempts: 0, expiresAtMs: OPENING + HOUR_MS, stage: { phase: 'waiting', wakeAtMs: OPENING } },
+      attempts: 0,
+      expiresAtMs: OPENING + HOUR_MS,
+      stage: { phase: 'waiting', wakeAtMs: OPENING },
     })
     expect(statusOf(planned())).toBe('SMS_New')
   })
@@ -50,7 +56,8 @@ describe('a delivery that waits for its send window', () => {
 
   it('may be brought forward, whatever its window says; what does not wait stays as it is', () => {
     expect(bringForward(planned(), NIGHT + 1)).toMatchObject({
-      ...{ policy: 'anytime', stage: { phase: 'waiting', wakeAtMs: NIGHT + 1 } },
+      policy: 'anytime',
+      stage: { phase: 'waiting', wakeAtMs: NIGHT + 1 },
     })
     expect(bringForward(planned(), OPENING + 1)).toMatchObject({ stage: { wakeAtMs: OPENING } })
     const held = acceptClaimed('sms', OPENING, NIGHT, TIMING)
@@ -61,7 +68,9 @@ describe('a delivery that waits for its send window', () => {
 describe('a delivery', () => {
   it('that was never possible has ended, and no provider has it', () => {
     expect(failed('email', 'Email_Failed_RecipientNotIdentified', NIGHT)).toMatchObject({
-      ...{ attempts: 0, lastUpdateMs: NIGHT, expiresAtMs: NIGHT },
+      attempts: 0,
+      lastUpdateMs: NIGHT,
+      expiresAtMs: NIGHT,
       stage: { phase: 'final', status: 'Email_Failed_RecipientNotIdentified', isUncertain: false },
     })
   })

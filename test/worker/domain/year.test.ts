@@ -29,7 +29,11 @@ const smsWindow = parseSendWindow('09:00-17:00', 'Europe/Oslo')
 if (!smsWindow) throw new Error('no window')
 
 const TIMING: Timing = {
-  ...{ leaseMs: 10_000, rescueMs: 10_000, deferMs: 1_000, graceMs: 30_000, retentionMs: 90 * 86_400_000 },
+  leaseMs: 10_000,
+  rescueMs: 10_000,
+  deferMs: 1_000,
+  graceMs: 30_000,
+  retentionMs: 90 * 86_400_000,
   windows: { sms: smsWindow, email: smsWindow },
 }
 const YEAR = { fromMs: Date.UTC(2026, 0, 1), toMs: Date.UTC(2027, 0, 1) }

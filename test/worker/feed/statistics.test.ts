@@ -8,8 +8,14 @@ const MINUTE_MS = 60_000
 const T0 = Date.UTC(2030, 0, 15, 8)
 
 const ended = (changes: Partial<MessageFacts> = {}): MessageFacts => ({
-  ...{ channel: 'sms', provider: 'link', isDelivered: true, isInstant: true, isSent: true },
-  ...{ acceptedAtMs: T0, askedAtMs: T0 + 4, endedAtMs: T0 + 2_000 },
+  channel: 'sms',
+  provider: 'link',
+  isDelivered: true,
+  isInstant: true,
+  isSent: true,
+  acceptedAtMs: T0,
+  askedAtMs: T0 + 4,
+  endedAtMs: T0 + 2_000,
   ...changes,
 })
 

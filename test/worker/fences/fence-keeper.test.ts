@@ -25,7 +25,10 @@ const message = (): Ask => ({ id: crypto.randomUUID(), messages: 1, recipients: 
 const exchange = (organization: string, asked: readonly Ask[]): Exchange => ({
   organization,
   fences: { perRecipient: { messages: 1, seconds: 600 } },
-  ...{ accepted: [], returned: [], asked, refusedCountries: 0 },
+  accepted: [],
+  returned: [],
+  asked,
+  refusedCountries: 0,
 })
 
 const stub = (organization: string) => env.FENCE_KEEPER.getByName(organization)

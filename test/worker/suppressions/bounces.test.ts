@@ -28,8 +28,15 @@ async function mail() {
   const content = { channel: 'email', from: 'a@altinn.no', subject: 's', body: 'b', contentType: 'Plain' } as const
   const ledger = ledgerOf(env, organization, address)
   await ledger.acceptInstant({
-    ...{ orderKey, organization, fingerprint: '00', sendersReference: undefined, traceId: '0'.repeat(32) },
-    ...{ destination, simulated: false, timeToLiveMs: 60_000, content },
+    orderKey,
+    organization,
+    fingerprint: '00',
+    sendersReference: undefined,
+    traceId: '0'.repeat(32),
+    destination,
+    simulated: false,
+    timeToLiveMs: 60_000,
+    content,
   })
   const call = { provider: 'smtp', askedAtMs: NOW_MS, answeredAtMs: NOW_MS }
   const told = { attempt: 1, provider: 'smtp', honoursReferences: false, hasAlternatives: false }

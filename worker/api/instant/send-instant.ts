@@ -79,7 +79,13 @@ async function accept(context: RequestContext, named: Named, { settle }: Passed)
   const simulated = isSimulated(config, channel, destination)
   const shipmentId = toUuid(address)
   const order = {
-    ...{ orderKey, organization, fingerprint, sendersReference, destination, simulated, content },
+    orderKey,
+    organization,
+    fingerprint,
+    sendersReference,
+    destination,
+    simulated,
+    content,
     timeToLiveMs: message.timeToLiveSeconds * MS_PER_SECOND,
     traceId: trace.traceId,
   }
@@ -92,7 +98,13 @@ async function accept(context: RequestContext, named: Named, { settle }: Passed)
   const { attempt, expiresAtMs } = acceptance
   context.note({ to: STATUS_OF[channel].sending })
   const delivering = deliver(env, context, {
-    ...{ organization, address, attempt, content, simulated, expiresAtMs, trace },
+    organization,
+    address,
+    attempt,
+    content,
+    simulated,
+    expiresAtMs,
+    trace,
     to: destination,
     longestMs: LONGEST_AFTER_ANSWER_MS,
     pinnedProvider: undefined,

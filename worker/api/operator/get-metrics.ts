@@ -26,7 +26,9 @@ const talliesOf = (all: readonly OrganizationOverview[]): readonly Labelled[] =>
   )
 
 const counter = (name: string, help: string, tallies: readonly Labelled[], read: (tally: Tally) => number): Metric => ({
-  ...{ name, help, type: 'counter' },
+  name,
+  help,
+  type: 'counter',
   samples: tallies.map(({ labels, tally }) => ({ labels, value: read(tally) })),
 })
 
@@ -36,7 +38,9 @@ const gauge = (
   all: readonly OrganizationOverview[],
   read: (one: OrganizationOverview) => number,
 ): Metric => ({
-  ...{ name, help, type: 'gauge' },
+  name,
+  help,
+  type: 'gauge',
   samples: all.map((one) => ({ labels: { organization: one.organization }, value: read(one) })),
 })
 
@@ -67,12 +71,14 @@ export function metricsOf(
       ({ quickCodes }) => quickCodes,
     ),
     {
-      ...{ name: 'straks_accepted_to_provider_seconds', type: 'histogram' },
+      name: 'straks_accepted_to_provider_seconds',
+      type: 'histogram',
       help: 'From acceptance to the first call to a provider.',
       samples: tallies.map(({ labels, tally }) => ({ labels, histogram: tally.toProvider })),
     },
     {
-      ...{ name: 'straks_accepted_to_delivered_seconds', type: 'histogram' },
+      name: 'straks_accepted_to_delivered_seconds',
+      type: 'histogram',
       help: 'From acceptance to delivery.',
       samples: tallies.map(({ labels, tally }) => ({ labels, histogram: tally.toDelivered })),
     },
@@ -91,14 +97,16 @@ export function metricsOf(
     gauge('straks_oldest_waiting_seconds', 'How long the oldest of them has waited.', all, waited),
     gauge('straks_dead_letters', 'Shipments that no worker could handle.', all, ({ deadLetters }) => deadLetters),
     {
-      ...{ name: 'straks_provider_circuit', type: 'gauge' },
+      name: 'straks_provider_circuit',
+      type: 'gauge',
       help: 'The state of a provider’s circuit breaker in the process that answers: 1 for the one it is in.',
       samples: providers.flatMap(({ name, channel, state }) =>
         STATES.map((one) => ({ labels: { provider: name, channel, state: one }, value: state === one ? 1 : 0 })),
       ),
     },
     {
-      ...{ name: 'straks_provider_paused', type: 'gauge' },
+      name: 'straks_provider_paused',
+      type: 'gauge',
       help: 'Whether operators have paused a provider: 1 where they have.',
       samples: providers.map(({ name, channel, paused }) => ({
         labels: { provider: name, channel },
@@ -106,7 +114,8 @@ export function metricsOf(
       })),
     },
     {
-      ...{ name: 'straks_fence_refused', type: 'gauge' },
+      name: 'straks_fence_refused',
+      type: 'gauge',
       help: 'Messages that a fence has refused since it last began to, until it has refused none for ten minutes.',
       samples: all.flatMap(({ organization, fences }) =>
         refusalsSince(fences, nowMs - REFUSING_MS).map(({ fence, refused }) => ({

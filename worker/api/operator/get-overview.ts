@@ -50,7 +50,9 @@ const toMinute = (organization: string, { minuteMs, key, tally }: MinuteTally) =
 
 const tripsOf = ({ organization, fences }: OrganizationOverview, nowMs: number) =>
   refusalsSince(fences, nowMs - REFUSALS_SHOWN_MS).map(({ fence, refused, sinceMs, lastMs }) => ({
-    ...{ organization, fence, refused },
+    organization,
+    fence,
+    refused,
     since: toTime(sinceMs),
     last: toTime(lastMs),
   }))
@@ -59,7 +61,11 @@ const lagsOf = ({ organization, webhooks }: OrganizationOverview, nowMs: number)
   webhooks
     .filter(({ waiting, state }) => waiting > 0 || state === 'disabled')
     .map(({ id, state, disabledReason, waiting, oldestWaitingMs }) => ({
-      ...{ organization, id, state, disabledReason, waiting },
+      organization,
+      id,
+      state,
+      disabledReason,
+      waiting,
       oldestWaitingSeconds: secondsSince(oldestWaitingMs, nowMs),
     }))
 

@@ -12,7 +12,10 @@ export async function providerStates({
     providers[channel].map((provider) => {
       const sinceMs = pauses.get(provider.name)
       return {
-        ...{ name: provider.name, channel, state: circuits.of(provider).state, paused: sinceMs !== undefined },
+        name: provider.name,
+        channel,
+        state: circuits.of(provider).state,
+        paused: sinceMs !== undefined,
         ...(sinceMs !== undefined && { pausedSince: new Date(sinceMs).toISOString() }),
       }
     }),

@@ -36,7 +36,8 @@ type Filter = {
 
 /** A filter as the ledgers take it. */
 export const criteriaOf = ({ recipient, sendersReference, state }: Filter): SearchCriteria => ({
-  ...{ sendersReference, state },
+  sendersReference,
+  state,
   recipient: recipient === undefined ? undefined : readRecipient(recipient).value,
 })
 

@@ -37,7 +37,9 @@ export const defineListedOrder = <Schema extends z.ZodType>(
     access: organizationWith(NOTIFICATIONS_CREATE),
     body: judged(kind, 'listed-order'),
     documentation: {
-      ...{ id, summary, description: DESCRIPTION },
+      id,
+      summary,
+      description: DESCRIPTION,
       answers: { 202: json('Accepted and stored.', ListedOrderAnswer, Location), 429: TOO_MANY },
     },
     handle: async ({ caller: { organization }, body, context }) => {

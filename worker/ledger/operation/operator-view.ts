@@ -49,9 +49,16 @@ const postponements = (trail: readonly ShipmentTrailEntry[] = []): readonly Time
 export function inspectInstant(organization: string, order: NewOrder, message: LiveMessage): InspectedShipment {
   const { address, delivery, destination } = message
   return {
-    ...{ shipmentId: toUuid(address), organization, type: 'Instant', channel: delivery.channel },
-    ...{ status: statusOf(delivery), recipient: destination, sendersReference: order.sendersReference },
-    ...{ acceptedAtMs: order.acceptedAtMs, dueMs: order.acceptedAtMs, lastUpdateMs: delivery.lastUpdateMs },
+    shipmentId: toUuid(address),
+    organization,
+    type: 'Instant',
+    channel: delivery.channel,
+    status: statusOf(delivery),
+    recipient: destination,
+    sendersReference: order.sendersReference,
+    acceptedAtMs: order.acceptedAtMs,
+    dueMs: order.acceptedAtMs,
+    lastUpdateMs: delivery.lastUpdateMs,
     deliveries: [liveDelivery(message)],
     timeline: inOrder([...acceptedAndClaimed(order), ...(delivery.trail ?? [])]),
   }
@@ -66,9 +73,15 @@ export function inspectLive(
 ): InspectedShipment {
   const isDue = shipment.dueMs <= nowMs
   return {
-    ...{ shipmentId: toUuid(address), organization, type: plan.type, channel: channelName(plan.channel) },
-    ...{ status: orderStatusOf(shipment, nowMs), recipient: namesOf(plan.recipient) },
-    ...{ sendersReference: plan.sendersReference, acceptedAtMs: order.acceptedAtMs, dueMs: shipment.dueMs },
+    shipmentId: toUuid(address),
+    organization,
+    type: plan.type,
+    channel: channelName(plan.channel),
+    status: orderStatusOf(shipment, nowMs),
+    recipient: namesOf(plan.recipient),
+    sendersReference: plan.sendersReference,
+    acceptedAtMs: order.acceptedAtMs,
+    dueMs: shipment.dueMs,
     lastUpdateMs: lastUpdateOf(shipment, nowMs),
     deliveries: messages.map(liveDelivery),
     timeline: inOrder([
@@ -91,9 +104,16 @@ export function inspectEnded(organization: string, ended: EndedShipment): Inspec
   const hasEnd = isInstant && events.some(({ event }) => event === 'ended')
   const channel = isInstant ? deliveries[0]?.channel : plan && channelName(plan.channel)
   return {
-    ...{ shipmentId: toUuid(address), organization, type, channel: channel ?? deliveries[0]?.channel ?? '' },
-    ...{ status, recipient: plan ? namesOf(plan.recipient) : (deliveries[0]?.destination ?? '') },
-    ...{ sendersReference: ended.sendersReference, acceptedAtMs: order.acceptedAtMs, dueMs, lastUpdateMs },
+    shipmentId: toUuid(address),
+    organization,
+    type,
+    channel: channel ?? deliveries[0]?.channel ?? '',
+    status,
+    recipient: plan ? namesOf(plan.recipient) : (deliveries[0]?.destination ?? ''),
+    sendersReference: ended.sendersReference,
+    acceptedAtMs: order.acceptedAtMs,
+    dueMs,
+    lastUpdateMs,
     deliveries: deliveries.map((delivery, position) => ({
       ...delivery,
       reference: toReference({ ...address, position }),

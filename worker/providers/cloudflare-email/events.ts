@@ -64,7 +64,8 @@ export function readEvent(body: unknown, nowMs: number): EmailEvent | undefined 
   const kind = type.startsWith(PREFIX) ? type.slice(PREFIX.length) : ''
   const word = { ...codeOf(kind), ...codeOf(payload.delivery?.smtpEnhancedStatusCode) }
   const named = ({ receipt, ...report }: Report): EmailEvent => ({
-    ...{ reference: payload.messageId, receipt: { ...receipt, ...word } },
+    reference: payload.messageId,
+    receipt: { ...receipt, ...word },
     ...report,
   })
   switch (kind) {

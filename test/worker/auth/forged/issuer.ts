@@ -18,7 +18,10 @@ const NOW_S = NOW_MS / 1_000
 export type Members = Readonly<Record<string, unknown>>
 
 export const CLAIMS: Members = {
-  ...{ iss: ISSUER, aud: AUDIENCE, exp: NOW_S + 600, scope: 'altinn:serviceowner/notifications.create' },
+  iss: ISSUER,
+  aud: AUDIENCE,
+  exp: NOW_S + 600,
+  scope: 'altinn:serviceowner/notifications.create',
   'urn:altinn:org': 'ttd',
 }
 

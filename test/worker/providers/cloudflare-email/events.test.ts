@@ -17,8 +17,13 @@ const event = (kind: string, payload: object = {}, messageId = 'm1') => ({
   type: `cf.email.sending.message.${kind}`,
   source: { type: 'email.sending', zoneId: '023e105f4ecef8ad9ca31a8372d0c353', domain: 'example.com' },
   payload: {
-    ...{ eventId: crypto.randomUUID(), messageId, sender: 'noreply@example.com', recipient: 'ola@example.net' },
-    ...{ subject: 'Kode', terminal: true, ...payload },
+    eventId: crypto.randomUUID(),
+    messageId,
+    sender: 'noreply@example.com',
+    recipient: 'ola@example.net',
+    subject: 'Kode',
+    terminal: true,
+    ...payload,
   },
   metadata: { eventSchemaVersion: 1, eventTimestamp: new Date(NOW_MS - 1_000).toISOString() },
 })
@@ -87,15 +92,29 @@ async function mail(messageId: string) {
   const content = { channel: 'email', from: 'a@altinn.no', subject: 's', body: 'b', contentType: 'Plain' } as const
   const ledger = env.ORDER_LEDGER.getByName(ledgerName('ttd', orderKey))
   await ledger.acceptInstant({
-    ...{ orderKey, organization: 'ttd', fingerprint: '00', sendersReference: undefined, traceId: '0'.repeat(32) },
-    ...{ destination: 'ola@example.net', simulated: false, timeToLiveMs: 60_000, content },
+    orderKey,
+    organization: 'ttd',
+    fingerprint: '00',
+    sendersReference: undefined,
+    traceId: '0'.repeat(32),
+    destination: 'ola@example.net',
+    simulated: false,
+    timeToLiveMs: 60_000,
+    content,
   })
   const provider = cloudflareProvider(Object.assign({}, env, { EMAIL: { send: async () => ({ messageId }) } }), {}, [])
   const send = async () => {
     const outcome = await provider.send(
       {
-        ...{ shipmentId: toUuid(address), reference: toReference(address), organization: 'ttd', to: 'ola@example.net' },
-        ...{ content, text: undefined, expiresAtMs: Date.now() + 60_000, simulated: false, traceparent: '' },
+        shipmentId: toUuid(address),
+        reference: toReference(address),
+        organization: 'ttd',
+        to: 'ola@example.net',
+        content,
+        text: undefined,
+        expiresAtMs: Date.now() + 60_000,
+        simulated: false,
+        traceparent: '',
       },
       { extend: async () => Date.now() },
     )

@@ -119,8 +119,15 @@ describe('a mail that comes back', () => {
     const content = { channel: 'email', from: 'a@altinn.no', subject: 's', body: 'b', contentType: 'Plain' } as const
     const ledger = env.ORDER_LEDGER.getByName(ledgerName('ttd', orderKey))
     await ledger.acceptInstant({
-      ...{ orderKey, organization: 'ttd', fingerprint: '00', sendersReference: undefined, traceId: '0'.repeat(32) },
-      ...{ destination: 'ola@example.com', simulated: false, timeToLiveMs: 60_000, content },
+      orderKey,
+      organization: 'ttd',
+      fingerprint: '00',
+      sendersReference: undefined,
+      traceId: '0'.repeat(32),
+      destination: 'ola@example.com',
+      simulated: false,
+      timeToLiveMs: 60_000,
+      content,
     })
     const outcome = { kind: 'taken', deliveredAfterMs: 600_000 } as const
     const told = { attempt: 1, provider: 'smtp', outcome, honoursReferences: false, hasAlternatives: false }
@@ -137,7 +144,8 @@ describe('a mail that comes back', () => {
           SMTP_USERNAME: '',
           SMTP_PASSWORD: '',
         },
-        ...{ SMTP_BOUNCE_ADDRESS: BOUNCES.address, SMTP_BOUNCE_KEY: BOUNCES.key },
+        SMTP_BOUNCE_ADDRESS: BOUNCES.address,
+        SMTP_BOUNCE_KEY: BOUNCES.key,
       }),
       bounceListeners: [async (_env: Env, bounce: Bounce) => void heard.push(bounce)],
     }

@@ -112,7 +112,8 @@ describe('a refusal', () => {
     ['recipient', 550, '5.7.1', false],
   ] as const)('at %s with %i %s concerns the recipient alone: %s', (stage, code, enhanced, concernsRecipient) => {
     expect(outcomeOf(stage, { code, enhanced })).toEqual({
-      ...{ kind: 'unavailable', code: enhanced === undefined ? String(code) : `${code} ${enhanced}` },
+      kind: 'unavailable',
+      code: enhanced === undefined ? String(code) : `${code} ${enhanced}`,
       ...(concernsRecipient && { concerns: 'message' }),
     })
   })

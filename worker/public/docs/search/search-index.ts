@@ -6,7 +6,14 @@ const SHOWN = 12
 
 /** What is looked for first: an operation or a rule rather than one of the many members. */
 const KIND_BOOST: Readonly<Record<SearchEntry['kind'], number>> = {
-  ...{ operation: 2, error: 1.8, rule: 1.8, guide: 1.6, page: 1.4, status: 1.2, section: 1, member: 1 },
+  operation: 2,
+  error: 1.8,
+  rule: 1.8,
+  guide: 1.6,
+  page: 1.4,
+  status: 1.2,
+  section: 1,
+  member: 1,
 }
 
 /** A text as it is written, word for word. */

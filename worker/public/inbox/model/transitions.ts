@@ -26,7 +26,11 @@ export function withList(
 export function withEvent(state: PageState, event: InboxEvent): PageState {
   if (event.kind === 'emptied')
     return {
-      ...{ ...state, messages: new Map(), unread: new Set(), chosenNumber: undefined, chosenMail: undefined },
+      ...state,
+      messages: new Map(),
+      unread: new Set(),
+      chosenNumber: undefined,
+      chosenMail: undefined,
       canRestore: state.messages.size > 0,
       readBefore: new Set([...state.messages.keys()].filter((id) => !state.unread.has(id))),
     }

@@ -12,8 +12,12 @@ import type { Actions } from './actions.ts'
 import { factsOf } from './facts.ts'
 
 const ICONS = {
-  ...{ refused: 'cross', failed: 'cross', waiting: 'clock' },
-  ...{ underway: 'clock', delivered: 'tick', done: 'tick' },
+  refused: 'cross',
+  failed: 'cross',
+  waiting: 'clock',
+  underway: 'clock',
+  delivered: 'tick',
+  done: 'tick',
 } as const satisfies Record<Stage, IconName>
 
 /** The lines that a reader has opened. */

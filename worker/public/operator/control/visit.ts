@@ -18,7 +18,9 @@ export function enter(store: DeskStore, place: Place): void {
   const { organization, state: wanted } = place
   if (organization === undefined && wanted === undefined) return
   const filter = {
-    ...{ recipient: '', sendersReference: '', idempotencyId: '' },
+    recipient: '',
+    sendersReference: '',
+    idempotencyId: '',
     organization: organization ?? '',
     state: wanted ?? '',
   } as const

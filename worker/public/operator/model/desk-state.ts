@@ -22,7 +22,11 @@ export type Filter = {
 }
 
 export const NO_FILTER: Filter = {
-  ...{ recipient: '', organization: '', sendersReference: '', idempotencyId: '', state: '' },
+  recipient: '',
+  organization: '',
+  sendersReference: '',
+  idempotencyId: '',
+  state: '',
 }
 
 /** A list that comes page by page; `undefined` before it was asked for. */
@@ -59,7 +63,9 @@ const FIRST_MINUTES = 60
 
 /** Nothing is known but the address, the language and the token. */
 export const initialState = (language: Language, place: Place, session: DeskState['session']): DeskState => ({
-  ...{ language, place, session },
+  language,
+  place,
+  session,
   refusal: undefined,
   connection: 'live',
   notice: undefined,

@@ -68,7 +68,8 @@ export function createAct(language: Language, actions: Actions) {
 
   function update({ erased }: DeskState): void {
     const table = (counts: Readonly<Record<string, number>>): Part => ({
-      ...{ key: 'erased', version: JSON.stringify(counts) },
+      key: 'erased',
+      version: JSON.stringify(counts),
       make: () => erasedTable(counts, language),
     })
     reconcile(answer, erased ? [table(erased)] : [])

@@ -28,7 +28,8 @@ export function createAudit(language: Language, actions: Actions) {
     const { items, next } = audit
     const nothing = { key: 'nothing', make: () => element('p', {}, word('nothing')) }
     const table = {
-      ...{ key: 'entries', version: `${items.length} ${items[0]?.at ?? ''}` },
+      key: 'entries',
+      version: `${items.length} ${items[0]?.at ?? ''}`,
       make: () => auditTable(word('title'), items, language),
     }
     const more = next === null ? [] : [moreButton(say(DESK_WORDS.more, language), busy > 0, actions.auditMore)]

@@ -18,7 +18,8 @@ export function confirm({ title, text, yes, typed }: Question, language: Languag
   const field =
     typed &&
     textField({
-      ...{ label: typed.label, name: 'typed' },
+      label: typed.label,
+      name: 'typed',
       input: (value) => {
         does.disabled = value.trim() !== typed.text.trim()
       },

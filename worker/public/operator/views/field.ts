@@ -34,8 +34,15 @@ const MAX_LENGTH = 4_096
 /** A field for a text. The browser neither keeps nor corrects what is written in it: it may name a person. */
 export function textField({ label, name, value = '', hint, type = 'text', required = false, input }: TextField) {
   const control = element('input', {
-    ...{ type, name, value, required, maxlength: MAX_LENGTH, 'data-focus': name },
-    ...{ autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false' },
+    type,
+    name,
+    value,
+    required,
+    maxlength: MAX_LENGTH,
+    'data-focus': name,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
     oninput: () => input?.(control.value),
   })
   return labelled(label, control, hint)

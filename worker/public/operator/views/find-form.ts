@@ -27,7 +27,9 @@ export function createFindForm(language: Language, actions: Actions) {
   const texts = TEXTS.map((name) => ({
     name,
     ...textField({
-      ...{ label: labelOf(name, language), name, input: (value) => write({ [name]: value }) },
+      label: labelOf(name, language),
+      name,
+      input: (value) => write({ [name]: value }),
       hint: name === 'recipient' ? word('recipientHint') : undefined,
     }),
   }))
@@ -68,7 +70,9 @@ export function createFindForm(language: Language, actions: Actions) {
 function idForm(language: Language): HTMLElement {
   const word = (name: keyof typeof FIND_WORDS): string => say(FIND_WORDS[name], language)
   const id = textField({
-    ...{ label: word('byId'), name: 'shipmentId', required: true },
+    label: word('byId'),
+    name: 'shipmentId',
+    required: true,
     input: () => id.control.setCustomValidity(''),
   })
   const form = element('form', { class: 'fields by-id' }, id.node, element('button', { type: 'submit' }, word('open')))

@@ -69,7 +69,8 @@ export function createNow(language: Language, actions: Actions) {
       { key: 'figures', version, make: () => figures(overview, language) },
       { key: 'plots', version, make: () => plots(overview, shown, language) },
       {
-        ...{ key: 'tables', version },
+        key: 'tables',
+        version,
         make: () => element('div', { class: 'tables' }, ...nowTables(overview, shown, language, actions)),
       },
     ])

@@ -22,7 +22,8 @@ function moves({ shipmentId, organization }: ShipmentWithTimeline, language: Lan
     element(
       'button',
       {
-        ...{ type: 'button', 'data-focus': move },
+        type: 'button',
+        'data-focus': move,
         onclick: async () => {
           const question = { title: word(move), text: word(`${move}Ask`), yes: word(move) }
           if (await confirm(question, language)) actions.move(shipmentId, organization, move)
@@ -39,7 +40,8 @@ function parts(shipment: ShipmentWithTimeline, language: Language, actions: Acti
   const version = `${shipment.lastUpdate} ${shipment.timeline.length} ${shipment.status} ${shipment.recipient}`
   const word = (name: keyof typeof SHIPMENT_WORDS): string => say(SHIPMENT_WORDS[name], language)
   const part = (key: string, ...make: (() => HTMLElement)[]): Part => ({
-    ...{ key, version: `${shipment.shipmentId} ${version}` },
+    key,
+    version: `${shipment.shipmentId} ${version}`,
     make: () => element('div', { class: `part of-${key}` }, ...make.map((one) => one())),
   })
   const title = (name: keyof typeof SHIPMENT_WORDS) => () => element('h3', {}, word(name))
