@@ -1,5 +1,4 @@
-const MINUTES_PER_HOUR = 60
-const MINUTES_PER_DAY = 1_440
+import { MINUTES_PER_DAY, MINUTES_PER_HOUR } from './durations.ts'
 
 /** When in the day something may be sent, by some clock. */
 export type DayWindow = {

@@ -22,6 +22,15 @@ export type { DocumentKind } from './documents/kind.ts'
 export { orders, ordersEmail, ordersSms } from './documents/listed-orders.ts'
 export { properName } from './documents/member-names.ts'
 export { order } from './documents/order.ts'
+export {
+  MINUTES_PER_HOUR,
+  MS_PER_DAY,
+  MS_PER_MINUTE,
+  MS_PER_SECOND,
+  SECONDS_PER_DAY,
+  SECONDS_PER_HOUR,
+  SECONDS_PER_MINUTE,
+} from './durations.ts'
 export type { Edit, Finding, FindingCode, Path, Repair, Safety, Severity, Span } from './finding.ts'
 export { nestsDeeperThan } from './json/depth.ts'
 export { parseJson, readNumber } from './json/parse-json.ts'

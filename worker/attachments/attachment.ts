@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import { fail, ok, type Result } from '@straks/shared'
+import { fail, MS_PER_DAY, ok, type Result } from '@straks/shared'
 import type { Config } from '../platform/config.ts'
 import { configOf } from '../platform/config-of.ts'
 import { failAtUse } from '../platform/fail-at-use.ts'
@@ -27,8 +27,6 @@ import type {
   AttachmentView,
   StoredFile,
 } from './record.ts'
-
-const MS_PER_DAY = 86_400_000
 
 /** How soon work that could not be done is tried again. */
 const PAUSE_MS = 60_000

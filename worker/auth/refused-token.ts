@@ -1,6 +1,5 @@
+import { SECONDS_PER_MINUTE } from '@straks/shared'
 import { decodeJwt, errors } from 'jose'
-
-const SECONDS_PER_MINUTE = 60
 
 /** A span of time as a person says it. */
 function span(seconds: number): string {

@@ -1,8 +1,7 @@
+import { MS_PER_DAY } from '@straks/shared'
 import { DATA_LOCATION, mediaTypeOf } from '../attachments/media-type.ts'
 import { hasBeen, isPurged } from './lifecycle.ts'
 import type { Attachment, View } from './record.ts'
-
-const MS_PER_DAY = 86_400_000
 
 /** An attachment is purged with its message. One without a file of ours is published with it, too. */
 function statusOf({ stored }: Attachment, { lifecycle }: View): 'Initialized' | 'Published' | 'Purged' {

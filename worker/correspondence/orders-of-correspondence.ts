@@ -1,3 +1,4 @@
+import { MS_PER_SECOND } from '@straks/shared'
 import type { KeywordValues } from '@straks/shared/text'
 import { placeOrder } from '../orders/place-order.ts'
 import { withdrawShipments } from '../orders/withdraw.ts'
@@ -9,8 +10,6 @@ import type { Facts } from './record.ts'
 
 /** How many ledgers are called at once: a message to one recipient may have many custom ones. */
 const LEDGERS_AT_ONCE = 10
-
-const MS_PER_SECOND = 1_000
 
 export const delaysOf = (config: Config): Delays => ({
   notificationDelayMs: config.notificationDelaySeconds * MS_PER_SECOND,

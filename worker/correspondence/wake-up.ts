@@ -1,10 +1,9 @@
+import { MS_PER_DAY } from '@straks/shared'
 import type { Config } from '../platform/config.ts'
 import { type Retention, wakeAtMs } from './lifecycle.ts'
 import { dueTimes } from './notification-orders.ts'
 import { delaysOf } from './orders-of-correspondence.ts'
 import type { StoredCorrespondence } from './record.ts'
-
-const MS_PER_DAY = 86_400_000
 
 /** The longest sleep: an alarm cannot be set for the far future, so a late publication takes several. */
 const LONGEST_SLEEP_MS = 30 * MS_PER_DAY

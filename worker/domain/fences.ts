@@ -1,3 +1,4 @@
+import { SECONDS_PER_DAY, SECONDS_PER_MINUTE } from '@straks/shared'
 /** The fences that count messages. */
 export const COUNTING_FENCES = ['perMinute', 'perDay', 'perRecipient'] as const
 
@@ -22,9 +23,6 @@ export type FenceSettings = {
   readonly all: Fences
   readonly byOrganization: ReadonlyMap<string, Fences>
 }
-
-const SECONDS_PER_MINUTE = 60
-const SECONDS_PER_DAY = 86_400
 
 /** A number of messages in a window that moves with the time. */
 type Limit = { readonly messages: number; readonly seconds: number }

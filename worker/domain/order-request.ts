@@ -1,5 +1,6 @@
 import {
   idportenEmail,
+  MS_PER_DAY,
   type OrderRequest,
   parseEmailAddress,
   parseMoment,
@@ -9,8 +10,6 @@ import {
 import { type DefaultSenders, emailContent, smsContent } from './contents.ts'
 import { judged } from './judged.ts'
 import type { Order, OrderedRecipient, ShipmentPlan } from './order.ts'
-
-const MS_PER_DAY = 86_400_000
 
 type RecipientRequest = OrderRequest['recipient']
 type Addressed = Pick<ShipmentPlan, 'recipient' | 'channel' | 'texts' | 'smsPolicy' | 'emailPolicy'>

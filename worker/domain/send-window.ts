@@ -1,8 +1,4 @@
-import { type DayWindow, isAlwaysOpen, once, parseDayWindow } from '@straks/shared'
-
-const MS_PER_MINUTE = 60_000
-const MINUTES_PER_DAY = 1_440
-const MS_PER_DAY = MINUTES_PER_DAY * MS_PER_MINUTE
+import { type DayWindow, isAlwaysOpen, MS_PER_DAY, MS_PER_MINUTE, once, parseDayWindow } from '@straks/shared'
 
 /** When in the day something may be sent, every day alike, by the clocks of one place. */
 export type SendWindow = DayWindow & { readonly timeZone: string }

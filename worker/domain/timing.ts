@@ -1,3 +1,4 @@
+import { MS_PER_DAY, MS_PER_SECOND } from '@straks/shared'
 import type { Timing } from './delivery.ts'
 
 /** How long a provider may take to answer. Longer than the slowest simulated one (3 s), shorter than a client waits. */
@@ -16,9 +17,6 @@ const RESCUE_MS = 10_000
 
 /** A second look at the queue's room each second: soon enough for a code, seldom enough for a flood. */
 const DEFER_MS = 1_000
-
-const MS_PER_SECOND = 1_000
-const MS_PER_DAY = 86_400_000
 
 /** The service's durations: those that are set, and those that follow from how it works. */
 export const timingOf = (settings: {

@@ -1,7 +1,6 @@
+import { MS_PER_MINUTE } from '@straks/shared'
 import { type MessageFacts, readFacts } from './message-facts.ts'
 import { addTally, countEnd, newTally, type Tally } from './tally.ts'
-
-const MS_PER_MINUTE = 60_000
 
 /** The longest look back, in minutes: a working day and a night. */
 export const MOST_MINUTES = 1_440

@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import { MS_PER_DAY } from '@straks/shared'
 import { Eraser, type NamedRecipient } from '../domain/erasure.ts'
 import type { Config } from '../platform/config.ts'
 import { configOf } from '../platform/config-of.ts'
@@ -11,8 +12,6 @@ import { type FeedPage, type LedgerEnds, WEBHOOKS_MAX } from './feed-entry.ts'
 import { readFeedQuery } from './feed-query.ts'
 import { type FeedCounts, FeedStatistics } from './feed-statistics.ts'
 import { FeedStore } from './feed-store.ts'
-
-const MS_PER_DAY = 86_400_000
 
 /** How often old entries are erased where entries grow old one after the other. */
 const SWEEP_PAUSE_MS = 3_600_000

@@ -1,12 +1,9 @@
+import { MS_PER_DAY, MS_PER_MINUTE, MS_PER_SECOND } from '@straks/shared'
 import { type CountingFence, type Fences, limitOf } from '../domain/fences.ts'
 import type { Ask, Decision } from './contract.ts'
 import { RecentKeys } from './recent-keys.ts'
 import { RecipientLog } from './recipient-log.ts'
 import { RollingCount } from './rolling-count.ts'
-
-const MS_PER_SECOND = 1_000
-const MS_PER_MINUTE = 60_000
-const MS_PER_DAY = 86_400_000
 
 /** A day is counted by the quarter of an hour: 96 rows of one number each. */
 export const DAY_SLOT_MS = 900_000

@@ -1,3 +1,4 @@
+import { MS_PER_SECOND } from '@straks/shared'
 import { type Fences, limitOf } from '../domain/fences.ts'
 import { logError } from '../platform/log.ts'
 import { fencesKeeperOf } from '../platform/objects.ts'
@@ -22,8 +23,6 @@ const KEYS_MOST = 20_000
 
 /** What waits to be told at the most, while the keeper is away. */
 const UNTOLD_MOST = 10_000
-
-const MS_PER_SECOND = 1_000
 
 const UNCOUNTED: Decision = { kind: 'open', isCounted: false }
 const COUNTED: Decision = { kind: 'open', isCounted: true }

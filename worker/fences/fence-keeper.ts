@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
+import { MS_PER_SECOND } from '@straks/shared'
 import { type Fence, limitOf } from '../domain/fences.ts'
 import { WINDOW_MAX_SECONDS } from '../platform/fence-settings.ts'
 import { KeyedHash } from '../platform/keyed-hash.ts'
@@ -16,7 +17,6 @@ const WRITTEN_WITHIN_MS = 100
 /** How long counts of the minute and of recipients are kept at the least: somewhat longer than a minute. */
 const TAKES_KEPT_LEAST_MS = 120_000
 const DAYS_KEPT_MS = 86_400_000
-const MS_PER_SECOND = 1_000
 
 /** Recipients of one written row: it stays far below the platform's two megabytes. */
 const ROW_RECIPIENTS = 10_000

@@ -1,3 +1,4 @@
+import { MS_PER_SECOND } from '@straks/shared'
 import { BUCKETS_MS, type Histogram } from '../feed/tally.ts'
 
 type Labels = Readonly<Record<string, string>>
@@ -20,8 +21,6 @@ function line(name: string, labels: Labels, value: number): string {
   const written = Object.entries(labels).map(([label, text]) => `${label}="${escaped(text)}"`)
   return `${name}${written.length > 0 ? `{${written.join(',')}}` : ''} ${value}`
 }
-
-const MS_PER_SECOND = 1_000
 
 /** A bound as OpenMetrics writes numbers of labels: whole ones too with a point, for two spellings are two series. */
 function boundOf(ms: number | undefined): string {

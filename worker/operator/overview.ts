@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '@straks/shared'
 import { ledgerNames } from '../domain/order-id.ts'
 import { keyOf, type MinuteTally, summed, type Totals } from '../feed/statistics.ts'
 import { newTally, type Tally } from '../feed/tally.ts'
@@ -6,8 +7,6 @@ import type { UnderWay } from '../ledger/operation/gauges.ts'
 import { Limiter } from '../platform/limiter.ts'
 import { deskOf, feedOf, fencesKeeperOf, ledgerNamed, OBJECTS_AT_ONCE, webhookOf } from '../platform/objects.ts'
 import type { EndpointView } from '../webhooks/webhook-endpoint.ts'
-
-const MS_PER_MINUTE = 60_000
 
 /**
  * Organisations whose ledgers and fences are asked how they stand now, seventeen calls each: those that had most to send, in

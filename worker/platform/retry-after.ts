@@ -1,4 +1,4 @@
-const MS_PER_SECOND = 1_000
+import { MS_PER_SECOND } from '@straks/shared'
 
 /** However long a service asks for, it is called again after this: one odd answer must not silence it for days. */
 const LONGEST_MS = 3_600_000

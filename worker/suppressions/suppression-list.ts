@@ -1,11 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
+import { MS_PER_DAY } from '@straks/shared'
 import { addressKey } from '../domain/recipient-key.ts'
 import { KeyedHash } from '../platform/keyed-hash.ts'
 import { log } from '../platform/log.ts'
 import { sqlOf } from '../platform/sql.ts'
 import { type Suppression, type SuppressionReason, SuppressionStore } from './suppression-store.ts'
-
-const MS_PER_DAY = 86_400_000
 
 /**
  * How long an address is not mailed. A mailbox that is gone may be given to another person in time; a complaint is a wish.

@@ -1,4 +1,4 @@
-const MS_PER_SECOND = 1_000
+import { MS_PER_SECOND } from '@straks/shared'
 
 /**
  * The pauses after each failed attempt, in seconds: soon at first, for a receiver that restarts, then hours apart. Together

@@ -1,11 +1,8 @@
-import { isJsonObject, limits, parseMoment, say } from '@straks/shared'
+import { isJsonObject, limits, parseMoment, SECONDS_PER_DAY, SECONDS_PER_MINUTE, say } from '@straks/shared'
 import type { PlannedMessage } from '@straks/shared/templates'
 import type { ReadPiece } from '../texts.ts'
 import { TIMING_WORDS } from '../words.ts'
 import { hoursOf, joinParts, type PreviewContext, writeMoment } from './preview-context.ts'
-
-const SECONDS_PER_MINUTE = 60
-const SECONDS_PER_DAY = 86_400
 
 /** When the message around a notification is to be published; `undefined` where it does not say. */
 function requestedPublishTimeOf({ value }: ReadPiece): unknown {

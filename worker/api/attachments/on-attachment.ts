@@ -1,4 +1,4 @@
-import { fail, type Result } from '@straks/shared'
+import { fail, MS_PER_DAY, type Result } from '@straks/shared'
 import type { Surroundings } from '../../attachments/overview.ts'
 import type { AttachmentView } from '../../attachments/record.ts'
 import { CORRESPONDENCE_WRITE } from '../../auth/authenticate.ts'
@@ -48,8 +48,6 @@ export async function surroundingsOf({ context, caller, object }: OnAttachment):
     retentionMs: retentionDays * MS_PER_DAY,
   }
 }
-
-const MS_PER_DAY = 86_400_000
 
 /** Makes the handler of a route about one attachment. Another organisation's cannot be told from one that never was. */
 export const onAttachment =

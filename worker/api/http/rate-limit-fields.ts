@@ -1,3 +1,4 @@
+import { MS_PER_SECOND } from '@straks/shared'
 import { COUNTING_FENCES, type CountingFence, type Fences, limitOf } from '../../domain/fences.ts'
 
 /** What a fence is called in the fields and in the list of fences. */
@@ -5,8 +6,6 @@ const POLICY_NAMES = { perMinute: 'minute', perDay: 'day', perRecipient: 'recipi
   CountingFence,
   string
 >
-
-const MS_PER_SECOND = 1_000
 
 /**
  * What a client is told whose messages a fence does not let pass: when to come again, and all policies

@@ -1,4 +1,4 @@
-import { type DocumentKind, fail, ok, type Result } from '@straks/shared'
+import { type DocumentKind, fail, MS_PER_SECOND, ok, type Result } from '@straks/shared'
 import type * as z from 'zod'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { LONGEST_AFTER_ANSWER_MS } from '../../delivery/attempt.ts'
@@ -28,8 +28,6 @@ import { organizationWith } from '../routing/access.ts'
 import { judged } from '../routing/body.ts'
 import type { Documentation } from '../routing/documentation.ts'
 import { type Deprecation, defineRoute, type Route } from '../routing/route.ts'
-
-const MS_PER_SECOND = 1_000
 
 /** An accepted message with the names that its key gives it. */
 type Named = {

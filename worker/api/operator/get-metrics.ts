@@ -1,4 +1,4 @@
-import { ok } from '@straks/shared'
+import { MS_PER_SECOND, ok } from '@straks/shared'
 import * as z from 'zod'
 import type { Tally } from '../../feed/tally.ts'
 import { type Metric, writeOpenMetrics } from '../../operator/open-metrics.ts'
@@ -11,8 +11,6 @@ import { OPERATOR } from './operator-access.ts'
 import { providerStates } from './provider-states.ts'
 
 const OPEN_METRICS = 'application/openmetrics-text; version=1.0.0; charset=utf-8'
-
-const MS_PER_SECOND = 1_000
 
 /** How long a fence counts as one that refuses after its last refusal: then an alert about it is over. */
 const REFUSING_MS = 600_000

@@ -1,4 +1,4 @@
-import { fail, type OrderRequest, ok, order as orderKind } from '@straks/shared'
+import { fail, MS_PER_DAY, type OrderRequest, ok, order as orderKind } from '@straks/shared'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { fencesOf } from '../../domain/fences.ts'
 import type { Order } from '../../domain/order.ts'
@@ -74,8 +74,6 @@ const answerReplay = (named: NamedOrder, references: References, sameRequest: bo
   Response.json(answerOf(named, references), {
     headers: { 'straks-idempotency': sameRequest ? 'replay' : 'mismatch' },
   })
-
-const MS_PER_DAY = 86_400_000
 
 /**
  * Notes the dialogue that an order belongs to, before the order is stored: ids without an order show nothing, and an order

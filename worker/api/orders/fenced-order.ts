@@ -1,11 +1,10 @@
+import { MS_PER_SECOND } from '@straks/shared'
 import type { Fences } from '../../domain/fences.ts'
 import type { Order, Recipient } from '../../domain/order.ts'
 import { recipientKeys } from '../../domain/recipient-key.ts'
 import { recipientsOf } from '../../domain/recipient-list.ts'
 import type { Ask } from '../../fences/contract.ts'
 import type { NamedOrder } from '../../orders/place-order.ts'
-
-const MS_PER_SECOND = 1_000
 
 /** The telephone numbers that a shipment's recipients are named by. */
 export const phoneNumbersOf = (recipient: Recipient): readonly string[] =>

@@ -1,3 +1,4 @@
+import { MS_PER_MINUTE } from '@straks/shared'
 import { measureSms } from '@straks/shared/text'
 import type { SmsContent } from '../../domain/message.ts'
 import type { LinkSettings } from './settings.ts'
@@ -5,8 +6,6 @@ import { element, escapeText, isWritable } from './xml/write-xml.ts'
 
 /** The kinds of message a gateway knows. PSWinCom Gateway XML API, "Message types". */
 const UNICODE_OPERATION = '9'
-
-const MS_PER_MINUTE = 60_000
 
 /** One message a request: a request that fails says nothing of another message. */
 const MESSAGE_NUMBER = '1'

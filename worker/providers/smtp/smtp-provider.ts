@@ -1,3 +1,4 @@
+import { MS_PER_SECOND } from '@straks/shared'
 import type { Outcome } from '../../domain/outcome.ts'
 import type { Config } from '../../platform/config.ts'
 import { log } from '../../platform/log.ts'
@@ -16,8 +17,6 @@ const CONVERSATION_MS = 4_500
 
 /** How much of the time is left for the end of the connection. */
 const GOODBYE_MS = 500
-
-const MS_PER_SECOND = 1_000
 
 /** What we call ourselves to the server. RFC 5321 4.1.3. */
 function clientName(publicUrl: string): string {

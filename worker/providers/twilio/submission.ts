@@ -1,6 +1,5 @@
+import { MS_PER_SECOND } from '@straks/shared'
 import type { SmsContent } from '../../domain/message.ts'
-
-const MS_PER_SECOND = 1_000
 
 /** Ten hours: longer than Twilio keeps a message waiting. Error 21624. */
 const VALIDITY_MAX_SECONDS = 36_000

@@ -1,6 +1,5 @@
+import { MS_PER_MINUTE } from '@straks/shared'
 import type { Overview } from './answers.ts'
-
-const MS_PER_MINUTE = 60_000
 
 /** Bars of a plot: more than these cannot be told apart on a phone. */
 const MOST_BARS = 60

@@ -1,4 +1,4 @@
-import { type Language, say } from '@straks/shared'
+import { type Language, MS_PER_SECOND, say } from '@straks/shared'
 import { element } from '../../common/element.ts'
 import type { Overview } from '../model/answers.ts'
 import { foundAddress } from '../model/place.ts'
@@ -6,8 +6,6 @@ import { NOW_WORDS } from '../words/now-words.ts'
 import { duration, number, percent } from './numbers.ts'
 
 type Percentiles = Overview['acceptedToProviderMs']
-
-const MS_PER_SECOND = 1_000
 
 /** The share of codes below which the figure is marked: GOV.UK Notify's own target is 95 %. */
 const GOOD_SHARE = 0.95

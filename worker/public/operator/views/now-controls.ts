@@ -1,4 +1,4 @@
-import { type Language, say } from '@straks/shared'
+import { type Language, MINUTES_PER_HOUR, say } from '@straks/shared'
 import { element } from '../../common/element.ts'
 import type { Part } from '../../common/reconcile.ts'
 import type { DeskState } from '../model/desk-state.ts'
@@ -11,8 +11,6 @@ import { selectField } from './field.ts'
 
 /** How far back, in minutes: a quarter of an hour, an hour, four, a day. */
 const PERIODS = [15, 60, 240, 1_440] as const
-
-const MINUTES_PER_HOUR = 60
 
 type Choices = Pick<DeskState, 'overview' | 'shown' | 'minutes' | 'isPaused'>
 

@@ -1,4 +1,4 @@
-import { type Language, say } from '@straks/shared'
+import { type Language, MS_PER_SECOND, say } from '@straks/shared'
 import { element } from '../../common/element.ts'
 import { shortTime } from '../../common/time.ts'
 import type { Overview } from '../model/answers.ts'
@@ -11,8 +11,6 @@ import { channelName } from './channel-name.ts'
 import { type Cell, dataTable } from './data-table.ts'
 import { duration, number } from './numbers.ts'
 import { providerTable } from './provider-table.ts'
-
-const MS_PER_SECOND = 1_000
 
 const numbers = (counts: Counts): readonly number[] => COUNTS.map((count) => counts[count])
 

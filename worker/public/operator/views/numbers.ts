@@ -1,9 +1,5 @@
-import type { Language } from '@straks/shared'
+import { type Language, MS_PER_SECOND, SECONDS_PER_HOUR, SECONDS_PER_MINUTE } from '@straks/shared'
 import { LOCALES } from '../../common/time.ts'
-
-const MS_PER_SECOND = 1_000
-const SECONDS_PER_MINUTE = 60
-const SECONDS_PER_HOUR = 3_600
 
 /** A count, or a rate with one decimal at most. */
 export const number = (value: number, language: Language): string =>
