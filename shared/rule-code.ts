@@ -2,6 +2,7 @@
 
 /** The code of a rule: its file's name. */
 export type RuleCode =
+  | 'attachment-checksum'
   | 'attachment-name'
   | 'bidirectional-control'
   | 'broken-characters'

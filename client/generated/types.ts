@@ -2232,7 +2232,7 @@ export interface CorrespondenceRequest {
          */
         sendersReference?: string
         /**
-         * The MD5 checksum of its file, in hexadecimal digits. Left out: any.
+         * The MD5 checksum of its file: 32 hexadecimal digits in lower case. Left out: any.
          */
         checksum?: string
         /**
@@ -2873,7 +2873,7 @@ export interface AttachmentRequest {
    */
   sendersReference: string
   /**
-   * The MD5 checksum of its file, in hexadecimal digits. Left out: any.
+   * The MD5 checksum of its file: 32 hexadecimal digits in lower case. Left out: any.
    */
   checksum?: string
   /**

@@ -1,5 +1,6 @@
 // Written by `npm run generate` from the files of this folder.
 import type { Rule } from '../rule.ts'
+import { attachmentChecksum } from './attachment-checksum.ts'
 import { attachmentName } from './attachment-name.ts'
 import { bidirectionalControl } from './bidirectional-control.ts'
 import { brokenCharacters } from './broken-characters.ts'
@@ -63,6 +64,7 @@ import { unusedText } from './unused-text.ts'
 
 /** Every rule of the judge, by code. */
 export const rules: readonly Rule[] = [
+  attachmentChecksum,
   attachmentName,
   bidirectionalControl,
   brokenCharacters,

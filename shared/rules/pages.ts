@@ -1,6 +1,7 @@
 // Written by `npm run generate` from the files of this folder.
 import type { RulePage } from '../rule.ts'
 import type { RuleCode } from '../rule-code.ts'
+import { attachmentChecksumPage } from './attachment-checksum.ts'
 import { attachmentNamePage } from './attachment-name.ts'
 import { bidirectionalControlPage } from './bidirectional-control.ts'
 import { brokenCharactersPage } from './broken-characters.ts'
@@ -64,6 +65,7 @@ import { unusedTextPage } from './unused-text.ts'
 
 /** What the page of each rule says and shows, by code. */
 export const rulePages: Readonly<Record<RuleCode, RulePage>> = {
+  'attachment-checksum': attachmentChecksumPage,
   'attachment-name': attachmentNamePage,
   'bidirectional-control': bidirectionalControlPage,
   'broken-characters': brokenCharactersPage,

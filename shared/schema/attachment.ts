@@ -22,7 +22,7 @@ export const attachmentMembers = () => ({
   checksum: z
     .string()
     .max(MEMBER_MAX_UNITS.name)
-    .meta({ description: 'The MD5 checksum of its file, in hexadecimal digits. Left out: any.' })
+    .meta({ description: 'The MD5 checksum of its file: 32 hexadecimal digits in lower case. Left out: any.' })
     .optional(),
   isEncrypted: z.boolean().meta({ description: 'Whether its file is encrypted.' }).optional(),
 })

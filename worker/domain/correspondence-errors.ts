@@ -124,10 +124,17 @@ function tooLong(member: string): string | undefined {
   return `The field ${serverName(member)} must be a string with ${least}a maximum length of ${most}.`
 }
 
-function serverMessage({ code, altinnCode, path }: Finding): string | undefined {
+/** What the server says of a checksum, by what is wrong with it. docs/altinn/correspondence.md §8. */
+const CHECKSUM_SENTENCES: ReadonlyMap<string | undefined, string> = new Map([
+  ['length', 'The checksum, if used, must be a MD5 hash with a length of 32 characters'],
+  ['capitals', 'The checksum, if used, must be a MD5 hash in lower case'],
+])
+
+function serverMessage({ code, sentence, altinnCode, path }: Finding): string | undefined {
   if (isCorrespondenceErrorCode(altinnCode)) return CORRESPONDENCE_ERRORS[altinnCode][1]
   const written = String(path.at(-1) ?? '')
   if (code === 'length-limit' || code === 'message-length') return tooLong(properName(written) ?? written)
+  if (code === 'attachment-checksum') return CHECKSUM_SENTENCES.get(sentence)
   if (code === 'idempotent-key') return 'The idempotency key must be a valid non-empty GUID'
   return code === 'message-required' ? `The ${serverName(written)} field is required.` : undefined
 }

@@ -107,7 +107,7 @@ const attachmentsIn = ({ json }: Answer) => listIn(Object(json.content).attachme
 describe('an attachment', () => {
   it('is initialised, uploaded, and shown with its status', async () => {
     const content = '%PDF-1.7'
-    const id = await newAttachment({ checksum: md5Of(content).toUpperCase() })
+    const id = await newAttachment({ checksum: md5Of(content) })
     expect(id).toMatch(UUID)
     expect((await onAttachment('GET', `/${id}`, sender)).json).toMatchObject({
       attachmentId: id,
@@ -156,9 +156,30 @@ describe('an attachment', () => {
     [{ fileName: 'vedtak\r\n.pdf' }, 2012],
     [{ fileName: 'vedtak .pdf' }, 2012],
     [{ isEncrypted: 'perhaps' }, undefined],
+    [{ checksum: 'x' }, undefined],
+    [{ checksum: md5Of('x').toUpperCase() }, undefined],
   ])('that is described wrongly is refused: %o', async (members, errorCode) => {
     const answer = await initialiseAttachment(members)
     expect([answer.status, answer.json.errorCode]).toEqual([400, errorCode])
+  })
+
+  it('has a checksum as Altinn writes one, or none, in a message too', async () => {
+    const wrong = [
+      ['d41d8cd9', 'The checksum, if used, must be a MD5 hash with a length of 32 characters'],
+      [md5Of('x').toUpperCase(), 'The checksum, if used, must be a MD5 hash in lower case'],
+    ] as const
+    for (const [checksum, sentence] of wrong) {
+      const alone = (await initialiseAttachment({ checksum })).json
+      expect([alone.code, alone.errors]).toEqual(['STD-00000', { Checksum: [sentence] }])
+      const attachments = [{ fileName: 'vedtak.pdf', sendersReference: 'a', checksum }]
+      const { json } = await initialise(messageRequest({ content: { attachments } }), sender)
+      expect([json.code, json.errors]).toEqual([
+        'STD-00000',
+        { 'Correspondence.Content.Attachments[0].Checksum': [sentence] },
+      ])
+    }
+    for (const checksum of ['', ' ', null])
+      expect((await uploadFile(await newAttachment({ checksum }), 'x')).status).toBe(200)
   })
 
   it('takes its file once', async () => {

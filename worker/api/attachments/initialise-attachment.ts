@@ -32,7 +32,7 @@ export const initialiseAttachment = defineRoute({
       displayName,
       sendersReference,
       isEncrypted,
-      checksum: checksum?.toLowerCase() || undefined,
+      checksum: checksum?.trim() || undefined,
       createdAtMs: Date.now(),
       traceId: context.trace.traceId,
     })

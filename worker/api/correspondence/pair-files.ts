@@ -23,7 +23,7 @@ export function pairFiles(
   for (const { fileName = '', displayName, sendersReference = '', isEncrypted = false, checksum } of described) {
     const file = byName.get(fileName)?.pop()
     if (!file) return refuse(1005)
-    const md5 = checksum?.toLowerCase() || undefined
+    const md5 = checksum?.trim() || undefined
     if (md5 !== undefined && md5 !== file.file.md5) return refuse(2008)
     const { resourceId = '' } = correspondence
     paired.push({

@@ -29,6 +29,7 @@ const VALIDATION_CODE = 'STD-00000'
  */
 const VALIDATION_RULES: ReadonlySet<FindingCode> = new Set<FindingCode>([
   SCHEMA_CODE,
+  'attachment-checksum',
   'idempotent-key',
   'length-limit',
   'message-length',
