@@ -16,7 +16,7 @@ const YEAR = /^(?:19|20)\d\d$/
 
 /** The unit behind a number makes it an amount, a time or a date. */
 const UNIT_AFTER =
-  /^\s?(?:kr|kroner|nok|kl\b|sekund|minutt|time|dag|døgn|second|minute|hour|day|jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)/i
+  /^\s?(?:kr|kroner|nok|kl\b|sekund|minutt|tim(?:e|er|ar|en)\b|dag|døgn|second|minute|hour|day|jan|feb|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|des|dec)/i
 
 /** The word before a number makes it something other than a code. */
 const LABEL_BEFORE = /(?:tlf|tel|telefon|mobil|phone|ring|call|kr|nok|saksnr|sak|ref|org\.?\s?nr|postnr)\.?:?\s*$/i

@@ -17,10 +17,15 @@ const TOKEN = /\d+(?:[.,]\d+)?|[a-zà-ɏ]+/gi
 /** A mark that ends a sentence: what follows is white space or nothing, so that `10 min.` may go on with a small letter. */
 const SENTENCE_END = /^(?:[.!?…](?=\s+[^a-zà-ɏ\s]|\s*$)|[\s\S]{0,3}\n\s*\n|[.!?…]\s*\n)/
 
+/** Abbreviations before a number: a sentence does not end with them. */
+const ABBREVIATION = /^(?:ca|maks|max|approx|omtr)$/
+
 /** The words and numbers of a text, in order. */
 export function tokensOf(text: string): readonly WordToken[] {
   return Array.from(text.matchAll(TOKEN), ({ 0: written, index }) => {
     const end = index + written.length
-    return { word: written.toLowerCase(), start: index, end, endsSentence: SENTENCE_END.test(text.slice(end, end + 6)) }
+    const word = written.toLowerCase()
+    const endsSentence = SENTENCE_END.test(text.slice(end, end + 6)) && !ABBREVIATION.test(word)
+    return { word, start: index, end, endsSentence }
   })
 }

@@ -85,6 +85,50 @@ describe('how long a code is valid', () => {
     expect(findValiditySeconds(text)).toBeUndefined()
   })
 
+  it.each([
+    ['Koden er 428516. Gjelder i to timer.', 7_200],
+    ['Eingongskode: 428516. Gjeld i to timar.', 7_200],
+    ['Your code is 428516. Good for 5 minutes.', 300],
+    ['Your 5-minute code is 428516.', 300],
+    ['Tast den inn i løpet av 2 minutter.', 120],
+    ['Skriv han inn i løpet av to minutt.', 120],
+    ['The code must be entered in under 5 minutes.', 300],
+    ['Koden er gyldig i ca. 10 minutter.', 600],
+    ['Om 5 minutter er koden ugyldig.', 300],
+    ['Om 5 minutter utløper engangskoden 428516.', 300],
+    ['In 5 minutes your code 428516 expires.', 300],
+    ['Your code is valid for the next hour.', 3_600],
+    ['Koden er gyldig i den neste timen.', 3_600],
+    ['Your code is valid for forty-five seconds.', 45],
+    ['Your code is valid for twenty five minutes.', 1_500],
+    ['Koden er gyldig i tjuefem minutter.', 1_500],
+    ['Koden er gyldig i førtifem sekund.', 45],
+    ['Koden er gyldig i sytten minutter.', 1_020],
+    ['Your code is valid for an hour and a half.', 5_400],
+    ['Your code is valid for one and a half hours.', 5_400],
+    ['Koden er gyldig i to og et halvt minutt.', 150],
+    ['Koden er gyldig i to og ein halv time.', 9_000],
+    ['Your code is valid for three quarters of an hour.', 2_700],
+    ['Koden er gyldig i tre kvarter.', 2_700],
+    ['Koden fungerer i 5 minutter.', 300],
+    ['Koden forfell om fem minutt.', 300],
+    ['Your code times out in 5 minutes.', 300],
+  ])('is read in other words too: %s', (text, seconds) => {
+    expect(findValiditySeconds(text)?.seconds).toBe(seconds)
+  })
+
+  it.each([
+    'Koden din er 428516. Avtalen er gyldig i 2 timer.',
+    'Your code is 428516. Your session expires in 30 minutes.',
+    'Koden er 428516. Lenka gjeld i to timar.',
+    'Koden er 428516. Om 5 minutter starter møtet.',
+    'Your code is 428516. In 5 minutes we call you.',
+    'Koden er 428516. Du kan be om en ny om fem minutter.',
+    'Koden er 428516. Levering tar 10 minutter.',
+  ])('is not what is said of something else: %s', (text) => {
+    expect(findValiditySeconds(text)).toBeUndefined()
+  })
+
   it('is read in time in proportion to a text', () => {
     for (const piece of ['gyldig ', '5 ', '5 min ', 'gyldig i 5 ', 'en ', 'én halv ', 'koden innen 5 ', 'a.']) {
       const startedAtMs = performance.now()
