@@ -5,7 +5,7 @@ import { instantEmailExample, instantSmsExample, notificationExample } from './e
 type Sentence = 'mojibake' | 'mark' | 'lost' | 'reference' | 'mend'
 
 /** What every damage has one of. Far cheaper to look for. */
-const MAYBE = /[ÂÃâðÅÄï\ufffd&]/
+const MAYBE = /[ÂÃâðÅÄï\ufffd&]|\\u[0-9a-f]|=C/i
 
 /** Damages of one text that are told; a text in the wrong encoding has one in each word. */
 const TOLD_MAX = 20

@@ -20,7 +20,7 @@ const CONTINUATION = `[\\u0080-\\u00bf${Array.from(BYTES.keys()).join('')}]`
  * pictures and of Sami letters. Other pairs, such as `Å”`, stand in good texts too.
  */
 const MOJIBAKE = new RegExp(
-  `[ÂÃ]${CONTINUATION}|â${CONTINUATION}{2}|ð[Ÿ\\u009f]${CONTINUATION}{2}|Å[¡¾‹]|Ä‘|ï¿½|ï»¿`,
+  `[ÂÃ]${CONTINUATION}|â${CONTINUATION}{2}|ð[Ÿ\\u009f]${CONTINUATION}{2}|Å[¡¾‹§½‚]|Ä[‘Œ]|[ÄÅ][\\u0080-\\u009f]|ï¿½|ï»¿`,
   'g',
 )
 
@@ -44,26 +44,37 @@ const REFERENCES = table<string>({
   laquo: '«',
   raquo: '»',
 })
-const REFERENCE = new RegExp(`&(?:(${[...REFERENCES.keys()].join('|')})|#(\\d{2,5}));`, 'gi')
+const REFERENCE = new RegExp(`&(?:(${[...REFERENCES.keys()].join('|')})|#(\\d{2,5}|x[0-9a-f]{2,4}));`, 'gi')
+
+/** A letter that was escaped once more than it was read: by JSON or a program, or by the transport of mail. */
+const ESCAPED = /\\u([0-9a-f]{4})|((?:=C[2-5]=[89AB][0-9A-F])+)/giu
 
 /** What a character of Latin-1 would be that no text has: a control, rather than a letter or a sign. */
 const CONTROL = /[\u0080-\u009f\ufffd]/
 
-/** The text that some characters were before they were read in the wrong encoding. */
-function decode(written: string): string | undefined {
-  const bytes = Array.from(written, (character) => byteOf(character).toString(16).padStart(2, '0'))
+const LETTER = /^[\p{L}\p{P}\p{S}]+$/u
+
+/** Bytes in hexadecimal as the text they are in UTF-8; `undefined` where they are none. */
+function decodeBytes(bytes: readonly string[]): string | undefined {
   try {
-    const text = decodeURIComponent(bytes.map((byte) => `%${byte}`).join(''))
-    // A byte-order mark was never meant to be read.
-    return CONTROL.test(text) ? undefined : text.replace('\ufeff', '')
+    return decodeURIComponent(bytes.map((byte) => `%${byte}`).join(''))
   } catch {
     // Bytes that are not UTF-8 were no mistake of reading it.
     return undefined
   }
 }
 
+/** The text that some characters were before they were read in the wrong encoding. */
+function decode(written: string): string | undefined {
+  const bytes = Array.from(written, (character) => byteOf(character).toString(16).padStart(2, '0'))
+  const text = decodeBytes(bytes)
+  if (text === undefined || CONTROL.test(text)) return undefined
+  // A byte-order mark was never meant to be read.
+  return text.replace('\ufeff', '')
+}
+
 function characterOf(name: string | undefined, number: string | undefined): string | undefined {
-  if (name === undefined) return String.fromCharCode(Number(number))
+  if (name === undefined) return String.fromCharCode(Number(number?.replace(/^x/i, '0x')))
   const character = REFERENCES.get(name.toLowerCase())
   return /^[a-z]/.test(name) ? character : character?.toUpperCase()
 }
@@ -75,6 +86,12 @@ export function findMojibake(text: string): readonly Damage[] {
     const meant = written === LOST_TWICE ? undefined : decode(written)
     if (meant !== undefined || written === LOST_TWICE) found.push({ start: index, end: index + written.length, meant })
   }
+  if (text.includes('\\u') || text.includes('=C'))
+    for (const { 0: written, 1: unit, index } of text.matchAll(ESCAPED)) {
+      const meant =
+        unit === undefined ? decodeBytes(written.slice(1).split('=')) : String.fromCharCode(Number(`0x${unit}`))
+      if (meant !== undefined && LETTER.test(meant)) found.push({ start: index, end: index + written.length, meant })
+    }
   for (const { 0: written, index } of text.matchAll(LOST))
     found.push({ start: index, end: index + written.length, meant: undefined })
   return found.sort((one, other) => one.start - other.start)

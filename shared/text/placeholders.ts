@@ -18,24 +18,36 @@ const THINGS_IN_ANGLES =
 
 const INSTRUCTIONS = '(?:sett|set|fyll|skriv|legg) inn|insert|your|din|ditt'
 
+/** Those that say enough by themselves. */
+const COMMANDS = '(?:sett|set|fyll|skriv|legg) inn|insert here'
+
 /** Names in the braces and signs of template languages. Keywords in them are told of by `keyword-broken`. */
 const TEMPLATES = [
   String.raw`\{\{[^{}\n]{1,60}\}\}`,
   String.raw`[$#]\{[^{}\n]{1,60}\}`,
+  String.raw`[$#]\[[\p{L}_][\p{L}\p{N}_. -]{0,40}\]`,
+  String.raw`\{[$@!][\p{L}_][\p{L}\p{N}_.>-]{0,40}\}`,
+  String.raw`(?<![\p{L}\p{N}])\{(?:\d{1,2}(?:,-?\d{1,3})?(?::[^{}\n]{1,30})?|[\p{L}_]\w{0,30}:0?\d{1,2}[a-z])?\}`,
   String.raw`(?<![\p{L}\p{N}])\{(?:\d{1,2}|[\p{L}_][\p{L}\p{N}_.-]{0,40})\}`,
   String.raw`\[\[[\p{L}_][\p{L}\p{N}_. -]{0,40}\]\]`,
   String.raw`<%[^%<>\n]{1,60}%>`,
+  String.raw`<\?(?!xml)[^<>\n]{1,60}\?>`,
+  String.raw`\[%[^%\[\]\n]{1,60}%\]`,
+  String.raw`%\([\p{L}_][\p{L}\p{N}_]{0,40}\)[-+0\d.]{0,6}[a-z]`,
+  String.raw`(?<![\p{L}\p{N}#&])#{1,3}[\p{L}_][\p{L}\p{N}_]{1,30}#{1,3}(?![\p{L}\p{N}#])`,
+  String.raw`(?<![\p{L}\p{N}@.])@[\p{L}_]{2,30}@(?![\p{L}\p{N}@.])`,
+  String.raw`(?<![\p{L}\p{N}$])\$!?[a-z_][\p{L}\p{N}_]{1,40}(?:->[\p{L}\p{N}_]{1,40})?(?![\p{L}\p{N}_$-]|\s?\$)`,
   String.raw`\{%[^%{}\n]{1,60}%\}`,
   String.raw`\*\|[A-Z_:]{1,40}\|\*`,
-  String.raw`(?<![\p{L}\p{N}%])%(?![0-9a-f]{2}(?:%|(?![a-z_])))[a-z_][a-z0-9_]{1,30}%(?![\p{L}\p{N}])`,
-  String.raw`(?<![\p{N}%]\s?)%(?:\d\$)?[sd@](?![\p{L}\p{N}%])`,
-  String.raw`(?<![\p{L}\p{N}.@])@(?:Model|ViewBag|ViewData)\.\p{L}[\p{L}\p{N}.]{0,40}`,
+  String.raw`(?<![\p{L}\p{N}%])%{1,2}(?![0-9a-f]{2}(?:%|(?![a-z_])))[a-z_][a-z0-9_]{1,30}%{1,2}(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{N}%]\s?)%(?:\d\$)?(?:[sd@]|[-+]?\d{0,3}(?:\.\d{1,2}|l{1,2}|\d)[sdfu])(?![\p{L}\p{N}%])`,
+  String.raw`(?<![\p{L}\p{N}.@])@\(?(?:Model|ViewBag|ViewData)\.\p{L}[\p{L}\p{N}.]{0,40}`,
 ]
 
 /** Names that people put in brackets for someone to fill in. */
 const BRACKETS = [
-  `\\[ ?(?:(?:${INSTRUCTIONS}) [^\\[\\]\\n]{1,40}|${THINGS}) ?\\]`,
-  `<(?:(?:${INSTRUCTIONS}) [^<>\\n]{1,40}|${THINGS_IN_ANGLES})>`,
+  `\\[ ?(?:(?:${INSTRUCTIONS}) [^\\[\\]\\n]{1,40}|${COMMANDS}|(?:${THINGS})(?:[ _](?:${THINGS})){0,2}) ?\\]`,
+  `<(?:(?:${INSTRUCTIONS}) [^<>\\n]{1,40}|${COMMANDS}|(?:${THINGS_IN_ANGLES})(?:[ _](?:${THINGS_IN_ANGLES})){0,2})>`,
 ]
 
 /** What a program writes for a value that it has not. `null` is also a Norwegian number, and needs a place to be one. */
@@ -45,19 +57,29 @@ const VALUES = [
   String.raw`(?<![\p{L}\p{N}])Invalid Date(?![\p{L}\p{N}])`,
   String.raw`(?<![\p{L}\p{N}])System\.(?:\p{L}{1,20}\[\]|(?:Collections|Linq|Threading)\.[\p{L}\p{N}.\x60\[\]]{1,80})`,
   String.raw`(?<!\d)(?:0?1[./-]0?1[./-]0001|0001-01-01)(?!\d)`,
-  String.raw`(?<=(?<![\p{L}\p{N}])(?:hei|hallo|kjære|dear|hello|hi|hey|til|to)[ ,]{1,2})null(?=\s*(?:[!.,:;\n]|$))`,
-  String.raw`(?<=(?:kode|koden|code|navn|namn|name|dato|date|saksnr|saksnummer|nummer|number|referanse|reference|ref)(?: er| is)?:? )null(?=\s*(?:[!.,:;\n]|$))`,
+  String.raw`(?<=(?<![\p{L}\p{N}])(?:hei|hallo|kjære|dear|hello|hi|hey|til|to)[ ,]{1,2})(?:null|none|nil|x{3,})(?=\s*(?:[!.,:;\n]|$))`,
+  String.raw`(?<=(?:kode|koden|code|navn|namn|name|dato|date|saksnr|saksnummer|nummer|number|referanse|reference|ref)(?: er| is)?:? )(?:null|none|nil|x{3,})(?=\s*(?:[!.,:;\n]|$))`,
+  '[<(](?:null|undefined|nil)[>)]',
+  String.raw`\[(?:Function|AsyncFunction|class)(?:: | \()[^\[\]\n]{1,40}\]`,
+  String.raw`(?<![\p{L}\p{N}])function ?\([^()\n]{0,40}\) ?\{`,
+  String.raw`(?<![\p{L}\p{N}])Promise \{`,
+  String.raw`(?<![\p{L}\p{N}])Optional(?:\[[^\[\]\n]{1,60}\]|\.empty)`,
+  String.raw`(?<![\p{L}\p{N}.])(?:[a-z]\w{0,20}\.){1,6}[a-z]\w{0,40}@[0-9a-f]{4,8}(?![\p{L}\p{N}.-])`,
+  ' object at 0x[0-9a-f]{2,16}',
+  String.raw`(?<![\p{L}\p{N}])-?Infinity(?= ?(?:kr|nok|%|dag|time|minutt|day|hour))`,
   String.raw`(?<![\p{L}\p{N}])lorem ipsum(?![\p{L}\p{N}])`,
 ]
 
 /** Letter case tells these from words. */
 const CASED_VALUES = [
-  String.raw`(?<![\p{L}\p{N}_])NaN(?![\p{L}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}_-])NaN(?![\p{L}\p{N}_-])`,
   String.raw`(?<![\p{L}\p{N}_])(?:TODO|FIXME)(?![\p{L}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}_])__[A-ZÆØÅ][A-ZÆØÅ0-9_]{0,30}__(?![\p{L}\p{N}_])`,
 ]
 
 /** What every placeholder has one of. Far cheaper to look for. */
-const MAYBE = /[{}[\]<%@|*]|undefined|null|NaN|Invalid|System\.|0001|ipsum|TODO|FIXME/i
+const MAYBE =
+  /[{}[\]<%@|*$#]|__|undefined|null|NaN|none|nil|xxx|Invalid|System\.|0001|Infinity|0x|ipsum|TODO|FIXME|Optional/i
 
 let patterns: readonly RegExp[] | undefined
 const PATTERNS = (): readonly RegExp[] => {
