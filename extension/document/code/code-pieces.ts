@@ -3,8 +3,10 @@ import { bodyPiece } from '../json-body.ts'
 import type { Piece } from '../piece.ts'
 import { TextBuilder } from '../text-builder.ts'
 import { asFormat, stretchesOf } from './filled-in.ts'
-import type { Program, Token } from './tokens.ts'
-import type { CodeValue } from './values.ts'
+import { joinedAt } from './joined.ts'
+import type { ReadExpression } from './read-expression.ts'
+import type { LiteralPart, Program, Token } from './tokens.ts'
+import type { CodeValue, TextPart } from './values.ts'
 import { writeCodeValue } from './write-code-value.ts'
 import { writeWords } from './write-words.ts'
 
@@ -77,22 +79,53 @@ export function valuePiece(source: string, value: CodeValue): Piece | undefined 
 /** A variable as the body of an `.http` file has them: what an expression in a string of JSON becomes. */
 const VARIABLE = '{{a}}'
 
-/** The request that a string holds as JSON; `undefined` where it holds none. */
-export function literalPiece(source: string, { literal: written, start }: Token): Piece | undefined {
-  const first = written?.parts[0]
-  if (!written || !first || !/^\s*[[{\\]/.test(source.slice(first.start, first.start + 200))) return undefined
-  const literal = asFormat(source, written)
+/** Whether a string begins as JSON does. */
+const startsJson = (source: string, first: LiteralPart | undefined): first is LiteralPart =>
+  first !== undefined && /^\s*[[{\\]/.test(source.slice(first.start, first.start + 200))
+
+/** The request in a text that is put together of these parts, the first of which is known. */
+function joinedPiece(source: string, start: number, parts: readonly TextPart[]): Piece | undefined {
   const builder = new TextBuilder(source)
-  for (const part of literal.parts) {
-    for (const stretch of part.isExpression ? [{ ...part, isFilledIn: true }] : stretchesOf(source, part)) {
-      const from = builder.length
-      if (stretch.isFilledIn) builder.write(VARIABLE, stretch)
-      else {
-        writeWords(source, { ...stretch, isExpression: false }, literal, builder, false)
-        builder.writable(from, stretch, literal.quote, false)
+  for (const { literal, ...place } of parts) {
+    if (!literal) builder.write(VARIABLE, place)
+    for (const part of literal?.parts ?? [])
+      for (const stretch of part.isExpression ? [{ ...part, isFilledIn: true }] : stretchesOf(source, part)) {
+        const from = builder.length
+        if (!literal || stretch.isFilledIn) builder.write(VARIABLE, stretch)
+        else {
+          writeWords(source, { ...stretch, isExpression: false }, literal, builder, false)
+          builder.writable(from, stretch, literal.quote, false)
+        }
       }
-    }
   }
   const { text, map } = builder.result()
-  return mayBuildRequest(text) ? bodyPiece({ start: first.start ?? start, text, map }) : undefined
+  return mayBuildRequest(text) ? bodyPiece({ start, text, map }) : undefined
+}
+
+/** The request that a string holds as JSON; `undefined` where it holds none. */
+function literalPiece(source: string, { literal, start, end }: Token): Piece | undefined {
+  const first = literal?.parts[0]
+  if (!literal || !startsJson(source, first)) return undefined
+  return joinedPiece(source, first.start, [{ start, end, literal: asFormat(source, literal) }])
+}
+
+/** The request in a string, or in the text that it is joined with others to, and the last of its tokens. */
+export function stringPiece(
+  program: Program,
+  at: number,
+  read: ReadExpression,
+): { readonly piece: Piece | undefined; readonly last: number } {
+  const { source, tokens } = program
+  const token = tokens[at]
+  if (!token || !startsJson(source, token.literal?.parts[0])) return { piece: undefined, last: at }
+  const joined = joinedAt(program, at, read)
+  if (joined) return { piece: textPiece(source, joined.value), last: joined.end - 1 }
+  return { piece: literalPiece(source, token), last: at }
+}
+
+/** The request in a text that is joined of strings and what is not known; `undefined` where it holds none. */
+function textPiece(source: string, value: CodeValue): Piece | undefined {
+  if (value.kind !== 'text') return undefined
+  const first = value.parts[0]?.literal?.parts[0]
+  return startsJson(source, first) ? joinedPiece(source, first.start, value.parts) : undefined
 }

@@ -1,8 +1,9 @@
 import type { Cut, Piece } from '../piece.ts'
-import { completed, literalPiece, mayBuildRequest, opened, valuePiece } from './code-pieces.ts'
+import { completed, mayBuildRequest, opened, stringPiece, valuePiece } from './code-pieces.ts'
 import { findReplaced } from './filled-in.ts'
 import { lexCsharp } from './lex-csharp.ts'
-import { creationAt, readInitialiser } from './read-csharp.ts'
+import { chainEnd } from './read-chain.ts'
+import { creationAt, readCsharp, readInitialiser } from './read-csharp.ts'
 import { isMark } from './read-expression.ts'
 import type { Program } from './tokens.ts'
 
@@ -31,7 +32,17 @@ function variableOf({ tokens }: Program, at: number): string | undefined {
   return isMark(tokens[at - 1], '=') && tokens[at - 2]?.kind === 'name' ? tokens[at - 2]?.text : undefined
 }
 
-/** Cuts the requests out of C#: object initialisers, anonymous objects, dictionaries, and JSON in strings. */
+/** The request that a builder builds whose chain starts at a token, and the last of its tokens. */
+function builtAt(program: Program, at: number): { readonly piece: Piece; readonly last: number } | undefined {
+  const { source, tokens } = program
+  if (tokens[at]?.kind !== 'name' || isMark(tokens[at - 1], '.')) return undefined
+  const end = chainEnd(program, at)
+  const isCall = isMark(tokens[end - 1], ')')
+  const piece = isCall ? valuePiece(source, readCsharp(program, { from: at, to: end }, 0)) : undefined
+  return piece && { piece, last: end - 1 }
+}
+
+/** Cuts the requests out of C#: builders, object initialisers, anonymous objects, dictionaries, and JSON in strings. */
 export function cutCsharp(text: string): Cut {
   const pieces: Piece[] = []
   const cut: Cut = { pieces, syntaxErrors: [], isEmbedded: true }
@@ -43,12 +54,18 @@ export function cutCsharp(text: string): Cut {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token?.literal) {
-      const piece = isReplaced(token) ? undefined : literalPiece(text, token)
-      if (piece) pieces.push(piece)
+      const { piece, last } = stringPiece(program, at, readCsharp)
+      if (piece && !isReplaced(token)) pieces.push(piece)
+      at = last
       continue
     }
     const creation = creationAt(program, at)
-    if (!creation) continue
+    if (!creation) {
+      const built = builtAt(program, at)
+      if (built) pieces.push(built.piece)
+      at = built?.last ?? at
+      continue
+    }
     const value = readInitialiser(program, creation, 0)
     const variable = variableOf(program, at)
     const piece = valuePiece(

@@ -1,20 +1,42 @@
 import type { Cut, Piece } from '../piece.ts'
-import { literalPiece, mayBuildRequest } from './code-pieces.ts'
+import { completed, mayBuildRequest, stringPiece, valuePiece } from './code-pieces.ts'
 import { findReplaced } from './filled-in.ts'
-import { jvmStrings } from './jvm-strings.ts'
+import { type JvmLanguage, lexJvm } from './lex-jvm.ts'
+import { chainEnd } from './read-chain.ts'
+import { isMark } from './read-expression.ts'
+import { readJvm } from './read-jvm.ts'
 
-/** Cuts the requests out of a Java or Kotlin program: JSON in text blocks, raw strings and ordinary strings. */
+/**
+ * Cuts the requests out of a Java or Kotlin program: builders, named arguments and maps, and JSON in text blocks, raw
+ * strings, ordinary strings and strings that are joined.
+ */
 const cutter =
-  (language: 'java' | 'kotlin') =>
+  (language: JvmLanguage) =>
   (text: string): Cut => {
     const pieces: Piece[] = []
+    const cut: Cut = { pieces, syntaxErrors: [], isEmbedded: true }
+    if (!mayBuildRequest(text)) return cut
+    const program = lexJvm(text, language)
+    const { tokens } = program
     const isReplaced = findReplaced(text)
-    if (mayBuildRequest(text))
-      for (const string of jvmStrings(text, language)) {
-        const piece = isReplaced(string) ? undefined : literalPiece(text, string)
-        if (piece) pieces.push(piece)
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]
+      if (token?.literal) {
+        const { piece, last } = stringPiece(program, at, readJvm)
+        if (piece && !isReplaced(token)) pieces.push(piece)
+        at = last
+        continue
       }
-    return { pieces, syntaxErrors: [], isEmbedded: true }
+      const isStart = token?.kind === 'name' && !isMark(tokens[at - 1], '.') && !isMark(tokens[at - 1], '@')
+      const end = isStart ? chainEnd(program, at) : at
+      if (end <= at + 1) continue
+      const value = readJvm(program, { from: at, to: end }, 0)
+      const piece = valuePiece(text, completed(value, program, at))
+      if (!piece) continue
+      pieces.push(piece)
+      at = end - 1
+    }
+    return cut
   }
 
 export const cutJava = cutter('java')

@@ -1,9 +1,9 @@
 import type { Cut, Piece } from '../piece.ts'
-import { completed, literalPiece, mayBuildRequest, opened, valuePiece } from './code-pieces.ts'
+import { completed, mayBuildRequest, opened, stringPiece, valuePiece } from './code-pieces.ts'
 import { findReplaced } from './filled-in.ts'
 import { lexScript } from './lex-script.ts'
 import { isMark, isName } from './read-expression.ts'
-import { readObject } from './read-script.ts'
+import { readObject, readScript } from './read-script.ts'
 import type { Program } from './tokens.ts'
 
 /** Words that an object literal may follow. */
@@ -130,8 +130,9 @@ export function cutScript(text: string): Cut {
     while ((around.at(-1)?.close ?? Number.POSITIVE_INFINITY) < at) around.pop()
     const token = tokens[at]
     if (token?.literal) {
-      const piece = isReplaced(token) ? undefined : literalPiece(text, token)
-      if (piece) pieces.push(piece)
+      const { piece, last } = stringPiece(program, at, readScript)
+      if (piece && !isReplaced(token)) pieces.push(piece)
+      at = last
     }
     const close = closing[at] ?? -1
     if (close <= at) continue

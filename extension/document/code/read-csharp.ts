@@ -1,3 +1,4 @@
+import { readBuilder, stepsOf } from './read-chain.ts'
 import { isGroup, isMark, isName, placeOf, readCommon, skipGroup } from './read-expression.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
@@ -104,7 +105,7 @@ function copyAt(program: Program, { from, to }: TokenRange): Creation | undefine
 }
 
 /** Reads an expression of C#. */
-function readCsharp(program: Program, range: TokenRange, depth: number): CodeValue {
+export function readCsharp(program: Program, range: TokenRange, depth: number): CodeValue {
   const known = readCommon(program, range, readCsharp, depth)
   if (known) return known
   const creation = creationAt(program, range.from)
@@ -115,5 +116,7 @@ function readCsharp(program: Program, range: TokenRange, depth: number): CodeVal
   if (isGroup(program, range, '{'))
     return readInitialiser(program, { open: range.from, isTyped: true, hasArguments: true }, depth)
   if (isGroup(program, range, '[')) return readCollection(program, range, depth)
-  return unknown(placeOf(program, range))
+  const steps = stepsOf(program, range)
+  const built = steps && readBuilder(program, range, steps, readCsharp, depth)
+  return built ?? unknown(placeOf(program, range))
 }

@@ -38,7 +38,7 @@ function splitAt(program: Program, { from, to }: TokenRange, text: string): read
 }
 
 /** Reads an expression; a language reads its brackets and what it has of its own. */
-type ReadExpression = (program: Program, range: TokenRange, depth: number) => CodeValue
+export type ReadExpression = (program: Program, range: TokenRange, depth: number) => CodeValue
 
 const NUMBER = /^\d[\d_]*(?:\.\d[\d_]*)?[a-zA-Z]*$/
 const HAS_OTHER_BASE = /^0[a-z]/i

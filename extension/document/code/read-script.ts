@@ -84,7 +84,7 @@ function readList(program: Program, { from, to }: TokenRange, depth: number): Co
 }
 
 /** Reads an expression of JavaScript or TypeScript. */
-function readScript(program: Program, whole: TokenRange, depth: number): CodeValue {
+export function readScript(program: Program, whole: TokenRange, depth: number): CodeValue {
   const range = withoutType(program, whole)
   const known = readCommon(program, range, readScript, depth)
   if (known) return known

@@ -487,7 +487,7 @@ ${body.replaceAll(/^/gm, '        ')}
     expect(fixed('A.java', text('99999999'))).toBe(text('+4799999999'))
   })
 
-  it('are left alone where JSON is joined of several strings, or a text block has no end', () => {
+  it('are left alone where what is joined is no request, or a text block has no end', () => {
     const joined = 'class A { String b = "{\\"recipientSms\\":{\\"phoneNumber\\":\\"" + number + "\\"}}"; }'
     expect(found('A.java', joined)).toEqual([])
     expect(found('A.kt', joined)).toEqual([])

@@ -1,0 +1,40 @@
+import { jvmStringAt } from './jvm-strings.ts'
+import { matchAt, quotedEnd } from './lex-script.ts'
+import { matchBrackets, type Program, TOKENS_MAX, type Token } from './tokens.ts'
+
+const BLANK = /(?:\s|\/\/[^\n]*)+/y
+const NAME = /[\p{ID_Start}_$][\p{ID_Continue}$]*/uy
+const NUMBER = /\d[\w]*(?:\.\d\w*)?/y
+const MARK = /->|::|\?\.|!!|\?:|[=!]==?|[<>]=|&&|\|\||[+\-*%/]=|./suy
+
+export type JvmLanguage = 'java' | 'kotlin'
+
+function tokenAt(source: string, start: number, language: JvmLanguage): Token {
+  if (source[start] === '"') return jvmStringAt(source, start, language)
+  if (source[start] === "'") return { kind: 'mark', text: 'character', start, end: quotedEnd(source, start) }
+  const name = matchAt(NAME, source, start)
+  if (name !== '') return { kind: 'name', text: name, start, end: start + name.length }
+  const number = matchAt(NUMBER, source, start)
+  if (number !== '') return { kind: 'number', text: number, start, end: start + number.length }
+  const text = matchAt(MARK, source, start)
+  return { kind: 'mark', text, start, end: start + Math.max(1, text.length) }
+}
+
+/** Reads Java or Kotlin as far as is needed to find builders, named arguments and strings in it. */
+export function lexJvm(source: string, language: JvmLanguage): Program {
+  const tokens: Token[] = []
+  let at = 0
+  while (at < source.length && tokens.length < TOKENS_MAX) {
+    at += matchAt(BLANK, source, at).length
+    if (source.startsWith('/*', at)) {
+      const end = source.indexOf('*/', at + 2)
+      at = end < 0 ? source.length : end + 2
+      continue
+    }
+    if (at >= source.length) break
+    const token = tokenAt(source, at, language)
+    tokens.push(token)
+    at = Math.max(token.end, at + 1)
+  }
+  return matchBrackets(source, tokens)
+}

@@ -1,0 +1,81 @@
+import { isMark, isName, placeOf, type ReadExpression, skipGroup } from './read-expression.ts'
+import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
+import type { CodeMember, CodeValue } from './values.ts'
+
+/** A step of a chain of calls: a name, and its arguments where it is called. */
+export type Step = { readonly name: number; readonly args?: readonly TokenRange[] }
+
+/** The steps of `a.b(c).d(e)` or `new A(b).c(d)`; `undefined` for an expression of another form. */
+export function stepsOf(program: Program, { from, to }: TokenRange): readonly Step[] | undefined {
+  const { tokens } = program
+  const steps: Step[] = []
+  let at = isName(tokens[from], 'new') ? from + 1 : from
+  while (at < to) {
+    if (tokens[at]?.kind !== 'name') return undefined
+    const name = at++
+    if (isMark(tokens[at], '(')) {
+      const close = skipGroup(program, at)
+      if (close === at || close >= to) return undefined
+      steps.push({ name, args: splitAtCommas(program, { from: at + 1, to: close }) })
+      at = close + 1
+    } else steps.push({ name })
+    if (at === to) return steps
+    if (!isMark(tokens[at], '.') && !isMark(tokens[at], '?.')) return undefined
+    at++
+  }
+  return undefined
+}
+
+/** Where the chain that starts at a name ends. */
+export function chainEnd(program: Program, start: number): number {
+  const { tokens } = program
+  let at = isName(tokens[start], 'new') ? start + 1 : start
+  while (tokens[at]?.kind === 'name') {
+    at++
+    if (isMark(tokens[at], '(')) {
+      const close = skipGroup(program, at)
+      if (close === at) return at
+      at = close + 1
+    }
+    if (!isMark(tokens[at], '.') && !isMark(tokens[at], '?.')) return at
+    at++
+  }
+  return at
+}
+
+const BUILDS = /^build$/i
+const STARTS = /^(?:builder|newbuilder|create|\w*builder)$/i
+const PREFIX = /^(?:with|set)(?=\p{Lu})/iu
+
+/** A method's name without `with` or `set`, and the tokens of its one argument. */
+type Given = { readonly name: string; readonly at: number; readonly value: TokenRange }
+
+/** What a builder is given from its start to its `build()`; `undefined` where a chain is none. */
+function givenIn({ tokens }: Program, steps: readonly Step[]): readonly Given[] | undefined {
+  const textOf = ({ name }: Step): string => tokens[name]?.text ?? ''
+  const last = steps.at(-1)
+  const start = steps.findIndex((step) => step.args !== undefined && STARTS.test(textOf(step)))
+  if (!last?.args || start < 0 || !BUILDS.test(textOf(last))) return undefined
+  return steps.slice(start + 1, -1).flatMap((step) => {
+    const [value, ...more] = step.args ?? []
+    const name = textOf(step).replace(PREFIX, '')
+    return value && more.length === 0 ? [{ name, at: step.name, value }] : []
+  })
+}
+
+/** What a builder builds. It may have been begun with more than is written. */
+export function readBuilder(
+  program: Program,
+  range: TokenRange,
+  steps: readonly Step[],
+  read: ReadExpression,
+  depth: number,
+): CodeValue | undefined {
+  const members = givenIn(program, steps)?.flatMap(({ name, at, value }): readonly CodeMember[] => {
+    const token = program.tokens[at]
+    if (!token) return []
+    const { start, end } = token
+    return [{ name, isQuoted: false, start, end, value: read(program, value, depth + 1) }]
+  })
+  return members && { kind: 'object', members, isOpen: true, isTyped: true, ...placeOf(program, range) }
+}

@@ -1,0 +1,102 @@
+import { readBuilder, type Step, stepsOf } from './read-chain.ts'
+import { isMark, isName, placeOf, readCommon } from './read-expression.ts'
+import type { Program, TokenRange } from './tokens.ts'
+import { type CodeMember, type CodeValue, unknown } from './values.ts'
+
+const MAPS = /^(?:mapOf|mutableMapOf|hashMapOf|linkedMapOf)$/
+const LISTS = /^(?:listOf|mutableListOf|arrayListOf|setOf|arrayOf|asList)$/
+const COLLECTIONS = /^(?:List|Set)$/
+
+/** A member named by a string: its name without the quotes. */
+function stringMember(program: Program, key: TokenRange, value: TokenRange, depth: number): CodeMember | undefined {
+  const token = program.tokens[key.from]
+  const [part, ...more] = token?.literal?.parts ?? []
+  if (!token || key.to !== key.from + 1 || !part || part.isExpression || more.length > 0) return undefined
+  const name = program.source.slice(part.start, part.end)
+  return { name, isQuoted: true, start: token.start, end: token.end, value: readJvm(program, value, depth + 1) }
+}
+
+/** `"name" to value`. */
+function pairMember(program: Program, { from, to }: TokenRange, depth: number): CodeMember | undefined {
+  if (!isName(program.tokens[from + 1], 'to')) return undefined
+  return stringMember(program, { from, to: from + 1 }, { from: from + 2, to }, depth)
+}
+
+/** `entry("name", value)` or `Map.entry("name", value)`. */
+function entryMember(program: Program, range: TokenRange, depth: number): CodeMember | undefined {
+  const last = stepsOf(program, range)?.at(-1)
+  const [key, value] = last?.args ?? []
+  return key && value && program.tokens[last?.name ?? -1]?.text === 'entry'
+    ? stringMember(program, key, value, depth)
+    : undefined
+}
+
+/** `name = value`. */
+function namedMember(program: Program, { from, to }: TokenRange, depth: number): CodeMember | undefined {
+  const name = program.tokens[from]
+  if (name?.kind !== 'name' || !isMark(program.tokens[from + 1], '=')) return undefined
+  const value = readJvm(program, { from: from + 2, to }, depth + 1)
+  return { name: name.text, isQuoted: false, start: name.start, end: name.end, value }
+}
+
+/** The members that a map is made of; what cannot be read leaves it open. */
+function mapOf(
+  program: Program,
+  range: TokenRange,
+  read: readonly (CodeMember | undefined)[],
+): Extract<CodeValue, { kind: 'object' }> {
+  const members = read.filter((one) => one !== undefined)
+  return { kind: 'object', members, isOpen: members.length < read.length, isTyped: false, ...placeOf(program, range) }
+}
+
+/** What the last call of a chain makes: a map, a list, or an object whose arguments are named. */
+function called(program: Program, range: TokenRange, steps: readonly Step[], depth: number): CodeValue | undefined {
+  const { tokens } = program
+  const last = steps.at(-1)
+  const args = last?.args
+  if (!args) return undefined
+  const name = tokens[last.name]?.text ?? ''
+  const owner = tokens[steps.at(-2)?.name ?? -1]?.text ?? ''
+  if (MAPS.test(name))
+    return mapOf(
+      program,
+      range,
+      args.map((arg) => pairMember(program, arg, depth)),
+    )
+  if (owner === 'Map' && name === 'ofEntries')
+    return mapOf(
+      program,
+      range,
+      args.map((arg) => entryMember(program, arg, depth)),
+    )
+  if (owner === 'Map' && name === 'of')
+    return mapOf(
+      program,
+      range,
+      args.flatMap((key, index) => {
+        const value = args[index + 1]
+        return index % 2 === 0 && value ? [stringMember(program, key, value, depth)] : []
+      }),
+    )
+  if (LISTS.test(name) || (COLLECTIONS.test(owner) && name === 'of'))
+    return {
+      kind: 'list',
+      items: args.map((arg) => readJvm(program, arg, depth + 1)),
+      isOpen: false,
+      ...placeOf(program, range),
+    }
+  const members = args.map((arg) => namedMember(program, arg, depth)).filter((one) => one !== undefined)
+  // What is left out may have a default.
+  return members.length > 0
+    ? { kind: 'object', members, isOpen: true, isTyped: true, ...placeOf(program, range) }
+    : undefined
+}
+
+/** Reads an expression of Java or Kotlin. */
+export function readJvm(program: Program, range: TokenRange, depth: number): CodeValue {
+  const known = readCommon(program, range, readJvm, depth)
+  if (known) return known
+  const steps = stepsOf(program, range)
+  const value = steps && (readBuilder(program, range, steps, readJvm, depth) ?? called(program, range, steps, depth))
+  return value ?? unknown(placeOf(program, range))
+}
