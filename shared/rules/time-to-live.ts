@@ -67,6 +67,9 @@ export const timeToLive = defineRule({
   *check({ fields, texts }) {
     for (const { role, path, value } of fields) {
       if (role !== 'time-to-live' || typeof value !== 'number' || !Number.isInteger(value)) continue
+      const isLong = value > advised.max && texts.some((text) => findOneTimeCode(text.value))
+      // Of nearly every message there is nothing to say: what is wise is read from its text only where there is.
+      if (value >= advised.min && value <= max && !isLong) continue
       const data = { name: String(path.at(-1)), min, max, advised: advised.min, most: advised.max }
       const quotes = { value }
       const nearest = adviseTimeToLive(texts, value)
@@ -81,7 +84,7 @@ export const timeToLive = defineRule({
       if (value < advised.min) {
         const repairs = followsText ? [] : [safe('toNearest', edits, words)]
         yield { sentence: 'short', severity: 'warning', path, data, quotes, repairs }
-      } else if (value > advised.max && texts.some((text) => findOneTimeCode(text.value))) {
+      } else {
         const repairs = followsText ? [] : [suggested('toNearest', edits, words)]
         yield { sentence: 'long', severity: 'information', path, data, quotes, repairs }
       }
