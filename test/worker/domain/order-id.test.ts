@@ -5,7 +5,11 @@ import {
   deriveOrderKey,
   LEDGER_SLICES,
   ledgerName,
+  ledgerNames,
+  parseReference,
   parseShipmentId,
+  randomOrderKey,
+  toReference,
   toUuid,
 } from '../../../worker/domain/order-id.ts'
 
@@ -52,6 +56,48 @@ describe('an order’s ids', () => {
 
   it('name no shipment where the number is the order’s own', () => {
     expect(parseShipmentId('00000000-0000-8000-8000-000000000000')).toBeUndefined()
+  })
+})
+
+describe('a delivery’s reference', () => {
+  const orderKey = '580427badebe8bea884658c085062c'
+
+  it.each([
+    [0, '580427ba-debe-8bea-8846-58c085062c02'],
+    [1, '580427ba-debe-8bea-8846-58c085062c02.1'],
+    [499, '580427ba-debe-8bea-8846-58c085062c02.499'],
+  ])('at position %d is %s, and leads back', (position, reference) => {
+    const address = { orderKey, number: 2, position }
+    expect(toReference(address)).toBe(reference)
+    expect(parseReference(reference)).toEqual(address)
+    expect(parseReference(reference.toUpperCase())).toEqual(address)
+  })
+
+  it.each([
+    ...['', 'x', '580427ba-debe-8bea-8846-58c085062c00', '580427ba-debe-8bea-8846-58c085062c02.0'],
+    ...[
+      '580427ba-debe-8bea-8846-58c085062c02.01',
+      '580427ba-debe-8bea-8846-58c085062c02.x',
+      '580427ba-debe-4bea-8846-58c085062c02',
+    ],
+    ...['580427ba-debe-8bea-c846-58c085062c02', '580427badebe8bea884658c085062c02000', 'Stryker was here'],
+  ])('is not %j', (text) => {
+    expect(parseReference(text)).toBeUndefined()
+  })
+})
+
+describe('an order without a key', () => {
+  it('has an id of as many bytes as any, marked as version 8', () => {
+    expect(randomOrderKey(new Uint8Array(16).fill(255))).toBe('ffffffffffff8fffbfffffffffffff')
+    expect(randomOrderKey(new Uint8Array(15))).toBe('000000000000800080000000000000')
+  })
+})
+
+describe('an organisation’s ledgers', () => {
+  it('are as many as there are slices, each named by its digit', () => {
+    expect(ledgerNames('ttd')).toHaveLength(LEDGER_SLICES)
+    expect(ledgerNames('ttd').at(-1)).toBe('f/ttd')
+    expect(ledgerNames('ttd')[0]).toBe('0/ttd')
   })
 })
 
