@@ -23,6 +23,8 @@ const CLIENTS = 8
 /** wrangler's own line for each request: Cloudflare's logs have the address too, whatever a Worker prints. */
 const REQUEST_LINE = /^\[wrangler:info\] [A-Z]+ .*$/gm
 
+const LINES_SHOWN = 5
+
 const TOLD_EVERY = 10_000
 
 const server = await startDevServer({ vars: { RECEIPT_GRACE_SECONDS: '1' } })
@@ -66,10 +68,11 @@ try {
 }
 const printed = server.output().slice(startUp).replaceAll(REQUEST_LINE, '')
 const found = secrets.in(printed)
+const errors = printed.split('\n').filter((line) => line.includes('"level":"error"') || /"status":5\d\d/.test(line))
 const answers = Array.from(statuses, ([status, times]) => `${times} ${status}`).sort()
 console.log(
   `${values.requests} requests (${answers.join(', ')}), ${secrets.size} words, numbers, addresses and tokens, ` +
     `${printed.length} characters printed, ${found.length} of them named`,
 )
-for (const line of found.slice(0, 5)) console.log(`  ${line}`)
+for (const line of [...found.slice(0, LINES_SHOWN), ...errors.slice(0, LINES_SHOWN)]) console.log(`  ${line}`)
 process.exitCode = found.length === 0 && printed.includes('"event":"request"') ? 0 : 1
