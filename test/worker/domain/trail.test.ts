@@ -16,6 +16,10 @@ const bounced = (changes: Partial<TrailEntry & { event: 'receipt' }> = {}): Trai
   ...changes,
 })
 
+const told = (says: (TrailEntry & { event: 'receipt' })['says']): TrailEntry => ({
+  ...{ atMs: 1, event: 'receipt', provider: 'acs', says },
+})
+
 describe('a trail', () => {
   it('is kept whole up to fifty entries; of a longer one the first ten and the latest forty', () => {
     expect(addTo(many(49), [prepared(49)])).toEqual(many(50))
@@ -40,7 +44,7 @@ describe('a trail', () => {
     })
     const accepted = receiptEntry('acs', { kind: 'accepted', code: 'x' }, 5)
     expect(accepted).toEqual({ atMs: 5, event: 'receipt', provider: 'acs', says: 'accepted', code: 'x' })
-    expect(Object.keys(saidIn({ code: undefined, bounce: undefined }))).toEqual([])
+    expect(Object.keys(saidIn({}))).toEqual([])
   })
 })
 
@@ -64,7 +68,7 @@ describe('after the end', () => {
   })
 
   it('nothing else is told', () => {
-    expect(lateEntries([], [prepared(1), bounced({ bounce: undefined })])).toEqual([])
+    expect(lateEntries([], [prepared(1), told('Email_Failed_Bounced')])).toEqual([])
     const { event, ...rest } = { ...bounced(), event: 'waits', untilMs: 3 } as const
     expect(lateEntries([], [{ ...rest, event } as TrailEntry])).toEqual([])
   })
@@ -87,13 +91,13 @@ describe('mail that came back', () => {
     ['nothing failed', [prepared(1)], false],
     ['a receipt says so', [bounced({ bounce: 'soft' })], true],
     ['a receipt says that it is for good', [bounced()], false],
-    ['a receipt says nothing of it', [bounced({ bounce: undefined })], false],
+    ['a receipt says nothing of it', [told('Email_Failed_Bounced')], false],
     ['an answer says so', [refused('soft')], true],
     ['an answer says nothing of it', [refused()], false],
     ['the last failure says something else', [refused('soft'), bounced()], false],
     ['the last failure says so', [bounced(), refused('soft')], true],
-    ['what follows is no failure', [refused('soft'), bounced({ says: 'accepted', bounce: undefined })], true],
-    ['what follows is a delivery', [refused('soft'), bounced({ says: 'delivered', bounce: undefined })], true],
+    ['what follows is no failure', [refused('soft'), told('accepted')], true],
+    ['what follows is a delivery', [refused('soft'), told('delivered')], true],
     ['only what was taken says so', [taken], false],
     ['only a delivery says so', [bounced({ says: 'delivered', bounce: 'soft' })], false],
     ['only what was accepted says so', [bounced({ says: 'accepted', bounce: 'soft' })], false],
