@@ -26,13 +26,18 @@ function urlOf(baseUrl: string, { path, query }: HttpRequest): string {
   return given.length === 0 ? baseUrl + path : `${baseUrl}${path}?${new URLSearchParams(given)}`
 }
 
-/** An answer's JSON; text where it is none, nothing where it is empty. */
+/**
+ * An answer's JSON; text where it is none, nothing where it is empty.
+ *
+ * @throws where a success is called JSON and is not whole: what the server did is known only when it answers again
+ */
 async function readBody(response: Response): Promise<unknown> {
   const text = await response.text()
   if (text === '') return undefined
   try {
     return JSON.parse(text)
-  } catch {
+  } catch (cause) {
+    if (response.ok && /[/+]json\b/i.test(response.headers.get('content-type') ?? '')) throw cause
     return text
   }
 }

@@ -46,6 +46,19 @@ describe('a retry', () => {
     expect(server.seen).toHaveLength(2)
   })
 
+  it('follows an answer of which the end is missing', async () => {
+    const headers = { 'content-type': 'application/json; charset=utf-8' }
+    await using server = await serveLocally((_seen, count, response) =>
+      count === 1
+        ? void response.writeHead(201, headers).end('{"notificationOrderId":"or')
+        : json(response, 200, ACCEPTED),
+    )
+    expect(await impatient(server.url).client.instant.sms(SMS)).toEqual(ACCEPTED)
+    expect(new Set(server.seen.map(({ body }) => body)).size).toBe(1)
+    await using broken = await serveLocally((_seen, _count, response) => void response.writeHead(200, headers).end('{'))
+    await expect(impatient(broken.url).client.instant.sms(SMS)).rejects.toThrow(NoAnswerError)
+  })
+
   it('waits as long as the server asks', async () => {
     await using server = await serveLocally((_seen, count, response) =>
       count === 1 ? json(response, 429, {}, { 'retry-after': '7' }) : json(response, 200, ACCEPTED),
