@@ -91,5 +91,7 @@ export function cutMarkdown(text: string): Cut {
       lines = []
     }
   }
+  // A fence without an end goes on to the end of the file.
+  if (fence) for (const piece of piecesOf(text, fence, lines)) pieces.push(piece)
   return { pieces, syntaxErrors: [], isEmbedded: true }
 }

@@ -9,7 +9,8 @@ export type Step = { readonly name: number; readonly args?: readonly TokenRange[
 export function stepsOf(program: Program, { from, to }: TokenRange): readonly Step[] | undefined {
   const { tokens } = program
   const steps: Step[] = []
-  let at = isName(tokens[from], 'new') ? from + 1 : from
+  // In `new(…)` of C# the word stands for the name.
+  let at = isName(tokens[from], 'new') && !isMark(tokens[from + 1], '(') ? from + 1 : from
   while (at < to) {
     if (tokens[at]?.kind !== 'name') return undefined
     const name = at++
@@ -61,6 +62,31 @@ function givenIn({ tokens }: Program, steps: readonly Step[]): readonly Given[] 
     const name = textOf(step).replace(PREFIX, '')
     return value && more.length === 0 ? [{ name, at: step.name, value }] : []
   })
+}
+
+const PUTS = /^(?:put|set|add|addProperty|with|append)$/i
+
+/** What a JSON object is given in a chain: `new JSONObject().put("name", value)`. It may be given more later on. */
+export function readPuts(
+  program: Program,
+  range: TokenRange,
+  steps: readonly Step[],
+  read: ReadExpression,
+  depth: number,
+): CodeValue | undefined {
+  const { source, tokens } = program
+  const members = steps.flatMap(({ name, args }): readonly CodeMember[] => {
+    const [key, value, ...more] = args ?? []
+    const token = tokens[key?.from ?? -1]
+    const [part, ...parts] = token?.literal?.parts ?? []
+    if (!key || !value || !token || !part || more.length > 0 || parts.length > 0) return []
+    if (!PUTS.test(tokens[name]?.text ?? '') || key.to !== key.from + 1 || part.isExpression) return []
+    const { start, end } = token
+    const written = source.slice(part.start, part.end)
+    return [{ name: written, isQuoted: true, start, end, value: read(program, value, depth + 1) }]
+  })
+  if (members.length === 0) return undefined
+  return { kind: 'object', members, isOpen: true, isTyped: false, ...placeOf(program, range) }
 }
 
 /** What a builder builds. It may have been begun with more than is written. */

@@ -104,6 +104,22 @@ function copyAt(program: Program, { from, to }: TokenRange): Creation | undefine
   return undefined
 }
 
+/** What is created with named arguments: `new Order(RecipientSms: …)`. What is left out may have a default. */
+function readNamedArguments(program: Program, range: TokenRange, depth: number): CodeValue | undefined {
+  const { tokens } = program
+  if (!isName(tokens[range.from], 'new')) return undefined
+  const [step, ...more] = stepsOf(program, range) ?? []
+  if (more.length > 0) return undefined
+  const members = (step?.args ?? []).flatMap(({ from, to }): readonly CodeMember[] => {
+    const name = tokens[from]
+    if (name?.kind !== 'name' || !isMark(tokens[from + 1], ':')) return []
+    const value = readCsharp(program, { from: from + 2, to }, depth + 1)
+    return [{ name: name.text, isQuoted: false, start: name.start, end: name.end, value }]
+  })
+  if (members.length === 0) return undefined
+  return { kind: 'object', members, isOpen: true, isTyped: true, ...placeOf(program, range) }
+}
+
 /** Reads an expression of C#. */
 export function readCsharp(program: Program, range: TokenRange, depth: number): CodeValue {
   const known = readCommon(program, range, readCsharp, depth)
@@ -116,6 +132,8 @@ export function readCsharp(program: Program, range: TokenRange, depth: number): 
   if (isGroup(program, range, '{'))
     return readInitialiser(program, { open: range.from, isTyped: true, hasArguments: true }, depth)
   if (isGroup(program, range, '[')) return readCollection(program, range, depth)
+  const constructed = readNamedArguments(program, range, depth)
+  if (constructed) return constructed
   const steps = stepsOf(program, range)
   const built = steps && readBuilder(program, range, steps, readCsharp, depth)
   return built ?? unknown(placeOf(program, range))

@@ -70,6 +70,17 @@ function enumerationName({ tokens }: Program, { from, to }: TokenRange): CodeVal
     : undefined
 }
 
+const TRIMS = /^(?:trim|trimIndent|trimMargin|trimStart|trimEnd|strip|stripIndent|stripLeading|stripTrailing)$/i
+
+/** A string of which only the white space around its lines is taken away: `"""…""".trimIndent()`. */
+function trimmedText({ tokens, closing }: Program, { from, to }: TokenRange): CodeValue | undefined {
+  const [literal, dot, name, open] = tokens.slice(from, from + 4)
+  if (!literal?.literal || to !== from + 5 || !isMark(dot, '.') || !isMark(open, '(')) return undefined
+  if (name?.kind !== 'name' || !TRIMS.test(name.text) || closing[from + 3] !== from + 4) return undefined
+  const { start, end } = literal
+  return { kind: 'text', start, end, parts: [{ start, end, literal: literal.literal }] }
+}
+
 /** A text that is put together with `+`, of which one part at least is known. */
 function joinedText(program: Program, range: TokenRange, read: ReadExpression, depth: number): CodeValue | undefined {
   const parts = splitAt(program, range, '+')
@@ -99,5 +110,5 @@ export function readCommon(
   }
   if (to - from === 2) return negative(first, tokens[from + 1])
   if (isGroup(program, range, '(')) return read(program, { from: from + 1, to: to - 1 }, depth + 1)
-  return enumerationName(program, range) ?? joinedText(program, range, read, depth)
+  return trimmedText(program, range) ?? enumerationName(program, range) ?? joinedText(program, range, read, depth)
 }

@@ -1,4 +1,4 @@
-import { readBuilder, type Step, stepsOf } from './read-chain.ts'
+import { readBuilder, readPuts, type Step, stepsOf } from './read-chain.ts'
 import { isMark, isName, placeOf, readCommon } from './read-expression.ts'
 import type { Program, TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
@@ -97,6 +97,10 @@ export function readJvm(program: Program, range: TokenRange, depth: number): Cod
   const known = readCommon(program, range, readJvm, depth)
   if (known) return known
   const steps = stepsOf(program, range)
-  const value = steps && (readBuilder(program, range, steps, readJvm, depth) ?? called(program, range, steps, depth))
+  const value =
+    steps &&
+    (readBuilder(program, range, steps, readJvm, depth) ??
+      readPuts(program, range, steps, readJvm, depth) ??
+      called(program, range, steps, depth))
   return value ?? unknown(placeOf(program, range))
 }

@@ -7,7 +7,8 @@ type Part = { readonly kind: 'member'; readonly member: CodeMember } | { readonl
 
 /** An expression without the type that it is said to have: `{ … } as const`, `{ … } satisfies Order`. */
 function withoutType(program: Program, { from, to }: TokenRange): TokenRange {
-  for (let at = from + 1; at < to; at++) {
+  // Types within the first brackets are of what stands there.
+  for (let at = skipGroup(program, from) + 1; at < to; at++) {
     const token = program.tokens[at]
     if (isName(token, 'as') || isName(token, 'satisfies')) return { from, to: at }
     at = skipGroup(program, at)

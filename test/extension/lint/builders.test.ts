@@ -24,7 +24,15 @@ const kotlinMap: Form = (number, body) =>
 const csharpBuilder: Form = (number, body) =>
   `var a = InstantSmsBuilder.Create().WithIdempotencyId(id).WithRecipientSms(RecipientSmsBuilder.Create().WithPhoneNumber(${number}).WithTimeToLiveInSeconds(300).WithSmsSettings(new() { Body = ${body} }).Build()).Build();`
 
+const javaPuts: Form = (number, body) =>
+  `var a = new JSONObject().put("idempotencyId", key).put("recipientSms", mapper.createObjectNode().put("phoneNumber", ${number}).put("timeToLiveInSeconds", 300).set("smsSettings", new JsonObject().put("body", ${body})));`
+
+const csharpNamed: Form = (number, body) =>
+  `var a = new InstantSms(IdempotencyId: id, RecipientSms: new RecipientSms(PhoneNumber: ${number}, TimeToLiveInSeconds: 300, SmsSettings: new(Body: ${body})));`
+
 describe.each<[string, string, Form]>([
+  ['JSON objects of Java', 'A.java', javaPuts],
+  ['named arguments of C#', 'A.cs', csharpNamed],
   ['a builder of Java', 'A.java', javaBuilder],
   ['maps of Java', 'A.java', javaMap],
   ['named arguments of Kotlin', 'A.kt', kotlinNamed],

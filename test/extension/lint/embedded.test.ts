@@ -165,6 +165,10 @@ The answer:
     expect(found('a.md', quotation)).toEqual(['phone-number "99999999"'])
   })
 
+  it('has a fence that goes on to its end', () => {
+    expect(found('a.md', `\`\`\`json\n${sms('99999999')}\n`)).toEqual(['phone-number "99999999"'])
+  })
+
   it('has other languages in its fences', () => {
     expect(found('a.md', text(`POST x\n\n${sms('99999999')}\n`, 'http'))).toEqual(['phone-number "99999999"'])
     expect(

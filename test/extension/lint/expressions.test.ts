@@ -37,6 +37,18 @@ describe('what a program writes is read as it is run', () => {
     expect(found('A.java', java)).toContain('unknown-member \\"recipentSms\\"')
   })
 
+  it('a member with a type of its own', () => {
+    const script = (phone: string) =>
+      `send({ idempotencyId: id as string, recipientSms: { phoneNumber: ${phone} as Phone, timeToLiveInSeconds: 300, smsSettings: { body: 'Se altinn.no' satisfies string } } } as const)`
+    expect(found('a.ts', script("'99999999'"))).toEqual(["phone-number '99999999'", 'link-forbidden altinn.no'])
+    expect(found('a.ts', script('phone'))).toEqual(['link-forbidden altinn.no'])
+  })
+
+  it('a text whose margin is taken away', () => {
+    const text = `val n = Notification(notificationChannel = NotificationChannel.Sms, smsBody = """\n  Se altinn.no\n""".trimIndent())`
+    expect(found('A.kt', text)).toEqual(['link-forbidden altinn.no'])
+  })
+
   it('what C# copies with another value', () => {
     const text = `var next = order with { RecipientSms = new() { PhoneNumber = "99999999", TimeToLiveInSeconds = 300, SmsSettings = settings with { Body = "Se altinn.no" } } };`
     expect(found('A.cs', text)).toEqual(['phone-number "99999999"', 'link-forbidden altinn.no'])
