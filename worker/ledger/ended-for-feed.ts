@@ -48,6 +48,16 @@ export class EndedForFeed {
     return this.#tables.ended.latest
   }
 
+  /** Whether this ledger has been restored to a moment from before what the feed has heard. */
+  isFromBefore(heard: number): boolean {
+    return this.#tables.ended.isFromBefore(heard)
+  }
+
+  /** Counts on behind what the feed has heard. */
+  goOnAfter(heard: number): void {
+    this.#tables.ended.goOnAfter(heard)
+  }
+
   /** The ends after a number, no more than one call can carry; `undefined` where there are none. */
   after(sequence: number, limit: number): EndsToTell | undefined {
     const ends = this.#tables.ended.after(sequence, limit)

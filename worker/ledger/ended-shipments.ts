@@ -26,6 +26,9 @@ function toShipment({ order_key, number, record }: Row): EndedShipment {
   return { ...stored, address: { orderKey: order_key, number } }
 }
 
+/** Further than any ledger counts: numbers that are moved wait there, so that none meets one that is yet to be moved. */
+const ASIDE = 2 ** 40
+
 function readIfPossible(row: Row): EndedShipment | undefined {
   try {
     return toShipment(row)
@@ -41,6 +44,8 @@ function readIfPossible(row: Row): EndedShipment | undefined {
 export class EndedShipments {
   readonly #sql: Sql
   #latest: number | undefined
+  /** The latest number when this ledger was started. */
+  #found: number | undefined
   #oldestMs: number | undefined
 
   constructor(sql: Sql) {
@@ -53,7 +58,27 @@ export class EndedShipments {
       this.#sql.exec<{ latest: number }>(
         'SELECT max(latest_sequence, coalesce((SELECT max(sequence) FROM ended_shipments), 0)) AS latest FROM ledger',
       )[0]?.latest ?? 0
+    this.#found ??= this.#latest
     return this.#latest
+  }
+
+  /**
+   * Whether the feed has heard of more than there was when this ledger was started: then it has been restored to an earlier
+   * moment, and what ends now must not get numbers that the feed has heard.
+   */
+  isFromBefore(heard: number): boolean {
+    return heard > (this.#found ?? this.latest)
+  }
+
+  /** Counts on behind what the feed has heard; what has ended since the start moves there. */
+  goOnAfter(heard: number): void {
+    const found = this.#found ?? this.latest
+    const shift = heard - found
+    this.#sql.exec('UPDATE ended_shipments SET sequence = sequence + ? WHERE sequence > ?', ASIDE, found)
+    this.#sql.exec('UPDATE ended_shipments SET sequence = sequence - ? WHERE sequence > ?', ASIDE - shift, ASIDE)
+    this.#sql.exec('UPDATE ledger SET latest_sequence = ?', heard)
+    this.#latest = this.latest + shift
+    this.#found = heard
   }
 
   /** The first digit that the keys of this ledger share; empty where nothing has ended. */

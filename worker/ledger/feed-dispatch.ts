@@ -1,5 +1,5 @@
 import type { GroupCommit } from '../platform/group-commit.ts'
-import { logError } from '../platform/log.ts'
+import { log, logError } from '../platform/log.ts'
 import { feedOf } from '../platform/objects.ts'
 import type { EndedForFeed } from './ended-for-feed.ts'
 import type { Ledger } from './ledger.ts'
@@ -65,9 +65,19 @@ export class FeedDispatch {
     }
   }
 
+  /** What the feed has heard when this ledger starts. A ledger that was restored counts on behind it: it would tell nothing else. */
+  async #firstHeard(ends: EndedForFeed): Promise<number> {
+    const heard = await feedOf(this.#env, ends.organization).heardUpTo(ends.source)
+    if (ends.isFromBefore(heard)) {
+      log('warn', 'ledger-restored', { organization: ends.organization, slice: ends.source, heard })
+      await this.#commits.run(() => ends.goOnAfter(heard))
+    }
+    return heard
+  }
+
   async #bring(ends: EndedForFeed): Promise<void> {
     const feed = feedOf(this.#env, ends.organization)
-    this.#told ??= await feed.heardUpTo(ends.source)
+    this.#told ??= await this.#firstHeard(ends)
     const batch = ends.after(this.#told, BATCH)
     if (!batch) {
       this.#told = ends.latest
