@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { listIn } from '../support/api/answer.ts'
 import { CORRESPONDENCE } from '../support/api/correspondences.ts'
 import { smsRequest } from '../support/api/requests.ts'
 import { Service } from '../support/api/service.ts'
@@ -111,5 +112,32 @@ describe('a change of keys while messages are under way', () => {
     expect(await later.settles(fresh, SETTLED_WITHIN_MS)).toBe('SMS_Delivered')
     await after.kill()
     expect(await filesWith(folder, [`sealed.${newer.id}.`])).not.toEqual([])
+  })
+
+  it('loses none in the steps of the runbook, with messages under way at each of them', async () => {
+    const folder = await newFolder()
+    const [older, newer] = [key(), key()]
+    const flaky = smsRequest({ recipient: { phoneNumber: '+4799990010' } })
+    const shipments: string[] = []
+    let token: string | undefined
+    for (const keys of [[older], [older, newer], [newer, older]]) {
+      const server = await start(folder, { CONTENT_KEYS: JSON.stringify(keys) })
+      token ??= await Service.at(server).token()
+      const client = Service.at(server).clientWith(token)
+      const sent = Array.from({ length: MESSAGES }, () =>
+        client.sendSms({ ...flaky, idempotencyId: crypto.randomUUID() }),
+      )
+      shipments.push(...(await Promise.all(sent)))
+      await server.kill()
+    }
+    const both = await start(folder, { CONTENT_KEYS: JSON.stringify([newer, older]) })
+    const last = Service.at(both).clientWith(String(token))
+    for (const shipment of shipments) expect(await last.settles(shipment, SETTLED_WITHIN_MS)).toBe('SMS_Delivered')
+    await both.stop()
+    const alone = await start(folder, { CONTENT_KEYS: JSON.stringify([newer]) })
+    const client = Service.at(alone).clientWith(String(token))
+    expect(await client.settles(await client.sendSms(), SETTLED_WITHIN_MS)).toBe('SMS_Delivered')
+    expect(listIn((await client.ask('GET', '/dead-letters')).json)).toEqual([])
+    await alone.stop()
   })
 })
