@@ -23,6 +23,22 @@ const ABUSE = 'abuse'
 
 const STATUS_CODE = /^[245]\.\d{1,3}\.\d{1,3}/
 
+/** What was done, before any comment behind it. RFC 3464 2.3.3. */
+const ACTION = /^[a-z]+/i
+
+/** The code in what a server said: `smtp; 550 5.1.1 …`, also in the first of several lines, `550-5.1.1 …`. */
+const CODE_IN_DIAGNOSTIC = /^smtp\s*;\s*\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})/i
+
+/** A code that says only that it failed for good, or for now. RFC 3463 3.1. */
+const SAYS_NOTHING = /^(?:|[245]\.0\.0)$/
+
+/** The code of a report; where its own says nothing, the one that the server before it gave. */
+function codeIn(group: Fields | undefined): string {
+  const [own = ''] = STATUS_CODE.exec(group?.get('status') ?? '') ?? []
+  if (!SAYS_NOTHING.test(own)) return own
+  return CODE_IN_DIAGNOSTIC.exec(group?.get('diagnostic-code') ?? '')?.[1] ?? own
+}
+
 /** Reads groups of fields, which empty lines separate. A line that begins with a space goes on with the one before. */
 function readGroups(text: string): readonly Fields[] {
   return text
@@ -43,8 +59,8 @@ function readGroups(text: string): readonly Fields[] {
 /** What a report on delivery says of its recipient. RFC 3464 2.3.3: what was done, and with which code. */
 function readDeliveryStatus(text: string, nowMs: number): Report | undefined {
   const group = readGroups(text).find((fields) => fields.has('action'))
-  const [code = ''] = STATUS_CODE.exec(group?.get('status') ?? '') ?? []
-  switch (group?.get('action')?.toLowerCase()) {
+  const code = codeIn(group)
+  switch (group && ACTION.exec(group.get('action') ?? '')?.[0].toLowerCase()) {
     case 'failed': {
       const { status, kind } = bounceOf(code)
       return { receipt: { kind: 'failed', status, ...codeOf(code) }, bounce: kind }

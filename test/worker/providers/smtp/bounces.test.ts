@@ -91,6 +91,24 @@ describe('a mail to the bounce address', () => {
     expect(await read(dsn(action, status))).toEqual({ receipt: { ...receipt, code: status }, ...rest })
   })
 
+  it('may have a comment behind what was done', async () => {
+    expect(await read(dsn('failed (after 5 days)', '5.1.1'))).toMatchObject({ bounce: 'hard' })
+  })
+
+  it.each([
+    ['Status: 5.0.0', 'smtp; 550 5.1.1 <ola@example.com>: unknown', '5.1.1'],
+    ['Status: 5.0.0', 'smtp;550-5.1.1 The account does not exist', '5.1.1'],
+    ['X-None: 1', 'smtp; 550 5.1.10 RESOLVER.ADR.RecipientNotFound', '5.1.10'],
+  ])('has its code in what the server said where its own says nothing: %s, %s', async (status, said, code) => {
+    const fields = `Final-Recipient: rfc822; ola@example.com\nAction: failed\n${status}\nDiagnostic-Code: ${said}`
+    expect(await read(report('delivery-status', fields))).toMatchObject({ receipt: { code }, bounce: 'hard' })
+  })
+
+  it('keeps its own code where that says something', async () => {
+    const fields = 'Action: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 550 5.1.1 no'
+    expect(await read(report('delivery-status', fields))).toMatchObject({ receipt: { code: '5.2.2' }, bounce: 'soft' })
+  })
+
   it('may be a complaint', async () => {
     const abuse = report('feedback-report', 'Feedback-Type: abuse\nUser-Agent: x\nVersion: 1')
     expect(await read(abuse)).toEqual({
