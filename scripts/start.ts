@@ -37,7 +37,9 @@ function refuse(sentence: string): never {
 }
 
 /** wrangler takes several settings after one `--var`, too. */
-const settings = [...[values.var ?? []].flat(), ...positionals.filter((text) => /^\w+[:=]/.test(text))].map(String)
+const settings = [...[values.var ?? []].flat(), ...positionals.filter((text) => /^\w+[:=]/.test(text))].map(
+  (setting) => (setting === true ? '' : String(setting)),
+)
 if (settings.length > 0) {
   const { whatIsWrongWithSetting } = await import('./start/given-settings.ts')
   const wrong = settings.flatMap((setting) => whatIsWrongWithSetting(setting) ?? [])

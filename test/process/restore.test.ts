@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { json, type LocalServer, serveLocally } from '../client/local-server.ts'
+import { json, serveLocally } from '../client/local-server.ts'
 import type { Client } from '../support/api/client.ts'
 import { until } from '../support/api/eventually.ts'
 import { smsRequest } from '../support/api/requests.ts'
@@ -14,7 +14,7 @@ import { type DevServer, startDevServer } from '../support/dev-server.ts'
 const MESSAGES = 60
 
 let folder: string
-let receiver: LocalServer
+let receiver: Awaited<ReturnType<typeof serveLocally>>
 let server: DevServer
 let sender: Client
 let token: string

@@ -60,6 +60,7 @@ describe('npm start', () => {
   })
 
   it.each([
+    [['--var'], '--var takes NAME:VALUE, such as --var RECEIPT_GRACE_SECONDS:5'],
     [['--var', 'RECEIPT_GRACE:5'], 'There is no setting RECEIPT_GRACE. Is it RECEIPT_GRACE_SECONDS?'],
     [['--var=SMTP_HOTS:mail.example'], 'There is no setting SMTP_HOTS. Is it SMTP_HOST?'],
     [['--var', 'RETENTION_DAYS:5', 'sms_window:00:00-24:00'], 'There is no setting sms_window. Is it SMS_WINDOW?'],
