@@ -1,3 +1,5 @@
+import { ConfigurationError } from './configuration-error.ts'
+
 /** What a log line may say: names, counts and ids. Never a text, a number, an address or a token. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>
 
@@ -10,7 +12,8 @@ export function log(level: 'info' | 'warn' | 'error', event: string, fields: Log
 }
 
 /**
- * Logs that something threw: the error's kind and where, but not its message, which may quote what it choked on.
+ * Logs that something threw: the error's kind and where, but not its message, which may quote what it choked on. What is wrong
+ * with the settings is told: its sentence names them and shows no value, and may be all that an operator has.
  */
 export function logError(event: string, error: unknown, fields: LogFields = {}): void {
   const kind = error instanceof Error ? error.name : typeof error
@@ -21,5 +24,6 @@ export function logError(event: string, error: unknown, fields: LogFields = {}):
           .find((line) => /^\s*at /.test(line))
           ?.trim()
       : undefined
-  log('error', event, { ...fields, kind, place })
+  const detail = error instanceof ConfigurationError ? error.message : undefined
+  log('error', event, { ...fields, kind, place, detail })
 }

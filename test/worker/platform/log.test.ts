@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { ConfigurationError } from '../../../worker/platform/configuration-error.ts'
 import { logError } from '../../../worker/platform/log.ts'
 
 describe('the log of an error', () => {
@@ -14,5 +15,14 @@ describe('the log of an error', () => {
       traceId: 'abc',
     })
     expect(line).not.toContain('4242424242')
+  })
+
+  it('tells what is wrong with the settings', () => {
+    const written = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const sentence = 'The setting SMS_WINDOW must be two times of day.'
+    logError('service-failed', new ConfigurationError(sentence))
+    const line = String(written.mock.calls[0]?.[0])
+    written.mockRestore()
+    expect(JSON.parse(line)).toMatchObject({ kind: 'ConfigurationError', detail: sentence })
   })
 })
