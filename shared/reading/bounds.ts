@@ -3,17 +3,17 @@ import { isJsonObject } from '../json/value.ts'
 import { fieldNotes } from '../schema/field.ts'
 import { mostMembersOf, mostOf } from '../schema/most.ts'
 import { type Overlong, UNREAD } from './document.ts'
-import { type Foothold, pathAt } from './read-field.ts'
-import type { Journey, Reader } from './reader.ts'
+import { type Location, pathAt } from './read-field.ts'
+import type { Reader, Traversal } from './reader.ts'
 
 /** Notes that a value is too long, and gives what stands for it. */
-type Refuse = (size: number, at: Foothold, journey: Journey) => typeof UNREAD
+type Refuse = (size: number, at: Location, traversal: Traversal) => typeof UNREAD
 
 /** Makes the refusal of values of a schema: those with more units, items or members than `most`. */
 export function refuser(schema: z.ZodType, name: string, kind: Overlong['kind'], most: number): Refuse {
   const role = fieldNotes.get(schema)?.role
-  return (size, at, journey) => {
-    journey.overlong.push({ path: pathAt(at), name, kind, size, most, role, within: journey.within?.role })
+  return (size, at, traversal) => {
+    traversal.overlong.push({ path: pathAt(at), name, kind, size, most, role, within: traversal.within?.role })
     return UNREAD
   }
 }
@@ -23,8 +23,8 @@ export function textReader(schema: z.ZodType, name: string): Reader {
   const most = mostOf(schema)
   if (most === undefined) throw new Error(`The schema of ${name} has no greatest length`)
   const refuse = refuser(schema, name, 'text', most)
-  return (value, at, journey) =>
-    typeof value === 'string' && value.length > most ? refuse(value.length, at, journey) : value
+  return (value, at, traversal) =>
+    typeof value === 'string' && value.length > most ? refuse(value.length, at, traversal) : value
 }
 
 /** Reads an object whose members a caller names: no more of them, nor longer, than the schema says. */
@@ -37,16 +37,16 @@ export function recordReader(schema: z.ZodRecord, name: string): Reader {
   const refuse = refuser(schema, name, 'members', mostMembers)
   const refuseName = refuser(keyType, name, 'member-name', mostOfName)
   const read = textReader(valueType, name)
-  return (value, at, journey) => {
+  return (value, at, traversal) => {
     if (!isJsonObject(value)) return value
     const members = Object.entries(value)
-    if (members.length > mostMembers) return refuse(members.length, at, journey)
+    if (members.length > mostMembers) return refuse(members.length, at, traversal)
     const above = pathAt(at)
     const known: [string, unknown][] = []
     for (const [member, written] of members) {
       const memberAt = { above, step: member }
-      if (member.length > mostOfName) refuseName(member.length, memberAt, journey)
-      else known.push([member, read(written, memberAt, journey)])
+      if (member.length > mostOfName) refuseName(member.length, memberAt, traversal)
+      else known.push([member, read(written, memberAt, traversal)])
     }
     return Object.fromEntries(known)
   }

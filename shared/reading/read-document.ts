@@ -7,7 +7,7 @@ import { recordReader, refuser, textReader } from './bounds.ts'
 import { type ReadDocument, textsAmong, UNREAD } from './document.ts'
 import { viewNotification } from './notification.ts'
 import { pathAt, ReadField, ROOT } from './read-field.ts'
-import type { Journey, Reader } from './reader.ts'
+import type { Reader, Traversal } from './reader.ts'
 import { readEnumName, readQuotedNumber } from './spelling.ts'
 
 type Member = {
@@ -73,29 +73,29 @@ function objectReader(schema: z.ZodObject): Reader {
   const passed = new Set(
     [...ABOUT_THE_DOCUMENT, ...(passedOver.get(schema)?.names ?? [])].map((name) => name.toLowerCase()),
   )
-  return (value, at, journey) => {
+  return (value, at, traversal) => {
     if (!isJsonObject(value)) return value
     const path = pathAt(at)
     const read: Record<string, unknown> = {}
-    const { within } = journey
+    const { within } = traversal
     const names = Object.keys(value)
     const spellings = names.every((name) => members.get(name)?.name === name) ? AS_NAMED : new Map<string, string>()
-    if (role) journey.within = { role, path, members: read, spellings, within }
+    if (role) traversal.within = { role, path, members: read, spellings, within }
     const beside = { siblings: read, spellings }
     for (const written of names) {
       const member = members.get(written) ?? members.get(written.toLowerCase())
       if (!member && !passed.has(written.toLowerCase()))
-        journey.unknownMembers.push({ path: [...path, written], name: written, known, beside: names })
+        traversal.unknownMembers.push({ path: [...path, written], name: written, known, beside: names })
       if (!member || isAbsent(member, value[written])) continue
       if (written !== member.name) spellings.set(member.name, written)
       const memberAt = { above: path, step: written }
-      const meant = member.read(value[written], memberAt, journey)
+      const meant = member.read(value[written], memberAt, traversal)
       read[member.name] = meant
       if (member.note && meant !== UNREAD)
-        journey.fields.push(new ReadField(member.note, meant, memberAt, beside, journey.within))
+        traversal.fields.push(new ReadField(member.note, meant, memberAt, beside, traversal.within))
     }
-    if (journey.within && role) journey.objects.push(journey.within)
-    journey.within = within
+    if (traversal.within && role) traversal.objects.push(traversal.within)
+    traversal.within = within
     return read
   }
 }
@@ -108,14 +108,15 @@ function arrayReader(schema: z.ZodArray, name: string): Reader {
   const refuse = refuser(schema, name, 'list', most)
   const element = compile(schema.element, name)
   const note = noteOf(schema.element)
-  return (value, at, journey) => {
+  return (value, at, traversal) => {
     if (!Array.isArray(value)) return value
-    if (value.length > most) return refuse(value.length, at, journey)
+    if (value.length > most) return refuse(value.length, at, traversal)
     const path = pathAt(at)
     return value.map((item: unknown, index) => {
       const itemAt = { above: path, step: index }
-      const meant = element(item, itemAt, journey)
-      if (note && meant !== UNREAD) journey.fields.push(new ReadField(note, meant, itemAt, NO_SIBLINGS, journey.within))
+      const meant = element(item, itemAt, traversal)
+      if (note && meant !== UNREAD)
+        traversal.fields.push(new ReadField(note, meant, itemAt, NO_SIBLINGS, traversal.within))
       return meant
     })
   }
@@ -125,12 +126,12 @@ function enumReader(schema: z.ZodEnum): Reader {
   const names = schema.options.map(String)
   const longest = names.reduce((most, { length }) => Math.max(most, length), 0)
   const first = firstNumbers.get(schema)?.first ?? 0
-  return (value, at, journey) => {
+  return (value, at, traversal) => {
     if (typeof value === 'string' && names.includes(value)) return value
     if (typeof value === 'string' && value.length > longest) return value
     const name = readEnumName(value, names, first)
     if (name === undefined) return value
-    journey.respellings.push({ path: pathAt(at), written: value, name })
+    traversal.respellings.push({ path: pathAt(at), written: value, name })
     return name
   }
 }
@@ -147,7 +148,7 @@ export function createReader(schema: () => z.ZodType): (input: unknown) => ReadD
   return (input) => {
     // Compiled when it is first needed: most processes read only some of the kinds.
     read ??= compile(schema(), 'request')
-    const journey: Journey = {
+    const traversal: Traversal = {
       fields: [],
       objects: [],
       respellings: [],
@@ -155,8 +156,8 @@ export function createReader(schema: () => z.ZodType): (input: unknown) => ReadD
       unknownMembers: [],
       within: undefined,
     }
-    const value = read(input, ROOT, journey)
-    const { fields, objects, respellings, overlong, unknownMembers } = journey
+    const value = read(input, ROOT, traversal)
+    const { fields, objects, respellings, overlong, unknownMembers } = traversal
     const notifications = objects
       .filter(({ role }) => role === 'notification')
       .map((notification) => viewNotification(notification, objects))

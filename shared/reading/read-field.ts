@@ -5,13 +5,13 @@ import type { Field } from './document.ts'
 import type { ReadObject } from './read-object.ts'
 
 /** Where a value is: the path of its container, and the last step from there. */
-export type Foothold = { readonly above: Path; readonly step: string | number }
+export type Location = { readonly above: Path; readonly step: string | number }
 
 /** Where a whole document stands: nothing leads to it. */
-export const ROOT: Foothold = { above: [], step: '' }
+export const ROOT: Location = { above: [], step: '' }
 
 /** The path of what stands there. */
-export const pathAt = (at: Foothold): Path => (at === ROOT ? [] : [...at.above, at.step])
+export const pathAt = (at: Location): Path => (at === ROOT ? [] : [...at.above, at.step])
 
 const NONE: readonly KeywordMatch[] = []
 
@@ -20,14 +20,14 @@ export class ReadField implements Field {
   readonly note: FieldNote
   readonly value: unknown
   readonly within: ReadObject | undefined
-  readonly #foothold: Foothold
+  readonly #foothold: Location
   readonly #beside: Pick<Field, 'siblings' | 'spellings'>
   #keywords: readonly KeywordMatch[] | undefined
 
   constructor(
     note: FieldNote,
     value: unknown,
-    foothold: Foothold,
+    foothold: Location,
     beside: Pick<Field, 'siblings' | 'spellings'>,
     within: ReadObject | undefined,
   ) {

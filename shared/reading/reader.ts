@@ -1,9 +1,9 @@
 import type { Field, Overlong, Respelling, UnknownMember } from './document.ts'
-import type { Foothold } from './read-field.ts'
+import type { Location } from './read-field.ts'
 import type { ReadObject } from './read-object.ts'
 
 /** What is met on the way through a document, and which object with a role it is met in. */
-export type Journey = {
+export type Traversal = {
   readonly fields: Field[]
   readonly objects: ReadObject[]
   readonly respellings: Respelling[]
@@ -13,4 +13,4 @@ export type Journey = {
 }
 
 /** Turns one written value into the value it means, noting what it meets on the way. */
-export type Reader = (value: unknown, at: Foothold, journey: Journey) => unknown
+export type Reader = (value: unknown, at: Location, traversal: Traversal) => unknown

@@ -74,10 +74,10 @@ export class Correspondence extends DurableObject<Env> {
   }
 
   /** Stores a new correspondence, unless there is one already. For a while it rests: others of its request are stored. */
-  create(correspondence: NewCorrespondence, restMs = 0): 'created' | 'known' {
+  create(correspondence: NewCorrespondence, storingMs = 0): 'created' | 'known' {
     if (this.#store.load()) return 'known'
     this.#store.create(correspondence)
-    this.#wake(restMs)
+    this.#wake(storingMs)
     return 'created'
   }
 

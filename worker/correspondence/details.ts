@@ -11,7 +11,7 @@ import { toIso } from './overview.ts'
 import type { View } from './record.ts'
 
 /** One notification of a correspondence: to whom, in which phase, and what its ledger says of it. */
-export type Telling = {
+export type NotificationReport = {
   readonly party: NotifiedParty
   readonly phase: Phase
   readonly ids: OrderIds
@@ -78,11 +78,11 @@ function toRecipient(recipient: OrderedRecipient) {
 /** One notification with all that is known of it: Altinn's members (docs/altinn/correspondence.md §4.6), then ours. */
 export async function toDetails(
   { facts, lifecycle, notification, as }: View,
-  telling: Telling,
+  report: NotificationReport,
   delays: Delays,
   nowMs: number,
 ) {
-  const { party, phase, ids, shipment } = telling
+  const { party, phase, ids, shipment } = report
   const isStopped = (isPurged(lifecycle) || hasBeen(lifecycle, 'Failed', 'Published')) && !mayNotify(lifecycle, phase)
   const reserved = hasBeen(lifecycle, 'Reserved') && !isAvailable(lifecycle)
   const status = reserved ? 'reserved' : notificationStatus(shipment, isStopped, nowMs)

@@ -5,7 +5,7 @@ import { planNotification } from './notification-plan.ts'
 import type { Attachment, Message, NewCorrespondence } from './record.ts'
 
 /** Everything beside the request that makes one correspondence of it. */
-type Circumstances = {
+type CorrespondenceContext = {
   readonly correspondenceId: string
   readonly organization: string
   readonly senderNumber: string | undefined
@@ -48,7 +48,16 @@ const messageOf = (
 /** One correspondence to one recipient, as a judged request asks for it. */
 export function newCorrespondence(
   { correspondence }: CorrespondenceRequest,
-  { correspondenceId, organization, senderNumber, recipient, isReserved, attachments, nowMs, traceId }: Circumstances,
+  {
+    correspondenceId,
+    organization,
+    senderNumber,
+    recipient,
+    isReserved,
+    attachments,
+    nowMs,
+    traceId,
+  }: CorrespondenceContext,
 ): NewCorrespondence {
   const { requestedPublishTime, isConfirmationNeeded = false } = correspondence
   const notification = planNotification(correspondence, recipient)

@@ -23,8 +23,8 @@ const STORED_WITHIN_MS = 1_000
 /** What each further one of a request adds, as they are stored side by side. */
 const STORED_EACH_MS = 5
 
-/** How long the correspondences of one request rest, so that all are stored, or taken back, before one is published. */
-export const restMs = (recipients: number): number =>
+/** How long the correspondences of one request wait, so that all are stored, or taken back, before one is published. */
+export const storingMs = (recipients: number): number =>
   recipients > 1 ? STORED_WITHIN_MS + recipients * STORED_EACH_MS : 0
 
 /** How far the listing may lag behind: what happens within this time is told to it once. */

@@ -1,6 +1,6 @@
 import { type InstantEmailRequest, type InstantSmsRequest, parseEmailAddress } from '@straks/shared'
 import { toOneLine } from '@straks/shared/text'
-import { judged } from './judged.ts'
+import { accepted } from './judged.ts'
 import type { EmailContent, SmsContent } from './message.ts'
 
 /** The senders that stand in where a request names none. */
@@ -20,7 +20,9 @@ export const smsContent = ({ sender, body }: SmsSettings, defaults: DefaultSende
 export const emailContent = (settings: EmailSettings, defaults: DefaultSenders): EmailContent => ({
   channel: 'email',
   from:
-    settings.senderEmailAddress === undefined ? defaults.email : judged(parseEmailAddress(settings.senderEmailAddress)),
+    settings.senderEmailAddress === undefined
+      ? defaults.email
+      : accepted(parseEmailAddress(settings.senderEmailAddress)),
   subject: toOneLine(settings.subject),
   body: settings.body,
   contentType: settings.contentType ?? 'Plain',

@@ -7,7 +7,7 @@ import {
   parsePhoneNumber,
 } from '@straks/shared'
 import { type DefaultSenders, emailContent, smsContent } from './contents.ts'
-import { judged } from './judged.ts'
+import { accepted } from './judged.ts'
 import type { InstantMessage } from './message.ts'
 
 /** An accepted instant SMS request as the message it means. */
@@ -17,7 +17,7 @@ export function instantSmsMessage(request: InstantSmsRequest, defaults: DefaultS
     idempotencyId: request.idempotencyId,
     sendersReference: request.sendersReference,
     channel: 'sms',
-    destination: judged(parsePhoneNumber(phoneNumber)),
+    destination: accepted(parsePhoneNumber(phoneNumber)),
     timeToLiveSeconds: timeToLiveInSeconds,
     content: smsContent(smsSettings, defaults),
   }
@@ -34,7 +34,7 @@ export function instantEmailMessage(request: InstantEmailRequest, defaults: Defa
     idempotencyId: request.idempotencyId,
     sendersReference: request.sendersReference,
     channel: 'email',
-    destination: judged(parseEmailAddress(emailAddress)),
+    destination: accepted(parseEmailAddress(emailAddress)),
     timeToLiveSeconds: limits.EMAIL_TIME_TO_LIVE_SECONDS,
     content: emailContent(emailSettings, defaults),
   }

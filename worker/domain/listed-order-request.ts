@@ -9,7 +9,7 @@ import {
   type SmsOrderRequest,
 } from '@straks/shared'
 import { type DefaultSenders, emailContent, smsContent } from './contents.ts'
-import { judged } from './judged.ts'
+import { accepted } from './judged.ts'
 import type { ListedRecipient, ShipmentPlan, Texts } from './order.ts'
 
 type Base = Omit<EmailOrderRequest, 'subject' | 'body' | 'contentType'>
@@ -20,11 +20,11 @@ export type ToPlan<Request> = (request: Request, defaults: DefaultSenders, nowMs
 function toListed(one: Base['recipients'][number]): ListedRecipient {
   const { emailAddress, mobileNumber, nationalIdentityNumber, organizationNumber } = one
   return {
-    ...(emailAddress !== undefined && { emailAddress: judged(parseEmailAddress(emailAddress)) }),
-    ...(mobileNumber !== undefined && { mobileNumber: judged(parsePhoneNumber(mobileNumber)) }),
+    ...(emailAddress !== undefined && { emailAddress: accepted(parseEmailAddress(emailAddress)) }),
+    ...(mobileNumber !== undefined && { mobileNumber: accepted(parsePhoneNumber(mobileNumber)) }),
     ...(nationalIdentityNumber !== undefined && { nationalIdentityNumber }),
     ...(organizationNumber !== undefined && {
-      organizationNumber: judged(parseOrganizationNumber(organizationNumber)).digits,
+      organizationNumber: accepted(parseOrganizationNumber(organizationNumber)).digits,
     }),
   }
 }
@@ -36,7 +36,7 @@ function toPlan(base: Base, channel: NotificationChannel, texts: Texts, nowMs: n
   return {
     type: 'Notification',
     sendersReference,
-    dueMs: requestedSendTime === undefined ? nowMs : Math.max(judged(parseMoment(requestedSendTime)), nowMs),
+    dueMs: requestedSendTime === undefined ? nowMs : Math.max(accepted(parseMoment(requestedSendTime)), nowMs),
     recipient: {
       kind: 'list',
       recipients: recipients.map(toListed),

@@ -8,7 +8,7 @@ import {
   parsePhoneNumber,
 } from '@straks/shared'
 import { type DefaultSenders, emailContent, smsContent } from './contents.ts'
-import { judged } from './judged.ts'
+import { accepted } from './judged.ts'
 import type { Order, OrderedRecipient, ShipmentPlan } from './order.ts'
 
 type RecipientRequest = OrderRequest['recipient']
@@ -17,7 +17,7 @@ type Addressed = Pick<ShipmentPlan, 'recipient' | 'channel' | 'texts' | 'smsPoli
 /** A user known by an e-mail address is reached there; one known by a name is unknown to every register. */
 function toExternal(urn: string): OrderedRecipient {
   const address = idportenEmail(urn)
-  return address === undefined ? { kind: 'username', urn } : { kind: 'email', emailAddress: judged(address) }
+  return address === undefined ? { kind: 'username', urn } : { kind: 'email', emailAddress: accepted(address) }
 }
 
 /** A party that is looked up. */
@@ -31,7 +31,7 @@ function toParty(request: RecipientRequest): OrderedRecipient | undefined {
     const { orgNumber, resourceId, resourceAction } = recipientOrganization
     return {
       kind: 'organization',
-      organizationNumber: judged(parseOrganizationNumber(orgNumber)).digits,
+      organizationNumber: accepted(parseOrganizationNumber(orgNumber)).digits,
       resourceId,
       resourceAction,
     }
@@ -44,7 +44,7 @@ function toAddressed(request: RecipientRequest, defaults: DefaultSenders): Addre
   const { recipientEmail, recipientSms, recipientPerson, recipientOrganization, recipientExternalIdentity } = request
   if (recipientEmail)
     return {
-      recipient: { kind: 'email', emailAddress: judged(parseEmailAddress(recipientEmail.emailAddress)) },
+      recipient: { kind: 'email', emailAddress: accepted(parseEmailAddress(recipientEmail.emailAddress)) },
       channel: 'Email',
       texts: { email: emailContent(recipientEmail.emailSettings, defaults) },
       smsPolicy: 'Daytime',
@@ -52,7 +52,7 @@ function toAddressed(request: RecipientRequest, defaults: DefaultSenders): Addre
     }
   if (recipientSms)
     return {
-      recipient: { kind: 'sms', phoneNumber: judged(parsePhoneNumber(recipientSms.phoneNumber)) },
+      recipient: { kind: 'sms', phoneNumber: accepted(parsePhoneNumber(recipientSms.phoneNumber)) },
       channel: 'Sms',
       texts: { sms: smsContent(recipientSms.smsSettings, defaults) },
       smsPolicy: recipientSms.smsSettings.sendingTimePolicy ?? 'Daytime',
@@ -79,7 +79,7 @@ const toCondition = (url: string | undefined): ShipmentPlan['condition'] =>
 /** An accepted request of `POST /future/orders` as the order it means. docs/altinn/notifications.md §7. */
 export function toOrder(request: OrderRequest, defaults: DefaultSenders, nowMs: number): Order {
   const { requestedSendTime, reminders = [] } = request
-  const dueMs = requestedSendTime === undefined ? nowMs : Math.max(judged(parseMoment(requestedSendTime)), nowMs)
+  const dueMs = requestedSendTime === undefined ? nowMs : Math.max(accepted(parseMoment(requestedSendTime)), nowMs)
   const main: ShipmentPlan = {
     type: 'Notification',
     sendersReference: request.sendersReference,
@@ -95,7 +95,7 @@ export function toOrder(request: OrderRequest, defaults: DefaultSenders, nowMs: 
       dueMs:
         reminder.requestedSendTime === undefined
           ? dueMs + (reminder.delayDays ?? 0) * MS_PER_DAY
-          : Math.max(judged(parseMoment(reminder.requestedSendTime)), nowMs),
+          : Math.max(accepted(parseMoment(reminder.requestedSendTime)), nowMs),
       condition: toCondition(reminder.conditionEndpoint),
       keywords: {},
       ...toAddressed(reminder.recipient, defaults),

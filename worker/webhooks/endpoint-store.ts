@@ -1,7 +1,7 @@
 import type { Eraser } from '../domain/erasure.ts'
 import { migrate, type Schema, statements } from '../platform/migrations.ts'
 import { hasTable, type Sql, sqlOf } from '../platform/sql.ts'
-import type { AttemptRecord, Delivery, Endpoint } from './endpoint.ts'
+import type { AttemptRecord, Endpoint, WebhookDelivery } from './endpoint.ts'
 
 /** Attempts that are kept to be looked at. */
 const ATTEMPTS_KEPT = 100
@@ -48,7 +48,7 @@ type AttemptRow = {
   duration_ms: number
 }
 
-const toDelivery = ({ key, sequence_number, body, attempts, due_ms }: DeliveryRow): Delivery => ({
+const toDelivery = ({ key, sequence_number, body, attempts, due_ms }: DeliveryRow): WebhookDelivery => ({
   key,
   ...(sequence_number !== null && { sequenceNumber: sequence_number }),
   ...(body !== null && { body }),
@@ -103,7 +103,7 @@ export class EndpointStore {
     this.#sql.exec('INSERT INTO deliveries VALUES (?1, NULL, ?2, 0, ?3, ?3) ON CONFLICT DO NOTHING', key, body, nowMs)
   }
 
-  due(nowMs: number, limit: number): readonly Delivery[] {
+  due(nowMs: number, limit: number): readonly WebhookDelivery[] {
     const rows = this.#sql.exec<DeliveryRow>(
       'SELECT * FROM deliveries WHERE due_ms <= ? ORDER BY due_ms LIMIT ?',
       nowMs,
@@ -112,7 +112,7 @@ export class EndpointStore {
     return rows.toArray().map(toDelivery)
   }
 
-  find(key: string): Delivery | undefined {
+  find(key: string): WebhookDelivery | undefined {
     const row = this.#sql.exec<DeliveryRow>('SELECT * FROM deliveries WHERE key = ?', key).toArray()[0]
     return row && toDelivery(row)
   }
@@ -148,7 +148,7 @@ export class EndpointStore {
   }
 
   /** Forgets a delivery that was received, but that an event was. */
-  received({ key, sequenceNumber }: Delivery): void {
+  received({ key, sequenceNumber }: WebhookDelivery): void {
     this.remove(key)
     if (sequenceNumber === undefined) this.#storage.kv.put(TOLD, [...this.#told(), key].slice(-TOLD_KEPT))
   }

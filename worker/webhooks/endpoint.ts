@@ -46,7 +46,7 @@ export type AttemptRecord = {
 }
 
 /** What waits to be delivered: an entry of the feed by its number, or an event with a body of its own. */
-export type Delivery = {
+export type WebhookDelivery = {
   readonly key: string
   /** The feed's number; left out where the body is stored. */
   readonly sequenceNumber?: number

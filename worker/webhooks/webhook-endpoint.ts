@@ -6,12 +6,12 @@ import { log, logError } from '../platform/log.ts'
 import { feedOf } from '../platform/objects.ts'
 import {
   type AttemptRecord,
-  type Delivery,
   type DisabledReason,
   type Endpoint,
   enable,
   rotate,
   secretsOf,
+  type WebhookDelivery,
 } from './endpoint.ts'
 import { EndpointStore } from './endpoint-store.ts'
 import { postDelivery } from './post-delivery.ts'
@@ -177,7 +177,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
   }
 
   /** Delivers, and puts off what failed on our side, so that it keeps no other from going out. */
-  async #tryToDeliver(delivery: Delivery): Promise<void> {
+  async #tryToDeliver(delivery: WebhookDelivery): Promise<void> {
     try {
       await this.#deliver(delivery)
     } catch (error) {
@@ -186,7 +186,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
     }
   }
 
-  async #deliver(delivery: Delivery): Promise<void> {
+  async #deliver(delivery: WebhookDelivery): Promise<void> {
     const { endpoint } = this.#store
     if (!endpoint || endpoint.disabled) return
     const body = await this.#bodyOf(delivery, endpoint)
@@ -204,7 +204,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
   }
 
   /** Puts a delivery off until its next attempt; the endpoint is disabled where none is left. */
-  #postpone(delivery: Delivery, retryAfterMs: number): void {
+  #postpone(delivery: WebhookDelivery, retryAfterMs: number): void {
     const attempts = delivery.attempts + 1
     const nextMs = nextAttemptMs(attempts, Math.random(), retryAfterMs, Date.now())
     if (nextMs === undefined) this.#disable('failing')
@@ -212,7 +212,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
   }
 
   /** What is posted: the same bytes at every attempt. */
-  async #bodyOf({ body, sequenceNumber }: Delivery, endpoint: Endpoint): Promise<string | undefined> {
+  async #bodyOf({ body, sequenceNumber }: WebhookDelivery, endpoint: Endpoint): Promise<string | undefined> {
     if (sequenceNumber === undefined) return body
     const feed = this.#feed(endpoint)
     const text = await feed.read({ seq: sequenceNumber - 1, pageSize: 1, orderBy: 'Asc' })

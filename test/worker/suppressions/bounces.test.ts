@@ -8,7 +8,7 @@ import { readEvents } from '../../../worker/providers/acs/events.ts'
 import { outcomeOfCode } from '../../../worker/providers/cloudflare-email/error-codes.ts'
 import { readEvent } from '../../../worker/providers/cloudflare-email/events.ts'
 import { readMailReport } from '../../../worker/providers/mail/mail-report.ts'
-import type { Report } from '../../../worker/providers/receipts/receipt-references.ts'
+import type { ProviderReport } from '../../../worker/providers/receipts/receipt-references.ts'
 import { receive } from '../../../worker/providers/receipts/references.ts'
 import { outcomeOf } from '../../../worker/providers/smtp/reply-codes.ts'
 
@@ -46,7 +46,8 @@ async function mail() {
       const outcome = { kind, ...said } as Outcome
       return ledger.report([{ address, told: { ...told, outcome, calls } }])
     },
-    told: (report: Report) => receive(SERVICES, 'smtp', { organization, delivery: toReference(address) }, report),
+    told: (report: ProviderReport) =>
+      receive(SERVICES, 'smtp', { organization, delivery: toReference(address) }, report),
     status: async () => (await ledger.find(address))?.deliveries[0]?.status,
     timeline: async () => (await ledger.inspect(address))?.timeline ?? [],
     isSuppressed: async () => (await suppressionsOf(env, organization).find(destination)) !== undefined,
@@ -56,7 +57,7 @@ async function mail() {
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text))
 
 /** What a mail system writes of a mail that came back. RFC 3464. */
-const dsn = (status: string): Promise<Report | undefined> =>
+const dsn = (status: string): Promise<ProviderReport | undefined> =>
   readMailReport(
     bytesOf(
       [
@@ -69,13 +70,13 @@ const dsn = (status: string): Promise<Report | undefined> =>
     NOW_MS,
   )
 
-const eventGrid = (statusMessage: string): Report | undefined => {
+const eventGrid = (statusMessage: string): ProviderReport | undefined => {
   const data = { messageId: crypto.randomUUID(), status: 'Bounced', deliveryStatusDetails: { statusMessage } }
   const read = readEvents([{ eventType: 'Microsoft.Communication.EmailDeliveryReportReceived', data }], NOW_MS)
   return read.ok && read.value.kind === 'reports' ? read.value.reports[0] : undefined
 }
 
-const emailSending = (type: string, smtpEnhancedStatusCode: string): Report | undefined =>
+const emailSending = (type: string, smtpEnhancedStatusCode: string): ProviderReport | undefined =>
   readEvent(
     {
       type: 'cf.email.sending.message.bounced',

@@ -1,6 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import { CorrespondenceDetails } from '@straks/shared/answers'
-import { type Telling, toDetails, toStatusHistory } from '../../correspondence/details.ts'
+import { type NotificationReport, toDetails, toStatusHistory } from '../../correspondence/details.ts'
 import { orderIdsOf } from '../../correspondence/notification-orders.ts'
 import { delaysOf } from '../../correspondence/orders-of-correspondence.ts'
 import { toOverview } from '../../correspondence/overview.ts'
@@ -15,7 +15,7 @@ import { CORRESPONDENCE_ID, NOT_FOUND, onCorrespondence } from './on-corresponde
 import { refusalOf } from './refusals.ts'
 
 /** Every notification of a correspondence, with what the ledgers say of those that have been ordered. */
-async function tellingsOf(env: Env, { facts, lifecycle, notification }: View): Promise<readonly Telling[]> {
+async function reportsOf(env: Env, { facts, lifecycle, notification }: View): Promise<readonly NotificationReport[]> {
   const { organization, correspondenceId } = facts
   const phases = notification?.reminder ? (['main', 'reminder'] as const) : (['main'] as const)
   const tellings = await new Limiter(OBJECTS_AT_ONCE).map(notification?.parties ?? [], async (party) => {
@@ -52,13 +52,13 @@ export const getDetails = defineRoute({
     const view = await object.look(caller)
     if (!view) return fail(refusalOf('not-found'))
     const { config, env } = context
-    const tellings = await tellingsOf(env, view)
+    const tellings = await reportsOf(env, view)
     const delays = delaysOf(config)
     return ok(
       Response.json({
         ...toOverview(view, config.retentionDays),
         statusHistory: toStatusHistory(view),
-        notifications: await Promise.all(tellings.map((telling) => toDetails(view, telling, delays, Date.now()))),
+        notifications: await Promise.all(tellings.map((report) => toDetails(view, report, delays, Date.now()))),
       }),
     )
   }),

@@ -14,7 +14,7 @@ import { newCorrespondence } from '../../correspondence/new-correspondence.ts'
 import { recipientUrn } from '../../correspondence/overview.ts'
 import { entriesOf } from '../../correspondence/recipients-of-correspondence.ts'
 import type { Attachment, NewCorrespondence } from '../../correspondence/record.ts'
-import { restMs } from '../../correspondence/wake-up.ts'
+import { storingMs } from '../../correspondence/wake-up.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { Limiter } from '../../platform/limiter.ts'
 import { logError } from '../../platform/log.ts'
@@ -133,7 +133,7 @@ export async function initialise(
   if (news) context.afterwards(news)
   await correspondenceIndexOf(env, organization).add(all.flatMap(entriesOf))
   // One that was published before another could not be stored would be left, and come twice when the request is repeated.
-  const untilMs = Date.now() + restMs(all.length)
+  const untilMs = Date.now() + storingMs(all.length)
   const outcomes = await new Limiter(OBJECTS_AT_ONCE).map(all, (one) => create(context, one, untilMs))
   if (derivedId && outcomes.includes('known')) {
     await linked.value.giveBack()

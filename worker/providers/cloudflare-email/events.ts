@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { codeOf } from '../../domain/outcome.ts'
 import { bounceOf } from '../mail/enhanced-codes.ts'
-import type { Report } from '../receipts/receipt-references.ts'
+import type { ProviderReport } from '../receipts/receipt-references.ts'
 
 /** What one event of Email Sending reports of one mail. */
-type EmailEvent = Report & {
+type EmailEvent = ProviderReport & {
   /** What the binding called the mail when it took it. */
   readonly reference: string
 }
@@ -29,7 +29,7 @@ const Event = z.object({
 type Payload = z.output<typeof Event>['payload']
 
 /** A mail that came back for good, or that is given up after many tries. */
-function bounced({ terminal, bounce, delivery }: Payload): Report {
+function bounced({ terminal, bounce, delivery }: Payload): ProviderReport {
   if (terminal === false) return { receipt: { kind: 'accepted' } }
   const code = delivery?.smtpEnhancedStatusCode ?? ''
   const { status, kind } = bounceOf(code)
@@ -39,7 +39,7 @@ function bounced({ terminal, bounce, delivery }: Payload): Report {
 }
 
 /** A mail that was never sent, because of whom it goes to or of what it says. */
-function rejected({ rejection }: Payload): Report {
+function rejected({ rejection }: Payload): ProviderReport {
   const reason = rejection?.reason?.toLowerCase() ?? ''
   if (reason.includes('suppress'))
     return { receipt: { kind: 'failed', status: 'Email_Failed_SuppressedRecipient' }, bounce: 'hard' }
@@ -63,7 +63,7 @@ export function readEvent(body: unknown, nowMs: number): EmailEvent | undefined 
   const delivered = { kind: 'delivered', atMs: timeOf(metadata?.eventTimestamp, nowMs) } as const
   const kind = type.startsWith(PREFIX) ? type.slice(PREFIX.length) : ''
   const word = { ...codeOf(kind), ...codeOf(payload.delivery?.smtpEnhancedStatusCode) }
-  const named = ({ receipt, ...report }: Report): EmailEvent => ({
+  const named = ({ receipt, ...report }: ProviderReport): EmailEvent => ({
     reference: payload.messageId,
     receipt: { ...receipt, ...word },
     ...report,

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime'
 import { codeOf } from '../../domain/outcome.ts'
 import { bounceOf } from '../mail/enhanced-codes.ts'
-import type { Report } from '../receipts/receipt-references.ts'
+import type { ProviderReport } from '../receipts/receipt-references.ts'
 
 /** The fields of one group of a machine-readable part, their names in lower case. RFC 3464 2.1. */
 type Fields = ReadonlyMap<string, string>
@@ -57,7 +57,7 @@ function readGroups(text: string): readonly Fields[] {
 }
 
 /** What a report on delivery says of its recipient. RFC 3464 2.3.3: what was done, and with which code. */
-function readDeliveryStatus(text: string, nowMs: number): Report | undefined {
+function readDeliveryStatus(text: string, nowMs: number): ProviderReport | undefined {
   const group = readGroups(text).find((fields) => fields.has('action'))
   const code = codeIn(group)
   switch (group && ACTION.exec(group.get('action') ?? '')?.[0].toLowerCase()) {
@@ -76,16 +76,16 @@ function readDeliveryStatus(text: string, nowMs: number): Report | undefined {
 }
 
 /** What a complaint says (RFC 5965): that the mail arrived. Of other feedback there is nothing to learn. */
-function readFeedback(text: string, nowMs: number): Report | undefined {
+function readFeedback(text: string, nowMs: number): ProviderReport | undefined {
   const isAbuse = readGroups(text).some((fields) => fields.get('feedback-type')?.toLowerCase() === ABUSE)
   return isAbuse ? { receipt: { kind: 'delivered', atMs: nowMs, ...codeOf(ABUSE) }, bounce: 'complaint' } : undefined
 }
 
 /**
- * Reads what a mail system reports of a mail that it had; `undefined` where a mail is no such report, such as an answer of
- * somebody who is on holiday.
+ * Reads what a mail system reports of a mail that it had; `undefined` where a mail is no such report, such as an
+ * automatic reply.
  */
-export async function readMailReport(raw: Uint8Array<ArrayBuffer>, nowMs: number): Promise<Report | undefined> {
+export async function readMailReport(raw: Uint8Array<ArrayBuffer>, nowMs: number): Promise<ProviderReport | undefined> {
   const { attachments } = await PostalMime.parse(raw, PARSER)
   for (const { mimeType, content } of attachments) {
     if (typeof content !== 'string') continue

@@ -33,7 +33,7 @@ const SCHEMA: Schema<Sql> = {
 }
 
 /** What a provider reports of one message. */
-export type Report = {
+export type ProviderReport = {
   readonly receipt: Receipt
   /** Set where the mail came back, or its recipient complained of it. */
   readonly bounce?: BounceKind | undefined
@@ -53,7 +53,7 @@ const StoredReport = once(() =>
       z.object({ kind: z.literal('failed'), status: z.enum(FINAL_STATUSES), ...said() }),
     ])
     .transform(
-      ({ bounce, code, ...receipt }): Report => ({
+      ({ bounce, code, ...receipt }): ProviderReport => ({
         receipt: { ...receipt, ...codeOf(code) },
         ...(bounce && { bounce }),
       }),
@@ -78,7 +78,7 @@ export class ReceiptReferences extends DurableObject<Env> {
   }
 
   /** Learns whose a reference is, and gives the report that was there first, if any. */
-  async remember(reference: string, { organization, delivery }: ReferenceOwner): Promise<Report | undefined> {
+  async remember(reference: string, { organization, delivery }: ReferenceOwner): Promise<ProviderReport | undefined> {
     const early = this.#find(reference)?.early_receipt
     this.#sql.exec(
       `INSERT INTO shipment_references (reference, organization, shipment_id, erase_at_ms) VALUES (?, ?, ?, ?)
@@ -96,7 +96,7 @@ export class ReceiptReferences extends DurableObject<Env> {
    * Finds whose a reference is. If it is not known yet, its report is kept until it is: the first, or the first that says
    * more than that the message is on its way, for reports come in any order.
    */
-  async claim(reference: string, { receipt, bounce }: Report): Promise<ReferenceOwner | undefined> {
+  async claim(reference: string, { receipt, bounce }: ProviderReport): Promise<ReferenceOwner | undefined> {
     const row = this.#find(reference)
     if (row?.organization && row.shipment_id) return { organization: row.organization, delivery: row.shipment_id }
     this.#sql.exec(

@@ -3,7 +3,7 @@ import { parseReference, toUuid } from '../../domain/order-id.ts'
 import { Limiter } from '../../platform/limiter.ts'
 import { log, logError } from '../../platform/log.ts'
 import { ledgerOf, OBJECTS_AT_ONCE, receiptReferencesNamed } from '../../platform/objects.ts'
-import type { ReferenceOwner, Report } from './receipt-references.ts'
+import type { ProviderReport, ReferenceOwner } from './receipt-references.ts'
 
 /**
  * What follows a bounce, such as suppression or a webhook. It is told again if it throws, or if the provider reports
@@ -34,7 +34,7 @@ export async function receive(
   services: ReceiptServices,
   provider: string,
   { organization, delivery }: ReferenceOwner,
-  { receipt, bounce }: Report,
+  { receipt, bounce }: ProviderReport,
 ): Promise<boolean> {
   const address = parseReference(delivery)
   if (!address) return false
@@ -82,7 +82,7 @@ export async function keepReference(
 export async function receiveAllByReference(
   services: ReceiptServices,
   provider: string,
-  reports: readonly (Report & { readonly reference: string })[],
+  reports: readonly (ProviderReport & { readonly reference: string })[],
 ): Promise<number> {
   const known = await new Limiter(OBJECTS_AT_ONCE).map(reports, ({ reference, ...report }) =>
     receiveByReference(services, provider, reference, report),
@@ -95,7 +95,7 @@ export async function receiveByReference(
   services: ReceiptServices,
   provider: string,
   reference: string,
-  report: Report,
+  report: ProviderReport,
 ): Promise<boolean> {
   const owner = await (await sliceOf(services.env, provider, reference)).claim(reference, report)
   if (!owner) return false
