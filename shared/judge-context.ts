@@ -3,8 +3,8 @@ export type JudgeContext = {
   /** Milliseconds since 1970. */
   readonly nowMs: number
   /**
-   * Whether the service lets a condition lie on its own machine, as it does in development. `undefined` where nobody
-   * knows which service it will be.
+   * Whether the service lets a condition lie on its own machine, as it does in development. `undefined` where it is
+   * not known which service it will be.
    */
   readonly allowLoopback: boolean | undefined
   /** Whether the document is a request that is being sent, and cannot be a piece of one. */

@@ -14,8 +14,8 @@ const namesOnlyOurs = ({ path }: Edit): boolean => isOurs(path)
 const repairable = ({ edits }: Repair): boolean => edits.every(namesOnlyOurs)
 
 /**
- * A finding without any word, number or name of its document: what may leave the machine that the document is on, to be
- * logged by whoever hears of it. The place that it names may be that of what holds the value.
+ * A finding without any word, number or name of its document, so that it may be logged elsewhere. Its path ends where
+ * the caller's own names begin.
  */
 export function redact(finding: Finding): Finding {
   const { path, message, unquoted = message, related = [], repairs, ...rest } = finding

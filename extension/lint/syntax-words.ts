@@ -9,9 +9,9 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxErrorReason, Words>> = {
     nn: 'Det er ingen førespurnad i denne fila.',
   },
   symbol: {
-    en: 'JSON knows no such word; text stands in double quotes.',
-    nb: 'JSON kjenner ikke dette ordet. Tekst skal stå i doble anførselstegn.',
-    nn: 'JSON kjenner ikkje dette ordet. Tekst skal stå i doble hermeteikn.',
+    en: 'This word is not JSON; put text in double quotes.',
+    nb: 'Dette ordet er ikke JSON. Tekst skal stå i doble anførselstegn.',
+    nn: 'Dette ordet er ikkje JSON. Tekst skal stå i doble hermeteikn.',
   },
   number: { en: 'This is not a number.', nb: 'Dette er ikke et tall.', nn: 'Dette er ikkje eit tal.' },
   'property-name': {
@@ -33,7 +33,7 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxErrorReason, Words>> = {
     nn: 'Ein avsluttande `]` manglar.',
   },
   'after-end': {
-    en: 'The document ended before this; only one value may stand here.',
+    en: 'The document ended before this; it can have only one value.',
     nb: 'Dokumentet sluttet før dette. Her kan bare én verdi stå.',
     nn: 'Dokumentet slutta før dette. Her kan berre éin verdi stå.',
   },
@@ -73,7 +73,7 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxErrorReason, Words>> = {
     nn: 'JSON tillèt ikkje komma etter det siste.',
   },
   duplicate: {
-    en: 'This member stands again further down as `{name}`; only the last one counts.',
+    en: 'This member is repeated further down as `{name}`; only the last one counts.',
     nb: 'Dette feltet står på nytt lenger ned som `{name}`. Bare det siste gjelder.',
     nn: 'Dette feltet står på nytt lenger ned som `{name}`. Berre det siste gjeld.',
   },

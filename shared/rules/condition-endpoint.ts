@@ -98,7 +98,7 @@ export const conditionEndpoint = defineRule({
     if (verdict.ok) return
     const { path } = field
     const data = { name: nameOf(path) }
-    // Right where the service is on the same machine, and nobody knows yet where it is.
+    // Right where the service is on the same machine, which is not known yet.
     const isOpen = allowLoopback === undefined && isWebAddress(value) && mayAsk(value, { allowLoopback: true }).ok
     if (isOpen) tell({ sentence: 'loopback', severity: 'information', path, data })
     else tell({ sentence: verdict.failure, path, data })

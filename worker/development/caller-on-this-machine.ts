@@ -1,6 +1,6 @@
 import { readHeader } from '../platform/read-header.ts'
 
-/** Names and addresses of the machine itself, and `.test`, which nobody can register (RFC 6761). */
+/** Names and addresses of the machine itself, and `.test`, which cannot be registered (RFC 6761). */
 const OF_THIS_MACHINE = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|[a-z\d.-]{1,253}\.(?:localhost|test))(?::\d{1,5})?$/i
 
 /**

@@ -7,7 +7,7 @@ export type NamedRecipient = { readonly value: string; readonly kind: RecipientK
 /** Members whose values are ids of ours: digits in them are chance. */
 const IDS: ReadonlySet<string> = new Set(['orderKey', 'fingerprint', 'traceId', 'shipmentId', 'correspondenceId'])
 
-/** Members that say who somebody is, or where. */
+/** Members that identify a person or say where to reach them. */
 const PERSONAL: ReadonlySet<string> = new Set([
   'destination',
   'emailAddress',
@@ -18,7 +18,7 @@ const PERSONAL: ReadonlySet<string> = new Set([
   'urn',
 ])
 
-/** Members that say what keywords become: the name of somebody. */
+/** Members with the values of keywords, such as a person's name. */
 const KEYWORDS: ReadonlySet<string> = new Set(['keywords', 'values'])
 
 const NORWAY = '+47'

@@ -1,7 +1,7 @@
 import type { BounceKind } from './bounce.ts'
 import type { FinalStatus } from './status.ts'
 
-/** The provider's own word for what it says, where it is a code: for an operator, who may ask the provider about it. */
+/** The provider's own code for its answer, which an operator may ask the provider about. */
 type Coded = { readonly code?: string }
 
 /** What an answer or a receipt may say beside what it is. */
@@ -24,13 +24,13 @@ export type Outcome = Said &
     /** Handed over for good: this provider never reports, so its acceptance is the last that anyone will hear. */
     | { readonly kind: 'delivered' }
     | { readonly kind: 'refused'; readonly status: FinalStatus }
-    /** Certainly not taken: another provider may be asked at once. */
+    /** Certainly not accepted: another provider may be asked at once. */
     | {
         readonly kind: 'unavailable'
         /** Set where the provider works with others: this recipient's mailbox is full, say, or the message's time is over. */
         readonly concerns?: 'message'
       }
-    /** The message went out and no answer came back: it may or may not have been taken. */
+    /** The message was sent and no answer came back: the provider may or may not have accepted it. */
     | { readonly kind: 'uncertain' }
   )
 

@@ -49,7 +49,7 @@ export type NewDelivery = {
 )
 
 const RESERVED = { email: 'Email_Failed_RecipientReserved', sms: 'SMS_Failed_RecipientReserved' } as const
-/** What a message ends as that the service does not send. */
+/** The final status of a message that the service does not send, by the reason. */
 const BARRED: Readonly<Record<BarReason, FinalStatus>> = {
   'destination-not-allowed': 'SMS_Failed_Rejected',
   suppressed: 'Email_Failed_SuppressedRecipient',
@@ -104,7 +104,7 @@ export type Bar = (channel: Channel, address: string) => BarReason | undefined
 
 const openToAll: Bar = () => undefined
 
-/** What may have come to bar an address since its order named it: its country was judged then. */
+/** Reasons that can arise after an order was accepted; its countries were judged then. */
 const whileWaiting = (reason: BarReason | undefined) => (reason === 'suppressed' ? reason : undefined)
 
 /** The addresses of a contact that can be sent to, each once. */
@@ -215,5 +215,5 @@ export function deliveriesOf(
   })
 }
 
-/** What a recipient's place is told as: nothing where there is one. */
+/** A recipient's place as clients see it; `undefined` where there is one recipient. */
 export const placeOf = ({ kind }: Recipient, index: number): number | undefined => (kind === 'list' ? index : undefined)

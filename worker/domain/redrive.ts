@@ -2,20 +2,20 @@ import { fail, ok, type Result } from '@straks/shared'
 import { type Delivery, MOST_COPIES, moveTo, opening, type Timing } from './delivery.ts'
 import { type DeliveryStatus, STATUS_OF } from './status.ts'
 
-/** Why there is no attempt more: its time is over, it has ended, it is not due yet, or a provider has it or may have it. */
+/** Why there is no further attempt: its time is over, it has ended, it is not due yet, or a provider has it or may have it. */
 export type RedriveRefusal = 'expired' | 'ended' | 'not-due' | 'too-late'
 
-/** Whether an attempt more is to come anyway, or is being made: to hurry it makes no copy. */
+/** Whether another attempt is planned or under way: making it earlier creates no copy. */
 export const awaitsAttempt = ({ stage }: Delivery): boolean => stage.phase === 'waiting' || stage.phase === 'claimed'
 
 const TIME_OVER: ReadonlySet<string> = new Set([STATUS_OF.sms.timeToLive, STATUS_OF.email.timeToLive])
 
-/** Why what has ended with a status gets no attempt more. */
+/** Why a delivery that has ended gets no further attempt, by its status. */
 export const refusalOfEnd = (status: DeliveryStatus | string): RedriveRefusal =>
   TIME_OVER.has(status) ? 'expired' : 'ended'
 
 /**
- * Makes an attempt more due now, within the time-to-live and the send window.
+ * Makes another attempt due now, within the time-to-live and the send window.
  *
  * What a provider has is tried once more on the operator's word: at another provider if there is one, for the one that
  * has it counts as a doubt. An attempt that is under way is left alone.

@@ -8,7 +8,7 @@ export type ProviderCall = {
   readonly askedAtMs: number
   readonly answeredAtMs: number
   readonly outcome: Outcome['kind']
-  /** The provider's own word for it, where it is a code. */
+  /** The provider's own code for it, if it gave one. */
   readonly code?: string
   readonly bounce?: BounceKind
 }

@@ -47,7 +47,7 @@ export function take(
   return moveTo({ ...delivery, previousProvider: holder }, stage, nowMs)
 }
 
-/** The delivery without the doubt that a provider has resolved; `undefined` where there was no such doubt. */
+/** The delivery once a provider has said whether it has the message; `undefined` where that was not in doubt. */
 function withoutDoubt(delivery: Delivery, provider: string): Delivery | undefined {
   const { doubts, lostClaims, pinnedProvider } = delivery
   const unpinned = pinnedProvider === provider ? undefined : pinnedProvider

@@ -36,10 +36,10 @@ export const FEED_SCHEMA: Schema<Sql> = {
  */
 const PAGE_MAX_UNITS = 4_194_304
 
-/** What a list adds to the texts of its entries where one more comes. */
+/** UTF-16 units that a list adds for each further entry: its comma and its number. */
 const BRACKETS_AND_COMMA = 3
 
-/** An entry's text without the brace that opens it, so that a number can be put before its members. */
+/** An entry's text without its opening brace, so that its number can be put first. */
 function membersOf(entry: string): string {
   if (!entry.startsWith('{"')) throw new TypeError('A feed entry is the text of a JSON object with members')
   return entry.slice(1)
@@ -141,7 +141,7 @@ export class FeedStore {
       .map(({ sequence_number, facts }) => ({ sequenceNumber: sequence_number, facts }))
   }
 
-  /** The numbers of the entries beyond one, in their order. */
+  /** The numbers of the entries after (or before) a number, in the order asked for. */
   numbersAfter(seq: number, limit: number): readonly number[] {
     if (!this.#ready) return []
     return this.#sql
@@ -153,7 +153,7 @@ export class FeedStore {
       .map(({ sequence_number }) => sequence_number)
   }
 
-  /** Those of some numbers whose entry is a shipment's. */
+  /** The numbers, among those given, whose entry is about the shipment. */
   numbersOf(shipmentId: string, numbers: readonly number[]): readonly number[] {
     if (!this.#ready) return []
     return this.#sql

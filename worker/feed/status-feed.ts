@@ -133,7 +133,7 @@ export class StatusFeed extends DurableObject<Env> {
   }
 
   /**
-   * Says that there is more to those that may not know. A call that is lost costs nothing but time: the alarm makes it
+   * Tells webhooks that there are new entries. A call that is lost only costs time: the alarm makes it
    * again, and the endpoint asks from its own number on.
    */
   #tellWebhooks(): void {
@@ -153,12 +153,12 @@ export class StatusFeed extends DurableObject<Env> {
     }
   }
 
-  /** The numbers of the entries beyond one, in their order. */
+  /** The numbers of the entries after (or before) a number, in the order asked for. */
   numbersAfter(seq: number, limit: number): readonly number[] {
     return this.#store.numbersAfter(seq, limit)
   }
 
-  /** Those of some numbers whose entry is a shipment's. */
+  /** The numbers, among those given, whose entry is about the shipment. */
   numbersOf(shipmentId: string, numbers: readonly number[]): readonly number[] {
     return this.#store.numbersOf(shipmentId, numbers)
   }
@@ -190,7 +190,7 @@ export class StatusFeed extends DurableObject<Env> {
     }
   }
 
-  /** Erases what has grown old, if anything has. */
+  /** Erases entries beyond the retention period. */
   async #sweep(nowMs: number): Promise<void> {
     const isDue = nowMs > (this.#store.oldestMs() ?? nowMs) + this.#retentionMs
     if (isDue) await this.#statistics.catchUp()
@@ -205,7 +205,7 @@ export class StatusFeed extends DurableObject<Env> {
     return this.#store.eraseOldest(nowMs - this.#retentionMs, SWEEP_BATCH)
   }
 
-  /** Sees to it that the alarm rings at a time, or before. */
+  /** Makes sure that the alarm rings at this time, or earlier. */
   async #ringBy(atMs: number): Promise<void> {
     if (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs) return
     this.#alarmAtMs = atMs

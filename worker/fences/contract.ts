@@ -16,7 +16,7 @@ export type Decision =
   | { readonly kind: 'open'; readonly isCounted: boolean }
   | { readonly kind: 'closed'; readonly fence: CountingFence; readonly retryAfterMs: number }
 
-/** What one process tells the keeper of an organisation's fences, and asks it. */
+/** One call from a process to the keeper of an organisation's fences: what it accepted, and what it asks about. */
 export type Exchange = {
   readonly organization: string
   readonly fences: Fences
@@ -34,7 +34,7 @@ export type Exchange = {
 export type Settled = {
   /** One for each that was asked. */
   readonly decisions: readonly Decision[]
-  /** How many messages this process may accept without asking. */
+  /** How many further messages this process may accept without asking. */
   readonly room: number
   /** Whether any recipient may not be written to now, so that all are asked about. */
   readonly isAnyFull: boolean

@@ -90,13 +90,13 @@ export class FenceStore {
     )
   }
 
-  /** Forgets what no window has any more. */
+  /** Erases counts that are older than every window. */
   erase(takesBeforeMs: number, daysBefore: number): void {
     this.#sql.exec('DELETE FROM takes WHERE at_ms < ?', takesBeforeMs)
     this.#sql.exec('DELETE FROM day_slots WHERE number < ?', daysBefore)
   }
 
-  /** Whether anything is left that grows old. */
+  /** Whether any count is left to erase later. */
   get isEmpty(): boolean {
     return this.days().length === 0 && !this.hasTakes
   }

@@ -28,7 +28,7 @@ export class RollingCount {
     return slot.number
   }
 
-  /** How many messages a slot has. */
+  /** How many messages are counted in a slot. */
   inSlot(number: number): number {
     return this.#slots.find((slot) => slot.number === number)?.messages ?? 0
   }
@@ -42,7 +42,7 @@ export class RollingCount {
     return this.#used
   }
 
-  /** When the window has no more than so many messages, if none come. */
+  /** When the window will have room again: no more than so many messages in it, if none are added. */
   downToAtMs(messages: number, nowMs: number): number {
     let used = this.used(nowMs)
     let atMs = nowMs

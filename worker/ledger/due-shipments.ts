@@ -23,7 +23,7 @@ export class DueShipments {
   /**
    * Gives out so many of those that are due. What has happened to one since it was read is for the caller to look at.
    *
-   * @param passedOver how many may be due that are not to be given out
+   * @param passedOver how many due shipments are not to be given out
    */
   take(nowMs: number, limit: number, passedOver: number, isPassedOver: (address: ShipmentAddress) => boolean) {
     const taken: ShipmentAddress[] = []
@@ -41,7 +41,7 @@ export class DueShipments {
     return earliestWrittenMs <= this.#readUpToMs ? earliestWrittenMs : this.#shipments.nextAfterMs(this.#readUpToMs)
   }
 
-  /** Reads all anew that is due: what was given out before may have been lost. */
+  /** Starts reading from the beginning: what was given out before may have been lost. */
   startAnew(): void {
     this.#ahead = []
     this.#isMore = false

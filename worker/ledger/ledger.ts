@@ -52,12 +52,12 @@ export class Ledger {
     this.reload()
   }
 
-  /** Whose orders these are; empty where there never was any. */
+  /** The organisation whose orders these are; empty before the first order. */
   get organization(): string {
     return this.#tables?.organization ?? ''
   }
 
-  /** Forgets what is in memory: after a transaction that was undone it may not be true. */
+  /** Reads everything again: after a rollback, what is in memory may be wrong. */
   reload(): void {
     this.#use(LedgerTables.open(this.#sql, this.#box))
   }
@@ -166,7 +166,7 @@ export class Ledger {
     return delivery?.stage.phase === 'claimed' && delivery.attempts === attempt ? delivery.stage.wakeAtMs : undefined
   }
 
-  /** Takes in a provider's receipt, and tells what it was of. One for a delivery that is unknown writes nothing. */
+  /** Applies a provider's receipt, and says which kind of delivery it was for. For an unknown one it writes nothing. */
   receive(address: DeliveryAddress, provider: string, receipt: Receipt, nowMs: number): Received {
     const before = this.#tables?.messages.find(address)?.delivery.stage.phase
     const entry = receiptEntry(provider, receipt, nowMs)
@@ -190,12 +190,12 @@ export class Ledger {
     return this.#tables ? cancelShipments(this.#tables, address, scope, nowMs) : 'unknown'
   }
 
-  /** Takes back all of a shipment that no provider can have, whatever the time. */
+  /** Withdraws all of a shipment that no provider can have yet, at any time. */
   withdraw(address: ShipmentAddress, nowMs: number): void {
     if (this.#tables) withdrawShipment(this.#tables, address, nowMs, this.#timing)
   }
 
-  /** Makes due now what waits of a shipment. */
+  /** Makes the waiting parts of a shipment due now. */
   bringForward(address: ShipmentAddress, nowMs: number): BroughtForward {
     return this.#tables ? bringForward(this.#tables, address, nowMs) : 'unknown'
   }
@@ -220,17 +220,17 @@ export class Ledger {
     return this.#due?.nextMs(nowMs)
   }
 
-  /** When a message next needs a look: quicker told than when anything does. */
+  /** When a message next needs a look. Cheaper than `nextWakeUpMs`, which asks all tables. */
   nextMessageMs(): number | undefined {
     return this.#tables?.messages.nextWakeUpMs()
   }
 
-  /** What operators ask of it; nothing where there never was anything. */
+  /** The calls of operators; `undefined` before the first order. */
   get operated(): OperatorLedger | undefined {
     return this.#tables && new OperatorLedger(this.#tables, this.#timing)
   }
 
-  /** What has ended, as the feed is told of it; nothing where there never was anything. */
+  /** What has ended, in the form that the feed takes; `undefined` before the first order. */
   get ends(): EndedForFeed | undefined {
     return this.#tables && new EndedForFeed(this.#tables)
   }

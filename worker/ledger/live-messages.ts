@@ -102,8 +102,9 @@ export class LiveMessages {
   }
 
   /**
-   * Instant messages behind a key, in the order of their keys, which have a text in them; and the key that was read last,
-   * `undefined` at the end.
+   * A page of instant messages after a key, in the order of their keys, and the last key read; `undefined` at the end.
+   *
+   * @param sieve only rows that contain this text are read
    */
   instantAfter(key: string, limit: number, sieve?: string): Page<LiveMessage, string> {
     const { orderKey, number } = addressOf(key === '' ? ' 0 0' : `${key} 0`)
@@ -191,7 +192,7 @@ export class LiveMessages {
     this.#kept.delete(keyOf(address))
   }
 
-  /** Plans a look that needs no write: after a restart there is one at once. */
+  /** Plans a look in memory only: after a restart every message gets one at once. */
   lookAgainAt(address: DeliveryAddress, atMs: number): void {
     this.#plan(address, atMs)
   }

@@ -33,7 +33,7 @@ export class OnQueue {
     this.#untilMs.delete(key)
   }
 
-  /** Counts as lost what has not come by now; tells whether anything has not. */
+  /** Drops what is overdue, as lost; says whether there was any. */
   expire(nowMs: number): boolean {
     const before = this.size
     for (const [key, untilMs] of this.#untilMs) if (untilMs <= nowMs) this.#untilMs.delete(key)

@@ -35,7 +35,7 @@ import { earlier, LONGEST_SLEEP_MS } from './wake-times.ts'
 /** How soon a wake-up that failed is tried again. */
 const FAILED_WAKE_UP_PAUSE_MS = 5_000
 
-/** Keeps one slice of an organisation's orders: puts the steps of the `Ledger` to disk, wakes for them and tells of them. */
+/** Keeps one slice of an organisation's orders: commits the steps of the `Ledger`, sets the alarm, and reports new statuses. */
 export class OrderLedger extends OperableLedger {
   readonly #ledger: () => Ledger
   readonly #commits: GroupCommit
@@ -128,7 +128,7 @@ export class OrderLedger extends OperableLedger {
     return this.#commit(() => this.#ledger().extendLease(address, attempt, untilMs, nowMs))
   }
 
-  /** Takes in a provider's receipt, and tells what it was of. One for a delivery that is unknown writes nothing. */
+  /** Applies a provider's receipt, and says which kind of delivery it was for. For an unknown one it writes nothing. */
   async receive(address: DeliveryAddress, provider: string, receipt: Receipt): Promise<ReceiptFate> {
     const nowMs = Date.now()
     const { fate, changes } = await this.#commits.run(() => {
@@ -155,12 +155,12 @@ export class OrderLedger extends OperableLedger {
     return this.#commit(() => this.#ledger().cancel(address, scope, Date.now()))
   }
 
-  /** Makes due now what waits of a shipment. Development calls it. */
+  /** Makes the waiting parts of a shipment due now. Only development calls it. */
   bringForward(address: ShipmentAddress): Promise<BroughtForward> {
     return this.#commit(() => this.#ledger().bringForward(address, Date.now()))
   }
 
-  /** Takes back all of a shipment that no provider can have, whatever the time. */
+  /** Withdraws all of a shipment that no provider can have yet, at any time. */
   withdraw(address: ShipmentAddress): Promise<void> {
     return this.#commit(() => this.#ledger().withdraw(address, Date.now()))
   }
@@ -204,7 +204,7 @@ export class OrderLedger extends OperableLedger {
     this.#tell(changes)
   }
 
-  /** Takes in reports in the transaction that there is. One that cannot be taken in keeps no other back. */
+  /** Applies reports inside the current transaction. One that fails is logged, and the others still count. */
   #takeIn(reports: readonly FiledReport[], nowMs: number): readonly StatusChange[] {
     const changes = reports.flatMap(({ address, told }) => {
       try {
@@ -218,13 +218,13 @@ export class OrderLedger extends OperableLedger {
     return changes
   }
 
-  /** Tells of new statuses what follows them. Nothing waits for that. */
+  /** Reports new statuses to the feed, the log and the inbox, in the background. */
   #tell(changes: readonly StatusChange[]): void {
     this.#feed.soon()
     if (changes.length > 0) this.ctx.waitUntil(announce(this.env, changes))
   }
 
-  /** Makes a change in the next transaction, sees to the alarm, and lets the feed know soon. */
+  /** Makes a change in the next transaction, sets the alarm, and schedules a call to the feed. */
   async #commit<Value>(work: () => Value): Promise<Value> {
     const value = await this.#commits.run(() => {
       const made = work()
@@ -236,8 +236,8 @@ export class OrderLedger extends OperableLedger {
   }
 
   /**
-   * Sets the alarm for what comes next: a row that falls due, or ends that the feed does not know yet. With one call: lost
-   * between two, the object would sleep until the later.
+   * Sets the alarm for whichever comes first: a row that falls due, or ends that the feed does not have yet. One call sets
+   * it for both: a crash between two calls would leave the later alarm.
    */
   #wakeNext(): void {
     const nowMs = Date.now()
@@ -251,7 +251,7 @@ export class OrderLedger extends OperableLedger {
 
   readonly #feedDueMs = (nowMs: number) => (this.#feed.isBehind ? nowMs + FEED_RETRY_MS : undefined)
 
-  /** Sees to it that the alarm rings at a time, or before. */
+  /** Makes sure that the alarm rings at this time, or earlier. */
   #wakeBy(atMs: number): void {
     if (atMs === Number.POSITIVE_INFINITY || (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs)) return
     this.#alarmAtMs = Math.min(atMs, Date.now() + LONGEST_SLEEP_MS)

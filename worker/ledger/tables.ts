@@ -21,10 +21,10 @@ import { LEDGER_SCHEMA } from './schema.ts'
 import type { StatusChange } from './status-change.ts'
 import { endInstant, endShipment, toClaimed, viewEnded, viewInstant, viewShipment } from './views.ts'
 
-/** What a mail ends as that its address does not take, now or later. */
+/** The status of a mail whose address takes none. */
 const BOUNCED: DeliveryStatus = 'Email_Failed_Bounced'
 
-/** Whether an address takes no mail; a full mailbox ends the same way, and may have room tomorrow. */
+/** Whether an address takes no mail at all. A full mailbox has the same status, but may have room tomorrow. */
 const cameBackForGood = (delivery: Delivery): boolean =>
   statusOf(delivery) === BOUNCED && !isSoftBounce(delivery.trail ?? [])
 
@@ -84,7 +84,7 @@ export class LedgerTables {
     return { address, plan: { ...plan, texts }, unansweredConditions, failedLookups, left, traceId: order.traceId }
   }
 
-  /** A claim on a message, as its holder gets it. One whose text no key opens says nothing. */
+  /** A claim on a message, as its holder gets it. Its content is empty where no key opens the text. */
   toClaimed(message: LiveMessage, held: Delivery): Claimed {
     try {
       return toClaimed(message, held, this.#contentOf(message))
@@ -93,7 +93,7 @@ export class LedgerTables {
     }
   }
 
-  /** What a message says, as JSON: its own content, or its shipment's texts filled in. Empty where it says nothing. */
+  /** A message's content as JSON: its own, or its shipment's texts filled in. Empty where there is none. */
   #contentOf({ address, content, delivery, values = {} }: LiveMessage): string {
     if (content !== undefined) return this.#box.open(content)
     const live = this.shipments.find(address)
@@ -123,7 +123,7 @@ export class LedgerTables {
     return { kind: 'replayed', sameRequest: first.order.fingerprint === fingerprint, sendersReferences }
   }
 
-  /** What is still told of a message that it does not move: the calls that a receipt overtook, and mail that came back. */
+  /** Notes late news that changes no status: calls that a receipt overtook, and mail that came back. */
   #noteLate(message: LiveMessage, noted: readonly TrailEntry[]): readonly StatusChange[] {
     const { delivery } = message
     const trail = delivery.trail ?? []
@@ -135,7 +135,7 @@ export class LedgerTables {
   /**
    * Stores a message's next state if it differs, and returns the change of status there was, if any.
    *
-   * @param noted what brought it there, for its trail: written with what is written anyway
+   * @param noted entries for its trail, stored in the same write
    */
   saveMessage(
     before: LiveMessage,
@@ -208,7 +208,7 @@ export class LedgerTables {
     return findReferred(this.#sql, sendersReference, limit)
   }
 
-  /** A message's new status, as it is told to the log and to those who follow it. */
+  /** A message's new status, for the log and for its followers. */
   changeTo({ address, simulated, traceId, delivery, destination }: LiveMessage, from: DeliveryStatus): StatusChange {
     return {
       shipmentId: toUuid(address),

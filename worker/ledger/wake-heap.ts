@@ -1,6 +1,6 @@
 /**
- * Keys with the time at which each needs a look, the earliest first. A key has one time; where that has changed, its old
- * entry stays in the heap until it comes up, and is passed over.
+ * A heap of keys by the time at which each needs a look, the earliest first. When a key gets another time, its old entry
+ * stays in the heap and is skipped when it comes up.
  */
 export class WakeHeap {
   readonly #heap: { readonly atMs: number; readonly key: string }[] = []

@@ -34,7 +34,7 @@ function mostImportant(all: readonly Counted[]): readonly Counted[] {
   return [...new Set([...lately.slice(0, half), ...ever.slice(0, half), ...lately])].slice(0, ORGANIZATIONS_ASKED)
 }
 
-/** How one organisation fares. */
+/** The state of one organisation. */
 export type OrganizationOverview = {
   readonly organization: string
   readonly totals: Totals

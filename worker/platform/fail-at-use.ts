@@ -1,5 +1,5 @@
 /**
- * Makes something now, and throws what it could not be made for only where it is used.
+ * Makes something now, and throws what went wrong only where it is used.
  *
  * Objects read their settings so: one whose constructor fails never comes to its alarm, and the platform gives up an alarm
  * after a few tries. A mistake in a deployment would leave what waits there waiting for ever.

@@ -32,7 +32,7 @@ export class Gatherer<Item> {
     this.#items = []
     if (items.length === 0) return
     const done = this.#handOver(items)
-    // Its failure is told at the end: until then it is no failure of which nothing knows.
+    // Its failure is reported at the end; handled here, so that it is not an unhandled rejection until then.
     done.catch(() => undefined)
     this.#handedOver.push(done)
   }

@@ -1,6 +1,6 @@
 /**
- * UTF-16 units of each header that is read of a request. A longer one is as one that is not there: nothing parses what a
- * caller makes long, and no token, language or signature is.
+ * UTF-16 units of each header that is read of a request. A longer one counts as missing, so that nothing parses it: no
+ * token, language or signature is that long.
  */
 const MAX_UNITS = {
   'accept-language': 1_024,

@@ -1,4 +1,4 @@
-/** The values that were set last, by their keys: so many of them, the oldest go. */
+/** A bounded cache: keeps the values that were set last, and drops the oldest. */
 export class Recent<Value> {
   readonly #most: number
   readonly #values = new Map<string, Value>()

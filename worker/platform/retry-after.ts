@@ -20,25 +20,25 @@ export function retryAfterMs(header: string | null, words: string, nowMs: number
 const TESTED_EVERY_MS = 60_000
 
 /**
- * A service's wish to be left alone. Each isolate learns of it by itself: the ledger plans the attempts, and this only
+ * The time until which a service has asked not to be called. Each isolate learns it by itself: the ledger plans the attempts, and this only
  * keeps those that fall within the time from costing another refusal.
  */
 export class RetryAfter {
   #untilMs = 0
   #testAtMs = 0
 
-  /** Takes in a wish. A shorter one does not undo a longer one. */
+  /** Notes such a request. A shorter one does not end a longer one. */
   extend(ms: number, nowMs: number): void {
     this.#untilMs = Math.max(this.#untilMs, nowMs + ms)
     this.#testAtMs = nowMs + TESTED_EVERY_MS
   }
 
-  /** The service has answered well: it wishes no such thing any more. */
+  /** The service has answered well: it may be called again. */
   end(): void {
     this.#untilMs = 0
   }
 
-  /** Whether the service is to be called now. Within its wish one call may find out, once a minute. */
+  /** Whether the service may be called now. Until then one call a minute may find out whether it is back. */
   mayCall(nowMs: number): boolean {
     if (nowMs >= this.#untilMs) return true
     if (nowMs < this.#testAtMs) return false

@@ -53,7 +53,7 @@ export class SuppressionList extends DurableObject<Env> {
     return this.#store.remove(id)
   }
 
-  /** The same by the address: for whoever erases a person. */
+  /** The same by the address, for the erasure of a person. */
   async forget(address: string): Promise<boolean> {
     const id = await this.#idOf(address)
     return id !== undefined && this.#store.remove(id)

@@ -71,7 +71,11 @@ const textBlock = (text: string): string =>
   `"""\n      ${indent(text.replaceAll('\\', '\\\\').replaceAll('"""', '\\"""'), '      ')}"""`
 
 export function java({ method, path, contentType, body, token }: SampleRequest): string {
-  const publisher = body === undefined ? 'BodyPublishers.noBody()' : `BodyPublishers.ofString(${textBlock(body)})`
+  const publisher = `BodyPublishers.ofString(${body === undefined ? '""' : textBlock(body)})`
+  const call =
+    (method === 'GET' || method === 'DELETE') && body === undefined
+      ? `${method}()`
+      : `method("${method}", ${publisher})`
   const headers = [
     ...(token ? ['    .header("Authorization", "Bearer " + System.getenv("TOKEN"))'] : []),
     ...(contentType === undefined ? [] : [`    .header("Content-Type", "${contentType}")`]),
@@ -79,11 +83,10 @@ export function java({ method, path, contentType, body, token }: SampleRequest):
   return `import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+${call.startsWith('method') ? 'import java.net.http.HttpRequest.BodyPublishers;\n' : ''}import java.net.http.HttpResponse.BodyHandlers;
 
 var request = HttpRequest.newBuilder(URI.create("${ORIGIN}${path}"))
-${headers.map((header) => `${header}\n`).join('')}    .method("${method}", ${publisher})
+${headers.map((header) => `${header}\n`).join('')}    .${call}
     .build();
 var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
 System.out.println(response.statusCode() + " " + response.body());`

@@ -12,7 +12,7 @@ const callerOf = ({ env, config, afterwards }: RequestContext, organization: str
 
 /** Messages that have passed the fences of their organisation. */
 export type Passed = {
-  /** Is to be told whether they are accepted now, or had been before, or are not after all. */
+  /** To be called with whether they were accepted now, rather than before or not at all. */
   readonly settle: (isAccepted: boolean) => void
 }
 

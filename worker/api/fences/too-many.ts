@@ -8,7 +8,7 @@ const RetryAfter = () =>
     'RateLimit-Policy': z.string().meta({ description: 'All fences that count your organisation’s messages.' }),
   })
 
-/** What a fence answers that is closed. */
+/** The answer of a closed fence. */
 export const TOO_MANY: DescribedAnswer = {
   ...problem('Your organisation, or this recipient, has had as many messages as a fence allows. The key stays free.'),
   headers: RetryAfter,

@@ -5,7 +5,7 @@ import {
   correspondenceError,
   isCorrespondenceErrorCode,
 } from '../../domain/correspondence-errors.ts'
-import { type Audience, findingsBody, type Told } from './findings-body.ts'
+import { type Audience, type FindingsForAnswer, findingsBody } from './findings-body.ts'
 import type { Problem } from './problem-document.ts'
 
 /**
@@ -66,7 +66,7 @@ export const unreadableCorrespondence = (rest: Partial<Problem>): Problem =>
   problem(400, { code: VALIDATION_CODE, ...rest })
 
 /** A refused correspondence: the first mistake by Altinn's number, and all of them in `errors` and `findings`. */
-export function refusedCorrespondence(told: Told, audience: Omit<Audience, 'toError'>): Problem {
+export function refusedCorrespondence(told: FindingsForAnswer, audience: Omit<Audience, 'toError'>): Problem {
   const body = findingsBody(told, { ...audience, toError: correspondenceError })
   const number = firstNumber(told.findings)
   return number === undefined ? problem(400, { code: VALIDATION_CODE, ...body }) : numberedProblem(number, body)

@@ -12,13 +12,13 @@ import type { AltinnError } from './altinn/errors.ts'
 import type { Problem, PublicFinding } from './problem-document.ts'
 import { rulePageOf } from './rule-page.ts'
 
-/** What is wrong, in the caller's language and in English: the same findings in the same order. */
-export type Told = { readonly findings: readonly Finding[]; readonly english: readonly Finding[] }
+/** The findings of a request in the caller's language and in English, in the same order. */
+export type FindingsForAnswer = { readonly findings: readonly Finding[]; readonly english: readonly Finding[] }
 
-/** One finding in both. */
+/** One finding in both languages. */
 type Twice = { readonly finding: Finding; readonly english: Finding }
 
-/** How the client that a refusal is for is spoken to. */
+/** Who a refusal is written for. */
 export type Audience = {
   readonly publicUrl: string
   readonly language: Language
@@ -26,7 +26,7 @@ export type Audience = {
   readonly toError: (finding: Finding) => AltinnError
 }
 
-/** More are not read, and a request can have ten thousands. */
+/** Findings of one answer. A request can have ten thousand, and no client reads more than these. */
 const FINDINGS_MAX = 100
 
 /** Bytes of `errors` and `findings` together: an answer of 64 KiB, less what else stands in it. */
@@ -44,8 +44,8 @@ const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)
 /** A number with a space between its thousands, as it is written in all three languages. */
 const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ' ')
 
-/** What is told of findings, as much of it as an answer takes. */
-class Telling {
+/** The findings of one answer, as many as fit. */
+class FindingsList {
   readonly errors = new Map<string, string[]>()
   readonly findings: PublicFinding[] = []
   readonly #audience: Audience
@@ -56,7 +56,7 @@ class Telling {
     this.#audience = audience
   }
 
-  /** Tells a finding, if there is room for it. */
+  /** Adds a finding; `false` where it does not fit. */
   add({ finding, english }: Twice): boolean {
     const told = this.#toPublic(finding)
     const error = finding.severity === 'error' ? this.#audience.toError(english) : undefined
@@ -82,7 +82,7 @@ class Telling {
     }
   }
 
-  /** Whether a repair has not been told yet: one that puts several findings right is told with the first of them. */
+  /** Whether a repair is not listed yet: one that mends several findings is listed with the first of them. */
   #isNew(repair: RepairDescription): boolean {
     if (repair.changes.length > CHANGES_MAX) return false
     const key = JSON.stringify(repair)
@@ -92,32 +92,34 @@ class Telling {
   }
 }
 
-/** Tells findings in their order until the answer is full. */
-function tell(all: readonly Twice[], audience: Audience): Telling {
-  const telling = new Telling(audience)
-  for (const { finding, english } of all)
-    if (!telling.add({ finding: redact(finding), english: redact(english) })) break
-  return telling
+/** Lists findings in their order until the answer is full. */
+function listFindings(all: readonly Twice[], audience: Audience): FindingsList {
+  const list = new FindingsList(audience)
+  for (const { finding, english } of all) if (!list.add({ finding: redact(finding), english: redact(english) })) break
+  return list
 }
 
 const isError = ({ finding }: Twice): boolean => finding.severity === 'error'
 
 /**
- * The members of a problem that tell what is wrong: `errors` in Altinn's way, `findings` in ours, and how many there was
- * no room for. Where not all can be told, what the request is refused for comes first.
+ * The members of a problem that list its findings: `errors` in Altinn's form, `findings` in ours, and how many were left
+ * out. Where not all fit, the errors come first.
  */
-export function findingsBody(told: Told, audience: Audience): Pick<Problem, 'errors' | 'findings' | 'more'> {
+export function findingsBody(
+  told: FindingsForAnswer,
+  audience: Audience,
+): Pick<Problem, 'errors' | 'findings' | 'more'> {
   // The judge finds the same in every language, in the same order.
   const all = told.findings.map((finding, index): Twice => ({ finding, english: told.english[index] ?? finding }))
-  let telling = tell(all, audience)
-  if (telling.findings.length < all.length)
-    telling = tell([...all.filter(isError), ...all.filter((one) => !isError(one))], audience)
-  // A rule that found the same a thousand times only counts the rest.
+  let list = listFindings(all, audience)
+  if (list.findings.length < all.length)
+    list = listFindings([...all.filter(isError), ...all.filter((one) => !isError(one))], audience)
+  // A rule that found the same mistake a thousand times lists some and counts the rest.
   const found = all.reduce((count, { finding }) => count + 1 + (finding.more ?? 0), 0)
-  const left = found - telling.findings.length
+  const left = found - list.findings.length
   return {
-    errors: Object.fromEntries(telling.errors),
-    findings: telling.findings,
+    errors: Object.fromEntries(list.errors),
+    findings: list.findings,
     ...(left > 0 && {
       more: { findings: left, message: say(MORE, audience.language, { count: grouped(left) }) },
     }),

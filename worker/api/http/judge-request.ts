@@ -11,7 +11,7 @@ type Amend = (findings: readonly Finding[]) => readonly Finding[]
 const asTheyAre: Amend = (findings) => findings
 
 /**
- * Judges a request's document here and now. A refusal tells it twice: in the caller's language, and in English for the
+ * Judges a request's document. A refusal has its findings twice: in the caller's language, and in English for the
  * members that Altinn's clients read.
  *
  * @param smsCountries the calling codes that SMS may go to, once it is known whose request it is

@@ -5,8 +5,8 @@ import { withTimeout } from '../../platform/timeout.ts'
 import { BODY_WITHIN_MS, BodyIncomplete, type BodyReader, ifComplete, readInTime } from './body-reader.ts'
 
 /**
- * How much of a body that is too large is still let through, unkept: a client that is cut off while it writes sees a
- * broken connection instead of its answer. Bounded, or a body without end would never be answered.
+ * How much of a body that is too large is read and dropped: a client that is cut off while it writes sees a broken
+ * connection instead of its answer. Bounded, because a body without end would never be answered.
  */
 const LET_THROUGH_BYTES = 33_554_432
 
@@ -23,8 +23,8 @@ async function drain(reader: BodyReader): Promise<void> {
 }
 
 /**
- * Work on a body that is to end even where its client hangs up in the middle: what it has begun is cleaned up. How it ends
- * is told to whoever waits for it.
+ * Work on a body that is to end even where its client hangs up in the middle: what it has begun is cleaned up. The result
+ * goes to the caller that waits for it.
  */
 export const toEnd = (work: Promise<unknown>): Promise<void> =>
   work.then(
@@ -32,7 +32,7 @@ export const toEnd = (work: Promise<unknown>): Promise<void> =>
     () => undefined,
   )
 
-/** Reads a body up to the limit and keeps not a byte more: what is too large never lies in memory whole. */
+/** Reads a body up to the limit and keeps no byte beyond it, so that a body that is too large is never in memory whole. */
 export async function readBody(request: Request, withinMs = BODY_WITHIN_MS): Promise<Result<Uint8Array, Failure>> {
   const whole = await withTimeout(withinMs, ifComplete(readWhole(request)))
   return whole ?? fail({ reason: 'body-incomplete', withinMs })

@@ -37,7 +37,7 @@ function addressOf(id: string): ShipmentAddress | undefined {
   return named?.number === ORDER_NUMBER ? { ...named, number: MAIN_SHIPMENT_NUMBER } : named
 }
 
-/** The shipment that a request is about, whoever sent it. */
+/** The shipment that a request is about, of any organisation. */
 export async function shipmentOf({
   params,
   query,

@@ -24,11 +24,11 @@ export const JSON_REFUSALS = {
 
 /** A request that the rules have accepted. */
 type Judged<Schema extends z.ZodType> = Accepted<Schema> & {
-  /** Judges it once more, by the countries that its sender may write to: gives the refusal. */
+  /** Judges it again by the countries that its sender may send to, and gives the refusal. */
   readonly refuseBeyond: (smsCountries: readonly string[]) => Failure
 }
 
-/** A refusal of what was to be refused. */
+/** The failure of a verdict that must be one. */
 export function refusalOf(verdict: Result<unknown, Failure>): Failure {
   if (verdict.ok) throw new Error('The rules accept a number in a country that is not allowed')
   return verdict.failure

@@ -18,7 +18,7 @@ export type DescribedParameter = { readonly description: string; readonly format
 /** A parameter that is an id. */
 export const uuid = (description: string): DescribedParameter => ({ description, format: 'uuid' })
 
-/** What a route's reader is told beside what the declaration says anyhow. */
+/** What a route's documentation says beyond what its declaration shows. */
 export type Documentation = {
   /** The operation's name in the description: stable, because generated clients use it. */
   readonly id: string

@@ -8,7 +8,7 @@ import type { LedgerTables } from '../tables.ts'
 /** What came of a redrive. */
 export type Redriven = 'redriven' | RedriveRefusal | 'unknown'
 
-/** Why there is no attempt more at a shipment that has ended, by the worst that became of it. */
+/** Why a shipment that has ended gets no further attempt, by its worst status. */
 function whyEnded(tables: LedgerTables, address: ShipmentAddress): Redriven {
   const ended = tables.ended.find(address)
   if (!ended) return 'unknown'

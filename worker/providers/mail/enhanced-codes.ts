@@ -3,7 +3,7 @@ import type { BounceKind } from '../../domain/bounce.ts'
 import type { FinalStatus } from '../../domain/status.ts'
 
 /**
- * What an enhanced status code says of a message that will not arrive, whoever says it: a server that refuses a recipient,
+ * What an enhanced status code says of a message that will not arrive, from either kind of server: one that refuses a recipient,
  * or one that took the message and sends it back. RFC 3463, IANA's registry.
  */
 const MEANINGS = table<FinalStatus>({

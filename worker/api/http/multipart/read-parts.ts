@@ -27,7 +27,7 @@ async function* piecesOf(reader: Reader, boundary: string, counts: Counts): Asyn
 }
 
 /**
- * The parts of a form while it comes in. A file may be as large as whoever reads it lets it be; everything else together is
+ * The parts of a form while it comes in. The reader of a file sets its limit; everything else together is
  * held to the size of any other body. Throws `MalformedMultipart` and `FormTooLarge`.
  */
 export async function* partsOf(reader: Reader, boundary: string): AsyncGenerator<Part> {

@@ -41,8 +41,8 @@ export function encodeText(text: string): string {
 }
 
 /**
- * One header. Its value may be folded; any other line break or control character in it is a bug that must not leave
- * the house.
+ * One header. Its value may be folded; any other line break or control character in it is a bug, and must
+ * not be sent.
  */
 export function header(name: string, value: string): string {
   if (hasControlCharacter(value.replaceAll(`${CRLF} `, ' '))) throw new Error(`The header ${name} has several lines`)

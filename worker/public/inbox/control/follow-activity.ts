@@ -16,7 +16,7 @@ const ADVISED_MAX = 30
 /** What is shown for a status that the service does not tell. */
 const UNKNOWN = 'Unknown'
 
-/** Keeps what the page knows of shipments up to date, for as long as somebody may look. */
+/** Keeps what the page knows of shipments up to date, while the page is open. */
 export function followShipments(store: Store<PageState>): void {
   let isAsking = false
 

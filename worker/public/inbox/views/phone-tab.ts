@@ -10,7 +10,7 @@ import { MESSAGE_WORDS } from '../words/message-words.ts'
 import type { Actions } from './actions.ts'
 import { readableNumber } from './phone-number.ts'
 
-/** The tab of one phone, with the number of messages that nobody has looked at. */
+/** The tab of one phone, with the number of unread messages. */
 export function phoneTab(
   { number, messages }: Conversation,
   selected: boolean,

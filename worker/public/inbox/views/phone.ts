@@ -72,7 +72,7 @@ const nothingYet = (language: Language) => ({
     ),
 })
 
-/** What every phone shows at its top, and nobody needs to hear. */
+/** The status bar of a phone: decoration, hidden from screen readers. */
 const statusBar = () =>
   element(
     'div',
