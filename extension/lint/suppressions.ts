@@ -65,7 +65,7 @@ export function readSuppressions(text: string): Suppressions {
     const from = at + WORD.length + (isOfNext ? NEXT_LINE.length : 0)
     const list = listIn(line.slice(from))
     if (/^[\w-]/.test(line.slice(from))) continue
-    if (unknown.length < UNKNOWN_MAX) unknown.push(...unknownIn(list, start + from))
+    if (unknown.length < UNKNOWN_MAX) for (const one of unknownIn(list, start + from)) unknown.push(one)
     const codes = codesIn(list)
     if (isOfNext) {
       isNext = { codes }

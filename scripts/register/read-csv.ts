@@ -1,5 +1,5 @@
 /** A row and the line of the file that it begins on, counted from 1. */
-export type CsvRow = { readonly line: number; readonly cells: readonly string[] }
+type CsvRow = { readonly line: number; readonly cells: readonly string[] }
 
 /** A cell in quotes, whose quotes are doubled, or one without any; and what ends it. RFC 4180. */
 const cellBefore = (separator: string): RegExp =>

@@ -15,7 +15,7 @@ import type { EndpointView } from '../webhooks/webhook-endpoint.ts'
 export const ORGANIZATIONS_ASKED = 20
 
 /** Organisations whose fences refuse, asked in addition: an attack may be all that there is of one. */
-export const REFUSED_ASKED = 10
+const REFUSED_ASKED = 10
 
 /** How long refusals are shown after the last one. */
 export const REFUSALS_SHOWN_MS = 86_400_000

@@ -7,7 +7,7 @@ const endsOperand = ({ tokens, closing }: Program, at: number): boolean =>
   tokens[at]?.kind !== 'mark' || (closing[at] ?? -1) > at || isMark(tokens[at], '!') || isMark(tokens[at], '!!')
 
 /** A text that is put together with `+`, and the token after it. */
-export type Joined = { readonly value: CodeValue; readonly end: number }
+type Joined = { readonly value: CodeValue; readonly end: number }
 
 /** The text that starts at a string and is put together with `+`; `undefined` where it is a string alone. */
 export function joinedAt(program: Program, start: number, read: ReadExpression): Joined | undefined {
