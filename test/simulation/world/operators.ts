@@ -2,7 +2,7 @@ import type { NamedRecipient } from '../../../worker/domain/erasure.ts'
 import { parseShipmentId } from '../../../worker/domain/order-id.ts'
 import { eraseInOrganization } from '../../../worker/operator/erase-recipient.ts'
 import { ledgerOf } from '../../../worker/platform/objects.ts'
-import type { Facts } from '../model/facts.ts'
+import { type Facts, shipmentOf } from '../model/facts.ts'
 import type { Deployment } from '../platform/deployment.ts'
 import type { Machine } from '../platform/machine.ts'
 
@@ -43,8 +43,16 @@ export class OperatorMoves {
   /** Erases a recipient from an organisation's shipments, and tries until that is done. */
   async erase(organization: string, recipient: NamedRecipient, shipmentIds: readonly string[]): Promise<void> {
     for (const shipmentId of shipmentIds) this.#facts.mayBeErased.add(shipmentId)
+    this.#markOthers(recipient)
     while (!(await this.#erased(organization, recipient))) await this.#pause()
+    this.#markOthers(recipient)
     this.#facts.erasedMs.set(recipient.value, this.#machine.timeline.nowMs)
+  }
+
+  /** Among a million numbers some are drawn twice: who is erased from one shipment is erased from the other. */
+  #markOthers({ value }: NamedRecipient): void {
+    for (const { reference, asks } of this.#facts.deliveries.values())
+      if (asks.some(({ to }) => to === value)) this.#facts.mayBeErased.add(shipmentOf(reference))
   }
 
   async #erased(organization: string, recipient: NamedRecipient): Promise<boolean> {
