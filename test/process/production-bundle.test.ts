@@ -48,8 +48,8 @@ describe('the production bundle', () => {
   // 200 KiB is the goal. Measured by leaving each out: the mail parser's table of HTML entities is 13 KiB, what routes and
   // schemas say of themselves for the description 12, zod's JSON Schema 5. The rest are rules, their sentences in three
   // languages, and libraries.
-  it('is at most 285 KiB when compressed', async () => {
+  it('is at most 288 KiB when compressed', async () => {
     const production = await bundle('minified', 'index.js', ['--env', 'production'])
-    expect(gzipSync(production).length).toBeLessThanOrEqual(285 * KIBIBYTE)
+    expect(gzipSync(production).length).toBeLessThanOrEqual(288 * KIBIBYTE)
   })
 })

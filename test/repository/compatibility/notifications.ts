@@ -39,7 +39,7 @@ export const notifications: Proofs = {
     '`destination` in the manifest': ['conformance/instant-sms', 'goes to the E.164 form of a number'],
     '`attempts`, `uncertain` of a recipient in the manifest': [
       'process/failover',
-      'is asked for again at the same provider, goes out once, and its sender can see why it took longer',
+      'send a mail once whose answer is lost: the same is asked again, and its sender can see why it took longer',
     ],
     '`reason` of a recipient in the manifest': [
       'process/fences',
