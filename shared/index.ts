@@ -33,6 +33,7 @@ export {
 } from './durations.ts'
 export type { Edit, Finding, FindingCode, Path, Repair, Safety, Severity, Span } from './finding.ts'
 export { nestsDeeperThan } from './json/depth.ts'
+export { forSchema } from './json/for-schema.ts'
 export { parseJson, readNumber } from './json/parse-json.ts'
 export { isJsonObject, type JsonValue } from './json/value.ts'
 export { type Accepted, judge, lint } from './judge.ts'

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { DocumentKind, Purpose } from './documents/kind.ts'
 import type { Finding } from './finding.ts'
+import { forSchema } from './json/for-schema.ts'
 import type { JudgeContext } from './judge-context.ts'
 import type { Language } from './language.ts'
 import { fail, ok, type Result } from './result.ts'
@@ -37,7 +38,7 @@ export function judge<Schema extends z.ZodType>(
   context?: JudgeContext,
 ): Result<Accepted<Schema>, readonly Finding[]> {
   const document = kind.read(input)
-  const parsed = kind.schema.safeParse(document.value)
+  const parsed = kind.schema.safeParse(forSchema(document.value))
   const refused = parsed.success ? [] : schemaFindings(parsed.error, { input, read: document.value }, language)
   const findings = refused.concat(RULEBOOKS[kind.purpose]({ ...document, kind, context }, language))
   if (parsed.success && findings.every(({ severity }) => severity !== 'error'))

@@ -151,7 +151,8 @@ export function schemaFindings(error: z.ZodError, { input, read }: Parsed, langu
       }
     }
     if (issue.code !== 'invalid_type') return finding(WORDS.refused)
-    const expected = nameType(value instanceof WrittenNumber ? 'int' : issue.expected, language)
+    const isWhole = issue.expected === 'number' || issue.expected === 'int'
+    const expected = nameType(isWhole && value instanceof WrittenNumber ? 'int' : issue.expected, language)
     if (value === undefined) return finding(WORDS.missing, { expected })
     return finding(WORDS.wrongType, { written: nameType(typeOf(value), language), expected })
   })

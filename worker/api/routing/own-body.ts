@@ -1,4 +1,4 @@
-import { fail, ok, once, type Result } from '@straks/shared'
+import { fail, forSchema, ok, once, type Result } from '@straks/shared'
 import type * as z from 'zod'
 import type { Failure } from '../../domain/failure.ts'
 import { readJsonBody } from '../http/json-body.ts'
@@ -19,10 +19,11 @@ export function ownBodyOf<Schema extends z.ZodObject>(make: () => Schema): Body<
     read: async (request): Promise<Result<z.output<Schema>, Failure>> => {
       const body = await readJsonBody(request)
       if (!body.ok) return body
-      const [unknown] = schema().strict().safeParse(body.value).error?.issues ?? []
+      const value = forSchema(body.value)
+      const [unknown] = schema().strict().safeParse(value).error?.issues ?? []
       if (unknown?.code === 'unrecognized_keys')
         return fail({ reason: 'member-invalid', member: '$', message: takesOnly(schema()) })
-      const parsed = schema().safeParse(body.value)
+      const parsed = schema().safeParse(value)
       if (parsed.success) return ok(parsed.data)
       const member = parsed.error.issues[0]?.path.map(String).join('.') ?? ''
       return fail({ reason: 'member-invalid', member, message: WRONG })
