@@ -76,7 +76,7 @@ export const correspondence: Proofs = {
       'is refused with the ids that it has, also for those who came at the same moment',
     ],
     'a message in a dialogue': [INITIALISE, 'make a message of several recipients none of a dialogue'],
-    'roles that a confidential message needs, 1044; expiry of attachments, 1050; 1054, 1060, 1061': [
+    'roles that a confidential message needs, 1044; expiry of attachments, 1050, 1055; 1060, 1061': [
       DIFFERENCES,
       'may be confidential, and have attachments that expire soon',
     ],

@@ -124,6 +124,7 @@ export const CORRESPONDENCE_REMEDIES: Readonly<Partial<Record<CorrespondenceErro
 export const FURTHER_RULES: Readonly<Partial<Record<CorrespondenceErrorCode, RuleCode>>> = {
   1042: 'message-length',
   1045: 'external-reference',
+  1052: 'external-reference',
   3002: 'required-text',
   3003: 'required-text',
   3004: 'required-text',
