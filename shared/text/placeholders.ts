@@ -36,7 +36,7 @@ const TEMPLATES = [
   String.raw`%\([\p{L}_][\p{L}\p{N}_]{0,40}\)[-+0\d.]{0,6}[a-z]`,
   String.raw`(?<![\p{L}\p{N}#&])#{1,3}[\p{L}_][\p{L}\p{N}_]{1,30}#{1,3}(?![\p{L}\p{N}#])`,
   String.raw`(?<![\p{L}\p{N}@.])@[\p{L}_]{2,30}@(?![\p{L}\p{N}@.])`,
-  String.raw`(?<![\p{L}\p{N}$])\$!?[a-z_][\p{L}\p{N}_]{1,40}(?:->[\p{L}\p{N}_]{1,40})?(?![\p{L}\p{N}_$-]|\s?\$)`,
+  String.raw`(?<![\p{L}\p{N}$])\$!?[a-z_][\p{L}\p{N}_]{1,40}(?:->[\p{L}\p{N}_]{1,40})?(?![\p{L}\p{N}_$-]|[\s.]{0,4}\$)`,
   String.raw`\{%[^%{}\n]{1,60}%\}`,
   String.raw`\*\|[A-Z_:]{1,40}\|\*`,
   String.raw`(?<![\p{L}\p{N}%])%{1,2}(?![0-9a-f]{2}(?:%|(?![a-z_])))[a-z_][a-z0-9_]{1,30}%{1,2}(?![\p{L}\p{N}])`,
@@ -92,10 +92,14 @@ const PATTERNS = (): readonly RegExp[] => {
 
 const KEYWORD_NAMES = new Set(KEYWORDS.map(({ name }) => name.toLowerCase()))
 
+/** Whether a keyword is being written: `$recip`. */
+const isBegun = (written: string, name: string): boolean =>
+  written.startsWith('$') && !/[{[]/.test(written) && [...KEYWORD_NAMES].some((keyword) => keyword.startsWith(name))
+
 /** A keyword or the token of a template in another form of brackets: other rules know what was meant. */
 const isKeyword = (written: string): boolean => {
   const name = written.replaceAll(/[^\p{L}]/gu, '').toLowerCase()
-  return KEYWORD_NAMES.has(name) || name === 'texttoken'
+  return KEYWORD_NAMES.has(name) || name === 'texttoken' || isBegun(written, name)
 }
 
 /** Finds what a program, or a person, should have filled in before a text was sent. */

@@ -84,3 +84,7 @@ it.each([
 ])('a text with such signs has none: %s', (text) => {
   expect(written(text)).toEqual([])
 })
+
+it('a keyword that is being written is none', () => {
+  for (const text of ['Hei $rec', 'Hei $recipientNa og', '$sendersNam']) expect(written(text)).toEqual([])
+})
