@@ -89,9 +89,9 @@ export const CORRESPONDENCE_MEMBERS: readonly Words[] = [
   },
   { en: 'Your own reference for it.', nb: 'Din egen referanse for det.', nn: 'Din eigen referanse for det.' },
   {
-    en: 'The MD5 checksum of its file, in hexadecimal digits. Left out: any.',
-    nb: 'Filens MD5-sjekksum, i heksadesimale sifre. Utelatt: hvilken som helst.',
-    nn: 'MD5-sjekksummen til fila, i heksadesimale siffer. Utelate: kva som helst.',
+    en: 'The MD5 checksum of its file: 32 hexadecimal digits in lower case. Left out: any.',
+    nb: 'Filens MD5-sjekksum: 32 heksadesimale sifre med små bokstaver. Utelatt: hvilken som helst.',
+    nn: 'MD5-sjekksummen til fila: 32 heksadesimale siffer med små bokstavar. Utelate: kva som helst.',
   },
   { en: 'Whether its file is encrypted.', nb: 'Om filen er kryptert.', nn: 'Om fila er kryptert.' },
   {
@@ -201,6 +201,11 @@ export const CORRESPONDENCE_MEMBERS: readonly Words[] = [
     nn: 'Berre det første elementet blir brukt. Utfasa: bruk `customRecipients`.',
   },
   { en: 'Not used.', nb: 'Brukes ikke.', nn: 'Blir ikkje brukt.' },
+  {
+    en: 'Not used, and required.',
+    nb: 'Brukes ikke, men er påkrevd.',
+    nn: 'Blir ikkje brukt, men er påkravd.',
+  },
   {
     en: 'Whether only the custom recipients are notified. Left out: `false`.',
     nb: 'Om bare de egendefinerte mottakerne varsles. Utelatt: `false`.',
