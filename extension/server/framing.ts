@@ -10,11 +10,10 @@ const LENGTH = /content-length:[ \t]*(\d{1,15})[ \t]*(?=\r?\n|$)/gi
 
 const HEADER_END = /\r?\n\r?\n/
 
-/** The last length that a header names: what stands before it may be the rest of a message that could not be read. */
+/** The length that a header names; `undefined` where it names none, or two. Before it the rest of what could not be read may stand. */
 function lengthIn(header: string): number | undefined {
-  const [, digits] = [...header.matchAll(LENGTH)].at(-1) ?? []
-  const length = digits === undefined ? undefined : Number(digits)
-  return length !== undefined && length <= MESSAGE_MAX_BYTES ? length : undefined
+  const [length, ...others] = new Set(Array.from(header.matchAll(LENGTH), ([, digits]) => Number(digits)))
+  return length !== undefined && others.length === 0 && length <= MESSAGE_MAX_BYTES ? length : undefined
 }
 
 /**

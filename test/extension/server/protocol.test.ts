@@ -124,6 +124,7 @@ describe('a message whose header cannot be read', () => {
     ['more than there is memory', 'Content-Length: 99999999999\r\n\r\n{}'],
     ['no length', 'Content-Type: text/plain\r\n\r\n'],
     ['bare line feeds', 'Content-Length: 2\n\n{}'],
+    ['two lengths', 'Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}'],
     ['no header', 'hello\r\n\r\n'],
     ['a long line', `X: ${'a'.repeat(100_000)}\r\n\r\n`],
     ['no lines', '\u0000'.repeat(20_000)],
