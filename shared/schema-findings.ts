@@ -46,6 +46,7 @@ const TYPE_NAMES = table<Words>({
   int: { en: 'a whole number', nb: 'et heltall', nn: 'eit heiltal' },
   boolean: { en: 'true or false', nb: 'true eller false', nn: 'true eller false' },
   object: { en: 'an object', nb: 'et objekt', nn: 'eit objekt' },
+  record: { en: 'an object', nb: 'et objekt', nn: 'eit objekt' },
   array: { en: 'a list', nb: 'en liste', nn: 'ei liste' },
   null: { en: 'null', nb: 'null', nn: 'null' },
 })

@@ -118,6 +118,16 @@ describe('a message', () => {
     for (const type of [9, 'other']) expect(errorsOf(reference(type))).toMatchObject([{ code: 'schema' }])
   })
 
+  it('has properties in an object, and says so in words', () => {
+    for (const [propertyList, written] of [
+      [null, 'null'],
+      [[], 'a list'],
+    ] as const)
+      expect(errorsOf({ propertyList: propertyList && [...propertyList] })).toMatchObject([
+        { message: expect.stringMatching(new RegExp(`is ${written}; it must be an object`)) },
+      ])
+  })
+
   it('has one type of transmission at most, and names the dialogue that it is in', () => {
     const typed = (...values: readonly string[]) => values.map((value) => ({ referenceType: 6, referenceValue: value }))
     const dialog = { referenceType: 3, referenceValue: KEY }
