@@ -1,3 +1,5 @@
+import { readUuid } from '@straks/shared'
+
 /** The dialogue, and the transmission of it, that an order belongs to. */
 type DialogAssociation = { readonly dialogId?: string | undefined; readonly transmissionId?: string | undefined }
 
@@ -19,6 +21,9 @@ const ERASED_AT_ONCE = 300
 /** Shipments that are found of one dialogue: more than any has. */
 const FOUND_MAX = 500
 
+/** An id as it is kept and looked for: its spellings are one id. Of what is no UUID only the case is lost. */
+const idOf = (written = ''): string => readUuid(written).toLowerCase()
+
 type Row = { dialog_id: string; transmission_id: string; shipment_id: string }
 
 /** The databases whose table this isolate has made. */
@@ -38,10 +43,11 @@ async function prepare(database: D1Database): Promise<void> {
 export async function noteDialog(
   { REGISTER_DATABASE: database }: Env,
   organization: string,
-  { dialogId = '', transmissionId = '' }: DialogAssociation,
+  association: DialogAssociation,
   shipmentIds: readonly string[],
   eraseAtMs: number,
 ): Promise<void> {
+  const [dialogId, transmissionId] = [idOf(association.dialogId), idOf(association.transmissionId)]
   if (dialogId === '' && transmissionId === '') return
   await prepare(database)
   const insert = database.prepare('INSERT OR IGNORE INTO dialog_shipments VALUES (?, ?, ?, ?, ?)')
@@ -68,7 +74,7 @@ export async function shipmentsOfDialog(
       `SELECT dialog_id, transmission_id, shipment_id FROM dialog_shipments
        WHERE organization = ?1 AND (?2 = '' OR dialog_id = ?2) AND (?3 = '' OR transmission_id = ?3) LIMIT ?4`,
     )
-    .bind(organization, dialogId ?? '', transmissionId ?? '', FOUND_MAX)
+    .bind(organization, idOf(dialogId), idOf(transmissionId), FOUND_MAX)
     .all<Row>()
   return results.map(({ dialog_id, transmission_id, shipment_id }) => ({
     ...(dialog_id !== '' && { dialogId: dialog_id }),

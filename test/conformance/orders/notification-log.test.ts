@@ -47,6 +47,16 @@ describe('the log of a dialogue', () => {
     expect(await entries(`?dialogId=${dialogId}`, await tokenFor({ org: 'skd' }))).toEqual([])
   })
 
+  it('knows a dialogue in every spelling of its id', async () => {
+    const [dialogId, transmissionId] = [crypto.randomUUID(), crypto.randomUUID()]
+    const written = { dialogId: dialogId.toUpperCase(), transmissionId: `{${transmissionId}}` }
+    const [id = ''] = shipmentsOf(await postOrder(orderTo(toEmail(), { dialogportenAssociation: written }), token))
+    await reaches(id, 'Order_Completed', token)
+    const entry = expect.objectContaining({ notificationId: id, dialogId, transmissionId })
+    for (const spelt of [dialogId, dialogId.toUpperCase(), dialogId.replaceAll('-', ''), `(${dialogId})`])
+      expect(await entries(`?dialogId=${spelt}&transmissionId=${transmissionId}`)).toEqual([entry])
+  })
+
   it('wants to know of which dialogue, and who asks', async () => {
     for (const query of ['', '?dialogId=', `?dialogId=${'a'.repeat(300)}`]) expect((await log(query)).status).toBe(400)
     expect((await log('?dialogId=1', await tokenFor({ scope: 'other' }))).status).toBe(403)
