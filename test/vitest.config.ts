@@ -124,6 +124,7 @@ export default defineConfig({
           exclude: [FUZZ, ...EVERY_MEMBER],
           globalSetup: [BUILT_WORKER, here('./support/http-server.ts')],
           ...common,
+          setupFiles: [...common.setupFiles, here('./support/name-file.ts')],
           // The same files as above, which have had their long runs there.
           provide: { ...provide, longRuns: false },
           isolate: false,

@@ -1,5 +1,10 @@
 /** What a run reads of the API's description. */
-export type Description = { readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>> }
+export type Description = {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId?: string; summary?: string }>>>>
+}
+
+/** One operation of a description, in its order. */
+export type Operation = { readonly name: string; readonly id: string; readonly summary: string }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete']
 
@@ -10,25 +15,29 @@ const segmentPattern = (segment: string): string =>
 
 const parametersIn = (path: string): number => path.split('/').filter(isParameter).length
 
+/** The operations of a description. */
+export const operationsOf = ({ paths }: Description): readonly Operation[] =>
+  Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method]
+      if (!operation) return []
+      const { operationId = '', summary = '' } = operation
+      return [{ name: `${method.toUpperCase()} ${path}`, id: operationId, summary }]
+    }),
+  )
+
 /**
- * The operations of a description that no request called.
+ * The names of the operations that requests called.
  *
  * @param requests method and path of each, without a query: `GET /health`. One that fits several operations called the one
  *   with the fewest parameters: `/orders/email` is no order with the id `email`.
  */
-export function operationsNotCalled({ paths }: Description, requests: Iterable<string>): readonly string[] {
-  const operations = Object.entries(paths)
-    .toSorted(([one], [other]) => parametersIn(one) - parametersIn(other))
-    .flatMap(([path, item]) =>
-      METHODS.filter((method) => method in item).map((method) => ({
-        name: `${method.toUpperCase()} ${path}`,
-        pattern: new RegExp(`^${method} ${path.split('/').map(segmentPattern).join('/')}$`, 'i'),
-      })),
-    )
-  const called = new Set<string>()
-  for (const request of new Set(requests)) {
-    const operation = operations.find(({ pattern }) => pattern.test(request.replace(/\/$/, '')))
-    if (operation) called.add(operation.name)
-  }
-  return operations.flatMap(({ name }) => (called.has(name) ? [] : [name]))
+export function operationsCalled(operations: readonly Operation[], requests: Iterable<string>): ReadonlySet<string> {
+  const patterns = operations
+    .toSorted((one, other) => parametersIn(one.name) - parametersIn(other.name))
+    .map(({ name }) => ({ name, pattern: new RegExp(`^${name.split('/').map(segmentPattern).join('/')}$`, 'i') }))
+  const called = [...new Set(requests)].map(
+    (request) => patterns.find(({ pattern }) => pattern.test(request.replace(/\/$/, '')))?.name,
+  )
+  return new Set(called.filter((name) => name !== undefined))
 }

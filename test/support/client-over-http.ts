@@ -3,6 +3,13 @@ import { inject } from 'vitest'
 
 const sent = new Set<string>()
 
+/** Begins a test file, by its path below `test/`: what is called from here on is called by it. */
+export function startFile(name: string): void {
+  sent.clear()
+  const file = inject('requestsFile')
+  if (file !== undefined) appendFileSync(file, `# ${name}\n`)
+}
+
 /** Notes which operation was called, so that a whole run can tell which were not. */
 function noteRequest(request: string): void {
   const file = inject('requestsFile')
