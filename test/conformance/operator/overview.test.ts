@@ -106,7 +106,7 @@ describe('the metrics', () => {
     const lines = (await response.text()).split('\n')
     expect(lines.slice(-2)).toEqual(['# EOF', ''])
     const SAMPLE = /^[a-z_0-9]+(?:\{(?:[a-z_]+="[^"\n]*",?)*\})? -?\d+(?:\.\d+)?(?:e[+-]\d+)?$/
-    for (const line of lines.slice(0, -2)) expect(line).toMatch(line.startsWith('#') ? /^# (TYPE|HELP) / : SAMPLE)
+    for (const line of lines.slice(0, -2)) expect(line).toMatch(line.startsWith('#') ? /^# (TYPE|HELP|UNIT) / : SAMPLE)
   })
 
   it('have counters that grow with each message, and histograms that add up', async () => {
