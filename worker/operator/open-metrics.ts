@@ -29,9 +29,6 @@ function boundOf(ms: number | undefined): string {
   return Number.isInteger(seconds) ? seconds.toFixed(1) : String(seconds)
 }
 
-/** What a metric is measured in, which its name ends with. */
-const SECONDS = /_seconds$/
-
 function histogramLines(name: string, labels: Labels, { counts, sumMs }: Histogram): readonly string[] {
   let below = 0
   const buckets = counts.map((many, index) => {
@@ -54,7 +51,6 @@ export const writeOpenMetrics = (metrics: readonly Metric[]): string =>
   [
     ...metrics.flatMap((metric) => [
       `# TYPE ${metric.name} ${metric.type}`,
-      ...(SECONDS.test(metric.name) ? [`# UNIT ${metric.name} seconds`] : []),
       `# HELP ${metric.name} ${escaped(metric.help)}`,
       ...linesOf(metric),
     ]),
