@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseReference } from '../../worker/domain/order-id.ts'
 import { Ledger } from '../../worker/ledger/ledger.ts'
+import type { SqlRow, SqlValue } from '../../worker/platform/sql.ts'
 import {
   instantOrder,
   keyOf,
@@ -28,6 +29,26 @@ function withMail() {
 }
 
 describe('a ledger under Node', () => {
+  it('answers a replay of a recent message from memory, and one that it has forgotten from its table', () => {
+    const { sql, ledger } = newLedger()
+    ledger.acceptInstant(instantOrder(1), T0)
+    const statements: string[] = []
+    const watched = {
+      ...sql,
+      exec: <Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]) => {
+        statements.push(statement)
+        return sql.exec<Row>(statement, ...values)
+      },
+    }
+    const restarted = new Ledger(watched, TIMING)
+    const replayed = { kind: 'replayed', sendersReference: 'ref-1', sameRequest: true }
+    expect(restarted.acceptInstant(instantOrder(1), T0)).toEqual(replayed)
+    restarted.acceptInstant(instantOrder(2), T0)
+    statements.length = 0
+    expect(restarted.acceptInstant(instantOrder(2), T0)).toMatchObject({ kind: 'replayed', sameRequest: true })
+    expect(statements).toEqual([])
+  })
+
   it('takes an instant message from its key to the feed', () => {
     const { ledger } = newLedger()
     expect(ledger.acceptInstant(instantOrder(1), T0)).toEqual({ kind: 'created', attempt: 1, expiresAtMs: T0 + 60_000 })

@@ -81,6 +81,11 @@ export class LiveMessages {
     return true
   }
 
+  /** Whether a message is certainly there, without a look at the tables. */
+  isInMemory(address: DeliveryAddress): boolean {
+    return this.#kept.get(keyOf(address)) !== undefined
+  }
+
   find(address: DeliveryAddress): LiveMessage | undefined {
     const kept = this.#kept.get(keyOf(address))
     if (kept) return kept
