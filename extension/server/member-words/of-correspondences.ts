@@ -200,7 +200,6 @@ export const CORRESPONDENCE_MEMBERS: readonly Words[] = [
     nb: 'Bare det første elementet brukes. Utfaset: bruk `customRecipients`.',
     nn: 'Berre det første elementet blir brukt. Utfasa: bruk `customRecipients`.',
   },
-  { en: 'Not used, and required.', nb: 'Brukes ikke, men er påkrevd.', nn: 'Blir ikkje brukt, men er påkravd.' },
   {
     en: 'Not used, and required.',
     nb: 'Brukes ikke, men er påkrevd.',
