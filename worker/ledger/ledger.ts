@@ -70,11 +70,7 @@ export class Ledger {
     const delivery = acceptClaimed(content.channel, nowMs + order.timeToLiveMs, nowMs, this.#timing)
     const facts = { orderKey, fingerprint, sendersReference, acceptedAtMs: nowMs, traceId }
     const message = { address, destination, simulated, traceId, delivery, order: facts }
-    // One that is in memory is not tried again: even an insert that meets its key costs a transaction.
-    if (
-      !tables.messages.isInMemory(address) &&
-      tables.messages.insert({ ...message, content: JSON.stringify(content) })
-    )
+    if (tables.messages.insert({ ...message, content: JSON.stringify(content) }))
       return { kind: 'created', attempt: delivery.attempts, expiresAtMs: delivery.expiresAtMs }
     const stored = tables.replay(orderKey, fingerprint)
     return {

@@ -62,6 +62,8 @@ export class LiveMessages {
   /** Stores a new message unless its place is taken. */
   insert(message: LiveMessage): boolean {
     const { address, delivery, content, ...facts } = message
+    // One that is in memory is not tried again: even an insert that meets its key costs a transaction.
+    if (this.#isInMemory(address)) return false
     const wakeAtMs = wakeAtOf(delivery)
     const made = this.#sql.exec(
       `INSERT INTO live_messages (order_key, number, position, wake_at_ms, facts, state, content)
@@ -82,7 +84,7 @@ export class LiveMessages {
   }
 
   /** Whether a message is certainly there, without a look at the tables. */
-  isInMemory(address: DeliveryAddress): boolean {
+  #isInMemory(address: DeliveryAddress): boolean {
     return this.#kept.get(keyOf(address)) !== undefined
   }
 
