@@ -142,7 +142,7 @@ export default defineConfig({
           globalSetup: [BUILT_WORKER],
           ...common,
           // Each file has ports and a state of its own, and waits more than it works.
-          maxWorkers: 2,
+          maxWorkers: 4,
           testTimeout: 240_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 4 },
