@@ -63,6 +63,10 @@ export const correspondence: Proofs = {
     'recipient unknown to the register': [STORY, 'to somebody nobody knows is published all the same'],
     'no address, or none for the reminder': [DIFFERENCES, 'without an address for its reminder keeps its notification'],
     'reading or confirming before fetching': [LIFECYCLE, 'confirming answers with the id'],
+    'a sender whose token may also read': [
+      'conformance/correspondence/parties',
+      'of the sender reads, confirms and purges what it sent',
+    ],
     'words of 1030': [INITIALISE, 'as the only recipient stops the message: 422 with its number'],
     'plain text and Markdown of the message (1002, 1003, 1039)': [DIFFERENCES, 'may have markup in its title'],
     'lengths, types and missing members': [VALIDATION, 'lengths and types come before all numbers'],
