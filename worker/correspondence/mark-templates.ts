@@ -16,8 +16,10 @@ export function markTemplates(findings: readonly Finding[], body: unknown): read
   return findings.map((finding) => {
     const member = String(finding.path.at(-1)).toLowerCase()
     if (finding.code !== SCHEMA_CODE || member !== 'notificationtemplate') return finding
-    const written = String(valueAt(body, finding.path))
-    if (!/^-?\d+$/.test(written)) return finding
+    const value = valueAt(body, finding.path)
+    const written = String(value)
+    // A list of one number would read as that number.
+    if (Array.isArray(value) || !/^-?\d+$/.test(written)) return finding
     return { ...finding, altinnCode: TEMPLATE_CODES[written === RETIRED_TEMPLATE ? 'retired' : 'unknown'] }
   })
 }

@@ -143,6 +143,7 @@ describe('a notification is refused with Altinn’s number', () => {
   it('STD-00000: a template, channel or type of another name', async () => {
     for (const notification of [
       { notificationTemplate: 'CustomText' },
+      { notificationTemplate: [2] },
       { notificationChannel: 'Post' },
       { notificationChannel: 5 },
       { emailContentType: 2 },
