@@ -1,9 +1,9 @@
 import { csharpString } from './csharp-string.ts'
-import { matchAt } from './lex-script.ts'
-import { matchBrackets, type Program, TOKENS_MAX, type Token } from './tokens.ts'
+import { lexSource, matchAt } from './lex-source.ts'
+import type { Program, Token } from './tokens.ts'
 
-const BLANK = /(?:\s|\/\/[^\n]*)+/y
-const DIRECTIVE = /#[^\n]*/y
+/** Spaces, comments of one line, and directives such as `#region`. */
+const BLANK = /(?:\s|\/\/[^\n]*|#[^\n]*)+/y
 const NAME = /@?[\p{ID_Start}_][\p{ID_Continue}]*/uy
 const NUMBER = /\d\w*(?:\.\d\w*)?/y
 const MARK = /=>|[=!]=|[<>]=|&&|\|\||\?\?=?|\?\.|\.\.|[+\-*%/|&^]=|./suy
@@ -53,25 +53,5 @@ function withTypeArguments(program: Program): Program {
 
 /** Reads C# as far as is needed to find initialisers and strings in it. */
 export function lexCsharp(source: string): Program {
-  const tokens: Token[] = []
-  let at = source.startsWith('\ufeff') ? 1 : 0
-  while (at < source.length && tokens.length < TOKENS_MAX) {
-    at += matchAt(BLANK, source, at).length
-    // A directive such as `#region` has its line for itself.
-    const directive = matchAt(DIRECTIVE, source, at)
-    if (directive !== '') {
-      at += directive.length
-      continue
-    }
-    if (source.startsWith('/*', at)) {
-      const end = source.indexOf('*/', at + 2)
-      at = end < 0 ? source.length : end + 2
-      continue
-    }
-    if (at >= source.length) break
-    const token = tokenAt(source, at)
-    tokens.push(token)
-    at = token.end
-  }
-  return withTypeArguments(matchBrackets(source, tokens))
+  return withTypeArguments(lexSource(source, BLANK, (start) => tokenAt(source, start)))
 }

@@ -1,8 +1,8 @@
 import { jvmStringAt } from './jvm-strings.ts'
-import { matchAt, quotedEnd } from './lex-script.ts'
-import { matchBrackets, type Program, TOKENS_MAX, type Token } from './tokens.ts'
+import { quotedEnd } from './lex-script.ts'
+import { BLANK, lexSource, matchAt } from './lex-source.ts'
+import type { Program, Token } from './tokens.ts'
 
-const BLANK = /(?:\s|\/\/[^\n]*)+/y
 const NAME = /[\p{ID_Start}_$][\p{ID_Continue}$]*/uy
 const NUMBER = /\d[\w]*(?:\.\d\w*)?/y
 const MARK = /->|::|\?\.|!!|\?:|[=!]==?|[<>]=|&&|\|\||[+\-*%/]=|./suy
@@ -22,19 +22,5 @@ function tokenAt(source: string, start: number, language: JvmLanguage): Token {
 
 /** Reads Java or Kotlin as far as is needed to find builders, named arguments and strings in it. */
 export function lexJvm(source: string, language: JvmLanguage): Program {
-  const tokens: Token[] = []
-  let at = 0
-  while (at < source.length && tokens.length < TOKENS_MAX) {
-    at += matchAt(BLANK, source, at).length
-    if (source.startsWith('/*', at)) {
-      const end = source.indexOf('*/', at + 2)
-      at = end < 0 ? source.length : end + 2
-      continue
-    }
-    if (at >= source.length) break
-    const token = tokenAt(source, at, language)
-    tokens.push(token)
-    at = Math.max(token.end, at + 1)
-  }
-  return matchBrackets(source, tokens)
+  return lexSource(source, BLANK, (start) => tokenAt(source, start, language))
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../ranges.ts'
-import { type Literal, type LiteralPart, matchBrackets, type Program, TOKENS_MAX, type Token } from './tokens.ts'
+import { BLANK, lexSource, matchAt } from './lex-source.ts'
+import type { Literal, LiteralPart, Program, Token } from './tokens.ts'
 
-const BLANK = /(?:\s|\/\/[^\n]*)+/y
 const NAME = /[\p{ID_Start}$_#@][\p{ID_Continue}$]*/uy
 const NUMBER = /\d[\w.]*/y
 const MARK = /\.{3}|=>|[=!]==?|[<>]=|&&=?|\|\|=?|\?\?=?|\?\.|[+\-*%/|&^]=|./suy
@@ -17,12 +17,6 @@ const REGULAR_EXPRESSION_MAX_UNITS = 256
 
 /** Divisions of one file that may look like the start of a regular expression: after so many a `/` only divides. */
 const MISTAKEN_DIVISIONS_MAX = 2_000
-
-/** What the pattern matches at an offset. */
-export function matchAt(pattern: RegExp, source: string, at: number): string {
-  pattern.lastIndex = at
-  return pattern.exec(source)?.[0] ?? ''
-}
 
 /** Where a quoted string ends: behind its quote, or at the end of its line. */
 export function quotedEnd(source: string, start: number): number {
@@ -142,20 +136,6 @@ function tokenAt(source: string, start: number, last: Token | undefined, mistake
 
 /** Reads JavaScript or TypeScript as far as is needed to find object literals and strings in it. */
 export function lexScript(source: string): Program {
-  const tokens: Token[] = []
   const mistaken: Mistaken = { divisions: 0 }
-  let at = 0
-  while (at < source.length && tokens.length < TOKENS_MAX) {
-    at += matchAt(BLANK, source, at).length
-    if (source.startsWith('/*', at)) {
-      const end = source.indexOf('*/', at + 2)
-      at = end < 0 ? source.length : end + 2
-      continue
-    }
-    if (at >= source.length) break
-    const token = tokenAt(source, at, tokens.at(-1), mistaken)
-    tokens.push(token)
-    at = token.end
-  }
-  return matchBrackets(source, tokens)
+  return lexSource(source, BLANK, (start, previous) => tokenAt(source, start, previous, mistaken))
 }
