@@ -9,7 +9,8 @@ import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 import { numbersAfter } from './providers/allowed-numbers.ts'
 import { SmsGateway } from './providers/sms-gateway.ts'
-import { ACCOUNT_SID, AUTH_TOKEN, TwilioService } from './providers/twilio-service.ts'
+import { smsProviders } from './providers/sms-providers.ts'
+import { TwilioService } from './providers/twilio-service.ts'
 
 /** The first of the numbers that this file uses. */
 const FIRST_NUMBER = 41_700_000
@@ -31,17 +32,8 @@ async function start(): Promise<void> {
     persistTo: join(folder, 'state'),
     vars: {
       SMS_ALLOW_LIST: numbersAfter(FIRST_NUMBER),
-      SMS_PROVIDERS: 'link,twilio',
+      ...smsProviders(gateway, twilio),
       EMAIL_PROVIDERS: 'inbox',
-      LINK_URL: gateway.url,
-      LINK_USERNAME: 'straks',
-      LINK_PASSWORD: 'hemmelig',
-      LINK_REPORT_USERNAME: 'rapport',
-      LINK_REPORT_PASSWORD: 'rapport-passord',
-      TWILIO_URL: twilio.url,
-      TWILIO_ACCOUNT_SID: ACCOUNT_SID,
-      TWILIO_AUTH_TOKEN: AUTH_TOKEN,
-      PUBLIC_URL: 'https://straks.test',
     },
   })
   const service = Service.at(server)

@@ -3,11 +3,11 @@ import { ACCESS_KEY, AcsService } from '../providers/acs-service.ts'
 import { numbersAfter } from '../providers/allowed-numbers.ts'
 import { MailServer, PASSWORD, USERNAME } from '../providers/mail-server.ts'
 import { SmsGateway, type Submitted } from '../providers/sms-gateway.ts'
-import { ACCOUNT_SID, AUTH_TOKEN, TwilioService } from '../providers/twilio-service.ts'
+import { REPORT_LOGIN, smsProviders } from '../providers/sms-providers.ts'
+import { TwilioService } from '../providers/twilio-service.ts'
 import { OUTAGE_MS, type Patient } from './outage.ts'
 import { FIRST_OF_LOAD } from './steady-load.ts'
 
-const REPORT_LOGIN = 'rapport:rapport-passord'
 const REPORT_KEY = 'en hemmelig nøkkel til rapporter'
 
 const SMS_PER_SECOND = 12
@@ -116,17 +116,8 @@ export class Scene {
     const service = await startDevServer({
       vars: {
         SMS_ALLOW_LIST: [numbersAfter(FIRST_OF_LOAD, LOAD_MAX), numbersAfter(FIRST_OF_BURST, BURST)].join(','),
-        SMS_PROVIDERS: 'link,twilio',
+        ...smsProviders(gateway, twilio),
         EMAIL_PROVIDERS: emailProviders,
-        LINK_URL: gateway.url,
-        LINK_USERNAME: 'straks',
-        LINK_PASSWORD: 'hemmelig',
-        LINK_REPORT_USERNAME: 'rapport',
-        LINK_REPORT_PASSWORD: 'rapport-passord',
-        TWILIO_URL: twilio.url,
-        TWILIO_ACCOUNT_SID: ACCOUNT_SID,
-        TWILIO_AUTH_TOKEN: AUTH_TOKEN,
-        PUBLIC_URL: 'https://straks.test',
         ACS_CONNECTION_STRING: `endpoint=${acs.url};accesskey=${ACCESS_KEY}`,
         ACS_REPORT_KEY: REPORT_KEY,
         SMTP_HOST: '127.0.0.1',
