@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Answer, listIn } from '../support/api/answer.ts'
 import { emailRequest, smsRequest } from '../support/api/requests.ts'
 import { Service } from '../support/api/service.ts'
@@ -24,9 +24,16 @@ const FAR = '+88216123456'
 
 let persistTo: string
 let server: DevServer
+const start = async (): Promise<void> => {
+  server = await startDevServer({ vars: { FENCES }, persistTo })
+}
 beforeAll(async () => {
   persistTo = await mkdtemp(join(tmpdir(), 'straks-fences-'))
-  server = await startDevServer({ vars: { FENCES }, persistTo })
+  await start()
+})
+/** A test that failed while the service was down is tried again, and needs it. */
+beforeEach(async () => {
+  if (!server.isRunning()) await start()
 })
 afterAll(async () => {
   await server.stop()
@@ -204,7 +211,7 @@ describe('a fence on an organisation', () => {
     // What is counted is written within a tenth of a second.
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     await server.kill()
-    server = await startDevServer({ vars: { FENCES }, persistTo })
+    await start()
     const later = await clientOf('daily')
     expect(withStatus(await attack(60, () => later.sms()), 201)).toHaveLength(5)
     const crowd = await clientOf('crowd')

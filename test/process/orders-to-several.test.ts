@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listIn } from '../support/api/answer.ts'
 import { type Client, ORDERS } from '../support/api/client.ts'
 import { eventually } from '../support/api/eventually.ts'
@@ -32,6 +32,10 @@ beforeAll(async () => {
   await start()
 })
 
+/** A test that failed while the service was down is tried again, and needs it. */
+beforeEach(async () => {
+  if (!server.isRunning()) await start()
+})
 afterAll(async () => {
   await server.stop()
   await rm(persistTo, { recursive: true, force: true, maxRetries: 5 })

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listIn } from '../support/api/answer.ts'
 import type { Client } from '../support/api/client.ts'
 import { emailRequest, smsRequest } from '../support/api/requests.ts'
@@ -45,6 +45,10 @@ beforeAll(async () => {
   await Promise.all([gateway.listen(), twilio.listen()])
   folder = await mkdtemp(join(tmpdir(), 'straks-paused-'))
   await start()
+})
+/** A test that failed while the service was down is tried again, and needs it. */
+beforeEach(async () => {
+  if (server?.isRunning() === false) await start()
 })
 afterAll(async () => {
   gateway.close()

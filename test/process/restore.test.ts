@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { json, serveLocally } from '../client/local-server.ts'
 import type { Client } from '../support/api/client.ts'
 import { until } from '../support/api/eventually.ts'
@@ -31,6 +31,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'straks-restore-'))
   receiver = await serveLocally((_seen, _count, response) => json(response, 200, {}))
   await start()
+})
+/** A test that failed while the service was down is tried again, and needs it. */
+beforeEach(async () => {
+  if (!server.isRunning()) await start()
 })
 afterAll(async () => {
   await server.stop()

@@ -8,7 +8,9 @@ export type DevServer = {
   readonly persistTo: string
   /** Everything it has printed so far. */
   readonly output: () => string
-  /** Ends it as a user would. */
+  /** Whether it was neither stopped nor killed: a test that is tried again may find it ended. */
+  readonly isRunning: () => boolean
+  /** Ends it as a user would; once this resolves, none of its processes has a file of its state open. */
   readonly stop: () => Promise<void>
   /** Ends it as a power cut would: SIGKILL to the whole process group. */
   readonly kill: () => Promise<void>
@@ -28,10 +30,31 @@ export type Launch = {
 
 const READY_WITHIN_MS = 60_000
 
+/** How long the runtime may outlive the process that started it. */
+const ENDED_WITHIN_MS = 3_000
+const LOOK_AGAIN_AFTER_MS = 20
+
 const exited = (child: ChildProcess): Promise<void> =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve()
     : new Promise((resolve) => child.on('exit', () => resolve()))
+
+/** Sends a signal to a process group, 0 to none of its processes: whether there is one that could get it. */
+function signalled(group: number, signal: 'SIGKILL' | 0): boolean {
+  try {
+    return process.kill(-group, signal)
+  } catch {
+    return false
+  }
+}
+
+/** Waits until all processes of a group have ended, and ends by force those that have not in time. */
+async function groupEnded(group: number): Promise<void> {
+  const endsAtMs = performance.now() + ENDED_WITHIN_MS
+  while (signalled(group, 0) && performance.now() < endsAtMs)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_AFTER_MS))
+  signalled(group, 'SIGKILL')
+}
 
 /**
  * Starts a service with this very Node, and waits until it says that it is ready.
@@ -46,9 +69,12 @@ export async function launch({ parameters, env, ready, url, persistTo, forgets }
     env: { ...process.env, ...env },
   })
   let output = ''
+  let hasEnded = false
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    hasEnded = true
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal)
     await exited(child)
+    if (child.pid !== undefined) await groupEnded(child.pid)
     if (forgets) await rm(persistTo, { recursive: true, force: true, maxRetries: 5 })
   }
   await new Promise<void>((resolve, reject) => {
@@ -66,5 +92,12 @@ export async function launch({ parameters, env, ready, url, persistTo, forgets }
       reject(new Error(`Ended with ${code}:\n${output}`))
     })
   })
-  return { url, persistTo, output: () => output, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return {
+    url,
+    persistTo,
+    output: () => output,
+    isRunning: () => !hasEnded,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
 }
