@@ -1,5 +1,6 @@
 import { preferredLanguage } from './api/http/language.ts'
 import { problemResponse, toProblem } from './api/http/problem.ts'
+import { dropUnread } from './api/http/read-body.ts'
 import { type RequestContext, refuse, type Services } from './api/http/request-context.ts'
 import { ROUTE_GROUPS } from './api/routes.ts'
 import type { RouteGroup } from './api/routing/group.ts'
@@ -148,6 +149,7 @@ export function createWorker(extensions: Extensions = {}) {
     const { status } = response
     log('info', 'request', Object.assign({ status, durationMs: Date.now() - startedAtMs, traceId, spanId }, ...notes))
     if (response.webSocket) return response
+    await dropUnread(request)
     for (const [name, value] of headers) response.headers.set(name, value)
     return request.method === 'HEAD' ? new Response(null, response) : response
   }

@@ -23,6 +23,15 @@ async function drain(reader: BodyReader): Promise<void> {
 }
 
 /**
+ * Reads and drops a body that was refused before anything read it. A runtime closes the connection of a body that is left,
+ * and a client that has sent its next request on it by then gets no answer to that.
+ */
+export async function dropUnread(request: Request): Promise<void> {
+  if (request.bodyUsed || !request.body || Number(readHeader(request, 'content-length')) > LET_THROUGH_BYTES) return
+  await ifComplete(letThrough(readInTime(request.body)))
+}
+
+/**
  * Work on a body that is to end even where its client hangs up in the middle: what it has begun is cleaned up. The result
  * goes to the caller that waits for it.
  */
