@@ -5,6 +5,7 @@ import type { Planned } from './timeline.ts'
 
 /** What an object is made of, as the platform gives it to its class. */
 export type ObjectState = {
+  readonly id: { readonly toString: () => string }
   readonly storage: ObjectStorage
   readonly blockConcurrencyWhile: (work: () => Promise<void>) => Promise<void>
   readonly waitUntil: (work: Promise<unknown>) => void
@@ -99,6 +100,7 @@ export class SimulatedObject {
     const process = new Process(`${this.kind} ${this.name}`)
     let ready = Promise.resolve()
     const state: ObjectState = {
+      id: { toString: () => this.name },
       storage: storageFor(this.disk, process, this.#machine, () => this.#planAlarm()),
       blockConcurrencyWhile: (work) => {
         const before = ready
