@@ -60,32 +60,76 @@ class Reports {
 /** Everything there is to say of a document, in the order of the rules. */
 export type Rulebook = (subject: Subject, language: Language) => Finding[]
 
-/** The rules about values of each role that they name. Rules that name none are about values of any role. */
-function rulesByRole(rules: readonly Numbered[]): (role: Role) => readonly Numbered[] {
-  const known = new Map<Role, readonly Numbered[]>()
+/** A rule's check of values. Rules differ in what they have; these are all alike, so that finding it takes no time. */
+type ValueCheck = Numbered & { readonly checkValue: NonNullable<Rule['checkValue']> }
+
+/** A rule's check of documents, and the marks that it looks at: a bit each. */
+type DocumentCheck = Numbered & { readonly check: NonNullable<Rule['check']>; readonly looksAt: readonly number[] }
+
+const valueChecks = (rules: readonly Numbered[]): readonly ValueCheck[] =>
+  rules.flatMap(({ rule, number }) => (rule.checkValue ? { rule, number, checkValue: rule.checkValue } : []))
+
+/** The checks of values of each role. Rules that name none are about values of any role. */
+function checksByRole(checks: readonly ValueCheck[]): (role: Role) => readonly ValueCheck[] {
+  const known = new Map<Role, readonly ValueCheck[]>()
   return (role) => {
     let found = known.get(role)
     if (!found) {
-      found = rules.filter(({ rule }) => rule.roles?.includes(role) ?? true)
+      found = checks.filter(({ rule }) => rule.roles?.includes(role) ?? true)
       known.set(role, found)
     }
     return found
   }
 }
 
+const BITS = 31
+
+/** Sets of marks as bits: a document's is made once, and compared with one for each rule. */
+class MarkSets {
+  readonly #numbers = new Map<Mark, number>()
+  readonly #words: number
+
+  constructor(marks: Iterable<Mark>) {
+    for (const mark of marks) if (!this.#numbers.has(mark)) this.#numbers.set(mark, this.#numbers.size)
+    this.#words = Math.ceil(this.#numbers.size / BITS)
+  }
+
+  /** A set of none. */
+  empty(): number[] {
+    return new Array<number>(this.#words).fill(0)
+  }
+
+  /** Adds a mark, if any rule looks at it. */
+  add(set: number[], mark: Mark): void {
+    const number = this.#numbers.get(mark)
+    if (number === undefined) return
+    const word = Math.trunc(number / BITS)
+    set[word] = (set[word] ?? 0) | (1 << (number % BITS))
+  }
+
+  of(marks: readonly Mark[]): readonly number[] {
+    const set = this.empty()
+    for (const mark of marks) this.add(set, mark)
+    return set
+  }
+}
+
 /** What there is in a document that a rule about the whole may look at. */
-function marksIn({ fields, objects, respellings, overlong, unknownMembers }: Subject): ReadonlySet<Mark> {
-  const marks = new Set<Mark>()
-  for (const { role } of fields) marks.add(role)
-  for (const { role } of objects) marks.add(role)
-  if (respellings.length > 0) marks.add('respelling')
-  if (overlong.length > 0) marks.add('overlong')
-  if (unknownMembers.length > 0) marks.add('unknown-member')
+function marksIn(subject: Subject, sets: MarkSets): readonly number[] {
+  const { fields, objects, respellings, overlong, unknownMembers } = subject
+  const marks = sets.empty()
+  for (const { role } of fields) sets.add(marks, role)
+  for (const { role } of objects) sets.add(marks, role)
+  if (respellings.length > 0) sets.add(marks, 'respelling')
+  if (overlong.length > 0) sets.add(marks, 'overlong')
+  if (unknownMembers.length > 0) sets.add(marks, 'unknown-member')
   return marks
 }
 
-const hasToLook = ({ looksAt }: Rule, marks: ReadonlySet<Mark>): boolean =>
-  looksAt === undefined || looksAt.some((mark) => marks.has(mark))
+function overlap(one: readonly number[], other: readonly number[]): boolean {
+  for (let word = 0; word < one.length; word++) if (((one[word] ?? 0) & (other[word] ?? 0)) !== 0) return true
+  return false
+}
 
 /**
  * Sorts rules by what they look at, so that a document's values are gone through once, each value meets only the rules
@@ -93,8 +137,11 @@ const hasToLook = ({ looksAt }: Rule, marks: ReadonlySet<Mark>): boolean =>
  */
 export function createRulebook(rules: readonly Rule[]): Rulebook {
   const numbered = rules.map((rule, number): Numbered => ({ rule, number }))
-  const ofDocuments = numbered.filter(({ rule }) => rule.check)
-  const byRole = rulesByRole(numbered.filter(({ rule }) => rule.checkValue))
+  const sets = new MarkSets(rules.flatMap(({ looksAt }) => looksAt ?? []))
+  const ofDocuments = numbered.flatMap(({ rule, number }): DocumentCheck | readonly DocumentCheck[] =>
+    rule.check ? { rule, number, check: rule.check, looksAt: rule.looksAt ? sets.of(rule.looksAt) : [] } : [],
+  )
+  const byRole = checksByRole(valueChecks(numbered))
   return (subject, language) => {
     const reports = new Reports()
     let asked: Numbered | undefined
@@ -102,11 +149,16 @@ export function createRulebook(rules: readonly Rule[]): Rulebook {
       if (asked) reports.add(asked, report)
     }
     for (const field of subject.fields)
-      if (isWritten(field)) for (asked of byRole(field.role)) asked.rule.checkValue?.(field, subject, tell)
-    const marks = marksIn(subject)
-    for (asked of ofDocuments) {
-      if (!hasToLook(asked.rule, marks)) continue
-      for (const report of asked.rule.check?.(subject) ?? []) tell(report)
+      if (isWritten(field))
+        for (const one of byRole(field.role)) {
+          asked = one
+          one.checkValue(field, subject, tell)
+        }
+    const marks = marksIn(subject, sets)
+    for (const one of ofDocuments) {
+      if (one.looksAt.length > 0 && !overlap(one.looksAt, marks)) continue
+      asked = one
+      for (const report of one.check(subject)) tell(report)
     }
     return reports.findings(language)
   }

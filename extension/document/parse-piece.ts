@@ -86,9 +86,10 @@ function readTolerantly(text: string, comments: boolean): ParsedPiece {
   return { value: tree && dataOf(tree, text), syntaxErrors, broken: !syntaxErrors.every(isHarmless) }
 }
 
-function readStrictly(text: string): unknown {
+/** A text without numbers needs none of the care that is taken of how they are written. */
+function readStrictly(text: string, digits: boolean): unknown {
   try {
-    return parseJson(text)
+    return digits ? parseJson(text) : JSON.parse(text)
   } catch {
     return undefined
   }
@@ -107,9 +108,9 @@ const wholeOf = (text: string, reason: SyntaxErrorReason): ParsedPiece => {
  */
 export function parsePiece(text: string, comments: boolean, seen?: Survey): ParsedPiece {
   if (text.length > limits.REQUEST_BODY_MAX_BYTES) return wholeOf(text, 'large')
-  const { members, depth } = seen ?? survey(text)
+  const { members, depth, digits } = seen ?? survey(text)
   if (depth > limits.JSON_MAX_DEPTH) return wholeOf(text, 'deep')
-  const value = readStrictly(text)
+  const value = readStrictly(text, digits)
   const parsed = value === undefined ? readTolerantly(text, comments) : { value, syntaxErrors: [], broken: false }
   if (parsed.broken || members === countMembers(parsed.value)) return parsed
   return { ...parsed, syntaxErrors: [...parsed.syntaxErrors, ...duplicateMembers(treeOf(text))] }

@@ -5,6 +5,8 @@ const SPACE = 0x20
 const QUOTE = 0x22
 const COMMA = 0x2c
 const SLASH = 0x2f
+const ZERO = 0x30
+const NINE = 0x39
 const STAR = 0x2a
 const COLON = 0x3a
 const OPEN_BRACKET = 0x5b
@@ -16,6 +18,9 @@ const BYTE_ORDER_MARK = 0xfeff
 
 const isSpace = (unit: number): boolean =>
   unit === SPACE || unit === LINE_FEED || unit === RETURN || unit === TAB || unit === BYTE_ORDER_MARK
+
+/** Whether a UTF-16 unit is a digit of a number. */
+export const isDigit = (unit: number): boolean => unit >= ZERO && unit <= NINE
 
 /** Where the string that opens at `start` ends: after its closing quote, or at the end of the line that it leaves open. */
 export function stringEnd(text: string, start: number): number {
@@ -73,6 +78,8 @@ export type Survey = {
   readonly members: number
   /** How deep it nests. */
   readonly depth: number
+  /** Whether a digit stands outside its strings. Without one it has no number. */
+  readonly digits: boolean
 }
 
 /** Where a list's element that starts at `start` ends: at the comma or bracket that follows it, spaces left off. */
@@ -88,6 +95,7 @@ export function skipElement(text: string, start: number): ElementEnd {
   let depth = 0
   let deepest = 0
   let members = 0
+  let digits = false
   let contentEnd = start
   let at = start
   while (at < text.length) {
@@ -117,23 +125,24 @@ export function skipElement(text: string, start: number): ElementEnd {
         at++
         break
       case CLOSE_BRACKET:
-        if (depth <= 0) return { contentEnd, end: at, open: false, survey: { members, depth: deepest } }
+        if (depth <= 0) return { contentEnd, end: at, open: false, survey: { members, depth: deepest, digits } }
         depth--
         at++
         break
       case COMMA:
-        if (depth <= 0) return { contentEnd, end: at, open: false, survey: { members, depth: deepest } }
+        if (depth <= 0) return { contentEnd, end: at, open: false, survey: { members, depth: deepest, digits } }
         at++
         break
       case SLASH:
         at = Math.max(commentEnd(text, at), at + 1)
         break
       default:
+        digits ||= isDigit(unit)
         at++
     }
     contentEnd = at
   }
-  return { contentEnd, end: text.length, open: true, survey: { members, depth: deepest } }
+  return { contentEnd, end: text.length, open: true, survey: { members, depth: deepest, digits } }
 }
 
 export const isOpenBracket = (text: string, at: number): boolean => text.charCodeAt(at) === OPEN_BRACKET

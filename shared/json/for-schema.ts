@@ -1,11 +1,15 @@
 import { WrittenNumber } from './parse-json.ts'
+import { isJsonObject } from './value.ts'
 
 /** What no schema takes for anything. */
 const NO_VALUE = Symbol('a number that no member takes')
 
-const contains = (value: unknown): boolean =>
-  value instanceof WrittenNumber ||
-  (typeof value === 'object' && value !== null && Object.values(value).some((each) => contains(each)))
+function contains(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(contains)
+  if (value instanceof WrittenNumber) return true
+  if (isJsonObject(value)) for (const name in value) if (contains(value[name])) return true
+  return false
+}
 
 function replaced(value: unknown): unknown {
   if (value instanceof WrittenNumber) return NO_VALUE

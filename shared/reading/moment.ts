@@ -11,13 +11,14 @@ const ZONE = /^(?:Z|[+-](?:(?:0\d|1[0-3])(?::[0-5]\d)?|14(?::00)?))$/
 
 const HOURS_ONLY = /[+-]\d\d$/
 
-/** Every month has these days. */
-const SURELY_IN_CALENDAR = /^.{8}(?:0|1|2[0-8])/
+/** Every month has so many days. */
+const DAYS_MIN = 28
 
 /** Whether a date is in the calendar: its form alone would allow the 31st of every month. */
 function isInCalendar(moment: string): boolean {
-  if (SURELY_IN_CALENDAR.test(moment)) return true
-  const [year = 0, month = 0, day = 0] = moment.slice(0, 10).split('-').map(Number)
+  const day = Number(moment.slice(8, 10))
+  if (day <= DAYS_MIN) return true
+  const [year = 0, month = 0] = moment.slice(0, 7).split('-').map(Number)
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
@@ -30,8 +31,8 @@ export function parseMoment(written: string): Result<number, MomentProblem> {
   if (!found || !isInCalendar(written)) return fail('malformed')
   const [, zone = ''] = found
   if (zone === '') return fail('no-zone')
-  if (!ZONE.test(zone)) return fail('malformed')
-  const atMs = Date.parse(HOURS_ONLY.test(zone) ? `${written}:00` : written)
+  if (zone !== 'Z' && !ZONE.test(zone)) return fail('malformed')
+  const atMs = Date.parse(zone !== 'Z' && HOURS_ONLY.test(zone) ? `${written}:00` : written)
   return Number.isNaN(atMs) ? fail('malformed') : ok(atMs)
 }
 

@@ -5,7 +5,7 @@ import { instantEmailExample, instantSmsExample, notificationExample } from './e
 type Sentence = 'mojibake' | 'mark' | 'lost' | 'reference' | 'mend'
 
 /** What every damage has one of. Far cheaper to look for. */
-const MAYBE = /[ÂÃâðÅÄï\ufffd&]|\\u[0-9a-f]|=C/i
+const MAYBE = /[ÂÃâðÅÄï\ufffd&]|\\u[0-9a-fA-F]|=C/
 
 /** Damages of one text that are told; a text in the wrong encoding has one in each word. */
 const TOLD_MAX = 20
@@ -73,6 +73,7 @@ export const brokenCharacters = defineRule<Sentence>({
     const spoilt = findMojibake(value)
     // In a body `html-content-type` tells of HTML that is sent as plain text.
     const references = role === 'email-body' ? [] : findCharacterReferences(value)
+    if (spoilt.length === 0 && references.length === 0) return
     const edits = [...spoilt, ...references].flatMap(({ start, end, meant }) =>
       meant === undefined ? [] : [{ kind: 'replace', path, span: { start, end }, text: meant } as const],
     )

@@ -62,8 +62,10 @@ export const placeholderLeft = defineRule({
     },
   },
   checkValue(text, subject, tell) {
-    const { value, path } = text
-    const found = [...findPlaceholders(value), ...dollarWords(text, subject)]
+    const { value } = text
+    const found = [...findPlaceholders(value, text.keywords), ...dollarWords(text, subject)]
+    if (found.length === 0) return
+    const { path } = text
     for (const { start, end, written } of found.slice(0, TOLD_MAX)) {
       const [data, quotes] = [{ name: nameOf(path) }, { written: written.slice(0, SHOWN_MAX) }]
       tell({ sentence: 'left', path, data, quotes, span: { start, end } })

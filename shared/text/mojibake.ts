@@ -92,15 +92,18 @@ export function findMojibake(text: string): readonly Damage[] {
         unit === undefined ? decodeBytes(written.slice(1).split('=')) : String.fromCharCode(Number(`0x${unit}`))
       if (meant !== undefined && LETTER.test(meant)) found.push({ start: index, end: index + written.length, meant })
     }
-  for (const { 0: written, index } of text.matchAll(LOST))
-    found.push({ start: index, end: index + written.length, meant: undefined })
+  if (text.includes('\ufffd'))
+    for (const { 0: written, index } of text.matchAll(LOST))
+      found.push({ start: index, end: index + written.length, meant: undefined })
   return found.sort((one, other) => one.start - other.start)
 }
 
 /** Finds references of HTML in a text that is not HTML, where they are read letter by letter. */
 export const findCharacterReferences = (text: string): readonly Damage[] =>
-  Array.from(text.matchAll(REFERENCE), ({ 0: written, 1: name, 2: number, index }) => ({
-    start: index,
-    end: index + written.length,
-    meant: characterOf(name, number),
-  }))
+  text.includes('&')
+    ? Array.from(text.matchAll(REFERENCE), ({ 0: written, 1: name, 2: number, index }) => ({
+        start: index,
+        end: index + written.length,
+        meant: characterOf(name, number),
+      }))
+    : []

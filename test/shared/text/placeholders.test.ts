@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders are what is looked for
 import { describe, expect, it } from 'vitest'
+import { findKeywords } from '../../../shared/text/keywords.ts'
 import { findPlaceholders } from '../../../shared/text/placeholders.ts'
 
 const written = (text: string) => findPlaceholders(text).map((one) => one.written)
@@ -87,4 +88,29 @@ it.each([
 
 it('a keyword that is being written is none', () => {
   for (const text of ['Hei $rec', 'Hei $recipientNa og', '$sendersNam']) expect(written(text)).toEqual([])
+})
+
+describe('a text whose keywords are known', () => {
+  it.each([
+    'Hei $recipientName$, koden er {0}.',
+    'Hei $RECIPIENTNAME$.',
+    'Hei $recipientName$ og $navn',
+    'Hei $recipientName$sendersName$',
+    'Hei $navn$ $recipientName$ {{navn}} [NAVN] %s undefined TODO',
+    'Hei ${recipientName} $recipientName$',
+  ])('has the same placeholders: %s', (text) => {
+    expect(findPlaceholders(text, findKeywords(text))).toEqual(findPlaceholders(text))
+  })
+
+  it('has the signs of several languages found, in order', () => {
+    expect(written('{0} %s $felt # [NAVN] <%= a %> @navn@ *|A|* null')).toEqual([
+      '{0}',
+      '%s',
+      '$felt',
+      '[NAVN]',
+      '<%= a %>',
+      '@navn@',
+      '*|A|*',
+    ])
+  })
 })
