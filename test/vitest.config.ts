@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { SERVICES } from './support/service-under-test.ts'
 
 const here = (path: string) => new URL(path, import.meta.url).pathname
 
@@ -128,7 +129,7 @@ export default defineConfig({
           // The same files as above, which have had their long runs there.
           provide: { ...provide, longRuns: false },
           isolate: false,
-          fileParallelism: false,
+          maxWorkers: SERVICES,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 3 },

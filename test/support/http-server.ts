@@ -6,17 +6,7 @@ import { ROOT } from '../../scripts/run.ts'
 import { type Description, operationsCalled, operationsOf } from './called-operations.ts'
 import { startDevServer } from './dev-server.ts'
 import { INDEX_FILE, operationIndex } from './operation-index.ts'
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** Where the service under test answers. */
-    baseUrl: string
-    /** The file that tests write the secrets they used to. */
-    secretsFile: string | undefined
-    /** The file that tests write to which operations they called, below a line `# FILE`. */
-    requestsFile: string | undefined
-  }
-}
+import { SERVICES, type ServiceUnderTest } from './service-under-test.ts'
 
 /** What the Worker logs of each request: without it only wrangler's own lines were searched. */
 const A_REQUEST = '"event":"request"'
@@ -67,33 +57,46 @@ async function ranWhole(project: TestProject): Promise<boolean> {
   return testFiles.every((file) => ran.has(file))
 }
 
+/** A service that runs, and what it printed since it was ready. */
+type Running = { readonly service: ServiceUnderTest; readonly stop: () => Promise<string> }
+
+async function run(folder: string, name: string): Promise<Running> {
+  const secretsFile = join(folder, `secrets-${name}.txt`)
+  const requestsFile = join(folder, `requests-${name}.txt`)
+  await Promise.all([writeFile(secretsFile, ''), writeFile(requestsFile, '')])
+  const server = await startDevServer({ vars: { RECEIPT_GRACE_SECONDS: '1' } })
+  const startUpOutput = server.output().length
+  return {
+    service: { baseUrl: server.url, secretsFile, requestsFile },
+    stop: async () => {
+      await server.stop()
+      return server.output().slice(startUpOutput)
+    },
+  }
+}
+
 /**
- * Runs the service for the whole conformance suite. Afterwards searches all it printed for the numbers, addresses, codes
+ * Runs services for the whole conformance suite. Afterwards searches all they printed for the numbers, addresses, codes
  * and tokens that the suite used, and, where all of the suite ran, asks that it called every operation that the service
  * describes. One hit, or one operation left out, fails the run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'straks-conformance-'))
-  const secretsFile = join(folder, 'secrets.txt')
-  const requestsFile = join(folder, 'requests.txt')
-  await Promise.all([writeFile(secretsFile, ''), writeFile(requestsFile, '')])
-  const server = await startDevServer({ vars: { RECEIPT_GRACE_SECONDS: '1' } })
-  const startUpOutput = server.output().length
-  const description = await (await fetch(`${server.url}/openapi.json`)).json()
-  project.provide('baseUrl', server.url)
-  project.provide('secretsFile', secretsFile)
-  project.provide('requestsFile', requestsFile)
+  const running = await Promise.all(Array.from({ length: SERVICES }, (_, index) => run(folder, String(index + 1))))
+  const services = running.map(({ service }) => service)
+  const description = await (await fetch(`${services[0]?.baseUrl}/openapi.json`)).json()
+  project.provide('services', services)
   return async () => {
-    await server.stop()
-    const secrets = new Set((await linesOf(secretsFile)).filter((line) => line.length >= 6))
-    const requests = await linesOf(requestsFile)
+    const printed = (await Promise.all(running.map(({ stop }) => stop()))).join('\n')
+    const noted = await Promise.all(services.map(({ secretsFile }) => linesOf(secretsFile)))
+    const secrets = new Set(noted.flat().filter((line) => line.length >= 6))
+    const requests = await Promise.all(services.map(({ requestsFile }) => linesOf(requestsFile)))
     await rm(folder, { recursive: true, force: true })
-    const printed = server.output().slice(startUpOutput)
     searchLog(printed, secrets)
     // One file may use no secret, and need not call all there is.
     if (!(await ranWhole(project))) return
     if (secrets.size === 0 || !printed.includes(A_REQUEST))
       throw new Error('The log was not searched: nothing to search.')
-    await judgeCalls(description, requests)
+    await judgeCalls(description, requests.flat())
   }
 }
