@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { SERVICES } from './support/service-under-test.ts'
+import SlowFirst from './support/slow-first.ts'
 
 const here = (path: string) => new URL(path, import.meta.url).pathname
 
@@ -28,6 +29,9 @@ const EVERY_MEMBER = ['conformance/no-echo.test.ts', 'conformance/inherited-name
 
 /** Started services run what this bundles once. */
 const BUILT_WORKER = here('./support/built-worker/setup.ts')
+
+/** Tests of the terminal run what this bundles once. */
+const BUILT_TERMINAL = here('./support/built-terminal/setup.ts')
 
 /** How long a poll waits for what must happen: it ends as soon as it has, so only a failure takes this long. */
 const expect = { poll: { timeout: 30_000 } }
@@ -79,6 +83,7 @@ execFileSync(process.execPath, [here('../scripts/pages.ts')], { stdio: 'inherit'
 export default defineConfig({
   test: {
     silent: 'passed-only',
+    sequence: { sequencer: SlowFirst },
     reporters: ['default', here('./support/summary-reporter.ts')],
     // A file's runtime is closed as soon as its tests are over, even while the Worker still ends what it does after an
     // answer: that a log line of it no longer reached the runner is no test's fault, and the only thing let pass here.
@@ -140,10 +145,10 @@ export default defineConfig({
           name: 'system',
           include: ['process/**/*.test.ts', 'browser/**/*.test.ts'],
           exclude: MEASURING,
-          globalSetup: [BUILT_WORKER],
+          globalSetup: [BUILT_WORKER, BUILT_TERMINAL],
           ...common,
           // Each file has ports and a state of its own, and waits more than it works.
-          maxWorkers: 4,
+          maxWorkers: 6,
           testTimeout: 240_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 4 },
@@ -176,6 +181,7 @@ export default defineConfig({
         test: {
           name: 'editor',
           include: ['extension/**/*.test.ts', 'parity/**/*.test.ts'],
+          globalSetup: [BUILT_TERMINAL],
           ...common,
           isolate: false,
           testTimeout: 60_000,
@@ -186,7 +192,7 @@ export default defineConfig({
         test: {
           name: 'real-editors',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: [BUILT_WORKER, here('./e2e/support/package.ts')],
+          globalSetup: [BUILT_WORKER, BUILT_TERMINAL, here('./e2e/support/package.ts')],
           ...common,
           fileParallelism: false,
           testTimeout: 120_000,

@@ -22,14 +22,12 @@ const published = {
   engines: { node: '>=20' },
 }
 
-/** Bundles the terminal tool into one file that runs on Node 20 or later, and packs it: `dist/straks-<version>.tgz`. */
-export async function packTerminal(): Promise<string> {
-  await rm(OUT, { recursive: true, force: true })
-  await mkdir(OUT, { recursive: true })
+/** Bundles the terminal tool and its rule pages into a folder, as one file that runs on Node 20 or later; resolves to the file. */
+export async function bundleTerminal(folder: string): Promise<string> {
   await build({
     absWorkingDir: EXTENSION,
     entryPoints: { straks: 'cli/main.ts' },
-    outdir: OUT,
+    outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     minify: true,
@@ -45,8 +43,15 @@ export async function packTerminal(): Promise<string> {
     banner: { js: "const __moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'warning',
   })
-  await chmod(`${OUT}/straks.cjs`, 0o755)
-  await copyRulePages(OUT)
+  await copyRulePages(folder)
+  return `${folder}/straks.cjs`
+}
+
+/** Packs the terminal tool: `dist/straks-<version>.tgz`. */
+export async function packTerminal(): Promise<string> {
+  await rm(OUT, { recursive: true, force: true })
+  await mkdir(OUT, { recursive: true })
+  await chmod(await bundleTerminal(OUT), 0o755)
   await writeFile(`${OUT}/package.json`, `${JSON.stringify(published, null, 2)}\n`)
   await writeFile(`${OUT}/straks.config.schema.json`, `${JSON.stringify(configFileSchema(), null, 2)}\n`)
   await Promise.all([cp(`${EXTENSION}/cli/README.md`, `${OUT}/README.md`), cp(`${ROOT}LICENSE`, `${OUT}/LICENSE`)])

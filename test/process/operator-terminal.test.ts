@@ -6,12 +6,12 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ROOT } from '../../scripts/run.ts'
 import { listIn } from '../support/api/answer.ts'
 import type { Client } from '../support/api/client.ts'
 import { eventually } from '../support/api/eventually.ts'
 import { emailRequest, smsRequest } from '../support/api/requests.ts'
 import { Service } from '../support/api/service.ts'
+import { builtTerminal } from '../support/built-terminal/file.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 
 const NUMBER = '+4792837465'
@@ -44,12 +44,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
-const MAIN = `${ROOT}extension/cli/main.ts`
-
 /** Runs `straks admin` as a process of its own. */
 async function admin(words: readonly string[], input = '', changes: Readonly<Record<string, string>> = {}) {
   const env = { ...process.env, NO_COLOR: '1', STRAKS_URL: server.url, STRAKS_TOKEN: token, ...changes }
-  const child = spawn(process.execPath, [MAIN, 'admin', ...words], { cwd: folder, stdio: 'pipe', env })
+  const child = spawn(process.execPath, [builtTerminal(), 'admin', ...words], { cwd: folder, stdio: 'pipe', env })
   child.stdin.end(input)
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])

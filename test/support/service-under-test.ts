@@ -1,5 +1,5 @@
-/** How many files of the suite run side by side over HTTP, each process against a service of its own. */
-export const SERVICES = 2
+/** How many files of the suite run side by side over HTTP, each process against a service of its own: they wait more than they work. */
+export const SERVICES = 4
 
 /** One of the services that the suite runs against over HTTP. */
 export type ServiceUnderTest = {

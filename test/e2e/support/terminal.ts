@@ -1,9 +1,7 @@
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import * as z from 'zod'
-
-const MAIN = fileURLToPath(new URL('../../../extension/cli/main.ts', import.meta.url))
+import { builtTerminal } from '../../support/built-terminal/file.ts'
 
 const Reports = z.array(
   z.object({
@@ -23,7 +21,7 @@ export type Said = {
 
 /** What `straks lint` says of a file: the measure of every other client. */
 export async function terminalFindings(file: string): Promise<readonly Said[]> {
-  const run = promisify(execFile)(process.execPath, [MAIN, '--format', 'json', file])
+  const run = promisify(execFile)(process.execPath, [builtTerminal(), '--format', 'json', file])
   // Findings make it exit with 1: its output is what counts.
   const stdout = await run.then((done) => done.stdout).catch((failed: { stdout: string }) => failed.stdout)
   return Reports.parse(JSON.parse(stdout)).map(({ code, message, range: { start } }) => ({ code, message, ...start }))

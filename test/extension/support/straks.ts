@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
-
-const MAIN = fileURLToPath(new URL('../../../extension/cli/main.ts', import.meta.url))
+import { builtTerminal } from '../../support/built-terminal/file.ts'
 
 /** What a run of the terminal's twin came to. */
 export type Run = { readonly code: number | null; readonly out: string; readonly err: string }
@@ -14,7 +12,7 @@ const read = async (stream: Readable): Promise<string> =>
 
 /** Runs `straks` as a process of its own. */
 export async function straks(words: readonly string[], cwd: string, input = ''): Promise<Run> {
-  const child = spawn(process.execPath, [MAIN, ...words], {
+  const child = spawn(process.execPath, [builtTerminal(), ...words], {
     cwd,
     stdio: 'pipe',
     env: { ...process.env, NO_COLOR: '1' },
