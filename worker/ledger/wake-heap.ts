@@ -6,11 +6,6 @@ export class WakeHeap {
   readonly #heap: { readonly atMs: number; readonly key: string }[] = []
   readonly #timesMs = new Map<string, number>()
 
-  /** How many keys there are. */
-  get size(): number {
-    return this.#timesMs.size
-  }
-
   /** The earliest time of all. */
   get earliestMs(): number | undefined {
     this.#dropOutdated()
