@@ -65,6 +65,7 @@ export type Route = Pick<
   readonly body: Pick<Body<unknown>, 'type' | 'schema' | 'refusals'> | undefined
   readonly answer: (
     request: Request,
+    url: URL,
     params: Readonly<Record<string, string>>,
     context: RequestContext,
   ) => Promise<Result<Answer, Failure>>
@@ -102,11 +103,10 @@ export function defineRoute(declaration: Declaration<string, unknown, unknown, u
     parameters,
     query: query?.schema,
     body,
-    answer: async (request, params, context) => {
+    answer: async (request, url, params, context) => {
       if (deprecation) announce(context, deprecation)
       const authenticated = await access.authenticate(request, context)
       if (!authenticated.ok) return authenticated
-      const url = new URL(request.url)
       const asked = query ? query.read(url.searchParams) : ok(undefined)
       if (!asked.ok) return asked
       const content = body ? await body.read(request, context) : ok(undefined)

@@ -44,7 +44,8 @@ export function createRouter(groups: readonly RouteGroup[]): Router {
   return async (request, context) => {
     if (request.url.length > limits.MEMBER_MAX_UNITS.address)
       return fail({ reason: 'address-too-long', limit: limits.MEMBER_MAX_UNITS.address })
-    const segments = segmentsOf(new URL(request.url).pathname)
+    const url = new URL(request.url)
+    const segments = segmentsOf(url.pathname)
     const found = (segments && table.get(segments.length)) ?? []
     const candidates = found.flatMap((entry) => {
       const params = match(entry.pattern, segments ?? [])
@@ -59,6 +60,6 @@ export function createRouter(groups: readonly RouteGroup[]): Router {
     if (!entry || (request.method === 'HEAD' && entry.route.hasEffects))
       return fail({ reason: 'method-not-allowed', allowed })
     context.note({ route: entry.path })
-    return spoken(await entry.route.answer(request, entry.params, context), entry.dialect)
+    return spoken(await entry.route.answer(request, url, entry.params, context), entry.dialect)
   }
 }
