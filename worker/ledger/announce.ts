@@ -4,12 +4,23 @@ import { log, logError } from '../platform/log.ts'
 import { inboxOf, suppressionsOf } from '../platform/objects.ts'
 import type { StatusChange } from './status-change.ts'
 
-/** Reports new statuses of deliveries to the log, and to the inbox if it has the message. */
-export async function announce(env: Env, changes: readonly StatusChange[]): Promise<void> {
+/** Whether the inbox has the message. */
+const isShown = ({ provider, simulated }: StatusChange): boolean => simulated || provider === INBOX_PROVIDER
+
+/**
+ * Reports new statuses of deliveries to the log at once, and to the inbox and the suppressions where they concern them:
+ * `undefined` where they concern neither, so that nothing is waited for.
+ */
+export function announce(env: Env, changes: readonly StatusChange[]): Promise<void> | undefined {
   for (const { reference, atMs, bouncedFrom: _, ...told } of changes)
     log(hasFailed(told.to) ? 'warn' : 'info', 'shipment', told)
+  const concernsOthers = changes.some((change) => change.bouncedFrom !== undefined || isShown(change))
+  return concernsOthers ? tellOthers(env, changes) : undefined
+}
+
+async function tellOthers(env: Env, changes: readonly StatusChange[]): Promise<void> {
   await suppress(env, changes)
-  const shown = changes.filter(({ provider, simulated }) => simulated || provider === INBOX_PROVIDER)
+  const shown = changes.filter(isShown)
   if (shown.length === 0) return
   try {
     await inboxOf(env).observe(shown)

@@ -221,7 +221,8 @@ export class OrderLedger extends OperableLedger {
   /** Reports new statuses to the feed, the log and the inbox, in the background. */
   #tell(changes: readonly StatusChange[]): void {
     this.#feed.soon()
-    if (changes.length > 0) this.ctx.waitUntil(announce(this.env, changes))
+    const telling = announce(this.env, changes)
+    if (telling) this.ctx.waitUntil(telling)
   }
 
   /** Makes a change in the next transaction, sets the alarm, and schedules a call to the feed. */
