@@ -62,22 +62,23 @@ export class Ledger {
     this.#use(LedgerTables.open(this.#sql, this.#box))
   }
 
-  /** Stores a new instant order and grants its first claim, or finds the order that already has its key. */
-  acceptInstant(order: InstantOrder, nowMs: number): InstantAcceptance {
+  /** Whether an instant order is certainly there, without a look at the tables. */
+  hasInMemory(orderKey: OrderKey): boolean {
+    return this.#tables?.messages.isInMemory({ orderKey, number: MAIN_SHIPMENT_NUMBER, position: 0 }) === true
+  }
+
+  /** Stores a new instant order, its content perhaps sealed already, and grants its first claim; or finds that of its key. */
+  acceptInstant(order: InstantOrder, nowMs: number, sealed?: string): InstantAcceptance {
     const tables = this.#open(order.organization)
     const { orderKey, fingerprint, sendersReference, traceId, destination, simulated, content } = order
     const address = { orderKey, number: MAIN_SHIPMENT_NUMBER, position: 0 }
     const delivery = acceptClaimed(content.channel, nowMs + order.timeToLiveMs, nowMs, this.#timing)
     const facts = { orderKey, fingerprint, sendersReference, acceptedAtMs: nowMs, traceId }
     const message = { address, destination, simulated, traceId, delivery, order: facts }
-    if (tables.messages.insert({ ...message, content: JSON.stringify(content) }))
+    if (tables.messages.insert({ ...message, content: JSON.stringify(content) }, sealed))
       return { kind: 'created', attempt: delivery.attempts, expiresAtMs: delivery.expiresAtMs }
-    const stored = tables.replay(orderKey, fingerprint)
-    return {
-      kind: 'replayed',
-      sendersReference: stored?.sendersReferences[0],
-      sameRequest: stored?.sameRequest === true,
-    }
+    const { sendersReferences = [], sameRequest = false } = tables.replay(orderKey, fingerprint) ?? {}
+    return { kind: 'replayed', sendersReference: sendersReferences[0], sameRequest }
   }
 
   /** Stores a new ordinary order, or finds the order that already has its key. */

@@ -59,11 +59,15 @@ export class LiveMessages {
     this.#box = box
   }
 
-  /** Stores a new message unless its place is taken. */
-  insert(message: LiveMessage): boolean {
+  /**
+   * Stores a new message unless its place is taken.
+   *
+   * @param sealed its content, where that is sealed already
+   */
+  insert(message: LiveMessage, sealed?: string): boolean {
     const { address, delivery, content, ...facts } = message
     // One that is in memory is not tried again: even an insert that meets its key costs a transaction.
-    if (this.#isInMemory(address)) return false
+    if (this.isInMemory(address)) return false
     const wakeAtMs = wakeAtOf(delivery)
     const made = this.#sql.exec(
       `INSERT INTO live_messages (order_key, number, position, wake_at_ms, facts, state, content)
@@ -75,7 +79,7 @@ export class LiveMessages {
       wakeAtMs ?? null,
       JSON.stringify(facts),
       JSON.stringify(delivery),
-      content === undefined ? null : this.#box.seal(content),
+      sealed ?? (content === undefined ? null : this.#box.seal(content)),
     )
     if (made.length === 0) return false
     this.#plan(address, wakeAtMs)
@@ -84,7 +88,7 @@ export class LiveMessages {
   }
 
   /** Whether a message is certainly there, without a look at the tables. */
-  #isInMemory(address: DeliveryAddress): boolean {
+  isInMemory(address: DeliveryAddress): boolean {
     return this.#kept.get(keyOf(address)) !== undefined
   }
 

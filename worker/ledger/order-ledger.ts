@@ -2,6 +2,7 @@ import { type DeliveryAddress, type OrderKey, type ShipmentAddress, toReference 
 import type { Receipt } from '../domain/outcome.ts'
 import { timingOf } from '../domain/timing.ts'
 import { configOf } from '../platform/config-of.ts'
+import type { Box } from '../platform/content-box.ts'
 import { boxFor } from '../platform/content-box-of.ts'
 import { failAtUse } from '../platform/fail-at-use.ts'
 import { GroupCommit } from '../platform/group-commit.ts'
@@ -37,17 +38,18 @@ const FAILED_WAKE_UP_PAUSE_MS = 5_000
 
 /** Keeps one slice of an organisation's orders: commits the steps of the `Ledger`, sets the alarm, and reports new statuses. */
 export class OrderLedger extends OperableLedger {
-  readonly #ledger: () => Ledger
+  readonly #opened: () => { readonly ledger: Ledger; readonly box: Box }
   readonly #commits: GroupCommit
   readonly #feed: FeedDispatch
   #alarmAtMs: number | undefined
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    this.#ledger = failAtUse(() => {
+    this.#opened = failAtUse(() => {
       const config = configOf(env)
       const box = boxFor(ctx, env, config)
-      return ctx.storage.transactionSync(() => new Ledger(sqlOf(ctx.storage.sql), timingOf(config), box))
+      const ledger = ctx.storage.transactionSync(() => new Ledger(sqlOf(ctx.storage.sql), timingOf(config), box))
+      return { ledger, box }
     })
     this.#commits = new GroupCommit(ctx.storage, () => {
       this.#alarmAtMs = undefined
@@ -59,19 +61,15 @@ export class OrderLedger extends OperableLedger {
     })
   }
 
-  /**
-   * Stores a new instant order and grants its first claim, or finds the order that already has its key.
-   *
-   * @param reports what holders of other claims of this ledger learnt meanwhile
-   */
-  acceptInstant(
-    order: InstantOrder,
-    reports: readonly FiledReport[] = [],
-  ): InstantAcceptance | Promise<InstantAcceptance> {
+  /** Takes in reports on other claims, stores an instant order and grants its first claim, or finds that of its key. */
+  async acceptInstant(order: InstantOrder, reports: readonly FiledReport[] = []): Promise<InstantAcceptance> {
     const nowMs = Date.now()
+    const { ledger, box } = this.#opened()
+    const isReplay = ledger.hasInMemory(order.orderKey)
+    const sealed = isReplay ? undefined : await box.sealAhead(JSON.stringify(order.content))
     return this.#commits.runSimple(() => {
       this.#tell(this.#takeIn(reports, nowMs))
-      const acceptance = this.#ledger().acceptInstant(order, nowMs)
+      const acceptance = ledger.acceptInstant(order, nowMs, sealed)
       this.#wakeForMessages(nowMs)
       return acceptance
     })
@@ -250,6 +248,7 @@ export class OrderLedger extends OperableLedger {
     this.#wakeBy(earlier(this.#ledger().nextMessageMs(), this.#feedDueMs(nowMs)))
   }
 
+  readonly #ledger = () => this.#opened().ledger
   readonly #feedDueMs = (nowMs: number) => (this.#feed.isBehind ? nowMs + FEED_RETRY_MS : undefined)
 
   /** Makes sure that the alarm rings at this time, or earlier. */

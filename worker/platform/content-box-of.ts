@@ -46,6 +46,10 @@ class LateBox implements Box {
     return this.#found.seal(text)
   }
 
+  async sealAhead(text: string): Promise<string> {
+    return this.#found.sealAhead(text)
+  }
+
   open(stored: string): string {
     return this.#found.open(stored)
   }

@@ -20,6 +20,14 @@ describe('a box', () => {
     expect(box.seal(TEXT)).not.toContain('428516')
   })
 
+  it('seals ahead of a synchronous step what it opens like all else', async () => {
+    const box = new ContentBox([newer, older])
+    const [sealed, again] = [await box.sealAhead(TEXT), await box.sealAhead(TEXT)]
+    expect([box.open(sealed), box.open(again)]).toEqual([TEXT, TEXT])
+    expect(again).not.toBe(sealed)
+    expect(new ContentBox([newer]).open(sealed)).toBe(TEXT)
+  })
+
   it('seals with the newest key, and opens with the older ones', () => {
     const before = new ContentBox([older]).seal(TEXT)
     const rotated = new ContentBox([newer, older])
