@@ -5,7 +5,9 @@ const BY_TAG = table<Language>({ en: 'en', nb: 'nb', no: 'nb', nn: 'nn' })
 
 /** The language a client prefers of those there are: the first it names that we speak, else English. */
 export function preferredLanguage(acceptLanguage: string | null): Language {
-  const ranked = (acceptLanguage ?? '')
+  // Programs name none, and they are nearly all callers.
+  if (acceptLanguage === null) return 'en'
+  const ranked = acceptLanguage
     .split(',')
     .map((entry, index) => {
       const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';')
