@@ -30,6 +30,17 @@ export function parseOptions<Given extends Options>(argv: readonly string[], opt
   }
 }
 
+const HELP = { help: { type: 'boolean', short: 'h', default: false } } as const
+
+/** Reads the words of a command that takes options alone, and no files. */
+export function parseOptionsAlone<Given extends Options>(argv: readonly string[], options: Given) {
+  const parsed = parseOptions(argv, { ...options, ...HELP })
+  if (!parsed.ok) return parsed
+  const [word] = parsed.value.positionals
+  if (word !== undefined) return fail<UsageError>({ message: `there is nothing that ${word} could mean here` })
+  return parsed.value.values.help === true ? fail<UsageError>({ message: '', asked: 'help' }) : ok(parsed.value.values)
+}
+
 /** The name among those there are, for a word that a person wrote. */
 export const oneOf = <Name extends string>(names: readonly Name[], word: string): Name | undefined =>
   names.find((name) => name === word)

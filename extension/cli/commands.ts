@@ -1,5 +1,5 @@
 import { admin } from './admin/admin.ts'
-import type { Command, ExitCode, Streams } from './command.ts'
+import { type Command, type ExitCode, type Streams, showUsage } from './command.ts'
 import { explain } from './explain.ts'
 import { lint } from './lint/lint.ts'
 import { lsp } from './lsp.ts'
@@ -18,6 +18,11 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}\n`).j
 Without a command, FILE… is linted. straks COMMAND --help tells more.
 `
 
+const commandNamed = (word: string | undefined): Command | undefined => COMMANDS.find(({ name }) => name === word)
+
+/** Words that ask about the tool itself. */
+const ABOUT_THE_TOOL: ReadonlySet<string> = new Set(['--version', '-v', '--help', '-h', 'help'])
+
 /** Runs the command that a command line names; without one, it names files to lint. */
 export async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
   const [first, ...rest] = argv
@@ -25,14 +30,13 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
     streams.err(`straks: no command and no files\n\n${USAGE}`)
     return 2
   }
-  if (first === '--version' || first === '-v') {
-    streams.out(`${version}\n`)
+  const command = commandNamed(first)
+  if (first === 'help' && rest.length === 1 && commandNamed(rest[0])) return run([...rest, '--help'], streams)
+  if (ABOUT_THE_TOOL.has(first)) {
+    const [word] = rest
+    if (word !== undefined) return showUsage({ message: `${first} takes no more words, as ${word}` }, USAGE, streams)
+    streams.out(first === '--version' || first === '-v' ? `${version}\n` : USAGE)
     return 0
   }
-  if (first === '--help' || first === '-h' || first === 'help') {
-    streams.out(USAGE)
-    return 0
-  }
-  const command = COMMANDS.find(({ name }) => name === first)
   return command ? command.run(rest, streams) : lint.run(argv, streams)
 }

@@ -25,7 +25,8 @@ export const explain: Command = {
     if (values.help) return showUsage({ message: '', asked: 'help' }, USAGE, streams)
     const language = oneOf(LANGUAGES, values.language)
     if (!language) return showUsage({ message: `there is no language ${values.language}` }, USAGE, streams)
-    const [code] = positionals
+    const [code, ...more] = positionals
+    if (more.length > 0) return showUsage({ message: 'explain takes one rule' }, USAGE, streams)
     if (code === undefined) {
       streams.out(ruleList(language))
       return 0

@@ -1,24 +1,27 @@
-import type { Command } from './command.ts'
+import { type Command, parseOptionsAlone, showUsage } from './command.ts'
 
 const USAGE = `Usage: straks lsp --stdio
 
 Serves an editor: the language server on standard input and output.
 `
 
+/** What editors start a server with. The protocol's library reads them from the command line itself. */
+const OPTIONS = {
+  stdio: { type: 'boolean' },
+  'node-ipc': { type: 'boolean' },
+  pipe: { type: 'string' },
+  clientProcessId: { type: 'string' },
+} as const
+
 /** `straks lsp`: the language server, for editors that start one. */
 export const lsp: Command = {
   name: 'lsp',
   summary: 'serve an editor (language server on standard input and output)',
-  run: async (argv, { out, err }) => {
-    if (argv.includes('--help') || argv.includes('-h')) {
-      out(USAGE)
-      return 0
-    }
-    // The protocol library reads the transport from the command line itself.
-    if (!argv.some((word) => word === '--stdio' || word === '--node-ipc' || word.startsWith('--pipe'))) {
-      err(`straks: lsp takes --stdio\n\n${USAGE}`)
-      return 2
-    }
+  run: async (argv, streams) => {
+    const parsed = parseOptionsAlone(argv, OPTIONS)
+    if (!parsed.ok) return showUsage(parsed.failure, USAGE, streams)
+    const { stdio, 'node-ipc': ipc, pipe } = parsed.value
+    if (!stdio && !ipc && pipe === undefined) return showUsage({ message: 'lsp takes --stdio' }, USAGE, streams)
     const [{ serve }, { serveNode }, { checkedParameters }] = await Promise.all([
       import('../server/connection.ts'),
       import('../server/node-main.ts'),

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts'
+import { type Command, parseOptionsAlone, showUsage } from '../command.ts'
 
 const USAGE = `Usage: straks mcp
 
@@ -10,11 +10,9 @@ preview and count_sms_parts.
 export const mcp: Command = {
   name: 'mcp',
   summary: 'serve a language model (Model Context Protocol on standard input and output)',
-  run: async (argv, { out }) => {
-    if (argv.includes('--help') || argv.includes('-h')) {
-      out(USAGE)
-      return 0
-    }
+  run: async (argv, streams) => {
+    const parsed = parseOptionsAlone(argv, {})
+    if (!parsed.ok) return showUsage(parsed.failure, USAGE, streams)
     const { serveTools } = await import('./server.ts')
     await serveTools()
     return 0

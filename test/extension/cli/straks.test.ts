@@ -53,6 +53,18 @@ describe('the exit code', () => {
     ['a pattern that finds nothing', ['*.notification.json']],
     ['a rule without a level', ['--rule', 'sms-parts', 'a.json']],
     ['a rule that does not exist', ['--rule', 'sms-prts=off', 'a.json']],
+    ['an unknown option of lint', ['lint', '--bogus']],
+    ['an unknown option of explain', ['explain', '--bogus']],
+    ['two rules to explain', ['explain', 'sms-parts', 'sms-encoding']],
+    ['an unknown option of preview', ['preview', '--bogus', 'a.json']],
+    ['an unknown option of lsp', ['lsp', '--stdio', '--bogus']],
+    ['a word that lsp does not take', ['lsp', '--stdio', 'a.json']],
+    ['no way to speak to lsp', ['lsp']],
+    ['an unknown option of mcp', ['mcp', '--bogus']],
+    ['a word that mcp does not take', ['mcp', 'serve']],
+    ['an unknown option of admin', ['admin', 'overview', '--bogus']],
+    ['a word after --version', ['--version', '--bogus']],
+    ['help on a command that does not exist', ['help', 'bogus']],
   ])('is 2 for %s', async (_, words) => {
     const { code, err } = await straks(words, folder)
     expect(code).toBe(2)
@@ -65,6 +77,16 @@ describe('the exit code', () => {
     const { code, out } = await straks(['--format', 'json', 'a.notification.json', 'b.notification.json'], folder)
     expect(code).toBe(2)
     expect(JSON.parse(out)).toMatchObject([{ file: 'b.notification.json' }])
+  })
+})
+
+describe('help', () => {
+  it.each(['lint', 'explain', 'preview', 'lsp', 'mcp', 'admin'])('on %s is had in three ways', async (name) => {
+    const { code, out } = await straks([name, '--help'], folder)
+    expect(code).toBe(0)
+    expect(out).toMatch(new RegExp(`^Usage: straks ${name}`))
+    expect((await straks([name, '-h'], folder)).out).toBe(out)
+    expect((await straks(['help', name], folder)).out).toBe(out)
   })
 })
 
