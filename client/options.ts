@@ -59,15 +59,16 @@ function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
 
 const PLATFORM_CLOCK: Clock = { now: () => Date.now(), random: () => Math.random(), wait }
 
-/** Fills in what was left out. */
+/** Fills in what was left out. An option that is there and `undefined`, as an unset variable makes it, is left out too. */
 export const settingsOf = (options: ClientOptions): Settings => ({
-  language: 'en',
-  timeoutMs: 10_000,
-  maxAttempts: 5,
-  firstPauseMs: 250,
-  longestPauseMs: 20_000,
-  fetch: (input, init) => fetch(input, init),
-  clock: PLATFORM_CLOCK,
-  ...options,
+  token: options.token,
   baseUrl: options.baseUrl.replace(/\/+$/, ''),
+  language: options.language ?? 'en',
+  timeoutMs: options.timeoutMs ?? 10_000,
+  maxAttempts: options.maxAttempts ?? 5,
+  firstPauseMs: options.firstPauseMs ?? 250,
+  longestPauseMs: options.longestPauseMs ?? 20_000,
+  fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+  clock: options.clock ?? PLATFORM_CLOCK,
+  ...(options.judge && { judge: options.judge }),
 })

@@ -38,6 +38,13 @@ describe('a retry', () => {
     expect(JSON.parse(server.seen[0]?.body ?? '').idempotencyId).toBe('mine')
   })
 
+  it('ends where options are there and undefined, as unset variables make them', async () => {
+    await using server = await serveLocally((_seen, _count, response) => json(response, 503, {}))
+    const unset = Object.fromEntries(['maxAttempts', 'timeoutMs', 'language', 'judge'].map((name) => [name, undefined]))
+    await expect(impatient(server.url, unset).client.instant.sms(SMS)).rejects.toBeInstanceOf(ProblemError)
+    expect(server.seen).toHaveLength(5)
+  })
+
   it('follows a connection that broke before the answer', async () => {
     await using server = await serveLocally((_seen, count, response) =>
       count === 1 ? void response.destroy() : json(response, 200, ACCEPTED),

@@ -39,6 +39,16 @@ describe('a delivery', () => {
     expect(await verifyWebhook(headers, body, SECRET, nowSeconds)).toEqual({ ok: false, reason })
   })
 
+  it.each(['', 'whsec_', 'not base64!', 'whsec_å', 'whsec_AAAAA', 'whsec_AAAA=', 'undefined.'])(
+    'is refused where the secret is none: %j',
+    async (secret) => {
+      expect(await verifyWebhook(headersOf(BODY), BODY, secret, AT_SECONDS)).toEqual({
+        ok: false,
+        reason: 'secret-malformed',
+      })
+    },
+  )
+
   it('is refused where the signature is garbage', async () => {
     for (const signature of ['v1,', 'v1,@@@', 'v2,abc', '', ' ', 'v1', 'v1,AAAA', ','.repeat(1_000)]) {
       const headers = headersOf(BODY)
