@@ -1,35 +1,47 @@
 import type { Position } from '../document/line-index.ts'
 
 /** The units that a client counts the characters of a line in. */
-export type PositionEncoding = 'utf-16' | 'utf-8'
+export type PositionEncoding = 'utf-16' | 'utf-8' | 'utf-32'
 
 /** Gives the line of a number, with its end or without. */
 export type LineSource = (line: number) => string
 
-/** A client that offers UTF-8 is spared the counting of UTF-16 units. */
-export const chooseEncoding = (offered: readonly string[] = []): PositionEncoding =>
-  offered.includes('utf-8') ? 'utf-8' : 'utf-16'
+/** A client that offers UTF-8 is spared the counting of UTF-16 units; one that offers only UTF-32 gets that. */
+export function chooseEncoding(offered: readonly string[] = []): PositionEncoding {
+  if (offered.includes('utf-8')) return 'utf-8'
+  // The protocol lets a server answer in UTF-16 that is not offered, which such a client may never have tried.
+  return offered.includes('utf-32') && !offered.includes('utf-16') ? 'utf-32' : 'utf-16'
+}
 
 const bytesOf = (codePoint: number): number =>
   codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
 
-function bytesBefore(line: string, units: number): number {
-  let bytes = 0
+/** How wide a character is in the client's units. */
+type Width = (codePoint: number) => number
+
+const WIDTHS: Readonly<Record<PositionEncoding, Width>> = {
+  'utf-8': bytesOf,
+  'utf-16': (codePoint) => (codePoint < 0x10000 ? 1 : 2),
+  'utf-32': () => 1,
+}
+
+function widthBefore(line: string, units: number, widthOf: Width): number {
+  let width = 0
   let at = 0
   for (const character of line) {
     if (at >= units) break
     at += character.length
-    bytes += bytesOf(character.codePointAt(0) ?? 0)
+    width += widthOf(character.codePointAt(0) ?? 0)
   }
-  return bytes
+  return width
 }
 
-function unitsBefore(line: string, bytes: number): number {
+function unitsBefore(line: string, width: number, widthOf: Width): number {
   let units = 0
   let at = 0
   for (const character of line) {
-    at += bytesOf(character.codePointAt(0) ?? 0)
-    if (at > bytes) break
+    at += widthOf(character.codePointAt(0) ?? 0)
+    if (at > width) break
     units += character.length
   }
   return units
@@ -46,7 +58,7 @@ function recount(value: unknown, count: (position: Position) => Position): unkno
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, recount(member, count)]))
 }
 
-/** Counts positions as a client does: in UTF-16 units, as the rest of the server, or in bytes of UTF-8. */
+/** Counts positions as a client does: in UTF-16 units, as the rest of the server, in bytes of UTF-8, or in code points. */
 export class PositionCodec {
   readonly encoding: PositionEncoding
 
@@ -58,13 +70,19 @@ export class PositionCodec {
   decode<Sent>(sent: Sent, lineOf: LineSource): Sent
   decode(sent: unknown, lineOf: LineSource): unknown {
     if (this.encoding === 'utf-16') return sent
-    return recount(sent, ({ line, character }) => ({ line, character: unitsBefore(lineOf(line), character) }))
+    return recount(sent, ({ line, character }) => ({
+      line,
+      character: unitsBefore(lineOf(line), character, WIDTHS[this.encoding]),
+    }))
   }
 
   /** An answer whose positions are counted as the client counts them. */
   encode<Answer>(answer: Answer, lineOf: LineSource): Answer
   encode(answer: unknown, lineOf: LineSource): unknown {
     if (this.encoding === 'utf-16') return answer
-    return recount(answer, ({ line, character }) => ({ line, character: bytesBefore(lineOf(line), character) }))
+    return recount(answer, ({ line, character }) => ({
+      line,
+      character: widthBefore(lineOf(line), character, WIDTHS[this.encoding]),
+    }))
   }
 }

@@ -29,7 +29,9 @@ describe('positions are counted', () => {
   it.each([
     [undefined, 'utf-16'],
     [['utf-16'], 'utf-16'],
-    [['utf-32'], 'utf-16'],
+    [['utf-32'], 'utf-32'],
+    [['utf-32', 'utf-16'], 'utf-16'],
+    [['utf-7'], 'utf-16'],
     [['utf-8', 'utf-16'], 'utf-8'],
   ])('for a client that offers %s in %s', async (positionEncodings, encoding) => {
     const general = positionEncodings && { positionEncodings }
@@ -37,11 +39,14 @@ describe('positions are counted', () => {
     expect((await server.initialized).capabilities.positionEncoding).toBe(encoding)
   })
 
-  it('in bytes, of what is told and of what is asked and changed', async () => {
-    const capabilities = { general: { positionEncodings: ['utf-8'] }, textDocument: { diagnostic: {} } }
+  it.each([
+    ['bytes', 'utf-8', bytes],
+    ['code points', 'utf-32', (text: string) => Array.from(text).length],
+  ])('in %s, of what is told and of what is asked and changed', async (_what, encoding, count) => {
+    const capabilities = { general: { positionEncodings: [encoding] }, textDocument: { diagnostic: {} } }
     await using server = new ServerProcess({ capabilities })
     await server.open(URI, SMS)
-    const start = bytes(SMS.slice(0, SMS.indexOf('"99999999"')))
+    const start = count(SMS.slice(0, SMS.indexOf('"99999999"')))
     const range = { start: at(start), end: at(start + 10) }
     const diagnostics = await server.pull(URI)
     expect(diagnostics).toMatchObject([{ code: 'phone-number', range }])
