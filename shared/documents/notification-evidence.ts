@@ -31,22 +31,31 @@ const isLabel = (value: unknown): boolean =>
 const isRecipientList = (value: unknown): boolean =>
   Array.isArray(value) && value.every((one) => typeof one !== 'string' || !/^[\p{L}\p{N}+]/u.test(one))
 
+/** Members by which a program knows its own records again. A request has none: its id is given by what answers it. */
+const OF_A_RECORD = ['id', '_id', 'uuid', 'createdat', 'updatedat', 'created', 'updated']
+
+/** Names and values that only a notification of these APIs has. */
+const showsNotification = (members: Members): boolean =>
+  isChoice(members.get('notificationtemplate'), NotificationTemplate.options) ||
+  isRecipientList(members.get('customrecipients')) ||
+  isJsonObject(members.get('customrecipient')) ||
+  isRecipientList(members.get('customnotificationrecipients'))
+
+/** Names and values that a notification has, and that records of other programs may have too. */
+const resemblesNotification = (members: Members): boolean =>
+  isChoice(members.get('notificationchannel'), NotificationChannel.options) ||
+  isChoice(members.get('remindernotificationchannel'), NotificationChannel.options) ||
+  typeof members.get('overrideregisteredcontactinformation') === 'boolean' ||
+  (typeof members.get('sendreminder') === 'boolean' && TEXTS.some((name) => typeof members.get(name) === 'string'))
+
 /**
  * Whether an object's values show that it is a notification, rather than that some of its names are those of one: many
- * systems have an `emailSubject`.
+ * systems have an `emailSubject`, and some keep with a record of theirs whether a reminder is sent.
  */
 export function isNotification(members: Members): boolean {
   if (OF_AN_ANSWER.some((name) => members.has(name)) || isLabel(members.get('sendreminder'))) return false
-  return (
-    isChoice(members.get('notificationtemplate'), NotificationTemplate.options) ||
-    isChoice(members.get('notificationchannel'), NotificationChannel.options) ||
-    isChoice(members.get('remindernotificationchannel'), NotificationChannel.options) ||
-    typeof members.get('overrideregisteredcontactinformation') === 'boolean' ||
-    (typeof members.get('sendreminder') === 'boolean' && TEXTS.some((name) => typeof members.get(name) === 'string')) ||
-    isRecipientList(members.get('customrecipients')) ||
-    isJsonObject(members.get('customrecipient')) ||
-    isRecipientList(members.get('customnotificationrecipients'))
-  )
+  if (showsNotification(members)) return true
+  return resemblesNotification(members) && !OF_A_RECORD.some((name) => members.has(name))
 }
 
 /** Whether a value is a notification by `isNotification`. */

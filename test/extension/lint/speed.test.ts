@@ -4,6 +4,7 @@ import { capFindings } from '../../../extension/lint/cap-findings.ts'
 import { findingsOfFile, lintFile } from '../../../extension/lint/lint-file.ts'
 import { DEFAULT_LINT_OPTIONS, type LintOptions } from '../../../extension/lint/options.ts'
 import { fixText } from '../../../extension/repair/fix-file.ts'
+import { threadMilliseconds } from '../../support/thread-time.ts'
 
 /** Characters of the shorter text. */
 const SMALL = 24 * 1024
@@ -106,11 +107,8 @@ const TEXTS: readonly (readonly [string, string, (length: number) => string])[] 
   ['keywords', 'a.notification.json', around(mail('\\n'), '$code$ ')],
 ]
 
-function milliseconds(text: string, name: string): number {
-  const started = performance.now()
-  findingsOfFile(lintFile(text, form(name), DEFAULT_LINT_OPTIONS))
-  return performance.now() - started
-}
+const milliseconds = (text: string, name: string): number =>
+  threadMilliseconds(() => findingsOfFile(lintFile(text, form(name), DEFAULT_LINT_OPTIONS)))
 
 const fastest = (text: string, name: string): number =>
   Math.min(...Array.from({ length: RUNS }, () => milliseconds(text, name)))
@@ -126,21 +124,20 @@ describe('the time that a text takes', () => {
 const LARGE = 1_000_000
 const LARGE_MS = 200
 
-const US_PER_MS = 1_000
+/** Tries of one text: on a busy machine even a thread's own time may be thrice what it is on a quiet one. */
+const TRIES = 6
 
-/** The time that this thread works: a machine with other things to do takes longer by the clock. */
-function cpuMilliseconds(text: string, name: string): number {
-  const before = process.threadCpuUsage()
-  findingsOfFile(lintFile(text, form(name), DEFAULT_LINT_OPTIONS))
-  const after = process.threadCpuUsage()
-  return (after.user + after.system - before.user - before.system) / US_PER_MS
+/** The time of the first try that is quick enough, or of the last. */
+function timeOfATry(text: string, name: string, enough: number): number {
+  let took = milliseconds(text, name)
+  for (let tries = 1; tries < TRIES && took >= enough; tries++) took = milliseconds(text, name)
+  return took
 }
 
 describe('a megabyte of the worst text', () => {
   it.each(TEXTS)('is judged while its writer waits: %s', (_what, name, make) => {
     const text = make(LARGE)
-    const times = [cpuMilliseconds(text, name), cpuMilliseconds(text, name)]
-    expect(Math.min(...times)).toBeLessThan(SLACK * LARGE_MS)
+    expect(timeOfATry(text, name, SLACK * LARGE_MS)).toBeLessThan(SLACK * LARGE_MS)
   })
 })
 
@@ -194,11 +191,8 @@ describe('a request with more mistakes of a kind than anyone reads', () => {
 })
 
 describe('the time that all repairs of a text take', () => {
-  const fix = (text: string, name: string): number => {
-    const started = performance.now()
-    fixText(text, form(name), DEFAULT_LINT_OPTIONS)
-    return performance.now() - started
-  }
+  const fix = (text: string, name: string): number =>
+    threadMilliseconds(() => fixText(text, form(name), DEFAULT_LINT_OPTIONS))
 
   it.each(TEXTS)('grows with its length: %s', (_what, name, make) => {
     const small = Math.max(FLOOR_MS, fix(make(SMALL / 4), name))

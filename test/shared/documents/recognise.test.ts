@@ -1,6 +1,7 @@
 import { documentKinds, guessKind, type JsonValue, kindsElsewhere, parseJson, recognise } from '@straks/shared'
 import { rulePages } from '@straks/shared/rule-pages'
 import { describe, expect, it } from 'vitest'
+import { threadMilliseconds } from '../../support/thread-time.ts'
 
 const SMS = { phoneNumber: '+4799999999', smsSettings: { body: 'Hei' } }
 const INSTANT_SMS = { ...SMS, timeToLiveInSeconds: 120 }
@@ -34,6 +35,9 @@ describe('recognise', () => {
     ['notification', { notificationChannel: 'EmailPrefered', smsBdy: 'Hei' }],
     ['notification', { smsBody: 'Hei', sendReminder: true }],
     ['notification', { customRecipient: {} }],
+    ['notification', { sendReminder: true, emailSubject: 'x' }],
+    ['notification', { id: 1, notificationTemplate: 'CustomMessage', emailSubject: 'x' }],
+    ['notification', { id: 1, customRecipients: [{ emailAddress: 'ola@etaten.no' }], smsBody: 'Hei' }],
     ['orders-email', { subject: 'Brev', body: 'Hei', recipients: [{ emailAddress: 'ola@etaten.no' }] }],
     ['orders-email', { subject: 'Brev', body: 'Hei', recipients: [{ NationalIdentityNumber: '1' }], fromAddress: '' }],
     ['orders-sms', { body: 'Hei', recipients: [{ mobileNumber: '+4799999999' }], sendersReference: '1' }],
@@ -80,6 +84,13 @@ describe('recognise', () => {
     [{ Logging: { LogLevel: {} }, AllowedHosts: '*', Notification: { NotificationTemplate: 'GenericAltinnMessage' } }],
     [{ ConnectionStrings: {}, AllowedHosts: '*', NotificationChannel: 'EmailPreferred', Serilog: {} }],
     [{ SmsSettings: { Provider: 'Twilio' }, EmailSettings: { From: 'a@b.no' } }],
+    // Records of other programs, which know them by an id.
+    [{ id: 1, sendReminder: true, emailSubject: 'x' }],
+    [{ _id: '5f', sendReminder: false, smsBody: 'Hei' }],
+    [{ id: 'a', notificationChannel: 'Email', emailSubject: 'Welcome' }],
+    [{ uuid: 'a', reminderNotificationChannel: 'Sms', smsBody: 'Hei' }],
+    [{ createdAt: '2026-01-01', overrideRegisteredContactInformation: true, smsBody: 'Hei' }],
+    [{ notification: { id: 1, sendReminder: true, emailSubject: 'x' } }],
     // Answers.
     [{ id: '1', creator: 'ttd', notificationChannel: 'Sms', recipients: [], smsTemplate: {}, links: {} }],
     [{ shipmentId: '1', notificationChannel: 'Email', recipients: [] }],
@@ -94,10 +105,12 @@ describe('recognise', () => {
 
   it('takes time in proportion to an object of nothing but strange members', () => {
     const strange = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`emailBodi${at}`, at]))
-    const startedAtMs = performance.now()
-    recognise({ ...strange, notificationChannel: 'Sms', notification: { ...strange, notificationChannel: 'Sms' } })
-    guessKind(strange)
-    expect(performance.now() - startedAtMs).toBeLessThan(1_000)
+    const notification = { ...strange, notificationChannel: 'Sms' }
+    const took = threadMilliseconds(() => {
+      recognise({ ...notification, notification })
+      guessKind(strange)
+    })
+    expect(took).toBeLessThan(1_000)
   })
 
   it('recognises the example of every rule as the kind that it says it is', () => {
