@@ -12,10 +12,14 @@ export const SELECTOR = [
   { language: 'javascriptreact' },
   { language: 'typescript' },
   { language: 'typescriptreact' },
+  { language: 'vue' },
+  { language: 'svelte' },
+  { language: 'astro' },
+  { language: 'shellscript' },
   { language: 'csharp' },
   { language: 'java' },
   { language: 'kotlin' },
-  { pattern: '**/*.{jsonl,http,rest,bru,java,kt,kts}' },
+  { pattern: '**/*.{jsonl,http,rest,bru,vue,svelte,astro,har,java,kt,kts}' },
 ]
 
 const PROMISED_NAME = /\.(?:notification|varsling|correspondence)\.(?:json|jsonl|jsonc)$/i

@@ -1,8 +1,10 @@
 import { limits } from '@straks/shared'
+import { cutShell } from './cut-shell.ts'
 import { kindOfAddress } from './kind-of-address.ts'
 import { type Line, linesOf } from './lines-of.ts'
 import { maskVariables } from './mask-variables.ts'
 import type { Cut, Piece } from './piece.ts'
+import { shiftedPiece } from './place-in-file.ts'
 import type { Range } from './ranges.ts'
 
 const SEPARATOR = /^###/
@@ -33,6 +35,11 @@ class RequestReader {
   #end = 0
   /** Whole-line comments in the body, which clients leave out when they send it. */
   readonly #comments: Line[] = []
+
+  /** Whether its first line is still to come. */
+  get isAtStart(): boolean {
+    return this.#part === 'before' && !this.#scriptEnd
+  }
 
   read(line: Line): void {
     const { text } = line
@@ -112,19 +119,32 @@ function asJsonComments(body: string, comments: readonly Range[]): string {
   return written + body.slice(at)
 }
 
-/** Cuts the request bodies out of an `.http` or `.rest` file: requests apart by `###`, a body after a blank line. */
+/** Where a request begins that is written as a command for a shell, as clients take them too. */
+const COMMAND_LINE = /^\s*curl(?:\.exe)?[ \t]/
+
+/**
+ * Cuts the request bodies out of an `.http` or `.rest` file: requests apart by `###`, a body after a blank line or in a
+ * `curl` command.
+ */
 export function cutHttp(text: string): Cut {
   const pieces: Piece[] = []
   let reader = new RequestReader()
-  const finish = (): void => {
-    const piece = reader.piece(text)
+  let command: number | undefined
+  const finish = (end: number): void => {
+    const piece = command === undefined ? reader.piece(text) : undefined
     if (piece) pieces.push(piece)
+    const from = command ?? end
+    for (const one of cutShell(text.slice(from, end)).pieces) pieces.push(shiftedPiece(one, from))
     reader = new RequestReader()
+    command = undefined
   }
   for (const line of linesOf(text)) {
-    if (SEPARATOR.test(line.text)) finish()
-    else reader.read(line)
+    if (SEPARATOR.test(line.text)) finish(line.start)
+    else {
+      if (reader.isAtStart && COMMAND_LINE.test(line.text)) command = line.start
+      reader.read(line)
+    }
   }
-  finish()
+  finish(text.length)
   return { pieces, syntaxErrors: [], isEmbedded: true }
 }

@@ -1,11 +1,14 @@
 import { limits, table } from '@straks/shared'
+import { cutComponent } from './code/cut-component.ts'
 import { cutCsharp } from './code/cut-csharp.ts'
 import { cutJava, cutKotlin } from './code/cut-jvm.ts'
 import { cutScript } from './code/cut-script.ts'
 import { completeExample } from './complete-example.ts'
 import { cutBru } from './cut-bru.ts'
+import { cutHar } from './cut-har.ts'
 import { cutHttp } from './cut-http.ts'
 import { cutLines } from './cut-lines.ts'
+import { cutShell } from './cut-shell.ts'
 import { bodyPiece } from './json-body.ts'
 import { type Line, linesOf } from './lines-of.ts'
 import type { Cut, Piece } from './piece.ts'
@@ -30,6 +33,17 @@ const CUTTERS = table<(text: string) => Cut>({
   ts: cutScript,
   tsx: cutScript,
   typescript: cutScript,
+  vue: cutComponent,
+  svelte: cutComponent,
+  astro: cutComponent,
+  har: cutHar,
+  sh: cutShell,
+  bash: cutShell,
+  zsh: cutShell,
+  shell: cutShell,
+  console: cutShell,
+  'shell-session': cutShell,
+  curl: cutShell,
   cs: cutCsharp,
   csharp: cutCsharp,
   'c#': cutCsharp,

@@ -8,7 +8,10 @@ export type Layout =
   | 'bru'
   | 'postman'
   | 'markdown'
+  | 'har'
+  | 'shell'
   | 'script'
+  | 'component'
   | 'csharp'
   | 'java'
   | 'kotlin'
@@ -19,7 +22,10 @@ export const EMBEDDING: ReadonlySet<Layout> = new Set([
   'bru',
   'postman',
   'markdown',
+  'har',
+  'shell',
   'script',
+  'component',
   'csharp',
   'java',
   'kotlin',
@@ -52,6 +58,13 @@ const EMBEDDED_LAYOUTS = table<Layout>({
   cts: 'script',
   mts: 'script',
   tsx: 'script',
+  vue: 'component',
+  svelte: 'component',
+  astro: 'component',
+  har: 'har',
+  sh: 'shell',
+  bash: 'shell',
+  zsh: 'shell',
   cs: 'csharp',
   csx: 'csharp',
   java: 'java',
@@ -70,7 +83,7 @@ export const PROMISED_GLOB = '**/*.{notification,varsling,correspondence}.{json,
 
 /** The patterns that find every file that is looked into: whether one holds requests, its content tells. */
 export const READ_GLOB =
-  '**/*.{json,jsonc,jsonl,ndjson,http,rest,bru,md,markdown,mdx,js,cjs,mjs,jsx,ts,cts,mts,tsx,cs,csx,java,kt,kts}'
+  '**/*.{json,jsonc,jsonl,ndjson,http,rest,bru,md,markdown,mdx,js,cjs,mjs,jsx,ts,cts,mts,tsx,vue,svelte,astro,har,sh,bash,zsh,cs,csx,java,kt,kts}'
 
 /** What a file's name says about its content; `undefined` for files that are never looked into. */
 export function fileForm(name: string): FileForm | undefined {

@@ -20,6 +20,12 @@ export type Quote =
   | 'template'
   /** In `"""…"""` of Kotlin. */
   | 'raw-template'
+  /** In `'…'` of a shell, where nothing is escaped. */
+  | 'shell-single'
+  /** In `"…"` of a shell, where dollar signs and backticks fill something in. */
+  | 'shell-double'
+  /** In `$'…'` of a shell, with backslashes. */
+  | 'shell-escaped'
   /** A member's name without quotes. */
   | 'name'
   /** A number without quotes. */
@@ -80,6 +86,12 @@ export function quoted(text: string, quote: Quote, around: Around): string | und
       return joins(text, around, FILLS_IN) ? undefined : escaped(text, '"').replaceAll('$', '\\$')
     case 'raw-template':
       return /"""|[\r\n$]/.test(text) || endsElsewhere(text, around) || joins(text, around, FILLS_IN) ? undefined : text
+    case 'shell-single':
+      return text.replaceAll("'", String.raw`'\''`)
+    case 'shell-double':
+      return text.replaceAll(/["$`\\]/g, String.raw`\$&`)
+    case 'shell-escaped':
+      return escaped(text, "'")
     case 'name':
       return /^[\p{L}\p{N}_$]*$/u.test(text) ? text : undefined
     case 'number':
