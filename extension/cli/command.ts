@@ -30,15 +30,14 @@ export function parseOptions<Given extends Options>(argv: readonly string[], opt
   }
 }
 
-const HELP = { help: { type: 'boolean', short: 'h', default: false } } as const
+/** The option that asks for help. */
+export const HELP = { help: { type: 'boolean', short: 'h', default: false } } as const
 
-/** Reads the words of a command that takes options alone, and no files. */
-export function parseOptionsAlone<Given extends Options>(argv: readonly string[], options: Given) {
-  const parsed = parseOptions(argv, { ...options, ...HELP })
-  if (!parsed.ok) return parsed
-  const [word] = parsed.value.positionals
-  if (word !== undefined) return fail<UsageError>({ message: `there is nothing that ${word} could mean here` })
-  return parsed.value.values.help === true ? fail<UsageError>({ message: '', asked: 'help' }) : ok(parsed.value.values)
+/** Why a command does not run that takes options alone, if it was given words or asked for its help. */
+export function asksOrStrays(words: readonly string[], help: boolean): UsageError | undefined {
+  const [word] = words
+  if (word !== undefined) return { message: `there is nothing that ${word} could mean here` }
+  return help ? { message: '', asked: 'help' } : undefined
 }
 
 /** The name among those there are, for a word that a person wrote. */

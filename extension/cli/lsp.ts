@@ -1,4 +1,4 @@
-import { type Command, parseOptionsAlone, showUsage } from './command.ts'
+import { asksOrStrays, type Command, HELP, parseOptions, showUsage } from './command.ts'
 
 const USAGE = `Usage: straks lsp --stdio
 
@@ -11,6 +11,7 @@ const OPTIONS = {
   'node-ipc': { type: 'boolean' },
   pipe: { type: 'string' },
   clientProcessId: { type: 'string' },
+  ...HELP,
 } as const
 
 /** `straks lsp`: the language server, for editors that start one. */
@@ -18,9 +19,11 @@ export const lsp: Command = {
   name: 'lsp',
   summary: 'serve an editor (language server on standard input and output)',
   run: async (argv, streams) => {
-    const parsed = parseOptionsAlone(argv, OPTIONS)
+    const parsed = parseOptions(argv, OPTIONS)
     if (!parsed.ok) return showUsage(parsed.failure, USAGE, streams)
-    const { stdio, 'node-ipc': ipc, pipe } = parsed.value
+    const { stdio, 'node-ipc': ipc, pipe, help } = parsed.value.values
+    const other = asksOrStrays(parsed.value.positionals, help)
+    if (other) return showUsage(other, USAGE, streams)
     if (!stdio && !ipc && pipe === undefined) return showUsage({ message: 'lsp takes --stdio' }, USAGE, streams)
     const [{ serve }, { serveNode }, { checkedParameters }] = await Promise.all([
       import('../server/connection.ts'),

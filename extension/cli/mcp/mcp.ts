@@ -1,4 +1,4 @@
-import { type Command, parseOptionsAlone, showUsage } from '../command.ts'
+import { asksOrStrays, type Command, HELP, parseOptions, showUsage } from '../command.ts'
 
 const USAGE = `Usage: straks mcp
 
@@ -11,8 +11,10 @@ export const mcp: Command = {
   name: 'mcp',
   summary: 'serve a language model (Model Context Protocol on standard input and output)',
   run: async (argv, streams) => {
-    const parsed = parseOptionsAlone(argv, {})
+    const parsed = parseOptions(argv, HELP)
     if (!parsed.ok) return showUsage(parsed.failure, USAGE, streams)
+    const other = asksOrStrays(parsed.value.positionals, parsed.value.values.help)
+    if (other) return showUsage(other, USAGE, streams)
     const { serveTools } = await import('./server.ts')
     await serveTools()
     return 0
