@@ -59,6 +59,21 @@ export async function callHttp(
   }
 }
 
+/** The same where only status and headers count: nothing of the body is read, so one that never ends holds nothing up. */
+export async function callForStatus(
+  { url, ...request }: HttpRequest,
+  signal: AbortSignal,
+  fetch: Fetch = (address, init) => globalThis.fetch(address, init),
+): Promise<Result<Omit<HttpReply, 'text'>, NoReply>> {
+  try {
+    const { status, headers, body } = await fetch(url, { ...request, redirect: 'manual', signal })
+    void body?.cancel().catch(() => undefined)
+    return ok({ status, headers })
+  } catch {
+    return fail(signal.aborted ? 'silence' : 'unreachable')
+  }
+}
+
 /** An answer's JSON; `undefined` where it is none. */
 export function jsonBody({ text }: Pick<HttpReply, 'text'>): unknown {
   try {

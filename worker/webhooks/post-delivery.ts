@@ -1,4 +1,4 @@
-import { callHttp, type Fetch } from '../platform/http-client.ts'
+import { callForStatus, type Fetch } from '../platform/http-client.ts'
 import { retryAfterMs } from '../platform/retry-after.ts'
 import type { AttemptRecord } from './endpoint.ts'
 import { signedHeaders } from './signature.ts'
@@ -26,7 +26,7 @@ type Outgoing = {
 }
 
 /**
- * Posts a delivery. Never throws. 2xx is received; a redirect is not followed, because it may lead where the guard of
+ * Posts a delivery. Never throws. 2xx is received, whatever its body; a redirect is not followed, because it may lead where the guard of
  * addresses would not let us.
  */
 export async function postDelivery(
@@ -36,7 +36,7 @@ export async function postDelivery(
 ): Promise<Posted> {
   const atMs = nowMs()
   const headers = { 'content-type': 'application/json', ...(await signedHeaders(webhookId, body, secrets, atMs)) }
-  const reply = await callHttp({ method: 'POST', url, headers, body }, AbortSignal.timeout(TIMEOUT_MS), fetch)
+  const reply = await callForStatus({ method: 'POST', url, headers, body }, AbortSignal.timeout(TIMEOUT_MS), fetch)
   const base = { webhookId, atMs, durationMs: nowMs() - atMs }
   if (!reply.ok) {
     const outcome = reply.failure === 'silence' ? 'timeout' : 'no-answer'
