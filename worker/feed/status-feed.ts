@@ -39,10 +39,9 @@ const WEBHOOK_RETRY_MS = 5_000
  * it. Sixteen ledgers bring what became final in batches; batches that come together share a commit.
  */
 export class StatusFeed extends DurableObject<Env> {
-  readonly #store: FeedStore
+  readonly #opened: () => { readonly store: FeedStore; readonly statistics: FeedStatistics }
   readonly #commits: GroupCommit
   readonly #config: () => Config
-  readonly #statistics: FeedStatistics
   /** When the alarm rings; `undefined` where it is not set. */
   #alarmAtMs: number | undefined
   /** Webhooks that may not know that there is more. After a start, all of them. */
@@ -50,13 +49,23 @@ export class StatusFeed extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    this.#store = ctx.storage.transactionSync(() => new FeedStore(sqlOf(ctx.storage.sql)))
+    this.#opened = failAtUse(() => {
+      const store = ctx.storage.transactionSync(() => new FeedStore(sqlOf(ctx.storage.sql)))
+      return { store, statistics: new FeedStatistics(ctx.storage, store) }
+    })
     this.#commits = new GroupCommit(ctx.storage)
-    this.#statistics = new FeedStatistics(ctx.storage, this.#store)
     this.#config = failAtUse(() => configOf(env))
     void ctx.blockConcurrencyWhile(async () => {
       this.#alarmAtMs = (await ctx.storage.getAlarm()) ?? undefined
     })
+  }
+
+  get #store(): FeedStore {
+    return this.#opened().store
+  }
+
+  get #statistics(): FeedStatistics {
+    return this.#opened().statistics
   }
 
   get #retentionMs(): number {

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import * as z from 'zod'
 import { Eraser, type NamedRecipient } from '../domain/erasure.ts'
+import { failAtUse } from '../platform/fail-at-use.ts'
 import { Limiter } from '../platform/limiter.ts'
 import { log, logError } from '../platform/log.ts'
 import { feedOf } from '../platform/objects.ts'
@@ -53,12 +54,16 @@ export type EndpointView = {
  * is taken up the next time.
  */
 export class WebhookEndpoint extends DurableObject<Env> {
-  readonly #store: EndpointStore
+  readonly #opened: () => EndpointStore
   #isAwake = false
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    this.#store = new EndpointStore(ctx.storage)
+    this.#opened = failAtUse(() => new EndpointStore(ctx.storage))
+  }
+
+  get #store(): EndpointStore {
+    return this.#opened()
   }
 
   /** Makes the endpoint. What ended before `cursor` is not delivered. */
@@ -145,9 +150,9 @@ export class WebhookEndpoint extends DurableObject<Env> {
       await this.#deliverDue()
       await this.#wakeBy(this.#store.nextDueMs())
     } catch (error) {
-      logError('webhook-failed', error, { webhook: this.#store.endpoint?.id })
-      // Whatever waits: what could not be read of the feed is not among it yet.
-      await this.#wakeBy(Date.now() + FAILED_PAUSE_MS)
+      logError('webhook-failed', error)
+      // Whatever waits: what could not be read, of the feed or here, is not among it yet.
+      await this.ctx.storage.setAlarm(Date.now() + FAILED_PAUSE_MS)
     }
   }
 
