@@ -15,6 +15,8 @@ const METRICS = writeOpenMetrics(
     [
       {
         organization: 'ttd',
+        isCounted: true,
+        isAsked: true,
         minutes: [],
         tally: newTally(),
         waiting: 1,

@@ -56,6 +56,8 @@ export type Failure =
   | { readonly reason: 'webhook-limit'; readonly limit: number }
   | { readonly reason: 'provider-unknown' }
   | { readonly reason: 'shipment-unknown' }
+  /** Only so many of the organisations that may have it could be asked in time. */
+  | { readonly reason: 'search-incomplete'; readonly asked: number; readonly of: number }
   /** What an operator asked for cannot be done to this shipment; `code` says why. */
   | { readonly reason: 'shipment-immovable'; readonly code: ImmovableCode }
   | {

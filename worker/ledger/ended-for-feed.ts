@@ -38,9 +38,9 @@ export class EndedForFeed {
     return this.#tables.organization
   }
 
-  /** Which of the organisation's ledgers this is. */
+  /** Which of the organisation's ledgers this is, by its digit; empty where nothing is stored. */
   get source(): string {
-    return this.#tables.ended.slice
+    return this.#tables.slice
   }
 
   /** The number of the latest end. */

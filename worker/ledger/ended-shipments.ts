@@ -81,14 +81,6 @@ export class EndedShipments {
     this.#found = heard
   }
 
-  /** The first digit that the keys of this ledger share; empty where nothing has ended. */
-  get slice(): string {
-    const [row] = this.#sql.exec<{ slice: string }>(
-      'SELECT substr(order_key, 1, 1) AS slice FROM ended_shipments LIMIT 1',
-    )
-    return row?.slice ?? ''
-  }
-
   insert({ address, ...record }: EndedShipment): void {
     const sequence = this.latest + 1
     this.#sql.exec(

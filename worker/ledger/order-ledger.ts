@@ -8,6 +8,7 @@ import { failAtUse } from '../platform/fail-at-use.ts'
 import { GroupCommit } from '../platform/group-commit.ts'
 import { log, logError } from '../platform/log.ts'
 import { sqlOf } from '../platform/sql.ts'
+import { ActivityNote } from './activity-note.ts'
 import { announce } from './announce.ts'
 import type { BroughtForward } from './bring-forward.ts'
 import type {
@@ -29,9 +30,10 @@ import type {
 import { FEED_RETRY_MS, FeedDispatch } from './feed-dispatch.ts'
 import { sendWork } from './jobs.ts'
 import { Ledger } from './ledger.ts'
+import { LedgerAlarm } from './ledger-alarm.ts'
 import { OperableLedger } from './operation/operable-ledger.ts'
 import type { StatusChange } from './status-change.ts'
-import { earlier, LONGEST_SLEEP_MS } from './wake-times.ts'
+import { earlier } from './wake-times.ts'
 
 /** How soon a wake-up that failed is tried again. */
 const FAILED_WAKE_UP_PAUSE_MS = 5_000
@@ -41,7 +43,8 @@ export class OrderLedger extends OperableLedger {
   readonly #opened: () => { readonly ledger: Ledger; readonly box: Box }
   readonly #commits: GroupCommit
   readonly #feed: FeedDispatch
-  #alarmAtMs: number | undefined
+  readonly #activity: ActivityNote
+  readonly #alarm: LedgerAlarm
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -52,13 +55,13 @@ export class OrderLedger extends OperableLedger {
       return { ledger, box }
     })
     this.#commits = new GroupCommit(ctx.storage, () => {
-      this.#alarmAtMs = undefined
+      this.#alarm.forget()
       this.#ledger().reload()
     })
     this.#feed = new FeedDispatch(env, this.#ledger, this.#commits)
-    void ctx.blockConcurrencyWhile(async () => {
-      this.#alarmAtMs = (await ctx.storage.getAlarm()) ?? undefined
-    })
+    this.#activity = new ActivityNote(env, this.#ledger)
+    this.#alarm = new LedgerAlarm(ctx.storage)
+    void ctx.blockConcurrencyWhile(() => this.#alarm.read())
   }
 
   /** Takes in reports on other claims, stores an instant order and grants its first claim, or finds that of its key. */
@@ -182,14 +185,15 @@ export class OrderLedger extends OperableLedger {
 
   /** Looks at what has come due. Never throws: the platform gives up on an alarm that fails often enough. */
   override async alarm(): Promise<void> {
-    this.#alarmAtMs = undefined
+    this.#alarm.forget()
     try {
+      this.ctx.waitUntil(this.#activity.tell(Date.now()))
       await this.#handOver()
       await this.#feed.flush()
       this.#wakeNext()
     } catch (error) {
       logError('wake-up-failed', error)
-      this.#wakeBy(Date.now() + FAILED_WAKE_UP_PAUSE_MS)
+      this.#alarm.ringBy(Date.now() + FAILED_WAKE_UP_PAUSE_MS)
     }
   }
 
@@ -235,26 +239,20 @@ export class OrderLedger extends OperableLedger {
   }
 
   /**
-   * Sets the alarm for whichever comes first: a row that falls due, or ends that the feed does not have yet. One call sets
-   * it for both: a crash between two calls would leave the later alarm.
+   * Sets the alarm for whichever comes first: a row that falls due, or what feed and desk have not been told. One call sets
+   * it for all: a crash between two calls would leave the later alarm.
    */
   #wakeNext(): void {
     const nowMs = Date.now()
-    this.#wakeBy(earlier(this.#ledger().nextWakeUpMs(nowMs), this.#feedDueMs(nowMs)))
+    this.#alarm.ringBy(earlier(this.#ledger().nextWakeUpMs(nowMs), this.#tellMs(nowMs)))
   }
 
   /** The same where only messages have changed. */
   #wakeForMessages(nowMs: number): void {
-    this.#wakeBy(earlier(this.#ledger().nextMessageMs(), this.#feedDueMs(nowMs)))
+    this.#alarm.ringBy(earlier(this.#ledger().nextMessageMs(), this.#tellMs(nowMs)))
   }
 
   readonly #ledger = () => this.#opened().ledger
-  readonly #feedDueMs = (nowMs: number) => (this.#feed.isBehind ? nowMs + FEED_RETRY_MS : undefined)
-
-  /** Makes sure that the alarm rings at this time, or earlier. */
-  #wakeBy(atMs: number): void {
-    if (atMs === Number.POSITIVE_INFINITY || (this.#alarmAtMs !== undefined && this.#alarmAtMs <= atMs)) return
-    this.#alarmAtMs = Math.min(atMs, Date.now() + LONGEST_SLEEP_MS)
-    void this.ctx.storage.setAlarm(this.#alarmAtMs)
-  }
+  readonly #tellMs = (nowMs: number) =>
+    earlier(this.#feed.isBehind ? nowMs + FEED_RETRY_MS : undefined, this.#activity.dueMs(nowMs))
 }

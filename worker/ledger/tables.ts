@@ -63,6 +63,13 @@ export class LedgerTables {
     return migrateIfAny(sql, LEDGER_SCHEMA) ? new LedgerTables(sql, box) : undefined
   }
 
+  /** The first digit that the keys of this ledger share; empty where nothing is stored. */
+  get slice(): string {
+    const tables = ['live_messages', 'live_shipments', 'ended_shipments']
+    const each = tables.map((table) => `SELECT * FROM (SELECT order_key FROM ${table} LIMIT 1)`).join(' UNION ALL ')
+    return this.sql.exec<{ order_key: string }>(`${each} LIMIT 1`)[0]?.order_key.slice(0, 1) ?? ''
+  }
+
   /** What its sender may see of a shipment; `undefined` where there is none. */
   view(address: ShipmentAddress, nowMs: number): OrderView | undefined {
     const message = this.messages.find({ ...address, position: 0 })

@@ -24,5 +24,19 @@ const REFUSALS = statements(
   'CREATE TABLE fence_refusals (organization TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID',
 )
 
+/** Who is in use, which ledgers have something, and how those stood that are not. Older code leaves the new members out. */
+const DIRECTORY = statements(
+  'ALTER TABLE organizations ADD COLUMN active_ms INTEGER',
+  'ALTER TABLE organizations ADD COLUMN slices INTEGER NOT NULL DEFAULT 0',
+  'ALTER TABLE organizations ADD COLUMN slices_known INTEGER NOT NULL DEFAULT 0',
+  'ALTER TABLE organizations ADD COLUMN settled_ms INTEGER',
+  'ALTER TABLE organizations ADD COLUMN settled TEXT',
+)
+
 /** The tables of the desk. */
-export const DESK_SCHEMA: Schema<Sql> = { steps: [FIRST, PAUSES, AUDIT_OF_SHIPMENTS, REFUSALS], unnumbered: () => 0 }
+export const DESK_SCHEMA: Schema<Sql> = {
+  steps: [FIRST, PAUSES, AUDIT_OF_SHIPMENTS, REFUSALS, DIRECTORY],
+  unnumbered: () => 0,
+  // Code without the directory writes organisations of which nothing is known, and those are asked.
+  usableBy: 4,
+}

@@ -1,13 +1,15 @@
+import { ledgersIn, mayHave } from '../domain/activity.ts'
 import { ledgerNames } from '../domain/order-id.ts'
 import type { FoundShipment, OperatorShipment, SearchCriteria } from '../ledger/operation/contract.ts'
 import { ledgerNamed } from '../platform/objects.ts'
+import type { KnownOrganization } from './directory.ts'
 import type { SearchPlace } from './search-place.ts'
 
 /** Shipments that were found, and where the search goes on; `undefined` at its end. */
 export type FoundShipments = { readonly shipments: readonly OperatorShipment[]; readonly next: SearchPlace | undefined }
 
-/** Organisations that one page looks through: 16 calls each, and a request may make only so many. */
-const ORGANIZATIONS_A_PAGE = 40
+/** Ledgers that one page looks through, all of an organisation’s at a time: a request may make only so many calls. */
+const LEDGERS_A_PAGE = 640
 
 type Source = { readonly index: number; readonly waiting: FoundShipment[]; readonly next: string | null }
 
@@ -23,13 +25,14 @@ function compare(one: FoundShipment, other: FoundShipment): number {
 async function searchOrganization(
   env: Env,
   { organization, places }: SearchPlace,
+  { slices }: KnownOrganization,
   criteria: SearchCriteria,
   limit: number,
 ): Promise<FoundShipments> {
   const sources = await Promise.all(
     ledgerNames(organization).map(async (name, index): Promise<Source> => {
       const place = places[index]
-      if (place === null) return { index, waiting: [], next: null }
+      if (place === null || !mayHave(slices, name)) return { index, waiting: [], next: null }
       const { found, next } = await ledgerNamed(env, name).search(criteria, place, limit)
       return { index, waiting: [...found], next: next ?? null }
     }),
@@ -58,21 +61,24 @@ function compareHeads({ waiting: [one] }: Source, { waiting: [other] }: Source):
  */
 export async function findShipments(
   env: Env,
-  organizations: readonly string[],
+  organizations: readonly KnownOrganization[],
   criteria: SearchCriteria,
   from: SearchPlace | undefined,
   limit: number,
 ): Promise<FoundShipments> {
-  const rest = from ? organizations.filter((name) => name >= from.organization) : organizations
+  const rest = from ? organizations.filter(({ organization }) => organization >= from.organization) : organizations
   const shipments: OperatorShipment[] = []
-  for (const [index, organization] of rest.entries()) {
+  let asked = 0
+  for (const [index, known] of rest.entries()) {
+    const { organization, slices } = known
     const place = from?.organization === organization ? from : { organization, places: [] }
-    const page = await searchOrganization(env, place, criteria, limit - shipments.length)
+    const page = await searchOrganization(env, place, known, criteria, limit - shipments.length)
     for (const one of page.shipments) shipments.push(one)
     if (page.next) return { shipments, next: page.next }
+    asked += ledgersIn(organization, slices).length
     const following = rest[index + 1]
-    const isFull = shipments.length >= limit || index + 1 >= ORGANIZATIONS_A_PAGE
-    if (following !== undefined && isFull) return { shipments, next: { organization: following, places: [] } }
+    const isFull = shipments.length >= limit || asked >= LEDGERS_A_PAGE
+    if (following && isFull) return { shipments, next: { organization: following.organization, places: [] } }
   }
   return { shipments, next: undefined }
 }

@@ -1,22 +1,31 @@
+import { isWordDue, NO_SLICES, sliceOf } from '../domain/activity.ts'
+import type { OrderKey } from '../domain/order-id.ts'
 import { deskOf } from '../platform/objects.ts'
 
-/** The organisations that this isolate has told the desk of: each once, so that no message costs a call. */
+/** Which organisations and ledgers this isolate has told the desk of: each once in a while, so that no message costs a call. */
 export class KnownOrganizations {
-  readonly #known = new Set<string>()
+  readonly #toldMs = new Map<string, number>()
 
-  /** Tells the desk of an organisation that is new here; `undefined` where it is not. */
-  note(env: Env, organization: string): Promise<void> | undefined {
-    if (this.#known.has(organization)) return undefined
-    this.#known.add(organization)
-    return this.#tell(env, organization)
+  /**
+   * Tells the desk of an organisation that is in use; `undefined` where it was told of lately.
+   *
+   * @param orderKey of what was ordered: its first digit names the ledger
+   */
+  note(env: Env, organization: string, orderKey?: OrderKey): Promise<void> | undefined {
+    const digit = orderKey?.slice(0, 1) ?? ''
+    const key = `${digit}/${organization}`
+    const nowMs = Date.now()
+    if (!isWordDue(this.#toldMs.get(key), nowMs)) return undefined
+    this.#toldMs.set(key, nowMs)
+    return this.#tell(env, organization, digit, key)
   }
 
-  async #tell(env: Env, organization: string): Promise<void> {
+  async #tell(env: Env, organization: string, digit: string, key: string): Promise<void> {
     try {
-      await deskOf(env).noteOrganization(organization)
+      await deskOf(env).noteActivity(organization, digit === '' ? NO_SLICES : sliceOf(digit))
     } catch (error) {
       // The next message tells it.
-      this.#known.delete(organization)
+      this.#toldMs.delete(key)
       throw error
     }
   }

@@ -1,8 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
+import type { Slices } from '../domain/activity.ts'
 import { migrate } from '../platform/migrations.ts'
 import { type Sql, sqlOf } from '../platform/sql.ts'
 import { type AuditAct, type AuditEntry, AuditLog } from './audit-log.ts'
 import { DESK_SCHEMA } from './desk-schema.ts'
+import { Directory, type KnownOrganization, type ListedOrganization, type Settled } from './directory.ts'
 
 /** A provider that gets no new attempts. */
 type PausedProvider = { readonly provider: string; readonly sinceMs: number }
@@ -16,28 +18,34 @@ const ERASURE_KEY = 'erasure-key'
 export class OperatorDesk extends DurableObject<Env> {
   readonly #sql: Sql
   readonly #audit: AuditLog
+  readonly #directory: Directory
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#sql = sqlOf(ctx.storage.sql)
     this.#audit = new AuditLog(this.#sql)
+    this.#directory = new Directory(this.#sql)
     ctx.storage.transactionSync(() => migrate(this.#sql, DESK_SCHEMA))
   }
 
-  /** Notes that an organisation uses the service. */
-  noteOrganization(organization: string): void {
-    this.#sql.exec(
-      'INSERT INTO organizations (organization, since_ms) VALUES (?, ?) ON CONFLICT DO NOTHING',
-      organization,
-      Date.now(),
-    )
+  /** Notes that an organisation uses the service, and which of its ledgers. */
+  noteActivity(organization: string, slices: Slices): void {
+    this.#directory.note(organization, slices, Date.now())
+  }
+
+  /** Notes how organisations stood that have come to rest. */
+  settle(all: readonly Settled[]): void {
+    this.#directory.settle(all)
   }
 
   /** The organisations that have used the service, by name. */
-  organizations(): readonly string[] {
-    return this.#sql
-      .exec<{ organization: string }>('SELECT organization FROM organizations ORDER BY organization')
-      .map(({ organization }) => organization)
+  organizations(): readonly KnownOrganization[] {
+    return this.#directory.known()
+  }
+
+  /** The same with what is known of each. */
+  directory(): readonly ListedOrganization[] {
+    return this.#directory.listed()
   }
 
   /** Notes that a fence of an organisation has begun to refuse, or goes on: it may never have had a message accepted. */

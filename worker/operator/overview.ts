@@ -1,18 +1,28 @@
 import { MS_PER_MINUTE } from '@straks/shared'
-import { ledgerNames } from '../domain/order-id.ts'
-import { keyOf, type MinuteTally, summed, type Totals } from '../feed/statistics.ts'
-import { newTally, type Tally } from '../feed/tally.ts'
+import { ledgersIn, mayBeActiveSince } from '../domain/activity.ts'
+import { type MinuteTally, summed, type Totals } from '../feed/statistics.ts'
+import type { Tally } from '../feed/tally.ts'
 import type { FenceState, Trip } from '../fences/contract.ts'
-import type { UnderWay } from '../ledger/operation/gauges.ts'
-import { Limiter } from '../platform/limiter.ts'
-import { deskOf, feedOf, fencesKeeperOf, ledgerNamed, OBJECTS_AT_ONCE, webhookOf } from '../platform/objects.ts'
+import { askWithin } from '../platform/ask-within.ts'
+import { logError } from '../platform/log.ts'
+import { deskOf, feedOf, OBJECTS_AT_ONCE } from '../platform/objects.ts'
 import type { EndpointView } from '../webhooks/webhook-endpoint.ts'
+import type { ListedOrganization } from './directory.ts'
+import { type Standing, standingOf } from './standing.ts'
+import { withUnderWay } from './under-way.ts'
 
 /**
- * Organisations whose ledgers and fences are asked how they stand now, seventeen calls each: those that had most to send, in
- * these minutes and ever. Of the others, what their feeds have counted is told.
+ * Calls to ledgers, fences and webhooks that one overview makes, to find out how organisations stand now: half of them
+ * for those that had most to send, in these minutes and ever.
  */
-export const ORGANIZATIONS_ASKED = 20
+const CALLS_FOR_STANDINGS = 400
+
+/** Organisations whose ledgers are asked at a time, up to eighteen calls each. */
+const STANDINGS_AT_ONCE = 3
+
+/** How long feeds are asked, and then ledgers: what has not answered by then is said to be missing. */
+const COUNTS_WITHIN_MS = 8_000
+const STANDINGS_WITHIN_MS = 4_000
 
 /** Organisations whose fences refuse, asked in addition: an attack may be all that there is of one. */
 const REFUSED_ASKED = 10
@@ -20,23 +30,13 @@ const REFUSED_ASKED = 10
 /** How long refusals are shown after the last one. */
 export const REFUSALS_SHOWN_MS = 86_400_000
 
-const sentEver = ({ totals }: Counted): number =>
-  Object.values(totals.tallies).reduce((sum, { accepted }) => sum + accepted, 0)
-
-/**
- * Half of them by these minutes, half by all time: a feed hears of what has ended, so an organisation whose messages all wait
- * looks as if it had nothing to send.
- */
-function mostImportant(all: readonly Counted[]): readonly Counted[] {
-  const lately = all.toSorted((one, other) => other.tally.accepted - one.tally.accepted)
-  const ever = all.toSorted((one, other) => sentEver(other) - sentEver(one))
-  const half = ORGANIZATIONS_ASKED / 2
-  return [...new Set([...lately.slice(0, half), ...ever.slice(0, half), ...lately])].slice(0, ORGANIZATIONS_ASKED)
-}
-
 /** The state of one organisation. */
 export type OrganizationOverview = {
   readonly organization: string
+  /** Whether its feed has been counted; if not, it may have more than is told here. */
+  readonly isCounted: boolean
+  /** Whether it is known what of it waits: it was asked, or has come to rest. */
+  readonly isAsked: boolean
   readonly totals: Totals
   readonly minutes: readonly MinuteTally[]
   /** All of the minutes. */
@@ -52,90 +52,125 @@ export type OrganizationOverview = {
 export const refusalsSince = (fences: FenceState | undefined, fromMs: number): readonly Trip[] =>
   (fences?.trips ?? []).filter(({ lastMs }) => lastMs >= fromMs)
 
-type Counted = Pick<OrganizationOverview, 'organization' | 'totals' | 'minutes' | 'tally'>
-
-const UNASKED = { waiting: 0, oldestWaitingMs: undefined, deadLetters: 0, fences: undefined, webhooks: [] } as const
-
-async function countsOf(env: Env, organization: string, fromMs: number): Promise<Counted> {
-  const { totals, minutes } = await feedOf(env, organization).counts(fromMs)
-  return { organization, totals, minutes, tally: summed(minutes.map(({ tally }) => tally)) }
+type Counted = Pick<OrganizationOverview, 'organization' | 'isCounted' | 'totals' | 'minutes'> & {
+  readonly listed: ListedOrganization
 }
 
-/** What happened in one minute to messages of one kind, once. */
-const merged = (minutes: readonly MinuteTally[]): readonly MinuteTally[] =>
-  [...Map.groupBy(minutes, ({ minuteMs, key }) => `${minuteMs} ${key}`).values()].flatMap(([first, ...others]) =>
-    first && others.length > 0
-      ? { ...first, tally: summed([first, ...others].map(({ tally }) => tally)) }
-      : (first ?? []),
-  )
+const NOTHING: Totals = { upTo: 0, tallies: {} }
+
+const sentEver = ({ totals }: Counted): number =>
+  Object.values(totals.tallies).reduce((sum, { accepted }) => sum + accepted, 0)
+
+const sentLately = ({ minutes }: Counted): number => minutes.reduce((sum, { tally }) => sum + tally.accepted, 0)
 
 /**
- * What is under way is accepted too, and sent where a provider has it, though no feed knows of it yet; a code that is not
- * delivered after ten seconds has missed them, however it ends.
+ * The most important first, in turn by these minutes and by all time: a feed hears of what has ended, so an organisation
+ * whose messages all wait looks as if it had nothing to send.
  */
-function withUnderWay(
-  minutes: readonly MinuteTally[],
-  underWay: readonly UnderWay[],
-  fromMs: number,
-): readonly MinuteTally[] {
-  const fresh = underWay
-    .filter(({ minuteMs }) => minuteMs >= fromMs)
-    .map(({ minuteMs, channel, provider, count, sent, lateCodes }) => ({
-      minuteMs,
-      key: keyOf({ channel, provider }),
-      tally: { ...newTally(), accepted: count, sent, codes: lateCodes },
-    }))
-  return merged([...minutes, ...fresh]).toSorted((one, other) => one.minuteMs - other.minuteMs)
+function byImportance(all: readonly Counted[]): readonly Counted[] {
+  const lately = all.toSorted((one, other) => sentLately(other) - sentLately(one))
+  const ever = all.toSorted((one, other) => sentEver(other) - sentEver(one))
+  return [...new Set(lately.flatMap((one, index) => [one, ever[index] ?? one]))]
 }
 
-/** How an organisation's webhooks stand. */
-async function webhooksOf(env: Env, organization: string): Promise<readonly EndpointView[]> {
-  const ids = await feedOf(env, organization).webhooks()
-  const views = await Promise.all(ids.map(async (id) => webhookOf(env, organization, id).view()))
-  return views.flatMap((view) => view ?? [])
+/** As many of them as calls may be made for; fences and webhooks are a call each. */
+function withinCalls(all: readonly Counted[], most: number): readonly Counted[] {
+  let calls = 0
+  return all.filter(({ listed: { organization, slices } }) => {
+    calls += ledgersIn(organization, slices).length + 2
+    return calls <= most
+  })
 }
 
-async function withGauges(env: Env, counted: Counted, fromMs: number): Promise<OrganizationOverview> {
-  const { organization } = counted
-  const [fences, webhooks, ...ledgers] = await Promise.all([
-    fencesKeeperOf(env, organization).state(),
-    webhooksOf(env, organization),
-    ...ledgerNames(organization).map(async (name) => ledgerNamed(env, name).gauges()),
-  ])
-  const known = ledgers.filter((ledger) => ledger !== undefined)
-  const minutes = withUnderWay(
-    counted.minutes,
-    known.flatMap(({ underWay }) => underWay),
-    fromMs,
+/** Half by importance, half by chance: each comes up now and then. */
+function toBeAsked(all: readonly Counted[]): readonly Counted[] {
+  const important = new Set(withinCalls(byImportance(all), CALLS_FOR_STANDINGS / 2))
+  const others = all
+    .filter((one) => !important.has(one))
+    .map((one) => ({ one, chance: Math.random() }))
+    .toSorted((one, other) => one.chance - other.chance)
+  return [
+    ...important,
+    ...withinCalls(
+      others.map(({ one }) => one),
+      CALLS_FOR_STANDINGS / 2,
+    ),
+  ]
+}
+
+/** Asks the feeds that may have something to count since a moment; of others it is known what they had counted. */
+async function countAll(env: Env, all: readonly ListedOrganization[], fromMs: number): Promise<readonly Counted[]> {
+  const toAsk = all.filter(({ activeMs, settled }) => !settled || mayBeActiveSince(activeMs, fromMs))
+  const counted = await askWithin(toAsk, OBJECTS_AT_ONCE, COUNTS_WITHIN_MS, async ({ organization }) =>
+    feedOf(env, organization).counts(fromMs),
   )
-  const oldest = known.flatMap(({ oldestWaitingMs }) => oldestWaitingMs ?? [])
+  const unasked = new Set(toAsk)
+  return all.map((listed) => {
+    const { totals, minutes } = counted.get(listed) ?? { totals: listed.settled ?? NOTHING, minutes: [] }
+    const isCounted = counted.has(listed) || !unasked.has(listed)
+    return { organization: listed.organization, listed, isCounted, totals, minutes }
+  })
+}
+
+function toOverview(counted: Counted, standing: Standing | undefined, fromMs: number): OrganizationOverview {
+  const { organization, isCounted, totals, listed } = counted
+  const minutes = standing ? withUnderWay(counted.minutes, standing.underWay, fromMs) : counted.minutes
   return {
-    ...counted,
+    organization,
+    isCounted,
+    isAsked: standing !== undefined || listed.settled !== undefined,
+    totals,
     minutes,
     tally: summed(minutes.map(({ tally }) => tally)),
-    waiting: known.reduce((sum, { waiting }) => sum + waiting, 0),
-    oldestWaitingMs: oldest.length === 0 ? undefined : oldest.reduce((least, ms) => Math.min(least, ms)),
-    deadLetters: known.reduce((sum, { deadLetters }) => sum + deadLetters, 0),
-    fences,
-    webhooks,
+    waiting: standing?.waiting ?? 0,
+    oldestWaitingMs: standing?.oldestWaitingMs,
+    deadLetters: standing?.deadLetters ?? 0,
+    fences: standing?.fences,
+    webhooks: standing?.webhooks ?? [],
   }
 }
 
-/** How the service fares, by organisation, over some minutes up to now. */
-export async function overviewOf(
-  env: Env,
-  organizations: readonly string[],
-  minutes: number,
-  nowMs: number,
-): Promise<readonly OrganizationOverview[]> {
+/** Writes down who has come to rest, so that they are not asked again before something is heard of them. */
+async function settle(env: Env, standings: ReadonlyMap<Counted, Standing>, nowMs: number): Promise<void> {
+  const settled = [...standings].flatMap(([{ isCounted, organization, totals, listed }, { isAtRest, slices }]) =>
+    isCounted && isAtRest && !listed.settled && !mayBeActiveSince(listed.activeMs ?? 0, nowMs)
+      ? { organization, atMs: nowMs, totals, slices }
+      : [],
+  )
+  if (settled.length === 0) return
+  try {
+    await deskOf(env).settle(settled)
+  } catch (error) {
+    // They are asked again next time.
+    logError('desk-unreachable', error)
+  }
+}
+
+/**
+ * How the service fares, by organisation, over some minutes up to now. Only those are asked that may have something to
+ * tell, and only for so long: of each it is said whether it was.
+ */
+export async function overviewOf(env: Env, minutes: number, nowMs: number): Promise<readonly OrganizationOverview[]> {
   const fromMs = nowMs - (nowMs % MS_PER_MINUTE) - (minutes - 1) * MS_PER_MINUTE
-  const refused = await deskOf(env).refusedSince(nowMs - REFUSALS_SHOWN_MS, REFUSED_ASKED)
-  const all = [...new Set([...organizations, ...refused])]
-  const limiter = new Limiter(OBJECTS_AT_ONCE)
-  const counted = await limiter.map(all, (organization) => countsOf(env, organization, fromMs))
+  const [known, refused] = await Promise.all([
+    deskOf(env).directory(),
+    deskOf(env).refusedSince(nowMs - REFUSALS_SHOWN_MS, REFUSED_ASKED),
+  ])
+  const names = new Set(known.map(({ organization }) => organization))
+  const strangers = refused.filter((name) => !names.has(name))
+  const all = [
+    ...known,
+    ...strangers.map((organization) => ({ organization, slices: 0, activeMs: 0, settled: NOTHING })),
+  ]
+  const counted = await countAll(env, all, fromMs)
+  const restless = counted.filter(({ listed }) => !listed.settled)
   const attacked = counted.filter(({ organization }) => refused.includes(organization))
-  const important = [...new Set([...mostImportant(counted), ...attacked])]
-  const asked = await new Limiter(3).map(important, (one) => withGauges(env, one, fromMs))
-  const others = counted.filter((one) => !important.includes(one)).map((one) => ({ ...one, ...UNASKED }))
-  return [...asked, ...others].toSorted((one, other) => other.tally.accepted - one.tally.accepted)
+  const toAsk = [...new Set([...attacked, ...toBeAsked(restless)])]
+  const standings = await askWithin(toAsk, STANDINGS_AT_ONCE, STANDINGS_WITHIN_MS, ({ listed }) =>
+    standingOf(env, listed),
+  )
+  await settle(env, standings, nowMs)
+  return counted
+    .map((one) => toOverview(one, standings.get(one), fromMs))
+    .toSorted((one, other) => other.tally.accepted - one.tally.accepted)
 }

@@ -3,6 +3,7 @@ import type { OperatorShipment, SearchCriteria } from '../ledger/operation/contr
 import { matches } from '../ledger/operation/matches.ts'
 import { chunksOf } from '../platform/chunks.ts'
 import { ledgerNamed } from '../platform/objects.ts'
+import type { KnownOrganization } from './directory.ts'
 import { findByKey } from './find-by-key.ts'
 import { findShipments } from './find-shipments.ts'
 import type { SearchPlace } from './search-place.ts'
@@ -51,7 +52,7 @@ async function redriveFound(
 /** Tries everything again that fits and waits. What a provider has is left alone: thousands of copies are no repair. */
 export async function redriveAll(
   env: Env,
-  organizations: readonly string[],
+  organizations: readonly KnownOrganization[],
   criteria: SearchCriteria,
   from: SearchPlace | undefined,
 ): Promise<RedrivenPage> {
@@ -69,7 +70,7 @@ export async function redriveAll(
 /** The same of the orders that have a key. */
 export async function redriveOrders(
   env: Env,
-  organizations: readonly string[],
+  organizations: readonly KnownOrganization[],
   idempotencyId: string,
   criteria: SearchCriteria,
 ): Promise<RedrivenPage> {

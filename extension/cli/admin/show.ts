@@ -47,6 +47,16 @@ export function shipmentText({ timeline, deliveries, ...facts }: Members): strin
 export const auditText = (items: readonly Members[]): string =>
   tableOf(items, ['at', 'who', 'action', 'organization', 'shipmentId', 'details', 'outcome'])
 
+/** Of how many organisations an overview tells, where it leaves some out. */
+function coverageIn(coverage: unknown): Members {
+  const { organizations, counted, asked }: Members = Object(coverage)
+  const of = (many: unknown) => `${word(many)} of ${word(organizations)} organisations`
+  return {
+    ...(counted !== organizations && { counted: of(counted) }),
+    ...(asked !== organizations && { 'waiting, deadLetters and webhooks': of(asked) }),
+  }
+}
+
 /** The numbers first, then each list as a table. */
 export function overviewText({
   perMinute: _,
@@ -54,9 +64,10 @@ export function overviewText({
   providers,
   fences,
   webhooks,
+  coverage,
   ...numbers
 }: Members): string {
-  const told = columns(Object.entries(numbers).map(([name, value]) => [name, word(value)]))
+  const told = columns(Object.entries({ ...numbers, ...coverageIn(coverage) }).map(([name, value]) => [name, word(value)]))
   const counts = ['accepted', 'sent', 'delivered', 'failed']
   const all = tableOf(listOf(organizations), [
     'organization',

@@ -24,6 +24,7 @@ const FAILURES = {
   'order-not-cancellable': { reason: 'order-not-cancellable' },
   'provider-unknown': { reason: 'provider-unknown' },
   'shipment-unknown': { reason: 'shipment-unknown' },
+  'search-incomplete': { reason: 'search-incomplete', asked: 940, of: 1_000 },
   'shipment-immovable': { reason: 'shipment-immovable', code: 'ended' },
   'webhook-not-found': { reason: 'webhook-not-found' },
   'suppression-not-found': { reason: 'suppression-not-found' },

@@ -27,6 +27,7 @@ const overview = (minutes: number, perMinute: Overview['perMinute']): Overview =
   acceptedToDeliveredMs: NONE,
   ...{
     waiting: 0,
+    coverage: { organizations: 0, counted: 0, asked: 0 },
     oldestWaitingSeconds: 0,
     deadLetters: 0,
     organizations: [],

@@ -127,9 +127,16 @@ describe('the ledger', () => {
   })
 
   it('keeps its alarm for the earliest wake-up', async () => {
-    const { ledger } = await accepted()
-    await runInDurableObject(ledger, async (_instance, state) => {
-      expect(await state.storage.getAlarm()).toBe(T0 + 10_000)
-    })
+    const { ledger, ring } = await accepted()
+    const alarm = () => runInDurableObject(ledger, (_instance, { storage }) => storage.getAlarm())
+    const desk = () => env.OPERATOR_DESK.getByName('desk').organizations()
+    expect([await alarm(), await desk()]).toEqual([T0 + 5_000, []])
+    await expect
+      .poll(async () => {
+        await ring(T0 + 5_000)
+        return alarm()
+      })
+      .toBe(T0 + 10_000)
+    expect(await desk()).toMatchObject([{ organization: 'ttd' }])
   })
 })

@@ -74,6 +74,11 @@ export const TITLES = {
     nb: 'Ingen organisasjon har en forsendelse med denne id-en.',
     nn: 'Ingen organisasjon har ei forsending med denne id-en.',
   },
+  'search-incomplete': {
+    en: 'Only {asked} of {of} organisations that may have it answered in time. Name the organisation, or ask again.',
+    nb: 'Bare {asked} av {of} organisasjoner som kan ha den, svarte i tide. Oppgi organisasjonen, eller spør igjen.',
+    nn: 'Berre {asked} av {of} organisasjonar som kan ha ho, svarte i tide. Oppgje organisasjonen, eller spør igjen.',
+  },
   'shipment-immovable': {
     en: 'This cannot be done to the shipment any more, or not yet.',
     nb: 'Dette kan ikke lenger, eller ennå ikke, gjøres med forsendelsen.',

@@ -36,6 +36,7 @@ const STATUSES = {
   'order-not-cancellable': 409,
   'provider-unknown': 404,
   'shipment-unknown': 404,
+  'search-incomplete': 503,
   'shipment-immovable': 409,
   'webhook-not-found': 404,
   'suppression-not-found': 404,
@@ -115,6 +116,10 @@ export function toProblem(failure: Failure, language: Language, publicUrl: strin
       return ours(failure.reason)
     case 'shipment-immovable':
       return ours(failure.reason, {}, { code: failure.code, detail: say(IMMOVABLE[failure.code], language) })
+    case 'search-incomplete': {
+      const { reason, asked, of } = failure
+      return ours(reason, { asked, of }, { headers: { 'retry-after': RETRY_AFTER_SECONDS } })
+    }
     case 'method-not-allowed': {
       const methods = failure.allowed.join(', ')
       return ours(failure.reason, { methods }, { headers: { allow: methods } })

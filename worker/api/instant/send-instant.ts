@@ -108,7 +108,7 @@ async function accept(context: RequestContext, named: Named, { settle }: Passed)
     pinnedProvider: undefined,
     previousProvider: undefined,
   })
-  const news = organizations.note(env, organization)
+  const news = organizations.note(env, organization, address.orderKey)
   if (news) context.afterwards(news)
   context.afterwards(delivering.then((report) => reports.file(env, organization, report)))
   return Response.json(answerOf(named, sendersReference), {

@@ -54,7 +54,7 @@ export const summaryOf = ({ erased }: { readonly erased: Erased }): string =>
 
 /** Erases a recipient in the organisations behind a name, a bounded number of them. */
 async function eraseSome(env: Env, recipient: NamedRecipient, after: string | undefined) {
-  const all = await deskOf(env).organizations()
+  const all = (await deskOf(env).organizations()).map((known) => known.organization)
   const rest = after === undefined ? all : all.filter((name) => name > after)
   let erased = after === undefined ? await eraseElsewhere(env, recipient) : NOTHING_ERASED
   const some = rest.slice(0, MOST_ORGANIZATIONS)

@@ -3,7 +3,6 @@ import * as z from 'zod'
 import type { Tally } from '../../feed/tally.ts'
 import { type Metric, writeOpenMetrics } from '../../operator/open-metrics.ts'
 import { type OrganizationOverview, overviewOf, refusalsSince } from '../../operator/overview.ts'
-import { deskOf } from '../../platform/objects.ts'
 import { content } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { namesOf } from './get-overview.ts'
@@ -17,10 +16,12 @@ const REFUSING_MS = 600_000
 
 type Labelled = { readonly labels: Readonly<Record<string, string>>; readonly tally: Tally }
 
-/** What has been counted since ever, by organisation, channel and provider. */
+/** What has been counted since ever, by organisation, channel and provider. What is not known is left out: 0 is a number. */
 const talliesOf = (all: readonly OrganizationOverview[]): readonly Labelled[] =>
-  all.flatMap(({ organization, totals }) =>
-    Object.entries(totals.tallies).map(([key, tally]) => ({ labels: { organization, ...namesOf(key) }, tally })),
+  all.flatMap(({ organization, isCounted, totals }) =>
+    isCounted
+      ? Object.entries(totals.tallies).map(([key, tally]) => ({ labels: { organization, ...namesOf(key) }, tally }))
+      : [],
   )
 
 const counter = (name: string, help: string, tallies: readonly Labelled[], read: (tally: Tally) => number): Metric => ({
@@ -39,7 +40,17 @@ const gauge = (
   name,
   help,
   type: 'gauge',
-  samples: all.map((one) => ({ labels: { organization: one.organization }, value: read(one) })),
+  samples: all
+    .filter(({ isAsked }) => isAsked)
+    .map((one) => ({ labels: { organization: one.organization }, value: read(one) })),
+})
+
+/** Of how many organisations the metrics tell. */
+const ofAll = (name: string, help: string, value: number): Metric => ({
+  name,
+  help,
+  type: 'gauge',
+  samples: [{ labels: {}, value }],
 })
 
 const enabledOf = ({ webhooks }: OrganizationOverview) => webhooks.filter(({ state }) => state === 'enabled')
@@ -94,6 +105,17 @@ export function metricsOf(
     ),
     gauge('straks_oldest_waiting_seconds', 'How long the oldest of them has waited.', all, waited),
     gauge('straks_dead_letters', 'Shipments that no worker could handle.', all, ({ deadLetters }) => deadLetters),
+    ofAll('straks_organizations_known', 'Organisations that have used the service.', all.length),
+    ofAll(
+      'straks_organizations_counted',
+      'Those of them whose messages are counted here.',
+      all.filter(({ isCounted }) => isCounted).length,
+    ),
+    ofAll(
+      'straks_organizations_asked',
+      'Those of which it is known what waits: the others have no such samples.',
+      all.filter(({ isAsked }) => isAsked).length,
+    ),
     {
       name: 'straks_provider_circuit',
       type: 'gauge',
@@ -138,7 +160,7 @@ export const getMetrics = defineRoute({
   },
   handle: async ({ context }) => {
     const nowMs = Date.now()
-    const all = await overviewOf(context.env, await deskOf(context.env).organizations(), 1, nowMs)
+    const all = await overviewOf(context.env, 1, nowMs)
     const text = writeOpenMetrics(metricsOf(all, await providerStates(context), nowMs))
     return ok(new Response(text, { headers: { 'content-type': OPEN_METRICS } }))
   },

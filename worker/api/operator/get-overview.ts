@@ -3,7 +3,6 @@ import * as z from 'zod'
 import { type MinuteTally, MOST_MINUTES, summed } from '../../feed/statistics.ts'
 import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
 import { type OrganizationOverview, overviewOf, REFUSALS_SHOWN_MS, refusalsSince } from '../../operator/overview.ts'
-import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -85,7 +84,7 @@ export const getOverview = defineRoute({
   },
   handle: async ({ query: { minutes }, context }) => {
     const nowMs = Date.now()
-    const all = await overviewOf(context.env, await deskOf(context.env).organizations(), minutes, nowMs)
+    const all = await overviewOf(context.env, minutes, nowMs)
     const tally = summed(all.map((one) => one.tally))
     const byProvider = (name: string, channel: string) =>
       summed(all.flatMap((one) => one.minutes.filter(({ key }) => key === `${channel} ${name}`).map((it) => it.tally)))
@@ -100,8 +99,15 @@ export const getOverview = defineRoute({
         waiting: all.reduce((sum, one) => sum + one.waiting, 0),
         oldestWaitingSeconds: secondsSince(least(all.flatMap((one) => one.oldestWaitingMs ?? [])), nowMs),
         deadLetters: all.reduce((sum, one) => sum + one.deadLetters, 0),
+        coverage: {
+          organizations: all.length,
+          counted: all.filter(({ isCounted }) => isCounted).length,
+          asked: all.filter(({ isAsked }) => isAsked).length,
+        },
         organizations: all.map((one) => ({
           organization: one.organization,
+          counted: one.isCounted,
+          asked: one.isAsked,
           ...countsOf(one.tally),
           waiting: one.waiting,
           oldestWaitingSeconds: secondsSince(one.oldestWaitingMs, nowMs),

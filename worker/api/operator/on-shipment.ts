@@ -20,11 +20,16 @@ export const SHIPMENT_ID = {
 /** Whose shipment it is, where that is known: without it every organisation is asked. */
 export const WHOSE = ownQueryOf(() =>
   z.object({
-    organization: organizationName().optional().meta({ description: 'Whose it is: quicker, if it is known.' }),
+    organization: organizationName()
+      .optional()
+      .meta({ description: 'Whose it is: quicker, and sure, if it is known.' }),
   }),
 )
 
-export const NOT_FOUND = { 404: problem('No organisation has such a shipment.') }
+export const NOT_FOUND = {
+  404: problem('No organisation has such a shipment.'),
+  503: problem('Not every organisation that may have it could be asked in time: name it, or ask again.'),
+}
 
 type ShipmentCall = Pick<
   Call<'{shipmentId}', Operator, unknown, { organization?: string | undefined }>,
@@ -46,8 +51,8 @@ export async function shipmentOf({
   const address = addressOf(params.shipmentId)
   if (!address) return fail({ reason: 'shipment-unknown' })
   const organizations = await organizationsOf(context.env, query.organization)
-  const shipment = await locateShipment(context.env, organizations, address)
-  if (!shipment) return fail({ reason: 'shipment-unknown' })
+  const { shipment, asked, of } = await locateShipment(context.env, organizations, address)
+  if (!shipment) return fail(asked < of ? { reason: 'search-incomplete', asked, of } : { reason: 'shipment-unknown' })
   context.note({ organization: shipment.organization, shipmentId: shipment.shipmentId })
   return ok({ address, shipment })
 }

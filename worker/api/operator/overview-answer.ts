@@ -27,9 +27,21 @@ export const Overview = () =>
     waiting: z.int().meta({ description: 'Messages that no provider has or may have, and orders that are due.' }),
     oldestWaitingSeconds: z.number(),
     deadLetters: z.int(),
+    coverage: z
+      .object({
+        organizations: z.int().meta({ description: 'How many there are.' }),
+        counted: z.int().meta({ description: 'How many of them are in the counts.' }),
+        asked: z.int().meta({
+          description:
+            'Of how many it is known what waits, dead letters and webhooks among it: they were asked, or have come to rest.',
+        }),
+      })
+      .meta({ description: 'What is told here is of so many organisations: the others could not be asked in time.' }),
     organizations: z.array(
       z.object({
         organization: z.string(),
+        counted: z.boolean().meta({ description: 'Whether its messages are counted.' }),
+        asked: z.boolean().meta({ description: 'Whether it is known what of it waits.' }),
         ...counts,
         waiting: z.int(),
         oldestWaitingSeconds: z.number(),

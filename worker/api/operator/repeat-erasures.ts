@@ -30,7 +30,9 @@ async function eraseAgain(env: Env, after: string | undefined) {
   const desk = deskOf(env)
   const marks = await ErasureMarks.of(env)
   const erasedOnce = new Set(await desk.erasures())
-  const rest = (await desk.organizations()).filter((name) => after === undefined || name > after)
+  const rest = (await desk.organizations())
+    .map((known) => known.organization)
+    .filter((name) => after === undefined || name > after)
   const some = rest.slice(0, MOST_ORGANIZATIONS)
   let erased = NOTHING_ERASED
   for (const organization of some)

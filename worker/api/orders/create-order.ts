@@ -141,7 +141,7 @@ export const createOrder = defineRoute({
     passed.value.settle(acceptance.kind === 'created')
     if (acceptance.kind === 'replayed')
       return ok(answerReplay(named, acceptance.sendersReferences, acceptance.sameRequest))
-    const news = context.organizations.note(env, organization)
+    const news = context.organizations.note(env, organization, named.orderKey)
     if (news) context.afterwards(news)
     log('info', 'order', { organization, shipmentId: shipmentIds[0], shipments: shipmentIds.length })
     const references = order.shipments.map(({ sendersReference }) => sendersReference)

@@ -57,7 +57,7 @@ export const defineListedOrder = <Schema extends z.ZodType>(
         lookUpRecipients(register, plan),
       ])
       passed.value.settle(true)
-      const news = context.organizations.note(env, organization)
+      const news = context.organizations.note(env, organization, address.orderKey)
       if (news) context.afterwards(news)
       const recipients = plan.recipient.kind === 'list' ? plan.recipient.recipients.length : 1
       log('info', 'order', { organization, shipmentId: orderId, recipients })

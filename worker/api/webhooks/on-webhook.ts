@@ -21,6 +21,9 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** The object of a caller's webhook; `undefined` where the id can be none. An unknown one has never heard of it. */
 export function webhookAt(context: RequestContext, { organization }: OrganizationCaller, id: string) {
   context.note({ organization, webhook: UUID.test(id) ? id : undefined })
+  // A test or a replay waits, though nothing of the organisation has ended lately.
+  const news = context.organizations.note(context.env, organization)
+  if (news) context.afterwards(news)
   return UUID.test(id) ? webhookOf(context.env, organization, id) : undefined
 }
 

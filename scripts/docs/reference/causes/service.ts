@@ -26,6 +26,18 @@ export const SERVICE_CAUSES = {
       nn: 'List opp forsendingane etter mottakar, referanse eller nøkkel for å finne id-en.',
     },
   },
+  'search-incomplete': {
+    cause: {
+      en: 'The shipment was looked for in every organisation, and not all that may have it answered within 15 seconds. None of those that did has it.',
+      nb: 'Forsendelsen ble lett etter i alle organisasjoner, og ikke alle som kan ha den, svarte innen 15 sekunder. Ingen av dem som svarte, har den.',
+      nn: 'Forsendinga vart leita etter i alle organisasjonar, og ikkje alle som kan ha ho, svarte innan 15 sekund. Ingen av dei som svarte, har ho.',
+    },
+    remedy: {
+      en: 'Name the organisation (`?organization=`), or ask again: those that have answered are quicker then.',
+      nb: 'Oppgi organisasjonen (`?organization=`), eller spør igjen: de som har svart, er raskere da.',
+      nn: 'Oppgje organisasjonen (`?organization=`), eller spør igjen: dei som har svart, er raskare då.',
+    },
+  },
   'shipment-immovable': {
     cause: {
       en: 'The shipment has ended, is not due yet, or is with a provider. `code` says which: `ended`, `expired`, `not-due` or `too-late`.',

@@ -14,6 +14,13 @@ import { providerTable } from './provider-table.ts'
 
 const numbers = (counts: Counts): readonly number[] => COUNTS.map((count) => counts[count])
 
+/** What of an organisation waits, and what could not be handled. */
+const standingOf = (one: Overview['organizations'][number], language: Language): readonly Cell[] => [
+  one.waiting,
+  one.waiting === 0 ? '–' : duration(one.oldestWaitingSeconds * MS_PER_SECOND, language),
+  one.deadLetters,
+]
+
 /** The same counts by channel, by provider with its circuit, and by organisation with what waits; and the fences. */
 export function nowTables(
   overview: Overview,
@@ -43,10 +50,8 @@ export function nowTables(
       [organization, ...counts, word('waiting'), word('oldestWaiting'), word('deadLetters')],
       organizations.map((one) => [
         element('a', { href: foundAddress({ organization: one.organization }) }, one.organization),
-        ...numbers(one),
-        one.waiting,
-        one.waiting === 0 ? '–' : duration(one.oldestWaitingSeconds * MS_PER_SECOND, language),
-        one.deadLetters,
+        ...(one.counted ? numbers(one) : COUNTS.map(() => word('unknown'))),
+        ...(one.asked ? standingOf(one, language) : [word('unknown'), '–', word('unknown')]),
       ]),
     ),
     ...(lags.length === 0

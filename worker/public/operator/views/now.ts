@@ -41,6 +41,19 @@ function plots(overview: Overview, shown: Shown, language: Language): HTMLElemen
   )
 }
 
+/** When the numbers were read, and which organisations they leave out. */
+function readAt(
+  { overview, isPaused }: Pick<DeskState, 'isPaused'> & { overview: Overview },
+  language: Language,
+): string {
+  const { organizations, counted, asked } = overview.coverage
+  return [
+    say(isPaused ? NOW_WORDS.paused : NOW_WORDS.updated, language, { time: clockTime(overview.at, language) }),
+    ...(counted < organizations ? [say(NOW_WORDS.notCounted, language, { counted, organizations })] : []),
+    ...(asked < organizations ? [say(NOW_WORDS.notAsked, language, { asked, organizations })] : []),
+  ].join(' ')
+}
+
 /** How the service fares: figures, plots, tables. */
 export function createNow(language: Language, actions: Actions) {
   const controls = element('div')
@@ -62,8 +75,7 @@ export function createNow(language: Language, actions: Actions) {
       reconcile(body, [])
       return
     }
-    const words = isPaused ? NOW_WORDS.paused : NOW_WORDS.updated
-    read.textContent = say(words, language, { time: clockTime(overview.at, language) })
+    read.textContent = readAt({ overview, isPaused }, language)
     const version = `${overview.at} ${JSON.stringify(shown)}`
     reconcile(body, [
       { key: 'figures', version, make: () => figures(overview, language) },

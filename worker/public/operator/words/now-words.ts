@@ -36,6 +36,17 @@ export const NOW_WORDS = {
   goOn: { en: 'Go on', nb: 'Fortsett', nn: 'Hald fram' },
   updated: { en: 'Read at {time}', nb: 'Lest {time}', nn: 'Lese {time}' },
   paused: { en: 'Paused. Read at {time}', nb: 'Pause. Lest {time}', nn: 'Pause. Lese {time}' },
+  notCounted: {
+    en: 'Counted: {counted} of {organizations} organisations. The others did not answer in time.',
+    nb: 'Telt: {counted} av {organizations} organisasjoner. De andre svarte ikke i tide.',
+    nn: 'Talt: {counted} av {organizations} organisasjonar. Dei andre svarte ikkje i tide.',
+  },
+  notAsked: {
+    en: 'What waits, dead letters and webhooks: of {asked} of {organizations} organisations.',
+    nb: 'Det som venter, det som ikke kunne behandles, og webhooker: for {asked} av {organizations} organisasjoner.',
+    nn: 'Det som ventar, det som ikkje kunne behandlast, og webhookar: for {asked} av {organizations} organisasjonar.',
+  },
+  unknown: { en: 'not known', nb: 'ikke kjent', nn: 'ikkje kjent' },
   perMinute: { en: 'Per minute', nb: 'Per minutt', nn: 'Per minutt' },
   plot: {
     en: '{name} per minute: {count} in all, at most {most} a minute',

@@ -1,0 +1,41 @@
+import { logError } from './log.ts'
+
+/** What has answered by a moment, in the order in which it was asked. */
+export type Answered<Item, Answer> = ReadonlyMap<Item, Answer>
+
+/**
+ * Asks each item, some at a time, until a moment or until one answer is enough. What has not answered by then, or failed,
+ * is left out: who asks compares the sizes and says what is missing.
+ */
+export async function askWithin<Item, Answer>(
+  items: readonly Item[],
+  atOnce: number,
+  withinMs: number,
+  ask: (item: Item) => Promise<Answer>,
+  isEnough: (answer: Answer) => boolean = () => false,
+): Promise<Answered<Item, Answer>> {
+  const untilMs = Date.now() + withinMs
+  const answers = new Map<Item, Answer>()
+  const rest = items.values()
+  let isOver = false
+  const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
+  const askOn = async (): Promise<void> => {
+    for (const item of rest) {
+      // A busy process lets no timer ring: the clock is looked at too.
+      if (isOver || Date.now() >= untilMs) return
+      try {
+        const answer = await ask(item)
+        if (isOver) return
+        answers.set(item, answer)
+        if (isEnough(answer)) return stop()
+      } catch (error) {
+        logError('object-unreachable', error)
+      }
+    }
+  }
+  const timer = setTimeout(stop, withinMs)
+  await Promise.race([stopped, Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, askOn))])
+  isOver = true
+  clearTimeout(timer)
+  return answers
+}
