@@ -9,7 +9,7 @@ import type { KnownOrganization } from './directory.ts'
 const WITHIN_MS = 15_000
 
 /** A shipment that was looked for: nothing is said of organisations that could not be asked in time. */
-export type Located = {
+type Located = {
   readonly shipment: InspectedShipment | undefined
   /** Organisations that have answered, of those that may have it. */
   readonly asked: number

@@ -1,7 +1,7 @@
 import { logError } from './log.ts'
 
 /** What has answered by a moment, in the order in which it was asked. */
-export type Answered<Item, Answer> = ReadonlyMap<Item, Answer>
+type Answered<Item, Answer> = ReadonlyMap<Item, Answer>
 
 /**
  * Asks each item, some at a time, until a moment or until one answer is enough. What has not answered by then, or failed,
