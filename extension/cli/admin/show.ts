@@ -67,7 +67,9 @@ export function overviewText({
   coverage,
   ...numbers
 }: Members): string {
-  const told = columns(Object.entries({ ...numbers, ...coverageIn(coverage) }).map(([name, value]) => [name, word(value)]))
+  const told = columns(
+    Object.entries({ ...numbers, ...coverageIn(coverage) }).map(([name, value]) => [name, word(value)]),
+  )
   const counts = ['accepted', 'sent', 'delivered', 'failed']
   const all = tableOf(listOf(organizations), [
     'organization',
