@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createCipheriv, createHash, createHmac } from 'node:crypto'
 import type { Machine } from './machine.ts'
 import { currentProcess } from './process.ts'
 import { Random } from './random.ts'
@@ -17,6 +17,10 @@ const subtle = {
   importKey: async (_: string, raw: Uint8Array) => raw,
   sign: async (_: string, key: Uint8Array, bytes: Uint8Array) =>
     bufferOf(createHmac('sha256', key).update(bytes).digest()),
+  encrypt: async ({ iv }: { readonly iv: Uint8Array }, key: Uint8Array, bytes: Uint8Array) => {
+    const cipher = createCipheriv('aes-256-gcm', key, iv)
+    return bufferOf(Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]))
+  },
 }
 
 function uuidOf(bytes: Uint8Array): string {
