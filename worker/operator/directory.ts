@@ -14,7 +14,7 @@ export type ListedOrganization = KnownOrganization & {
 }
 
 /** How an organisation stood at a moment at which nothing of it was under way. */
-export type Settled = {
+export type RestingOrganization = {
   readonly organization: string
   readonly atMs: number
   readonly totals: Totals
@@ -35,7 +35,7 @@ type Row = {
 const slicesOf = ({ slices, slices_known }: Pick<Row, 'slices' | 'slices_known'>): Slices =>
   slices_known === 1 ? slices : ALL_SLICES
 
-/** Settled once, and not heard of since. */
+/** RestingOrganization once, and not heard of since. */
 const isSettled = ({ active_ms, settled_ms }: Row): boolean => settled_ms !== null && settled_ms > (active_ms ?? 0)
 
 /** The organisations there are: which of them are in use, and which objects of theirs can know anything. */
@@ -61,7 +61,7 @@ export class Directory {
   }
 
   /** Notes how organisations stood that have come to rest. What is heard of them later makes it void. */
-  settle(all: readonly Settled[]): void {
+  settle(all: readonly RestingOrganization[]): void {
     for (const { organization, atMs, totals, slices } of all)
       this.#sql.exec(
         `UPDATE organizations SET settled_ms = ?2, settled = ?3, slices = slices | ?4, slices_known = 1

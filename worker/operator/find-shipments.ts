@@ -24,8 +24,7 @@ function compare(one: FoundShipment, other: FoundShipment): number {
 /** Goes on in the ledgers of one organisation: asks each for as much as a page has, and takes the best of their heads. */
 async function searchOrganization(
   env: Env,
-  { organization, places }: SearchPlace,
-  { slices }: KnownOrganization,
+  { organization, places, slices }: SearchPlace & Pick<KnownOrganization, 'slices'>,
   criteria: SearchCriteria,
   limit: number,
 ): Promise<FoundShipments> {
@@ -69,10 +68,9 @@ export async function findShipments(
   const rest = from ? organizations.filter(({ organization }) => organization >= from.organization) : organizations
   const shipments: OperatorShipment[] = []
   let asked = 0
-  for (const [index, known] of rest.entries()) {
-    const { organization, slices } = known
+  for (const [index, { organization, slices }] of rest.entries()) {
     const place = from?.organization === organization ? from : { organization, places: [] }
-    const page = await searchOrganization(env, place, known, criteria, limit - shipments.length)
+    const page = await searchOrganization(env, { ...place, slices }, criteria, limit - shipments.length)
     for (const one of page.shipments) shipments.push(one)
     if (page.next) return { shipments, next: page.next }
     asked += ledgersIn(organization, slices).length

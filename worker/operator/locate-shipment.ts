@@ -28,10 +28,8 @@ export async function locateShipment(
   const possible = organizations.filter(({ slices }) => mayHave(slices, address.orderKey))
   const answers = await askWithin(
     possible,
-    OBJECTS_AT_ONCE,
-    WITHIN_MS,
     async ({ organization }) => ledgerNamed(env, ledgerName(organization, address.orderKey)).inspect(address),
-    (found) => found !== undefined,
+    { atOnce: OBJECTS_AT_ONCE, withinMs: WITHIN_MS, isEnough: (found) => found !== undefined },
   )
   const shipment = [...answers.values()].find((found) => found !== undefined)
   return { shipment, asked: answers.size, of: possible.length }

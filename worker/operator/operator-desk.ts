@@ -4,7 +4,7 @@ import { migrate } from '../platform/migrations.ts'
 import { type Sql, sqlOf } from '../platform/sql.ts'
 import { type AuditAct, type AuditEntry, AuditLog } from './audit-log.ts'
 import { DESK_SCHEMA } from './desk-schema.ts'
-import { Directory, type KnownOrganization, type ListedOrganization, type Settled } from './directory.ts'
+import { Directory, type KnownOrganization, type ListedOrganization, type RestingOrganization } from './directory.ts'
 
 /** A provider that gets no new attempts. */
 type PausedProvider = { readonly provider: string; readonly sinceMs: number }
@@ -34,7 +34,7 @@ export class OperatorDesk extends DurableObject<Env> {
   }
 
   /** Notes how organisations stood that have come to rest. */
-  settle(all: readonly Settled[]): void {
+  settle(all: readonly RestingOrganization[]): void {
     this.#directory.settle(all)
   }
 

@@ -17,12 +17,11 @@ import { withUnderWay } from './under-way.ts'
  */
 const CALLS_FOR_STANDINGS = 400
 
-/** Organisations whose ledgers are asked at a time, up to eighteen calls each. */
-const STANDINGS_AT_ONCE = 3
+/** Of feeds, one call each; what has not answered by then is said to be missing. */
+const COUNTS_BOUNDS = { atOnce: OBJECTS_AT_ONCE, withinMs: 8_000 } as const
 
-/** How long feeds are asked, and then ledgers: what has not answered by then is said to be missing. */
-const COUNTS_WITHIN_MS = 8_000
-const STANDINGS_WITHIN_MS = 4_000
+/** Of organisations whose ledgers, fences and webhooks are asked, up to eighteen calls each. */
+const STANDINGS_BOUNDS = { atOnce: 3, withinMs: 4_000 } as const
 
 /** Organisations whose fences refuse, asked in addition: an attack may be all that there is of one. */
 const REFUSED_ASKED = 10
@@ -101,9 +100,8 @@ function toBeAsked(all: readonly Counted[]): readonly Counted[] {
 /** Asks the feeds that may have something to count since a moment; of others it is known what they had counted. */
 async function countAll(env: Env, all: readonly ListedOrganization[], fromMs: number): Promise<readonly Counted[]> {
   const toAsk = all.filter(({ activeMs, settled }) => !settled || mayBeActiveSince(activeMs, fromMs))
-  const counted = await askWithin(toAsk, OBJECTS_AT_ONCE, COUNTS_WITHIN_MS, async ({ organization }) =>
-    feedOf(env, organization).counts(fromMs),
-  )
+  const ask = async ({ organization }: ListedOrganization) => feedOf(env, organization).counts(fromMs)
+  const counted = await askWithin(toAsk, ask, COUNTS_BOUNDS)
   const unasked = new Set(toAsk)
   return all.map((listed) => {
     const { totals, minutes } = counted.get(listed) ?? { totals: listed.settled ?? NOTHING, minutes: [] }
@@ -166,9 +164,7 @@ export async function overviewOf(env: Env, minutes: number, nowMs: number): Prom
   const restless = counted.filter(({ listed }) => !listed.settled)
   const attacked = counted.filter(({ organization }) => refused.includes(organization))
   const toAsk = [...new Set([...attacked, ...toBeAsked(restless)])]
-  const standings = await askWithin(toAsk, STANDINGS_AT_ONCE, STANDINGS_WITHIN_MS, ({ listed }) =>
-    standingOf(env, listed),
-  )
+  const standings = await askWithin(toAsk, ({ listed }) => standingOf(env, listed), STANDINGS_BOUNDS)
   await settle(env, standings, nowMs)
   return counted
     .map((one) => toOverview(one, standings.get(one), fromMs))

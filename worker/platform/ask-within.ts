@@ -3,16 +3,21 @@ import { logError } from './log.ts'
 /** What has answered by a moment, in the order in which it was asked. */
 type Answered<Item, Answer> = ReadonlyMap<Item, Answer>
 
+/** How many are asked at a time, for how long, and which answer ends it. */
+type Bounds<Answer> = {
+  readonly atOnce: number
+  readonly withinMs: number
+  readonly isEnough?: (answer: Answer) => boolean
+}
+
 /**
  * Asks each item, some at a time, until a moment or until one answer is enough. What has not answered by then, or failed,
  * is left out: who asks compares the sizes and says what is missing.
  */
 export async function askWithin<Item, Answer>(
   items: readonly Item[],
-  atOnce: number,
-  withinMs: number,
   ask: (item: Item) => Promise<Answer>,
-  isEnough: (answer: Answer) => boolean = () => false,
+  { atOnce, withinMs, isEnough = () => false }: Bounds<NoInfer<Answer>>,
 ): Promise<Answered<Item, Answer>> {
   const untilMs = Date.now() + withinMs
   const answers = new Map<Item, Answer>()

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { metricsOf } from '../../../worker/api/operator/get-metrics.ts'
 import { ALL_SLICES, sliceOf } from '../../../worker/domain/activity.ts'
 import { newTally } from '../../../worker/feed/tally.ts'
-import type { ListedOrganization, Settled } from '../../../worker/operator/directory.ts'
+import type { ListedOrganization, RestingOrganization } from '../../../worker/operator/directory.ts'
 import { findShipments } from '../../../worker/operator/find-shipments.ts'
 import { locateShipment } from '../../../worker/operator/locate-shipment.ts'
 import { writeOpenMetrics } from '../../../worker/operator/open-metrics.ts'
@@ -48,11 +48,11 @@ const answering =
 const objects = <Methods extends object>(methods: Methods) => ({ getByName: () => methods })
 
 const deskOver = (all: readonly ListedOrganization[], refused: readonly string[] = []) => {
-  const settled: Settled[] = []
+  const settled: RestingOrganization[] = []
   const desk = objects({
     directory: async () => all,
     refusedSince: async () => refused,
-    settle: async (some: readonly Settled[]) => void settled.push(...some),
+    settle: async (some: readonly RestingOrganization[]) => void settled.push(...some),
   })
   return { desk, settled }
 }
