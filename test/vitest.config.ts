@@ -54,9 +54,15 @@ const fuzz = { requests: Number(process.env.FUZZ_REQUESTS ?? FUZZ_REQUESTS), see
 
 /**
  * What all projects have. In CI, whose machine may stall for longer than a test waits or measures, a test that fails is tried
- * once more; the summary names what passed only then.
+ * once more; the summary names what passed only then. Left to itself, Vitest leaves one processor idle.
  */
-const common = { provide, setupFiles: [here('./support/property-seed.ts')], expect, retry: isCi ? 1 : 0 }
+const common = {
+  provide,
+  setupFiles: [here('./support/property-seed.ts')],
+  expect,
+  retry: isCi ? 1 : 0,
+  maxWorkers: '100%',
+}
 
 /** What tests in the Worker's runtime import under a name. */
 const IN_WORKERD = {

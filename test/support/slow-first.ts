@@ -5,7 +5,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * waiting for the other. Times are in the summary of each run; a file that is left out is only later than it could be.
  */
 const SLOW = [
+  'extension/repair/repairs-of-slips.test.ts',
   'extension/repair/repairs.test.ts',
+  'extension/repair/repairs-in-programs.test.ts',
   'process/operator-terminal.test.ts',
   'browser/docs-page.test.ts',
   'process/kills.test.ts',
