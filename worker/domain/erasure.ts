@@ -21,6 +21,8 @@ const PERSONAL: ReadonlySet<string> = new Set([
 /** Members with the values of keywords, such as a person's name. */
 const KEYWORDS: ReadonlySet<string> = new Set(['keywords', 'values'])
 
+const NO_MEMBERS: ReadonlySet<string> = new Set()
+
 const NORWAY = '+47'
 
 /** The part of a recipient that every spelling of it has. */
@@ -46,7 +48,7 @@ function patternOf(recipient: NamedRecipient): RegExp {
 }
 
 /** A stored text without a recipient, and how many of its destinations that took. */
-type Scrubbed = { readonly text: string; readonly destinations: number }
+export type Scrubbed = { readonly text: string; readonly destinations: number }
 
 /** Takes one recipient out of what is stored. */
 export class Eraser {
@@ -64,18 +66,23 @@ export class Eraser {
     return this.#pattern.test(text.toLowerCase())
   }
 
-  /**
-   * Blanks every member of a JSON text that names the recipient.
-   *
-   * @param isTheirs whether all of it is about the recipient: then no address and no number stays
-   */
-  scrub(json: string, isTheirs: boolean): Scrubbed {
+  /** Blanks every member of a JSON text that names the recipient. */
+  scrub(json: string): Scrubbed {
+    return this.#blank(json, NO_MEMBERS, NO_MEMBERS)
+  }
+
+  /** The same for a text that is all about the recipient: no address, no number and no keyword's value stays either. */
+  scrubWhole(json: string): Scrubbed {
+    return this.#blank(json, PERSONAL, KEYWORDS)
+  }
+
+  #blank(json: string, blanked: ReadonlySet<string>, emptied: ReadonlySet<string>): Scrubbed {
     let destinations = 0
     const text = JSON.stringify(
       JSON.parse(json, (key, value: unknown) => {
-        if (isTheirs && KEYWORDS.has(key)) return {}
+        if (emptied.has(key)) return {}
         if (typeof value !== 'string' || value === '' || IDS.has(key)) return value
-        if (!(isTheirs && PERSONAL.has(key)) && !this.isIn(value)) return value
+        if (!blanked.has(key) && !this.isIn(value)) return value
         if (key === 'destination') destinations++
         return ''
       }),

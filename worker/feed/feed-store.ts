@@ -211,7 +211,7 @@ export class FeedStore {
     let erased = 0
     for (const { sequence_number, members } of rows) {
       const isTheirs = theirs.has(members.slice(ID_STARTS_AT - 1, ID_STARTS_AT + 35))
-      const { text } = eraser.scrub(`{${members}`, isTheirs)
+      const { text } = isTheirs ? eraser.scrubWhole(`{${members}`) : eraser.scrub(`{${members}`)
       if (membersOf(text) === members) continue
       this.#sql.exec('UPDATE entries SET members = ? WHERE sequence_number = ?', membersOf(text), sequence_number)
       erased++

@@ -152,8 +152,10 @@ export class EndedShipments {
     const [row] = this.#sql.exec<Row>('SELECT * FROM ended_shipments WHERE sequence = ?', sequence)
     if (!row || !eraser.isIn(row.record)) return undefined
     const shipment = toShipment(row)
-    const { address: _, ...record } = withoutTheirAddresses(eraser, shipment)
-    const { text, destinations } = eraser.scrub(JSON.stringify(record), isWhollyTheirs(eraser, shipment))
+    const { address: _, ...rest } = withoutTheirAddresses(eraser, shipment)
+    const record = JSON.stringify(rest)
+    const isTheirs = isWhollyTheirs(eraser, shipment)
+    const { text, destinations } = isTheirs ? eraser.scrubWhole(record) : eraser.scrub(record)
     this.#sql.exec('UPDATE ended_shipments SET record = ? WHERE sequence = ?', text, sequence)
     return { address: shipment.address, destinations }
   }

@@ -1,5 +1,5 @@
 import { wakeAtOf } from '../domain/delivery.ts'
-import type { Eraser } from '../domain/erasure.ts'
+import type { Scrubbed } from '../domain/erasure.ts'
 import { type DeliveryAddress, type ShipmentAddress, toUuid } from '../domain/order-id.ts'
 import type { Box } from '../platform/content-box.ts'
 import { Recent } from '../platform/recent.ts'
@@ -180,12 +180,12 @@ export class LiveMessages {
     this.#keep(wakeAtMs === undefined ? { ...message, content: undefined } : message)
   }
 
-  /** Takes a recipient out of what is known of a message; gives how many destinations that took. */
-  rewrite(address: DeliveryAddress, eraser: Eraser, isTheirs = false): number {
+  /** Rewrites what is known of a message without its recipient; gives how many destinations that took. */
+  rewrite(address: DeliveryAddress, scrub: (facts: string) => Scrubbed): number {
     const { orderKey, number, position } = address
     const place = 'order_key = ? AND number = ? AND position = ?'
     const [row] = this.#sql.exec<Row>(`SELECT * FROM live_messages WHERE ${place}`, orderKey, number, position)
-    const { text, destinations } = eraser.scrub(row?.facts ?? '{}', isTheirs)
+    const { text, destinations } = scrub(row?.facts ?? '{}')
     this.#sql.exec(`UPDATE live_messages SET facts = ? WHERE ${place}`, text, orderKey, number, position)
     this.#kept.delete(keyOf(address))
     return destinations

@@ -111,14 +111,14 @@ export class LiveShipments {
     )
   }
 
-  /** Takes a recipient out of what is known of a shipment. */
-  rewrite(address: ShipmentAddress, eraser: Eraser, isTheirs: boolean): void {
+  /** Takes a recipient out of what is known of a shipment to others. */
+  rewrite(address: ShipmentAddress, eraser: Eraser): void {
     const { orderKey, number } = address
     this.#kept.delete(toUuid(address))
     const place = 'order_key = ? AND number = ?'
     const [row] = this.#sql.exec<Row>(`SELECT * FROM live_shipments WHERE ${place}`, orderKey, number)
     if (!row || !eraser.isIn(row.facts)) return
-    const { text } = eraser.scrub(row.facts, isTheirs)
+    const { text } = eraser.scrub(row.facts)
     this.#sql.exec(`UPDATE live_shipments SET facts = ? WHERE ${place}`, text, orderKey, number)
   }
 

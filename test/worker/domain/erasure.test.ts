@@ -43,7 +43,7 @@ describe('a stored text', () => {
   }
 
   it('loses what names the recipient, and keeps the rest', () => {
-    const { text, destinations } = new Eraser(phone).scrub(JSON.stringify(record), false)
+    const { text, destinations } = new Eraser(phone).scrub(JSON.stringify(record))
     expect(destinations).toBe(1)
     expect(JSON.parse(text)).toEqual({
       ...record,
@@ -53,7 +53,7 @@ describe('a stored text', () => {
   })
 
   it('loses every address and number where all of it is theirs', () => {
-    const { text, destinations } = new Eraser(phone).scrub(JSON.stringify(record), true)
+    const { text, destinations } = new Eraser(phone).scrubWhole(JSON.stringify(record))
     expect(destinations).toBe(2)
     expect(JSON.parse(text)).toMatchObject({
       deliveries: [{ destination: '' }, { destination: '', status: 'Email_Delivered' }],

@@ -83,7 +83,7 @@ export class LedgerEraser {
 
   #eraseInstant(message: LiveMessage): void {
     if (this.#eraser.isIn(message.destination)) this.#end(message)
-    else this.#tables.messages.rewrite(message.address, this.#eraser)
+    else this.#tables.messages.rewrite(message.address, (facts) => this.#eraser.scrub(facts))
   }
 
   #eraseLive(live: LiveShipment): void {
@@ -99,15 +99,16 @@ export class LedgerEraser {
     )
     const isOfMany = isList || (plan.recipient.kind === 'organization' && !isTheirs)
     if (!isTheirs && concerned.length === 0) {
-      shipments.rewrite(address, this.#eraser, false)
+      shipments.rewrite(address, this.#eraser)
       return
     }
     if (awaitsPreparation(shipment) && !isList) this.#tables.endShipment(live, 'cancelled', [], this.#nowMs)
     for (const message of isOfMany ? concerned : all) this.#end(message)
     if (!shipments.find(address)) return
     // Others of the organisation, or of the list, are still on their way.
-    shipments.rewrite(address, this.#eraser, false)
-    for (const { address: place } of concerned) this.#deliveries += messages.rewrite(place, this.#eraser, true)
+    shipments.rewrite(address, this.#eraser)
+    for (const { address: place } of concerned)
+      this.#deliveries += messages.rewrite(place, (facts) => this.#eraser.scrubWhole(facts))
   }
 
   #end(message: LiveMessage): void {

@@ -7,7 +7,7 @@ import type { InspectedShipment, SearchCriteria } from './contract.ts'
 import { cancelShipment, type EndedByHand, giveUpShipment } from './end-shipment.ts'
 import { type ErasureStep, LedgerEraser } from './erase.ts'
 import { gaugesOf, type LedgerGauges } from './gauges.ts'
-import { type Redriven, redriveShipment } from './redrive-shipment.ts'
+import { type Redriven, redriveShipment, redriveWaiting } from './redrive-shipment.ts'
 import { inspect, Search, type SearchStep } from './search.ts'
 
 /** Names that were read, and where reading goes on; `undefined` at the end. */
@@ -56,12 +56,12 @@ export class OperatorLedger {
 
   /** Makes one attempt more due now at a shipment, inside its time-to-live: at what waits, else at what a provider has. */
   redrive(address: ShipmentAddress, nowMs: number): Redriven {
-    return redriveShipment(this.#tables, address, nowMs, this.#timing, true)
+    return redriveShipment(this.#tables, address, nowMs, this.#timing)
   }
 
   /** The same at what waits only: no provider gets a message that one may have. */
   redriveWaiting(address: ShipmentAddress, nowMs: number): Redriven {
-    return redriveShipment(this.#tables, address, nowMs, this.#timing, false)
+    return redriveWaiting(this.#tables, address, nowMs, this.#timing)
   }
 
   /** Some more of the names that rows have: who shipments are for, and where they go. */

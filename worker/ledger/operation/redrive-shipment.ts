@@ -2,7 +2,7 @@ import type { Timing } from '../../domain/delivery.ts'
 import type { ShipmentAddress } from '../../domain/order-id.ts'
 import { awaitsAttempt, type RedriveRefusal, redrive, refusalOfEnd } from '../../domain/redrive.ts'
 import { awaitsPreparation, bringForward, ORDER_TIME_TO_LIVE_MS } from '../../domain/shipment.ts'
-import type { LiveShipment } from '../records.ts'
+import type { LiveMessage, LiveShipment } from '../records.ts'
 import type { LedgerTables } from '../tables.ts'
 
 /** What came of a redrive. */
@@ -26,25 +26,45 @@ function redriveAwaiting(tables: LedgerTables, live: LiveShipment, nowMs: number
   return 'redriven'
 }
 
-/**
- * Makes one attempt more due now at all of a shipment that waits, inside its time-to-live. Where nothing of it waits, what a
- * provider has may be tried once more: that may be a copy, so only where an operator has asked for this very shipment.
- */
-export function redriveShipment(
+/** Makes one attempt more due now at all of a shipment that waits, inside its time-to-live. */
+export function redriveWaiting(
   tables: LedgerTables,
   address: ShipmentAddress,
   nowMs: number,
   timing: Timing,
-  mayCopy: boolean,
 ): Redriven {
   const live = tables.shipments.find(address)
   if (live && awaitsPreparation(live.shipment)) return redriveAwaiting(tables, live, nowMs)
   const messages = tables.messages.ofShipment(address)
   if (messages.length === 0) return whyEnded(tables, address)
   const waiting = messages.filter(({ delivery }) => awaitsAttempt(delivery))
+  if (waiting.length > 0) return redriveMessages(tables, waiting, nowMs, timing)
   const isOver = messages.every(({ delivery }) => delivery.stage.phase === 'final')
-  if (waiting.length === 0 && !isOver && !mayCopy) return 'too-late'
-  const outcomes = (waiting.length > 0 ? waiting : messages).map((message): Redriven => {
+  return isOver ? redriveMessages(tables, messages, nowMs, timing) : 'too-late'
+}
+
+/**
+ * The same, and where nothing of it waits, what a provider has is tried once more: that may be a copy, so only where an
+ * operator has asked for this very shipment.
+ */
+export function redriveShipment(
+  tables: LedgerTables,
+  address: ShipmentAddress,
+  nowMs: number,
+  timing: Timing,
+): Redriven {
+  const outcome = redriveWaiting(tables, address, nowMs, timing)
+  if (outcome !== 'too-late') return outcome
+  return redriveMessages(tables, tables.messages.ofShipment(address), nowMs, timing)
+}
+
+function redriveMessages(
+  tables: LedgerTables,
+  messages: readonly LiveMessage[],
+  nowMs: number,
+  timing: Timing,
+): Redriven {
+  const outcomes = messages.map((message): Redriven => {
     const next = redrive(message.delivery, nowMs, timing)
     if (!next.ok) return next.failure
     tables.saveMessage(message, next.value, nowMs, [{ atMs: nowMs, event: 'redriven' }])
