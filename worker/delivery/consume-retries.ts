@@ -21,7 +21,7 @@ export async function consumeRetries(batch: MessageBatch, env: Env, services: At
     if (!first) throw new Error('A delivery job names no delivery')
     await limiter.run(async () => {
       const verdicts = await ledgerOf(env, organization, first).claim(addresses)
-      const claims = verdicts.flatMap((verdict) => ('attempt' in verdict ? verdict : []))
+      const claims = verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? [] : verdict))
       await makeAttempts(env, services, organization, claims)
     })
   })

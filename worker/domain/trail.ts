@@ -74,8 +74,25 @@ export const receiptEntry = (provider: string, receipt: Receipt, atMs: number): 
   ...saidIn(receipt),
 })
 
-const isOfAttempt = (entry: TrailEntry, event: TrailEntry['event'], attempt: number): boolean =>
-  entry.event === event && 'attempt' in entry && entry.attempt === attempt
+/** The attempt that an entry is of; `undefined` for one of none. */
+function attemptOf(entry: TrailEntry): number | undefined {
+  switch (entry.event) {
+    case 'claimed':
+    case 'lease-ended':
+    case 'asked':
+    case 'answered':
+      return entry.attempt
+    default:
+      return undefined
+  }
+}
+
+/** The provider that a trail names last; `undefined` where it names none. */
+export function lastProviderIn(trail: readonly TrailEntry[]): string | undefined {
+  for (const entry of trail.toReversed())
+    if (entry.event === 'asked' || entry.event === 'answered' || entry.event === 'receipt') return entry.provider
+  return undefined
+}
 
 /** Whether a provider has told again of a mail that came back. */
 const isSameBounce = (known: TrailEntry, told: TrailEntry & { event: 'receipt' }): boolean =>
@@ -90,18 +107,18 @@ const isSameBounce = (known: TrailEntry, told: TrailEntry & { event: 'receipt' }
  * came back.
  */
 export const lateEntries = (trail: readonly TrailEntry[], entries: readonly TrailEntry[]): readonly TrailEntry[] =>
-  entries.filter((entry) =>
-    'attempt' in entry
-      ? !trail.some((known) => isOfAttempt(known, entry.event, entry.attempt))
-      : entry.event === 'receipt' && entry.bounce !== undefined && !trail.some((known) => isSameBounce(known, entry)),
-  )
+  entries.filter((entry) => {
+    const attempt = attemptOf(entry)
+    if (attempt !== undefined)
+      return !trail.some((known) => known.event === entry.event && attemptOf(known) === attempt)
+    return entry.event === 'receipt' && entry.bounce !== undefined && !trail.some((known) => isSameBounce(known, entry))
+  })
 
-const saysFailed = (entry: TrailEntry): boolean =>
+type Failure = Extract<TrailEntry, { event: 'receipt' | 'answered' }>
+
+const saysFailed = (entry: TrailEntry): entry is Failure =>
   (entry.event === 'receipt' && entry.says !== 'accepted' && entry.says !== 'delivered') ||
   (entry.event === 'answered' && entry.outcome === 'refused')
 
 /** Whether the provider that a mail failed at said that it came back for this time only. */
-export const isSoftBounce = (trail: readonly TrailEntry[]): boolean => {
-  const last = trail.findLast(saysFailed)
-  return last !== undefined && 'bounce' in last && last.bounce === 'soft'
-}
+export const isSoftBounce = (trail: readonly TrailEntry[]): boolean => trail.findLast(saysFailed)?.bounce === 'soft'

@@ -46,6 +46,7 @@ export type OrderAcceptance =
 
 /** A claim: what its holder needs to make an attempt. */
 export type Claimed = {
+  readonly kind: 'claimed'
   readonly address: DeliveryAddress
   readonly attempt: number
   readonly channel: Channel

@@ -48,9 +48,14 @@ export class DueRows {
     this.#shipments = new DueShipments(tables.shipments)
   }
 
-  /** A worker has taken a delivery or a shipment off the queue. */
-  release(address: DeliveryAddress | ShipmentAddress): void {
-    this.#onQueue.take('position' in address ? toReference(address) : `order ${toUuid(address)}`)
+  /** A worker has taken a delivery off the queue. */
+  releaseDelivery(address: DeliveryAddress): void {
+    this.#onQueue.take(toReference(address))
+  }
+
+  /** A worker has taken a shipment off the queue. */
+  releaseShipment(address: ShipmentAddress): void {
+    this.#onQueue.take(`order ${toUuid(address)}`)
   }
 
   /** Looks at what has come due, in one transaction. */

@@ -115,7 +115,7 @@ export class Ledger {
    * @param chance from 0 up to 1
    */
   prepare(address: ShipmentAddress, preparation: Preparation, chance: number, nowMs: number): Prepared {
-    this.#due?.release(address)
+    this.#due?.releaseShipment(address)
     const live = this.#tables?.shipments.find(address)
     if (!this.#tables || !live) return NOTHING_PREPARED
     const { shipment } = live
@@ -142,7 +142,7 @@ export class Ledger {
 
   /** Grants the claim on a delivery, or tells why there is none now. */
   claim(address: DeliveryAddress, nowMs: number): Granted {
-    this.#due?.release(address)
+    this.#due?.releaseDelivery(address)
     return this.#tables ? grantClaim(this.#tables, address, nowMs, this.#timing) : refused('unknown')
   }
 

@@ -96,6 +96,7 @@ export const toClaimed = (
   held: Delivery,
   content: string,
 ): Claimed => ({
+  kind: 'claimed',
   address,
   destination,
   simulated,

@@ -7,6 +7,7 @@ import type { Claimed } from '../../../worker/ledger/contract.ts'
 import type { Outgoing, Provider } from '../../../worker/providers/provider.ts'
 
 const CLAIMED: Claimed = {
+  kind: 'claimed',
   address: { orderKey: '0'.repeat(30), number: 1, position: 0 },
   attempt: 2,
   channel: 'sms',

@@ -1,12 +1,9 @@
 import { hasSucceeded } from '../../domain/status.ts'
-import type { TrailEntry } from '../../domain/trail.ts'
+import { lastProviderIn, type TrailEntry } from '../../domain/trail.ts'
 import type { MessageFacts } from '../../feed/message-facts.ts'
 import type { EndedShipment } from '../records.ts'
 
 type Trail = readonly TrailEntry[]
-
-const lastProvider = (trail: Trail): string =>
-  trail.findLast((entry): entry is TrailEntry & { provider: string } => 'provider' in entry)?.provider ?? ''
 
 const wasTaken = (trail: Trail): boolean =>
   trail.some(
@@ -22,7 +19,7 @@ export const factsOfEnd = ({ type, order, deliveries, trails = [] }: EndedShipme
     const isDelivered = hasSucceeded(status)
     return {
       channel,
-      provider: lastProvider(trail),
+      provider: lastProviderIn(trail) ?? '',
       isDelivered,
       isInstant: type === 'Instant',
       acceptedAtMs: trail.find(({ event }) => event === 'prepared')?.atMs ?? order.acceptedAtMs,

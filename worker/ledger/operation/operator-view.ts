@@ -2,7 +2,7 @@ import { statusOf } from '../../domain/delivery.ts'
 import { type ShipmentAddress, toReference, toUuid } from '../../domain/order-id.ts'
 import { namesOf } from '../../domain/recipient-identity.ts'
 import { lastUpdateOf, orderStatusOf, type ShipmentTrailEntry } from '../../domain/shipment.ts'
-import type { TrailEntry } from '../../domain/trail.ts'
+import { lastProviderIn, type TrailEntry } from '../../domain/trail.ts'
 import type { NewOrder } from '../contract.ts'
 import type { EndedShipment, LiveMessage, LiveShipment } from '../records.ts'
 import { viewDelivery } from '../views.ts'
@@ -12,10 +12,6 @@ type Trail = readonly TrailEntry[]
 
 /** `EmailPreferred` as `email-preferred`. */
 const channelName = (scheme: string): string => scheme.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
-
-/** The provider that a trail names last. */
-const lastProvider = (trail: Trail): string | undefined =>
-  trail.findLast((entry): entry is TrailEntry & { provider: string } => 'provider' in entry)?.provider
 
 const liveDelivery = (message: LiveMessage): OperatorDelivery => ({
   ...viewDelivery(message),
@@ -117,7 +113,7 @@ export function inspectEnded(organization: string, ended: EndedShipment): Inspec
     deliveries: deliveries.map((delivery, position) => ({
       ...delivery,
       reference: toReference({ ...address, position }),
-      provider: lastProvider(trails[position] ?? []),
+      provider: lastProviderIn(trails[position] ?? []),
       expiresAtMs: undefined,
     })),
     timeline: inOrder([
