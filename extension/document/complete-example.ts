@@ -37,7 +37,7 @@ class Completion {
   run(start: number, end: number): CompletedExample {
     for (let at = start; at < end; ) at = this.#step(at)
     this.#builder.copy(this.#copied, end)
-    this.#builder.writable(0, { start, end }, 'as-is', false)
+    this.#builder.writable(0, { start, end }, 'as-is')
     return this.#builder.result()
   }
 

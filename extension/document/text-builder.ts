@@ -21,12 +21,12 @@ export class TextBuilder {
 
   /** Takes a stretch of the file over as it is. */
   copy(start: number, end: number): void {
-    if (start < end) this.#add(this.#source.slice(start, end), { start, end }, true)
+    if (start < end) this.#add(this.#source.slice(start, end), { start, end }, { isSame: true })
   }
 
   /** Writes what a stretch of the file stands for. */
   write(text: string, { start, end }: Range): void {
-    this.#add(text, { start, end }, false)
+    this.#add(text, { start, end }, { isSame: false })
   }
 
   /** Writes what stands for something unknown. */
@@ -36,11 +36,16 @@ export class TextBuilder {
   }
 
   /** Says that what is written from an offset on can be rewritten in the file, where it stands between two quotes. */
-  writable(from: number, { start, end }: Range, quote: Quote, isValue: boolean): void {
-    this.#writable.push({ start: from, end: this.#length, quote, isValue, file: { start, end } })
+  writable(from: number, { start, end }: Range, quote: Quote): void {
+    this.#writable.push({ start: from, end: this.#length, quote, isValue: false, file: { start, end } })
   }
 
-  #add(text: string, { start, end }: Range, isSame: boolean): void {
+  /** The same of a value or a name as a whole, rather than of text that has values in it. */
+  writableValue(from: number, { start, end }: Range, quote: Quote): void {
+    this.#writable.push({ start: from, end: this.#length, quote, isValue: true, file: { start, end } })
+  }
+
+  #add(text: string, { start, end }: Range, { isSame }: Pick<Segment, 'isSame'>): void {
     const last = this.#segments.at(-1)
     if (last && isSame && last.isSame && last.file + last.fileLength === start)
       this.#segments[this.#segments.length - 1] = {

@@ -1,12 +1,17 @@
 import type { TextEdit } from '../document/text-edit.ts'
 
 /** A stretch of the text as it was, or words that have come into it. */
-type Segment = { readonly start: number; readonly end: number } | { readonly text: string }
+type Segment =
+  | { readonly kind: 'kept'; readonly start: number; readonly end: number }
+  | { readonly kind: 'new'; readonly text: string }
 
-const lengthOf = (segment: Segment): number => ('text' in segment ? segment.text.length : segment.end - segment.start)
+const lengthOf = (segment: Segment): number =>
+  segment.kind === 'new' ? segment.text.length : segment.end - segment.start
 
 const cut = (segment: Segment, from: number, to: number): Segment =>
-  'text' in segment ? { text: segment.text.slice(from, to) } : { start: segment.start + from, end: segment.start + to }
+  segment.kind === 'new'
+    ? { kind: 'new', text: segment.text.slice(from, to) }
+    : { kind: 'kept', start: segment.start + from, end: segment.start + to }
 
 /** A text that is edited again and again, and knows at any time by which edits of its first self it came about. */
 export class PieceTable {
@@ -15,13 +20,13 @@ export class PieceTable {
 
   constructor(text: string) {
     this.#original = text
-    this.#segments = [{ start: 0, end: text.length }]
+    this.#segments = [{ kind: 'kept', start: 0, end: text.length }]
   }
 
   /** The text as it is by now. */
   get text(): string {
     return this.#segments
-      .map((segment) => ('text' in segment ? segment.text : this.#original.slice(segment.start, segment.end)))
+      .map((segment) => (segment.kind === 'new' ? segment.text : this.#original.slice(segment.start, segment.end)))
       .join('')
   }
 
@@ -38,21 +43,21 @@ export class PieceTable {
     const segments: Segment[] = []
     let at = 0
     const rest = [...this.#segments].reverse()
-    const take = (until: number, keep: boolean): void => {
+    function* take(until: number): Generator<Segment> {
       while (at < until) {
         const segment = rest.pop()
         if (!segment) return
         const length = lengthOf(segment)
         const taken = Math.min(length, until - at)
-        if (keep) segments.push(cut(segment, 0, taken))
         if (taken < length) rest.push(cut(segment, taken, length))
         at += taken
+        yield cut(segment, 0, taken)
       }
     }
     for (const { start, end, text } of edits) {
-      take(start, true)
-      take(end, false)
-      if (text !== '') segments.push({ text })
+      for (const kept of take(start)) segments.push(kept)
+      for (const _removed of take(end));
+      if (text !== '') segments.push({ kind: 'new', text })
     }
     this.#segments = [...segments, ...rest.reverse()]
   }
@@ -62,8 +67,9 @@ export class PieceTable {
     const edits: TextEdit[] = []
     let reached = 0
     let words = ''
-    for (const segment of [...this.#segments, { start: this.#original.length, end: this.#original.length }]) {
-      if ('text' in segment) {
+    const { length } = this.#original
+    for (const segment of [...this.#segments, { kind: 'kept', start: length, end: length } as const]) {
+      if (segment.kind === 'new') {
         words += segment.text
         continue
       }

@@ -36,9 +36,11 @@ const textIn = (members: Members, name: string): string => {
 /** Words where a request has a number: what a form says of a field, or what is wrong with it. */
 const WORDS = /^\p{L}[^\d{}%$\ue000]*$/u
 
-/** Whether a member is something that no request has in its place, as translations and lists of mistakes do. */
-const isAnother = (members: Members, name: string, mayBeWords: boolean): boolean =>
-  isJsonObject(members.get(name)) || (!mayBeWords && WORDS.test(textIn(members, name).slice(0, 100)))
+/** Whether a member is an object where a request has a value, as translations and lists of mistakes do. */
+const isNested = (members: Members, name: string): boolean => isJsonObject(members.get(name))
+
+/** Whether a member is words where a request has a number. */
+const isInWords = (members: Members, name: string): boolean => WORDS.test(textIn(members, name).slice(0, 100))
 
 /** Members that may stand beside an instant message's recipient, and what a program alone knows of. */
 const BESIDE = /^(?:recipientsms|sendersreference|[$\ue000].*)$/
@@ -54,7 +56,8 @@ export function recogniseInstant(request: Members): DocumentKind | undefined {
   const sms = request.get('recipientsms')
   if (isJsonObject(sms)) {
     const members = membersOf(sms)
-    if (isAnother(members, 'phonenumber', true) || isAnother(members, 'timetoliveinseconds', false)) return undefined
+    if (isNested(members, 'phonenumber') || isNested(members, 'timetoliveinseconds')) return undefined
+    if (isInWords(members, 'timetoliveinseconds')) return undefined
     const phone = textIn(members, 'phonenumber').slice(0, 100)
     const isSms = members.has('timetoliveinseconds') || (hasObject(members, ['smssettings']) && !WORDS.test(phone))
     if (isOurs || isSms || (/\d/.test(phone) && isAlone(request))) return instantSms
@@ -62,7 +65,7 @@ export function recogniseInstant(request: Members): DocumentKind | undefined {
   const email = request.get('recipientemail')
   if (!isJsonObject(email)) return undefined
   const members = membersOf(email)
-  if (isAnother(members, 'emailaddress', true)) return undefined
+  if (isNested(members, 'emailaddress')) return undefined
   const isEmail = hasObject(members, ['emailsettings']) || textIn(members, 'emailaddress').includes('@')
   return isOurs || isEmail ? instantEmail : undefined
 }

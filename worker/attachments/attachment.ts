@@ -137,7 +137,7 @@ export class Attachment extends DurableObject<Env> {
     if (!this.#store.removeLinks(correspondenceIds)) return
     const stored = this.#store.load()
     if (!stored || this.#store.isLinked()) return
-    const purged = purge(stored.lifecycle, false, Date.now())
+    const purged = purge(stored.lifecycle, Date.now())
     if (purged.ok) await this.#save(purged.value)
   }
 
@@ -145,7 +145,7 @@ export class Attachment extends DurableObject<Env> {
   async purge(organization: string): Promise<Result<undefined, AttachmentRefusal>> {
     const stored = this.view(organization)
     if (!stored) return fail('not-found')
-    const purged = purge(stored.lifecycle, this.#store.isLinked(), Date.now())
+    const purged = this.#purged(stored.lifecycle)
     if (!purged.ok) return purged
     await this.#save(purged.value)
     return ok(undefined)
@@ -162,6 +162,11 @@ export class Attachment extends DurableObject<Env> {
       logError('attachment-failed', error, { attachmentId: this.#store.load()?.facts.attachmentId })
       await this.ctx.storage.setAlarm(Date.now() + PAUSE_MS)
     }
+  }
+
+  #purged(lifecycle: AttachmentLifecycle): Result<AttachmentLifecycle, AttachmentRefusal> {
+    const purged = purge(lifecycle, Date.now())
+    return purged.ok && this.#store.isLinked() ? fail('linked') : purged
   }
 
   async #save(lifecycle: AttachmentLifecycle): Promise<void> {
@@ -204,7 +209,7 @@ export class Attachment extends DurableObject<Env> {
       await this.#save(failUpload(lifecycle, lifecycle.uploadKey, 'storage', Date.now()))
       return
     }
-    const purged = purge(lifecycle, this.#store.isLinked(), Date.now())
+    const purged = this.#purged(lifecycle)
     if (purged.ok) await this.#save(purged.value)
     else if (purged.failure === 'purged' && !lifecycle.file) await this.#store.forget()
   }

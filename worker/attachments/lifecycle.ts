@@ -91,15 +91,11 @@ export const failUpload = (
 ): AttachmentLifecycle =>
   isUnderWay(lifecycle, key) ? { ...reach(lifecycle, 'Failed', nowMs, TEXTS[why]), uploadKey: undefined } : lifecycle
 
-/** Takes it away. Its file stays noted until it is erased. */
-export function purge(
-  lifecycle: AttachmentLifecycle,
-  isLinked: boolean,
-  nowMs: number,
-): Result<AttachmentLifecycle, AttachmentRefusal> {
-  if (currentEvent(lifecycle).status === 'Purged') return fail('purged')
-  return isLinked ? fail('linked') : ok({ ...reach(lifecycle, 'Purged', nowMs), uploadKey: undefined })
-}
+/** Takes away what no correspondence has. Its file stays noted until it is erased. */
+export const purge = (lifecycle: AttachmentLifecycle, nowMs: number): Result<AttachmentLifecycle, AttachmentRefusal> =>
+  currentEvent(lifecycle).status === 'Purged'
+    ? fail('purged')
+    : ok({ ...reach(lifecycle, 'Purged', nowMs), uploadKey: undefined })
 
 /** Whether a correspondence may have it. */
 export function mayLink(lifecycle: AttachmentLifecycle): Result<undefined, AttachmentRefusal> {

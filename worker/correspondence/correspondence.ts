@@ -29,7 +29,7 @@ import {
   read,
   statusOf,
 } from './lifecycle.ts'
-import { isReserved, lookUpNames } from './names.ts'
+import { findKnownNames, findNames, isReserved } from './names.ts'
 import { usesNames } from './notification-plan.ts'
 import { placeOrders, withdrawOrders } from './orders-of-correspondence.ts'
 import { type ReconcileDependencies, reconcile } from './reconcile.ts'
@@ -60,8 +60,9 @@ export class Correspondence extends DurableObject<Env> {
       save: (lifecycle) => this.#save(lifecycle),
       nowMs: () => Date.now(),
       isReserved: (stored) => isReserved(this.#opened().register, stored.facts),
-      findNames: async (stored, mayWait) =>
-        usesNames(stored.notification) ? lookUpNames(this.#opened().register, stored, mayWait) : {},
+      findNames: async (stored) => (usesNames(stored.notification) ? findNames(this.#opened().register, stored) : {}),
+      findKnownNames: async (stored) =>
+        usesNames(stored.notification) ? findKnownNames(this.#opened().register, stored) : {},
       placeOrders: ({ stored: { facts, notification: plan }, publishedAtMs, keywords }, areWanted) =>
         placeOrders(this.env, this.#opened().config, { facts, plan, publishedAtMs, keywords }, areWanted),
       withdrawOrders: ({ facts, notification }, what) => withdrawOrders(this.env, facts, notification, what),

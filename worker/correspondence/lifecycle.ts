@@ -81,11 +81,18 @@ export const initialise = (
     isReserved ? 'Reserved' : 'ReadyForPublish',
   )
 
-/** Publishes what is due, or fails to. What was purged or decided meanwhile stays as it is. */
-export function publish(lifecycle: Lifecycle, isReserved: boolean, nowMs: number): Lifecycle {
-  if (pendingTaskOf(lifecycle, nowMs) !== 'publish') return lifecycle
-  return reach(lifecycle, nowMs, isReserved || hasBeen(lifecycle, 'Reserved') ? 'Failed' : 'Published')
+/**
+ * Publishes what is due; to a recipient who had declined when it was created, that fails. What was purged or decided
+ * meanwhile stays as it is.
+ */
+export function publish(lifecycle: Lifecycle, nowMs: number): Lifecycle {
+  if (hasBeen(lifecycle, 'Reserved')) return failToPublish(lifecycle, nowMs)
+  return pendingTaskOf(lifecycle, nowMs) === 'publish' ? reach(lifecycle, nowMs, 'Published') : lifecycle
 }
+
+/** Gives up what is due, as its recipient has declined. What was purged or decided meanwhile stays as it is. */
+export const failToPublish = (lifecycle: Lifecycle, nowMs: number): Lifecycle =>
+  pendingTaskOf(lifecycle, nowMs) === 'publish' ? reach(lifecycle, nowMs, 'Failed') : lifecycle
 
 /** Notes that the recipient has looked at it, which is less than having read it. */
 export const fetch = (lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> =>

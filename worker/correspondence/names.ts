@@ -40,30 +40,36 @@ async function findResource(
   return register.findResource({ resourceId: bareResource(facts.resourceId), language })
 }
 
-/**
- * What the keywords of a correspondence become: its sender is `messageSender`, else the organisation's name, else its
- * short name; an unknown recipient has no name, nor has an unknown resource. `undefined` while the register does not answer and `mayWait`.
- * docs/altinn/correspondence.md §2.7.
- */
-export async function lookUpNames(
-  register: Register,
-  stored: StoredCorrespondence,
-  mayWait: boolean,
-): Promise<KeywordValues | undefined> {
+/** What the register says of the names in a correspondence, and whether all of it answered. */
+async function askForNames(register: Register, stored: StoredCorrespondence) {
   const { facts, message } = stored
   const [sender, recipient, resource] = await Promise.all([
     findSender(register, facts),
     findRecipient(register, facts),
     findResource(register, stored),
   ])
-  if (mayWait && [sender, recipient, resource].some(({ kind }) => kind === 'unavailable')) return undefined
-  return {
+  const names: KeywordValues = {
     sendersName: facts.messageSender || nameIn(sender) || facts.organization,
     correspondenceRecipientName: nameIn(recipient) ?? '',
     messageTitle: message?.title ?? '',
     resourceName: resource.kind === 'found' ? resource.name : '',
   }
+  return { names, isComplete: [sender, recipient, resource].every(({ kind }) => kind !== 'unavailable') }
 }
+
+/**
+ * What the keywords of a correspondence become: its sender is `messageSender`, else the organisation's name, else its
+ * short name; an unknown recipient has no name, nor has an unknown resource. `undefined` while the register does not
+ * answer. docs/altinn/correspondence.md §2.7.
+ */
+export async function findNames(register: Register, stored: StoredCorrespondence): Promise<KeywordValues | undefined> {
+  const { names, isComplete } = await askForNames(register, stored)
+  return isComplete ? names : undefined
+}
+
+/** The same, with the names that the register does not tell left out. */
+export const findKnownNames = async (register: Register, stored: StoredCorrespondence): Promise<KeywordValues> =>
+  (await askForNames(register, stored)).names
 
 /**
  * Whether the recipient has declined to be written to. A register that does not answer refuses nothing: it is asked again

@@ -84,12 +84,12 @@ export function notifiedParties(
   recipient: MessageRecipient,
   settings: PartySettings,
 ): readonly NotifiedParty[] {
+  const own = notification.overrideRegisteredContactInformation === true ? [] : [messageParty(recipient, settings)]
+  const custom = customRecipientsOf(notification).map((one) => customParty(one, settings))
   const parties = new Map<string, NotifiedParty>()
-  const add = (party: OrderedRecipient, isMain: boolean) => {
+  for (const [index, party] of [...own, ...custom].entries()) {
     const key = recipientKey(party)
-    if (!parties.has(key)) parties.set(key, { key, isMain, recipient: party })
+    if (!parties.has(key)) parties.set(key, { key, isMain: index < own.length, recipient: party })
   }
-  if (notification.overrideRegisteredContactInformation !== true) add(messageParty(recipient, settings), true)
-  for (const custom of customRecipientsOf(notification)) add(customParty(custom, settings), false)
   return [...parties.values()]
 }

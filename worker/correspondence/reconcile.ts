@@ -1,5 +1,6 @@
 import type { KeywordValues } from '@straks/shared/text'
 import {
+  failToPublish,
   finishPlacing,
   finishReleasing,
   finishWithdrawing,
@@ -33,8 +34,10 @@ export type ReconcileDependencies = {
   readonly nowMs: () => number
   /** Whether the recipient has declined. A register that does not answer is asked again before sending. */
   readonly isReserved: (stored: StoredCorrespondence) => Promise<boolean>
-  /** What the keywords become; `undefined` while the register does not answer and `mayWait`. */
-  readonly findNames: (stored: NotifyingCorrespondence, mayWait: boolean) => Promise<KeywordValues | undefined>
+  /** What the keywords become; `undefined` while the register does not answer. */
+  readonly findNames: (stored: NotifyingCorrespondence) => Promise<KeywordValues | undefined>
+  /** The same, with nothing for the names that the register does not tell. */
+  readonly findKnownNames: (stored: NotifyingCorrespondence) => Promise<KeywordValues>
   /** Places the orders, the same ones each time; `false` where they were no longer wanted on the way. */
   readonly placeOrders: (placing: Placing, areWanted: () => boolean) => Promise<boolean>
   readonly withdrawOrders: (stored: NotifyingCorrespondence, what: 'reminders' | 'everything') => Promise<void>
@@ -55,11 +58,12 @@ function change({ load, save }: ReconcileDependencies, step: (lifecycle: Lifecyc
 }
 
 async function place(stored: NotifyingCorrespondence, dependencies: ReconcileDependencies): Promise<boolean> {
-  const { nowMs, findNames, placeOrders } = dependencies
+  const { nowMs, findNames, findKnownNames, placeOrders } = dependencies
   const isWanted = () => pendingTask(dependencies) === 'place'
   const published = stored.lifecycle.history.find(({ status }) => status === 'Published')
   const publishedAtMs = published?.atMs ?? nowMs()
-  const keywords = await findNames(stored, nowMs() < publishedAtMs + NAMES_TIMEOUT_MS)
+  const mayWait = nowMs() < publishedAtMs + NAMES_TIMEOUT_MS
+  const keywords = await (mayWait ? findNames : findKnownNames)(stored)
   if (!keywords) return false
   if (!isWanted()) return true
   change(dependencies, startPlacing)
@@ -76,8 +80,8 @@ async function perform(
 ): Promise<boolean> {
   const { nowMs, isReserved, withdrawOrders, releaseAttachments } = dependencies
   if (task === 'publish') {
-    const reserved = await isReserved(stored)
-    change(dependencies, (lifecycle) => publish(lifecycle, reserved, nowMs()))
+    const step = (await isReserved(stored)) ? failToPublish : publish
+    change(dependencies, (lifecycle) => step(lifecycle, nowMs()))
     return true
   }
   if (task === 'release-attachments') {

@@ -3,7 +3,7 @@ import { PartyStore } from '../registers/embedded/party-store.ts'
 import { defineDevelopmentRoute } from './define-development-route.ts'
 import { readJson } from './read-json.ts'
 import { badRequest } from './register-error.ts'
-import { setAvailability } from './register-outage.ts'
+import { endOutage, startOutage } from './register-outage.ts'
 
 const Body = z.strictObject({ available: z.boolean() })
 
@@ -16,9 +16,12 @@ export const changeRegisterAvailability = defineDevelopmentRoute(
     const wanted = Body.safeParse(await readJson(request))
     if (!wanted.success) return badRequest('The body takes "available" (true or false).')
     const { available } = wanted.data
-    // The table there must be to put aside: a lookup that finds nothing creates it, unless it is aside already.
-    if (!available) await new PartyStore(env.REGISTER_DATABASE).find('person', '').catch(() => undefined)
-    await setAvailability(env.REGISTER_DATABASE, available)
+    if (available) await endOutage(env.REGISTER_DATABASE)
+    else {
+      // A lookup creates the table that is put aside, unless it is aside already.
+      await new PartyStore(env.REGISTER_DATABASE).find('person', '').catch(() => undefined)
+      await startOutage(env.REGISTER_DATABASE)
+    }
     return Response.json({ available })
   },
 )

@@ -5,18 +5,25 @@ const AWAY = `${PARTIES_TABLE}_away`
 const isAway = async (database: D1Database): Promise<boolean> =>
   (await database.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').bind(AWAY).first()) !== null
 
+const run = (database: D1Database, ...statements: readonly string[]) =>
+  database.batch(statements.map((sql) => database.prepare(sql)))
+
 /**
- * Makes the embedded register unavailable, or available again; what it knows stays. The outage is a real one and holds
- * in every isolate: the table is put aside, and a view that leads nowhere takes its name, so that D1 refuses each query
- * and no isolate makes the table anew.
+ * Makes the embedded register unavailable; what it knows stays. The outage is a real one and holds in every isolate: the
+ * table is put aside, and a view that leads nowhere takes its name, so that D1 refuses each query and no isolate makes the
+ * table anew.
  */
-export async function setAvailability(database: D1Database, available: boolean): Promise<void> {
-  if ((await isAway(database)) !== available) return
-  const statements = available
-    ? [`DROP VIEW ${PARTIES_TABLE}`, `ALTER TABLE ${AWAY} RENAME TO ${PARTIES_TABLE}`]
-    : [
-        `ALTER TABLE ${PARTIES_TABLE} RENAME TO ${AWAY}`,
-        `CREATE VIEW ${PARTIES_TABLE} AS SELECT * FROM ${PARTIES_TABLE}_nowhere`,
-      ]
-  await database.batch(statements.map((sql) => database.prepare(sql)))
+export async function startOutage(database: D1Database): Promise<void> {
+  if (await isAway(database)) return
+  await run(
+    database,
+    `ALTER TABLE ${PARTIES_TABLE} RENAME TO ${AWAY}`,
+    `CREATE VIEW ${PARTIES_TABLE} AS SELECT * FROM ${PARTIES_TABLE}_nowhere`,
+  )
+}
+
+/** Makes the embedded register available again. */
+export async function endOutage(database: D1Database): Promise<void> {
+  if (!(await isAway(database))) return
+  await run(database, `DROP VIEW ${PARTIES_TABLE}`, `ALTER TABLE ${AWAY} RENAME TO ${PARTIES_TABLE}`)
 }

@@ -177,14 +177,14 @@ export class FenceGate {
     return this.#gate(organization, caller).pass(ask, caller)
   }
 
-  /**
-   * Tells what became of messages that have passed. Those that had been accepted before, or are not accepted after all,
-   * are not counted any more.
-   */
-  settle(organization: string, ask: Ask, isAccepted: boolean, caller: Caller): void {
-    const gate = this.#gate(organization, caller)
-    if (isAccepted) gate.keep(ask)
-    else gate.giveBack(ask, caller)
+  /** Messages that have passed were accepted: they stay counted. */
+  keep(organization: string, ask: Ask, caller: Caller): void {
+    this.#gate(organization, caller).keep(ask)
+  }
+
+  /** Messages that have passed had been accepted before, or are not accepted after all: they are not counted any more. */
+  giveBack(organization: string, ask: Ask, caller: Caller): void {
+    this.#gate(organization, caller).giveBack(ask, caller)
   }
 
   /** Notes that a request was refused for the country of a number. */

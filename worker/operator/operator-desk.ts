@@ -68,16 +68,15 @@ export class OperatorDesk extends DurableObject<Env> {
       .map(({ organization }) => organization)
   }
 
-  /** Pauses a provider or resumes it; says whether that changed anything. */
-  steerProvider(provider: string, isPaused: boolean): boolean {
-    const changed = isPaused
-      ? this.#sql.exec(
-          'INSERT INTO paused_providers (provider, since_ms) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING 1',
-          provider,
-          Date.now(),
-        )
-      : this.#sql.exec('DELETE FROM paused_providers WHERE provider = ? RETURNING 1', provider)
-    return changed.length > 0
+  /** Passes over a provider from now on; says whether that is new. */
+  pauseProvider(provider: string): boolean {
+    const sql = 'INSERT INTO paused_providers (provider, since_ms) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING 1'
+    return this.#sql.exec(sql, provider, Date.now()).length > 0
+  }
+
+  /** Uses a provider again; says whether it was paused. */
+  resumeProvider(provider: string): boolean {
+    return this.#sql.exec('DELETE FROM paused_providers WHERE provider = ? RETURNING 1', provider).length > 0
   }
 
   /** The providers that are paused, and since when. */

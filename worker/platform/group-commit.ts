@@ -36,12 +36,12 @@ export class GroupCommit {
 
   /** Runs synchronous work in the next transaction. Rejects, undone, if it threw. */
   run<Value>(work: () => Value): Promise<Value> {
-    return this.#enqueue(work, false)
+    return this.#enqueue(work, { isSimple: false })
   }
 
   /** Runs work of which each statement stands by itself: without a transaction, and at once where the caller is alone. */
   runSimple<Value>(work: () => Value): Value | Promise<Value> {
-    if (this.#committing || this.#mayHaveCompany()) return this.#enqueue(work, true)
+    if (this.#committing || this.#mayHaveCompany()) return this.#enqueue(work, { isSimple: true })
     this.#loneCommits++
     return work()
   }
@@ -51,7 +51,7 @@ export class GroupCommit {
     if (this.#waiting.length > 0) await this.run(() => undefined)
   }
 
-  #enqueue<Value>(work: () => Value, isSimple: boolean): Promise<Value> {
+  #enqueue<Value>(work: () => Value, { isSimple }: Pick<Waiting, 'isSimple'>): Promise<Value> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({
         run: () => {

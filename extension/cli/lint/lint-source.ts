@@ -24,10 +24,16 @@ function lint({ text, named }: Source, form: FileForm, options: LintOptions): Li
   }
 }
 
-/** What was found in a source, and what it becomes when it is put right. */
-export function lintSource(source: Source, fix: boolean, options: LintOptions): { report: FileReport; fixed: string } {
-  const form = fileForm(source.name) ?? PLAIN_JSON
-  const fixed = fix ? fixText(source.text, form, options) : source.text
-  const linted = lint({ ...source, text: fixed }, form, options)
-  return { report: reportFile(source.name, fixed, findingsOfFile(linted), form, options), fixed }
+const formOf = ({ name }: Source): FileForm => fileForm(name) ?? PLAIN_JSON
+
+/** What is found in a source. */
+export function lintSource(source: Source, options: LintOptions): FileReport {
+  const form = formOf(source)
+  return reportFile(source, findingsOfFile(lint(source, form, options)), form, options)
 }
+
+/** Puts a source right, as far as that is safe. */
+export const fixSource = (source: Source, options: LintOptions): Source => ({
+  ...source,
+  text: fixText(source.text, formOf(source), options),
+})

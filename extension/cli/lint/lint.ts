@@ -7,7 +7,7 @@ import { LINT_USAGE, type LintArguments, readArguments } from './arguments.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type FoundFile, findFiles, STANDARD_INPUT } from './find-files.ts'
 import { FORMATS } from './formats/index.ts'
-import { lintSource } from './lint-source.ts'
+import { fixSource, lintSource } from './lint-source.ts'
 import { readSource, withMark, writeSource } from './read-source.ts'
 import type { FileReport } from './report.ts'
 
@@ -70,14 +70,16 @@ async function lintAll(
       failed = true
       continue
     }
-    const { report, fixed } = lintSource(source.value, fix, optionsFor(found.file))
+    const options = optionsFor(found.file)
+    const fixed = fix ? fixSource(source.value, options) : source.value
+    const report = lintSource(fixed, options)
     reports.push(report)
     if (report.more > 0) err(`straks: ${report.file}: and ${report.more} more\n`)
     if (fix && found.file === STANDARD_INPUT) {
-      out(withMark(source.value, fixed))
+      out(withMark(source.value, fixed.text))
       outputTaken = true
-    } else if (fixed !== source.value.text) {
-      const written = await writeSource(source.value, fixed)
+    } else if (fixed.text !== source.value.text) {
+      const written = await writeSource(source.value, fixed.text)
       if (written.ok) continue
       err(`straks: ${found.file}: cannot be written (${written.failure})\n`)
       failed = true

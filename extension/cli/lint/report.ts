@@ -42,8 +42,7 @@ export type FileReport = {
 
 /** Puts the findings of one file into the form that every format starts from. */
 export function reportFile(
-  file: string,
-  text: string,
+  { name: file, text }: { readonly name: string; readonly text: string },
   findings: readonly FileFinding[],
   form: FileForm,
   options: LintOptions,

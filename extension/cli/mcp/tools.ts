@@ -47,7 +47,7 @@ type Input<Name extends keyof typeof TOOL_INPUTS> = z.output<(typeof TOOL_INPUTS
 /** Every finding of a text, and whether the API would accept its requests. */
 export function validateRequest({ text, fileName, language, profile }: Input<'validate'>) {
   const options = { ...DEFAULT_LINT_OPTIONS, language, profile, now: Date.now }
-  const { report } = lintSource({ name: fileName, text, named: true }, false, options)
+  const report = lintSource({ name: fileName, text, named: true }, options)
   return { valid: !report.reports.some(({ severity }) => severity === 'error'), findings: report.reports }
 }
 

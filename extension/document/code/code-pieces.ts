@@ -93,8 +93,8 @@ function joinedPiece(source: string, start: number, parts: readonly TextPart[]):
         const from = builder.length
         if (!literal || stretch.isFilledIn) builder.write(VARIABLE, stretch)
         else {
-          writeWords(source, { ...stretch, isExpression: false }, literal, builder, false)
-          builder.writable(from, stretch, literal.quote, false)
+          writeWords({ source, part: { ...stretch, isExpression: false }, literal, as: 'words' }, builder)
+          builder.writable(from, stretch, literal.quote)
         }
       }
   }

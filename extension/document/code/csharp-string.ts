@@ -36,7 +36,7 @@ function prefixedString(source: string, start: number, open: number, prefix: str
     if (character === '"' && !(isVerbatim && isDoubled)) break
     if (character === '\n' && !isVerbatim) break
     if (isInterpolated && character === '{' && !isDoubled) {
-      const end = expressionEnd(source, at + 1, false)
+      const end = expressionEnd(source, at + 1, 'double')
       if (at > from) parts.push(words(from, at))
       parts.push({ start: at, end, isExpression: true })
       from = end
@@ -79,7 +79,7 @@ function rawString(source: string, start: number, open: number, quotes: string, 
     // Of more braces than needed the outer ones are words.
     let inner = opened + dollars
     while (inner < until && source[inner] === '{') inner++
-    const end = Math.min(until, expressionEnd(source, inner, false, until) + dollars - 1)
+    const end = Math.min(until, expressionEnd(source, inner, 'double', until) + dollars - 1)
     if (inner - dollars > from) parts.push(words(from, inner - dollars))
     parts.push({ start: inner - dollars, end, isExpression: true })
     from = end

@@ -26,7 +26,7 @@ function templateParts(source: string, start: number, end: number, escapes: bool
     NAME.lastIndex = at + 1
     if (escapes && source[at] === '\\') at += 2
     else if (source[at] !== '$') at++
-    else if (source[at + 1] === '{') at = fill(at, expressionEnd(source, at + 2, false, end))
+    else if (source[at + 1] === '{') at = fill(at, expressionEnd(source, at + 2, 'double', end))
     else at = NAME.test(source) && NAME.lastIndex <= end ? fill(at, NAME.lastIndex) : at + 1
   }
   if (end > from || parts.length === 0) parts.push({ start: from, end, isExpression: false })

@@ -29,11 +29,15 @@ export function quotedEnd(source: string, start: number): number {
   return Math.min(at, source.length)
 }
 
+/** A language, by what its strings stand between: scripts have `'a'` and templates as well. */
+type StringMarks = 'double' | 'script'
+
 /**
  * Where the expression ends that a template or an interpolated string has at an offset, whatever is nested in it:
  * behind its closing brace.
  */
-export function expressionEnd(source: string, start: number, isScript: boolean, limit = source.length): number {
+export function expressionEnd(source: string, start: number, marks: StringMarks, limit = source.length): number {
+  const isScript = marks === 'script'
   const open = ['{']
   let at = start
   while (at < limit && open.length > 0) {
@@ -67,7 +71,7 @@ function template(source: string, start: number): { readonly parts: readonly Lit
       at += source[at] === '\\' ? 2 : 1
       continue
     }
-    const end = expressionEnd(source, at + 2, true)
+    const end = expressionEnd(source, at + 2, 'script')
     if (at > from) parts.push({ start: from, end: at, isExpression: false })
     parts.push({ start: at, end, isExpression: true })
     from = end

@@ -42,8 +42,8 @@ class Writer {
           continue
         }
         const from = this.#builder.length
-        writeWords(this.#source, part, literal, this.#builder, true)
-        this.#builder.writable(from, part, literal.quote, true)
+        writeWords({ source: this.#source, part, literal, as: 'json' }, this.#builder)
+        this.#builder.writableValue(from, part, literal.quote)
       }
     }
     this.#builder.write('"', at(end))
@@ -53,7 +53,7 @@ class Writer {
     const from = this.#builder.length
     if (this.#source.slice(start, end) === json) this.#builder.copy(start, end)
     else this.#builder.write(json, { start, end })
-    if (/^-?\d/.test(json)) this.#builder.writable(from, { start, end }, 'number', true)
+    if (/^-?\d/.test(json)) this.#builder.writableValue(from, { start, end }, 'number')
   }
 
   #list({ start, end, items, isOpen }: Of<'list'>): void {
@@ -93,7 +93,7 @@ class Writer {
     const offset = this.#builder.length
     if (this.#source.slice(from, to) === name) {
       this.#builder.copy(from, to)
-      if (!isTyped) this.#builder.writable(offset, { start: from, end: to }, isQuoted ? 'double' : 'name', true)
+      if (!isTyped) this.#builder.writableValue(offset, { start: from, end: to }, isQuoted ? 'double' : 'name')
     } else this.#builder.write(jsonOf(name), { start: from, end: to })
     this.#builder.write('"', { start: to, end })
     this.#builder.write(':', { start: end, end: value.start })

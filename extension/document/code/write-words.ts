@@ -32,8 +32,17 @@ function unitAt(source: string, at: number, literal: Literal, isJson: boolean): 
   return { text: character, end: at + 1 }
 }
 
-/** Hands the words of a literal's part to a builder: as they are, or as a string of JSON has them. */
-export function writeWords(source: string, part: LiteralPart, literal: Literal, builder: TextBuilder, isJson: boolean) {
+/** A part of a literal in a program, and how the words of it are to stand: as they are, or as in a string of JSON. */
+type WrittenPart = {
+  readonly source: string
+  readonly part: LiteralPart
+  readonly literal: Literal
+  readonly as: 'words' | 'json'
+}
+
+/** Hands the words of a literal's part to a builder. */
+export function writeWords({ source, part, literal, as }: WrittenPart, builder: TextBuilder): void {
+  const isJson = as === 'json'
   for (let at = part.start; at < part.end; ) {
     let plainEnd = at
     while (plainEnd < part.end && isPlain(source.charCodeAt(plainEnd))) plainEnd++

@@ -3,7 +3,6 @@ import type { FoldingRange } from 'vscode-languageserver'
 import { httpSections } from '../../document/http-sections.ts'
 import { treeOf } from '../../document/parse-piece.ts'
 import { inFile } from '../../document/place-in-file.ts'
-import type { Range } from '../../document/ranges.ts'
 import type { LintedDocument } from '../open-document.ts'
 
 function* groupsIn(node: Node): Generator<Node> {
@@ -15,16 +14,19 @@ function* groupsIn(node: Node): Generator<Node> {
 export function foldingRanges({ text, form, linted }: LintedDocument): FoldingRange[] {
   if (form.layout !== 'http') return []
   const ranges: FoldingRange[] = []
-  const fold = ({ start, end }: Range, keepsLastLine: boolean): void => {
-    const startLine = text.positionAt(start).line
-    const endLine = text.positionAt(end).line - (keepsLastLine ? 1 : 0)
+  const lineAt = (offset: number): number => text.positionAt(offset).line
+  const fold = (startLine: number, endLine: number): void => {
     if (startLine < endLine) ranges.push({ startLine, endLine })
   }
-  for (const section of httpSections(text.getText())) fold(section, false)
+  for (const { start, end } of httpSections(text.getText())) fold(lineAt(start), lineAt(end))
   for (const { piece } of linted.pieces) {
     const tree = treeOf(piece.text)
     if (!tree) continue
-    for (const { offset, length } of groupsIn(tree)) fold(inFile(piece, { start: offset, end: offset + length }), true)
+    for (const { offset, length } of groupsIn(tree)) {
+      const { start, end } = inFile(piece, { start: offset, end: offset + length })
+      // The line with the closing bracket stays.
+      fold(lineAt(start), lineAt(end) - 1)
+    }
   }
   return ranges.sort((one, other) => one.startLine - other.startLine)
 }

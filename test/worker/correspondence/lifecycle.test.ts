@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   confirm,
+  failToPublish,
   fetch,
   finishPlacing,
   finishWithdrawing,
@@ -28,7 +29,7 @@ const initialised = (changes: { isReserved?: boolean; isConfirmationNeeded?: boo
     { publishAtMs: PUBLISH, isConfirmationNeeded: false, hasNotification: true, isReserved: false, ...changes },
     T0,
   )
-const published = (changes = {}) => publish(initialised(changes), false, PUBLISH)
+const published = (changes = {}) => publish(initialised(changes), PUBLISH)
 const withOrders = () => finishPlacing(startPlacing(published()))
 
 function having(
@@ -53,15 +54,15 @@ describe('a correspondence', () => {
   })
 
   it('is published once, and not before its time', () => {
-    expect(publish(initialised(), false, PUBLISH - 1)).toEqual(initialised())
+    expect(publish(initialised(), PUBLISH - 1)).toEqual(initialised())
     expect(statusOf(published())).toEqual({ status: 'Published', atMs: PUBLISH })
-    expect(publish(published(), true, PUBLISH + 1)).toEqual(published())
+    expect(failToPublish(published(), PUBLISH + 1)).toEqual(published())
   })
 
   it('fails where its recipient has declined, at once or meanwhile', () => {
-    const declined = publish(initialised({ isReserved: true }), false, PUBLISH)
+    const declined = publish(initialised({ isReserved: true }), PUBLISH)
     expect(statuses(declined)).toEqual(['Initialized', 'Reserved', 'Failed'])
-    expect(statusOf(publish(initialised(), true, PUBLISH)).status).toBe('Failed')
+    expect(statusOf(failToPublish(initialised(), PUBLISH)).status).toBe('Failed')
     for (const phase of ['main', 'reminder'] as const) expect(mayNotify(declined, phase)).toBe(false)
     expect(pendingTaskOf(declined, PUBLISH)).toBeUndefined()
   })
@@ -91,7 +92,7 @@ describe('a correspondence', () => {
   })
 
   it('may be purged by its sender when its publication has failed', () => {
-    const failed = publish(initialised(), true, PUBLISH)
+    const failed = failToPublish(initialised(), PUBLISH)
     expect(statusOf(having(failed, (it) => purge(it, 'sender', PUBLISH + 1))).status).toBe('PurgedByAltinn')
   })
 
@@ -103,7 +104,7 @@ describe('a correspondence', () => {
 
   it('is never published once it is purged', () => {
     const gone = having(initialised(), (it) => purge(it, 'sender', T0 + 1))
-    expect(publish(gone, false, PUBLISH)).toEqual(gone)
+    expect(publish(gone, PUBLISH)).toEqual(gone)
     expect(pendingTaskOf(gone, PUBLISH)).toBeUndefined()
   })
 
@@ -126,7 +127,7 @@ describe('the condition of a notification', () => {
     ['once read', having(published(), (it) => read(it, PUBLISH)), true, false],
     ['once purged', having(published(), byRecipient), false, false],
     ['once read and purged', having(published(), (it) => read(it, PUBLISH), byRecipient), false, false],
-    ['once failed', publish(initialised(), true, PUBLISH), false, false],
+    ['once failed', failToPublish(initialised(), PUBLISH), false, false],
   ])('%s', (_when, lifecycle, main, reminder) => {
     expect([mayNotify(lifecycle, 'main'), mayNotify(lifecycle, 'reminder')]).toEqual([main, reminder])
   })
@@ -162,7 +163,7 @@ class World {
 
   happen(what: Happening): void {
     const now = PUBLISH + 1
-    if (what === 'publish') this.lifecycle = publish(this.lifecycle, false, now)
+    if (what === 'publish') this.lifecycle = publish(this.lifecycle, now)
     else if (what === 'fetch') this.#keep(fetch(this.lifecycle, now))
     else if (what === 'read') this.#keep(read(this.lifecycle, now))
     else if (what === 'confirm') this.#keep(confirm(this.lifecycle, now))
@@ -183,7 +184,7 @@ class World {
     }
     const duty = pendingTaskOf(this.lifecycle, PUBLISH + 1)
     if (duty === undefined) return false
-    if (duty === 'publish') this.lifecycle = publish(this.lifecycle, false, PUBLISH + 1)
+    if (duty === 'publish') this.lifecycle = publish(this.lifecycle, PUBLISH + 1)
     else if (duty === 'place') this.#place()
     else if (duty !== 'release-attachments')
       this.#withdraw(duty === 'withdraw-reminders' ? ['reminder'] : ['main', 'reminder'], duty)

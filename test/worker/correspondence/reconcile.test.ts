@@ -49,6 +49,7 @@ function scene(
     nowMs: () => state.nowMs,
     isReserved: async () => false,
     findNames: async () => ({}),
+    findKnownNames: async () => ({}),
     placeOrders: async () => done.push('placed') > 0,
     withdrawOrders: async (_stored, what) => void done.push(`withdrew ${what}`),
     releaseAttachments: async () => void done.push('released'),
@@ -72,7 +73,7 @@ describe('the tasks of a correspondence', () => {
 
   it('wait for a register that does not answer, for an hour', async () => {
     const { state, dependencies, done } = scene(() => ({
-      findNames: async (_stored, mayWait) => (mayWait ? undefined : {}),
+      findNames: async () => undefined,
     }))
     expect(await reconcile(dependencies)).toBe(false)
     expect(done).toEqual([])

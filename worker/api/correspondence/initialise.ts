@@ -105,13 +105,13 @@ export async function initialise(
     async (recipient) => !ignores && isReserved(context, recipient),
   )
   if (recipients.length === 1 && reserved[0]) {
-    passed.value.settle(false)
+    passed.value.giveBack()
     return fail({ reason: 'correspondence-refused', code: 1030 })
   }
   const correspondenceIds = recipients.map(() => derivedId || crypto.randomUUID())
   const linked = await linkAttachments(context, organization, request, files ?? [], correspondenceIds)
   if (!linked.ok) {
-    passed.value.settle(false)
+    passed.value.giveBack()
     return linked
   }
   const attachments = [...linked.value.attachments, ...(files ? [] : referencesOf(request))]

@@ -10,13 +10,15 @@ const callerOf = ({ env, config, afterwards }: RequestContext, organization: str
   fences: fencesOf(config.fences, organization),
 })
 
-/** Messages that have passed the fences of their organisation. */
+/** Messages that have passed the fences of their organisation. One of the two is to be called. */
 export type Passed = {
-  /** To be called with whether they were accepted now, rather than before or not at all. */
-  readonly settle: (isAccepted: boolean) => void
+  /** They were accepted now. */
+  readonly keep: () => void
+  /** They had been accepted before, or are not accepted at all. */
+  readonly giveBack: () => void
 }
 
-const UNFENCED = ok<Passed>({ settle: () => undefined })
+const UNFENCED = ok<Passed>({ keep: () => undefined, giveBack: () => undefined })
 
 /** Counts messages and lets them pass, unless a fence of their organisation is closed. */
 export async function passFences(
@@ -33,8 +35,9 @@ export async function passFences(
     return fail({ reason: 'too-many-requests', fences: caller.fences, fence, retryAfterMs })
   }
   return ok({
-    settle: (isAccepted) => {
-      if (decision.isCounted || isAccepted) context.gate.settle(organization, ask, isAccepted, caller)
+    keep: () => context.gate.keep(organization, ask, caller),
+    giveBack: () => {
+      if (decision.isCounted) context.gate.giveBack(organization, ask, caller)
     },
   })
 }

@@ -69,7 +69,7 @@ async function refuseUnlessReplay({ env }: RequestContext, named: Named, failure
 type Accepted = Result<Response, Failure>
 
 /** Stores a message under its key, answers, and makes the first attempt after the answer. */
-async function accept(context: RequestContext, named: Named, { settle }: Passed): Promise<Response> {
+async function accept(context: RequestContext, named: Named, passed: Passed): Promise<Response> {
   const { env, trace, config, reports, organizations } = context
   const { organization, address, fingerprint, message } = named
   const { sendersReference, destination, content, channel } = message
@@ -91,8 +91,11 @@ async function accept(context: RequestContext, named: Named, { settle }: Passed)
     ledgerName(organization, orderKey),
     async (filed): Promise<InstantAcceptance> => await ledgerOf(env, organization, address).acceptInstant(order, filed),
   )
-  settle(acceptance.kind === 'created')
-  if (acceptance.kind === 'replayed') return answerReplay(named, acceptance.sendersReference, acceptance.sameRequest)
+  if (acceptance.kind === 'replayed') {
+    passed.giveBack()
+    return answerReplay(named, acceptance.sendersReference, acceptance.sameRequest)
+  }
+  passed.keep()
   const { attempt, expiresAtMs } = acceptance
   context.note({ to: STATUS_OF[channel].sending })
   const delivering = deliver(env, context, {

@@ -32,7 +32,7 @@ const steerRoute = (action: 'pause' | 'resume', words: Words) =>
       await audited(
         env,
         { who: caller.who, action, details: `provider ${known.name}` },
-        async () => deskOf(env).steerProvider(known.name, isPaused),
+        async () => (isPaused ? deskOf(env).pauseProvider(known.name) : deskOf(env).resumeProvider(known.name)),
         (hasChanged) => (hasChanged ? 'done' : 'as it was'),
       )
       paused?.forget()

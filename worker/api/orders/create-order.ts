@@ -132,15 +132,17 @@ export const createOrder = defineRoute({
     const passed = await passFences(context, organization, askOf(named, fencesOf(config.fences, organization)))
     if (!passed.ok) return passed
     if (!(await isDeliverable(context, order))) {
-      passed.value.settle(false)
+      passed.value.giveBack()
       await requireRegister(context)
       return fail({ reason: 'contact-missing' })
     }
     await noteAssociation(context, organization, body.request, named)
     const acceptance = await storeOrder(env, named)
-    passed.value.settle(acceptance.kind === 'created')
-    if (acceptance.kind === 'replayed')
+    if (acceptance.kind === 'replayed') {
+      passed.value.giveBack()
       return ok(answerReplay(named, acceptance.sendersReferences, acceptance.sameRequest))
+    }
+    passed.value.keep()
     const news = context.organizations.note(env, organization, named.orderKey)
     if (news) context.afterwards(news)
     log('info', 'order', { organization, shipmentId: shipmentIds[0], shipments: shipmentIds.length })

@@ -56,7 +56,7 @@ export const defineListedOrder = <Schema extends z.ZodType>(
         placeListedOrder(env, organization, address, plan, trace.traceId),
         lookUpRecipients(register, plan),
       ])
-      passed.value.settle(true)
+      passed.value.keep()
       const news = context.organizations.note(env, organization, address.orderKey)
       if (news) context.afterwards(news)
       const recipients = plan.recipient.kind === 'list' ? plan.recipient.recipients.length : 1

@@ -75,9 +75,14 @@ export class Connection implements Wire {
     return ok(null)
   }
 
-  /** Ends the connection. QUIT is a courtesy: its answer is not awaited. */
-  async close(politely: boolean): Promise<void> {
-    if (politely) await this.send('QUIT\r\n')
+  /** Takes leave and ends the connection. QUIT is a courtesy: its answer is not awaited. */
+  async quit(): Promise<void> {
+    await this.send('QUIT\r\n')
+    await this.close()
+  }
+
+  /** Ends the connection. */
+  async close(): Promise<void> {
     await this.#inTime(this.#socket.close())
   }
 

@@ -51,7 +51,7 @@ async function handOver(
   const connection = await Connection.open(settings, CONVERSATION_MS)
   const result = await submit(connection, settings, submission)
   // The server has answered for the mail already: whatever becomes of the goodbye changes nothing.
-  await connection.close(result.ok).catch(() => undefined)
+  await (result.ok ? connection.quit() : connection.close()).catch(() => undefined)
   if (result.ok) return { ...accepted, ...codeOfReply(result.value) }
   note(shipmentId, result.failure)
   return toOutcome(result.failure)

@@ -2,9 +2,9 @@ import { say } from '@straks/shared'
 import { chooseLanguage, rememberedLanguage, rememberLanguage } from '../common/language.ts'
 import { createStore } from '../common/store.ts'
 import { erase, eraseAgain, moveShipment, redriveAll, steerProvider } from './control/act.ts'
-import { note } from './control/caller.ts'
+import { noteProblem } from './control/caller.ts'
 import { followNow } from './control/follow-now.ts'
-import { find, readAudit, readOverview } from './control/read.ts'
+import { find, findMore, readAuditMore, readOverview } from './control/read.ts'
 import { enter, readShown } from './control/visit.ts'
 import { type DeskState, initialState, NOTHING_READ, type Session } from './model/desk-state.ts'
 import { readPlace } from './model/place.ts'
@@ -35,7 +35,7 @@ const actions: Actions = {
   signIn: (token) => begin({ kind: 'token', token: token.trim() }),
   async developmentToken() {
     const token = await developmentToken()
-    if (token === undefined) note(store, DESK_WORDS.noDevelopmentToken, false)
+    if (token === undefined) noteProblem(store, DESK_WORDS.noDevelopmentToken)
     else begin({ kind: 'token', token })
   },
   signOut() {
@@ -55,14 +55,14 @@ const actions: Actions = {
     if (!store.get().isPaused) void readOverview(store)
   },
   write: (filter) => store.update((state) => ({ ...state, filter })),
-  find: () => void find(store, false),
-  findMore: () => void (store.get().busy === 0 && find(store, true)),
+  find: () => void find(store),
+  findMore: () => void (store.get().busy === 0 && findMore(store)),
   move: (shipmentId, organization, move) => void moveShipment(store, shipmentId, organization, move),
   steer: (provider, action) => void steerProvider(store, provider, action),
   redriveAll: (filter) => void redriveAll(store, filter),
   erase: (recipient) => void erase(store, recipient),
   eraseAgain: () => void eraseAgain(store),
-  auditMore: () => void (store.get().busy === 0 && readAudit(store, true)),
+  auditMore: () => void (store.get().busy === 0 && readAuditMore(store)),
 }
 
 let spoken = language

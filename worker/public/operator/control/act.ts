@@ -2,7 +2,7 @@ import type { Words } from '@straks/shared'
 import type { Erasure, RedriveCounts } from '../model/answers.ts'
 import { type Filter, NO_FILTER } from '../model/desk-state.ts'
 import { ACT_WORDS } from '../words/act-words.ts'
-import { call, type DeskStore, note } from './caller.ts'
+import { call, type DeskStore, noteDone } from './caller.ts'
 import { queryOf, readOverview, readShipment } from './read.ts'
 
 /** What can be done with one shipment, as the API's paths name it. */
@@ -18,7 +18,7 @@ const DONE = {
 export async function moveShipment(store: DeskStore, shipmentId: string, organization: string, move: Move) {
   const path = `/shipments/${shipmentId}/${move}?${new URLSearchParams({ organization })}`
   const done = await call(store, { method: 'POST', path })
-  if (done) note(store, DONE[move], true)
+  if (done) noteDone(store, DONE[move])
   await readShipment(store)
 }
 
@@ -26,7 +26,7 @@ export async function moveShipment(store: DeskStore, shipmentId: string, organiz
 export async function steerProvider(store: DeskStore, provider: string, action: 'pause' | 'resume'): Promise<void> {
   const path = `/providers/${encodeURIComponent(provider)}/${action}`
   const done = await call(store, { method: 'POST', path })
-  if (done) note(store, action === 'pause' ? ACT_WORDS.paused : ACT_WORDS.resumed, true, { provider })
+  if (done) noteDone(store, action === 'pause' ? ACT_WORDS.paused : ACT_WORDS.resumed, { provider })
   await readOverview(store)
 }
 
@@ -48,7 +48,7 @@ export async function redriveAll(store: DeskStore, filter: Filter): Promise<void
     cursor = counts.next ?? undefined
     if (cursor === undefined) break
   }
-  note(store, ACT_WORDS.redrivenAll, true, total)
+  noteDone(store, ACT_WORDS.redrivenAll, total)
 }
 
 const sumOf = (one: Erasure['erased'], other: Erasure['erased']): Erasure['erased'] =>
@@ -75,7 +75,7 @@ async function eraseEverywhere(store: DeskStore, path: string, recipient: string
     shipment: undefined,
   }))
   const isNothing = Object.values(erased).every((count) => count === 0)
-  note(store, isNothing ? ACT_WORDS.erasedNothing : ACT_WORDS.erased, true)
+  noteDone(store, isNothing ? ACT_WORDS.erasedNothing : ACT_WORDS.erased)
 }
 
 /** Erases a recipient by the name that they have. */

@@ -9,20 +9,22 @@ const NOT_FOUND = 404
 
 export type DeskStore = Store<DeskState>
 
-/** Says something about what was done, in place of what was said before. */
-export function note(
-  store: DeskStore,
-  words: Words,
-  isGood: boolean,
-  data: Readonly<Record<string, string | number>> = {},
-) {
-  store.update((state) => ({ ...state, notice: { words, data, isGood } }))
+type NoticeData = Readonly<Record<string, string | number>>
+
+/** Says what was done, in place of what was said before. */
+export function noteDone(store: DeskStore, words: Words, data: NoticeData = {}): void {
+  store.update((state) => ({ ...state, notice: { words, data, isGood: true } }))
+}
+
+/** Says why something was not done, in place of what was said before. */
+export function noteProblem(store: DeskStore, words: Words, data: NoticeData = {}): void {
+  store.update((state) => ({ ...state, notice: { words, data, isGood: false } }))
 }
 
 /** Shows what a failure means: the page without its answers, or a sentence beside them. */
 function show(store: DeskStore, failure: CallFailure): void {
   if (failure.kind === 'lost') store.update((state) => ({ ...state, connection: 'lost' }))
-  else if (failure.kind === 'refused') note(store, DESK_WORDS.refused, false, { sentence: failure.sentence })
+  else if (failure.kind === 'refused') noteProblem(store, DESK_WORDS.refused, { sentence: failure.sentence })
   else {
     keepSession(undefined)
     const { status, why } = failure

@@ -27,16 +27,22 @@ export const queryOf = (filter: Filter): Readonly<Record<string, string>> => ({
   state: filter.state,
 })
 
-/**
- * Searches, from the beginning or from where the list ends. A page may be empty where much was looked through: it goes
- * on until something is found, or the end is reached.
- */
-export async function find(store: DeskStore, isMore: boolean): Promise<void> {
-  const before = store.get()
-  const search = isMore && before.search ? before.search : { ...before.filter }
-  if (!isMore) store.update((state) => ({ ...state, search, found: undefined }))
-  let cursor = isMore ? (before.found?.next ?? undefined) : undefined
-  for (;;) {
+/** Searches from the beginning. */
+export async function find(store: DeskStore): Promise<void> {
+  const search = { ...store.get().filter }
+  store.update((state) => ({ ...state, search, found: undefined }))
+  await findFrom(store, search, undefined)
+}
+
+/** Searches on from where the list ends. */
+export async function findMore(store: DeskStore): Promise<void> {
+  const { search, found } = store.get()
+  if (search) await findFrom(store, search, found?.next ?? undefined)
+}
+
+/** A page may be empty where much was looked through: it goes on until something is found, or the end is reached. */
+async function findFrom(store: DeskStore, search: Filter, start: string | undefined): Promise<void> {
+  for (let cursor = start; ; ) {
     const path = pathWith('/shipments', { ...queryOf(search), cursor })
     const page = await call<Page<Shipment>>(store, { method: 'GET', path })
     if (!page || store.get().search !== search) return
@@ -60,9 +66,17 @@ export async function readShipment(store: DeskStore): Promise<void> {
   if (shipment && isStill()) store.update((state) => ({ ...state, shipment }))
 }
 
-/** Reads the audit log, from its end or on from where the list ends. */
-export async function readAudit(store: DeskStore, isMore: boolean): Promise<void> {
-  const cursor = isMore ? (store.get().audit?.next ?? undefined) : undefined
-  const page = await call<Page<AuditEntry>>(store, { method: 'GET', path: pathWith('/audit', { cursor }) })
-  if (page) store.update((state) => ({ ...state, audit: extended(isMore ? state.audit : undefined, page) }))
+const auditFrom = (store: DeskStore, cursor: string | undefined): Promise<Page<AuditEntry> | undefined> =>
+  call<Page<AuditEntry>>(store, { method: 'GET', path: pathWith('/audit', { cursor }) })
+
+/** Reads the audit log from its end. */
+export async function readAudit(store: DeskStore): Promise<void> {
+  const page = await auditFrom(store, undefined)
+  if (page) store.update((state) => ({ ...state, audit: extended(undefined, page) }))
+}
+
+/** Reads the audit log on from where the list ends. */
+export async function readAuditMore(store: DeskStore): Promise<void> {
+  const page = await auditFrom(store, store.get().audit?.next ?? undefined)
+  if (page) store.update((state) => ({ ...state, audit: extended(state.audit, page) }))
 }

@@ -7,8 +7,8 @@ export function readShown(store: DeskStore): Promise<void> {
   const { place, found } = store.get()
   if (place.view === 'now') return readOverview(store)
   if (place.view === 'shipment') return readShipment(store)
-  if (place.view === 'audit') return readAudit(store, false)
-  return place.view === 'find' && found ? find(store, false) : Promise.resolve()
+  if (place.view === 'audit') return readAudit(store)
+  return place.view === 'find' && found ? find(store) : Promise.resolve()
 }
 
 /** Opens the view that an address leads to. A search that a link names is made at once. */
@@ -25,5 +25,5 @@ export function enter(store: DeskStore, place: Place): void {
     state: wanted ?? '',
   } as const
   store.update((state) => ({ ...state, filter }))
-  void find(store, false)
+  void find(store)
 }
