@@ -27,8 +27,11 @@ export function offsetsOf(text: string, node: Node): (index: number) => number {
   return offsets
 }
 
+/** Which part of a member a finding is about, and which units of its value where not all of them. */
+type About = { readonly about: 'value' | 'name'; readonly span?: Span | undefined }
+
 /** Where a finding belongs in the text of its request. */
-export function rangeOfPath(text: string, tree: Node, path: Path, about: 'value' | 'name', span?: Span): Range {
+export function rangeOfPath(text: string, tree: Node, path: Path, { about, span }: About): Range {
   const { found, whole } = locate(tree, path)
   if (whole && span && found.value.type === 'string') {
     const offsetOf = offsetsOf(text, found.value)

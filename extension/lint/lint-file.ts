@@ -99,6 +99,9 @@ function gaveUp(form: FileForm, text: string, { language }: LintOptions): Linted
   return { pieces: [], between: [syntaxFinding({ reason: 'large-file', start: 0, end }, language)], broken: true }
 }
 
+/** What is known of a file before it is judged: requests that were, and where its requests begin and end. */
+type Seen = { readonly cache: PieceCache; readonly known?: Cut }
+
 /**
  * Judges a file, a few requests at a time: the caller may pause, or stop, after each step.
  *
@@ -109,8 +112,7 @@ export function* lintFileInSteps(
   text: string,
   form: FileForm,
   options: LintOptions,
-  cache: PieceCache,
-  known?: Cut,
+  { cache, known }: Seen,
 ): Generator<void, LintedFile> {
   if (text.length > FILE_MAX_UNITS) return gaveUp(form, text, options)
   const { pieces, syntaxErrors, isEmbedded = false } = known ?? cut(text, form)
@@ -167,7 +169,7 @@ export function* lintFileInSteps(
 
 /** Judges a file in one go. */
 export function lintFile(text: string, form: FileForm, options: LintOptions, cache = new PieceCache()): LintedFile {
-  const steps = lintFileInSteps(text, form, options, cache)
+  const steps = lintFileInSteps(text, form, options, { cache })
   let step = steps.next()
   while (!step.done) step = steps.next()
   return step.value

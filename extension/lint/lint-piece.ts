@@ -45,9 +45,12 @@ function place(piece: Piece, parsed: ParsedPiece, findings: readonly Finding[]):
       ...finding,
       ...(repairs && !parsed.broken && { repairs }),
       path,
-      ...rangeOfPath(piece.text, tree, path, about, span),
+      ...rangeOfPath(piece.text, tree, path, { about, span }),
       ...(related && {
-        related: related.map((one) => ({ ...rangeOfPath(piece.text, tree, one.path, 'value'), message: one.message })),
+        related: related.map((one) => ({
+          ...rangeOfPath(piece.text, tree, one.path, { about: 'value' }),
+          message: one.message,
+        })),
       }),
     }
   })

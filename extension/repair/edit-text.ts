@@ -101,7 +101,10 @@ function hoist(text: string, tree: Node, { key, value }: Located, edit: Extract<
   if (!key || !object || !inner.whole || namesakes(object, String(key.value), key.parent).length > 0) return undefined
   const [empty, ...others] = namesakes(object, edit.name, key.parent)
   if (others.length > 0) return undefined
-  const hoisted = hoistValue(text, { key, value }, inner.found.value, edit.name, edit.wrapped === true)
+  const hoisted = hoistValue(text, { key, value }, inner.found.value, {
+    name: edit.name,
+    wrapped: edit.wrapped === true,
+  })
   return empty === undefined ? hoisted : [...removeChild(text, object, empty), ...hoisted]
 }
 

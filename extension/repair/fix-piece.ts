@@ -74,8 +74,7 @@ function madeAtOnce(
   piece: Piece,
   form: FileForm,
   findings: readonly PieceFinding[],
-  choose: Choice,
-  isWritable: (edits: readonly TextEdit[]) => boolean,
+  { choose, isWritable }: { readonly choose: Choice; readonly isWritable: (edits: readonly TextEdit[]) => boolean },
 ): readonly (readonly TextEdit[])[] {
   const parsed = parseText(piece.text)
   let hasCommas = false
@@ -123,7 +122,7 @@ export function fixPiece(
     !piece.map || editsInFile(piece, table.with(edits).edits()) !== undefined
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const { text } = current
-    const ways = madeAtOnce(current, form, linted.findings, chooseTold, isWritable)
+    const ways = madeAtOnce(current, form, linted.findings, { choose: chooseTold, isWritable })
     const tries = ways.length > 1 ? [ways.flat(), ...ways.slice(0, Math.ceil(TRIED_MAX_UNITS / text.length))] : ways
     let improved = false
     for (const edits of tries) {

@@ -33,13 +33,15 @@ function unwrap(text: string, outer: Node, inner: Node): readonly TextEdit[] {
   ]
 }
 
-/** The edits that give a member another name and a value that lies in it, or its own, as a list if `wrapped`. */
+/** What a member becomes: its name, and whether its value goes into a list. */
+type Hoisted = { readonly name: string; readonly wrapped: boolean }
+
+/** The edits that give a member another name and a value that lies in it, or its own. */
 export function hoistValue(
   text: string,
   { key, value }: { readonly key: Node; readonly value: Node },
   inner: Node,
-  name: string,
-  wrapped: boolean,
+  { name, wrapped }: Hoisted,
 ): readonly TextEdit[] {
   const renamed = changeString(text, key, name)
   const freed =

@@ -17,14 +17,12 @@ const JUDGED_AGAIN_MAX_UNITS = 4_194_304
 const timesFound = (code: string, findings: FilePiece['findings']): number =>
   findings.filter((one) => one.code === code).length
 
+/** How a file is judged. */
+type Judged = { readonly form: FileForm; readonly options: LintOptions }
+
 /** Whether a repair puts its finding right, and brings no error with it. */
-function isRight(
-  { code }: FileFinding,
-  within: FilePiece,
-  edits: readonly TextEdit[],
-  form: FileForm,
-  options: LintOptions,
-) {
+function isRight({ code }: FileFinding, within: FilePiece, edits: readonly TextEdit[], judged: Judged): boolean {
+  const { form, options } = judged
   const { piece, suppressed = [] } = within
   const findings = [...within.findings, ...suppressed]
   // Each of a thousand repairs in one long text costs as much as the text: the rules alone answer for those.
@@ -51,7 +49,7 @@ export function createOffers(form: FileForm, options: LintOptions): Offers {
       if (!within || !latest) return 'textEdits' in repair ? [{ repair, edits: repair.textEdits }] : []
       const edits = repairText(latest.parsed, repair)
       const made = edits && editsInFile(within.piece, edits)
-      return made && isRight(finding, within, edits, form, options) ? [{ repair, edits: made }] : []
+      return made && isRight(finding, within, edits, { form, options }) ? [{ repair, edits: made }] : []
     })
   }
 }

@@ -119,7 +119,7 @@ export class OpenDocument {
     const { version } = this
     const text = this.#text.getText()
     this.#cut ??= cut(text, this.form)
-    const steps = lintFileInSteps(text, this.form, options, this.#cache, this.#cut)
+    const steps = lintFileInSteps(text, this.form, options, { cache: this.#cache, known: this.#cut })
     let until = this.#host.now() + SLICE_MS
     let step = steps.next()
     while (!step.done) {

@@ -99,7 +99,7 @@ export class Service {
     const tellsTwice = this.#initialization.validatesJson === true && JSON_LANGUAGES.has(text.languageId)
     const pages = this.#rulePages(found)
     const ours = findings.filter(({ isOfJson }) => !(tellsTwice && isOfJson))
-    return toDiagnostics(ours, uri, lines, pages, found.options.language)
+    return toDiagnostics(ours, { uri, lines, rulePages: pages, language: found.options.language })
   }
 
   /** The diagnostics of a file that is not open. */
@@ -111,7 +111,12 @@ export class Service {
     if (!form) return []
     const lines = indexLines(text)
     const findings = findingsOfFile(lintFile(text, form, inForce.options))
-    const diagnostics = toDiagnostics(findings, uri, lines, this.#rulePages(inForce), inForce.options.language)
+    const diagnostics = toDiagnostics(findings, {
+      uri,
+      lines,
+      rulePages: this.#rulePages(inForce),
+      language: inForce.options.language,
+    })
     const { codec } = this.documents
     if (codec.encoding === 'utf-16') return diagnostics
     const written = text.split(/\r\n?|\n/)

@@ -71,12 +71,10 @@ export async function findCorrespondences(
   query: CorrespondenceQuery,
 ): Promise<readonly string[]> {
   const { organization, recipient } = await whoseOf(caller, query)
-  const whose: [string, ...string[]][] = [
-    ...(organization === undefined ? [] : [['organization = ?', organization] as [string, string]]),
-    ...(recipient === undefined
-      ? []
-      : [[`(recipient = ? AND status IN (${MARKS}))`, recipient, ...SEEN_BY_RECIPIENTS] as [string, ...string[]]]),
-  ]
+  const whose: [string, ...string[]][] = []
+  if (organization !== undefined) whose.push(['organization = ?', organization])
+  if (recipient !== undefined)
+    whose.push([`(recipient = ? AND status IN (${MARKS}))`, recipient, ...SEEN_BY_RECIPIENTS])
   if (whose.length === 0) return []
   const also = Object.entries({
     'resource = ?': query.resource,

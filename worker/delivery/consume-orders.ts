@@ -19,11 +19,11 @@ type Limits = { readonly questions: Limiter; readonly attempts: Limiter }
 /** Prepares shipments of one ledger, stores what that makes, and makes the attempts that are allowed at once. */
 async function prepareTogether(
   env: Env,
-  services: DeliveryServices,
+  services: DeliveryServices & Limits,
   organization: string,
   due: readonly DueShipment[],
-  { questions, attempts }: Limits,
 ): Promise<void> {
+  const { questions, attempts } = services
   const [first] = due
   if (!first) return
   const ledger = ledgerOf(env, organization, first.address)
@@ -34,7 +34,7 @@ async function prepareTogether(
   )
   await Promise.all(
     due.map(async (shipment) => {
-      const preparation = await prepareShipment(env, organization, services, shipment, questions)
+      const preparation = await prepareShipment(env, organization, { ...services, limiter: questions }, shipment)
       prepared.add({ address: shipment.address, preparation })
     }),
   )
@@ -53,6 +53,6 @@ export async function consumeOrders(batch: MessageBatch, env: Env, services: Del
     const [first] = addresses
     if (!first) throw new Error('An order job names no shipment')
     const due = await ledgerOf(env, organization, first).dueShipments(addresses)
-    await prepareTogether(env, services, organization, due, limits)
+    await prepareTogether(env, { ...services, ...limits }, organization, due)
   })
 }

@@ -162,9 +162,8 @@ const keywordsOf = (recipient: SingleRecipient, { name }: Contact): KeywordValue
 function deliveriesTo(
   plan: ShipmentPlan,
   recipient: SingleRecipient,
-  contact: Contact,
   index: number | undefined,
-  barred: Bar,
+  { contact, barred }: { readonly contact: Contact; readonly barred: Bar },
 ): readonly NewDelivery[] {
   const { channel: scheme, texts, smsPolicy, emailPolicy = 'Anytime' } = plan
   const policies = { sms: smsPolicy, email: emailPolicy }
@@ -211,7 +210,7 @@ export function deliveriesOf(
   return recipientsOf(recipient).flatMap((one, index) => {
     const contact = contacts.get(index)
     const bar: Bar = directContact(one) ? (...where) => whileWaiting(barred(...where)) : barred
-    return contact ? deliveriesTo(plan, one, contact, placeOf(recipient, index), bar) : []
+    return contact ? deliveriesTo(plan, one, placeOf(recipient, index), { contact, barred: bar }) : []
   })
 }
 

@@ -94,17 +94,19 @@ export function wake(shipment: Shipment, nowMs: number): 'nothing' | 'prepare' |
 /** Why a shipment that is due cannot be prepared yet. */
 export type Obstacle = 'condition-unanswered' | 'register-unavailable'
 
-/**
- * Waits for what did not answer: a condition for a minute, a register for a pause that grows.
- *
- * @param left the recipients that are still to be looked up; `undefined` means all
- */
+/** How a shipment waits for a register. */
+type Wait = {
+  readonly backoffMs: number
+  /** The recipients that are still to be looked up, where they are fewer than before. */
+  readonly left?: readonly number[]
+}
+
+/** Waits for what did not answer: a condition for a minute, a register for a pause that grows. */
 export function postpone(
   shipment: AwaitingShipment,
   obstacle: Obstacle,
+  { backoffMs, left = shipment.stage.left }: Wait,
   nowMs: number,
-  backoffMs: number,
-  left = shipment.stage.left,
 ): Shipment {
   const { unansweredConditions, failedLookups } = shipment.stage
   const isCondition = obstacle === 'condition-unanswered'

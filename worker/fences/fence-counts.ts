@@ -22,6 +22,9 @@ const OPEN: Decision = { kind: 'open', isCounted: false }
 /** The slot of the day that something was counted in, with all that is in it now. */
 export type DaySlot = { readonly number: number; readonly messages: number }
 
+/** A fence, and what has been counted for it. */
+type Counted = { readonly fence: CountingFence; readonly count: RollingCount }
+
 /** The counts of one organisation. The caller hands in recipients as hashes. */
 export class FenceCounts {
   readonly #minute = new RollingCount(MS_PER_MINUTE, MS_PER_SECOND)
@@ -63,8 +66,8 @@ export class FenceCounts {
   decide(ask: Ask, fences: Fences, nowMs: number): Decision {
     if (this.#counted.has(ask.id, nowMs)) return OPEN
     const closed = [
-      this.#decideCount('perMinute', this.#minute, ask, fences, nowMs),
-      this.#decideCount('perDay', this.#day, ask, fences, nowMs),
+      this.#decideCount({ fence: 'perMinute', count: this.#minute }, ask, fences, nowMs),
+      this.#decideCount({ fence: 'perDay', count: this.#day }, ask, fences, nowMs),
       this.#decideRecipients(ask, fences, nowMs),
     ].filter((decision) => decision.kind === 'closed')
     return closed.reduce<Decision>(
@@ -125,7 +128,7 @@ export class FenceCounts {
     return { number, messages: this.#day.inSlot(number) }
   }
 
-  #decideCount(fence: CountingFence, count: RollingCount, { messages }: Ask, fences: Fences, nowMs: number): Decision {
+  #decideCount({ fence, count }: Counted, { messages }: Ask, fences: Fences, nowMs: number): Decision {
     const limit = limitOf(fences, fence)
     if (!limit) return OPEN
     // An order of more messages than the fence has passes where there are no others.

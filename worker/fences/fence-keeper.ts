@@ -27,6 +27,9 @@ const SWEEP_PAUSE_MS = 60_000
 /** Refusals for a country come one by one: they are told of once in so long. */
 const COUNTRY_WINDOW_MS = 3_600_000
 
+/** What a fence has refused, and how long that counts. */
+type Refused = { readonly fence: Fence; readonly refused: number; readonly windowMs: number }
+
 type Unwritten = { messages: number; recipients: string[] }
 
 const nothing = (): Unwritten => ({ messages: 0, recipients: [] })
@@ -86,10 +89,13 @@ export class FenceKeeper extends DurableObject<Env> {
       const decision = this.#counts.decide(ask, fences, nowMs)
       if (decision.kind === 'open') return { kind: 'open', isCounted: this.#count(ask, exchange, nowMs) }
       const seconds = limitOf(fences, decision.fence)?.seconds ?? 0
-      this.#trip(organization, decision.fence, 1, seconds * MS_PER_SECOND, nowMs)
+      this.#trip(organization, { fence: decision.fence, refused: 1, windowMs: seconds * MS_PER_SECOND }, nowMs)
       return decision
     })
-    if (refusedCountries > 0) this.#trip(organization, 'smsCountries', refusedCountries, COUNTRY_WINDOW_MS, nowMs)
+    if (refusedCountries > 0) {
+      const refused = { fence: 'smsCountries', refused: refusedCountries, windowMs: COUNTRY_WINDOW_MS } as const
+      this.#trip(organization, refused, nowMs)
+    }
     this.#writeSoon()
     return { decisions, room: this.#counts.room(fences, nowMs), isAnyFull: this.#counts.isAnyFull(nowMs) }
   }
@@ -146,7 +152,7 @@ export class FenceKeeper extends DurableObject<Env> {
     for (const recipient of ask.recipients) this.#returned.recipients.push(recipient)
   }
 
-  #trip(organization: string, fence: Fence, refused: number, windowMs: number, nowMs: number): void {
+  #trip(organization: string, { fence, refused, windowMs }: Refused, nowMs: number): void {
     const { trip, isNews } = this.#trips.note(fence, refused, windowMs, nowMs)
     this.#unwrittenTrips.set(fence, trip)
     if (!isNews) return

@@ -126,10 +126,17 @@ export class Ledger {
         this.#tables.endShipment(live, 'condition-not-met', [], nowMs)
         return NOTHING_PREPARED
       case 'obstacle':
-        this.#tables.shipments.save({ ...live, shipment: postpone(shipment, preparation.obstacle, nowMs, pauseMs) })
+        this.#tables.shipments.save({
+          ...live,
+          shipment: postpone(shipment, preparation.obstacle, { backoffMs: pauseMs }, nowMs),
+        })
         return NOTHING_PREPARED
       case 'deliveries':
-        return processShipment(this.#tables, { ...live, shipment }, preparation, pauseMs, nowMs, this.#timing)
+        return processShipment(this.#tables, { ...live, shipment }, preparation, {
+          backoffMs: pauseMs,
+          nowMs,
+          timing: this.#timing,
+        })
     }
   }
 

@@ -23,13 +23,15 @@ type Awaiting = LiveShipment & { readonly shipment: AwaitingShipment }
  */
 const CLAIMS_AT_ONCE = 25
 
+/** When deliveries are made, and how long what follows may take. */
+type Moment = { readonly nowMs: number; readonly timing: Timing }
+
 /** The messages that deliveries are made as, from a position on. */
 const toMessages = (
   { address, order }: LiveShipment,
   prepared: readonly PreparedDelivery[],
   first: number,
-  nowMs: number,
-  timing: Timing,
+  { nowMs, timing }: Moment,
 ): readonly LiveMessage[] =>
   prepared.map((one, index) => {
     const { recipient, channel, simulated } = one
@@ -62,24 +64,22 @@ function claimFirst(messages: readonly LiveMessage[], nowMs: number, timing: Tim
   })
 }
 
-/**
- * Makes the deliveries of a shipment that has fallen due, and grants the claims on the first that may be sent now.
- *
- * @param backoffMs after which the recipients are looked up whose register did not answer
- */
+/** Makes the deliveries of a shipment that has fallen due, and grants the claims on the first that may be sent now. */
 export function processShipment(
   tables: LedgerTables,
   live: Awaiting,
   { deliveries, left = [] }: Found,
-  backoffMs: number,
-  nowMs: number,
-  timing: Timing,
+  moment: Moment & {
+    /** After which the recipients are looked up whose register did not answer. */
+    readonly backoffMs: number
+  },
 ): Prepared {
+  const { nowMs, timing, backoffMs } = moment
   const { shipment } = live
   const first = shipment.stage.left ? tables.messages.countOf(live.address) : 0
-  const messages = claimFirst(toMessages(live, deliveries, first, nowMs, timing), nowMs, timing)
+  const messages = claimFirst(toMessages(live, deliveries, first, moment), nowMs, timing)
   const next =
-    left.length > 0 ? postpone(shipment, 'register-unavailable', nowMs, backoffMs, left) : process(shipment, nowMs)
+    left.length > 0 ? postpone(shipment, 'register-unavailable', { backoffMs, left }, nowMs) : process(shipment, nowMs)
   tables.process(live, messages, next, nowMs)
   const claimed = messages.filter(({ delivery }) => delivery.stage.phase === 'claimed')
   return {
@@ -99,6 +99,6 @@ export function giveUpRecipients(tables: LedgerTables, live: Awaiting, nowMs: nu
       return { kind: 'failed', recipient: placeOf(recipient, index), channel, status, simulated: false }
     }),
   )
-  const messages = toMessages(live, never, tables.messages.countOf(live.address), nowMs, timing)
+  const messages = toMessages(live, never, tables.messages.countOf(live.address), { nowMs, timing })
   tables.process(live, messages, process(shipment, nowMs), nowMs)
 }

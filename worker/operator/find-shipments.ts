@@ -62,8 +62,7 @@ export async function findShipments(
   env: Env,
   organizations: readonly KnownOrganization[],
   criteria: SearchCriteria,
-  from: SearchPlace | undefined,
-  limit: number,
+  { from, limit }: { readonly from: SearchPlace | undefined; readonly limit: number },
 ): Promise<FoundShipments> {
   const rest = from ? organizations.filter(({ organization }) => organization >= from.organization) : organizations
   const shipments: OperatorShipment[] = []

@@ -59,7 +59,7 @@ export async function redriveAll(
   let counts = NONE
   let place = from
   for (let page = 0; page < MOST_PAGES; page++) {
-    const { shipments, next } = await findShipments(env, organizations, criteria, place, PAGE_SIZE)
+    const { shipments, next } = await findShipments(env, organizations, criteria, { from: place, limit: PAGE_SIZE })
     counts = sumOf(counts, await redriveFound(env, shipments))
     place = next
     if (!next) break

@@ -35,17 +35,19 @@ async function prepare(database: D1Database): Promise<void> {
   prepared.add(database)
 }
 
-/**
- * Notes which dialogue shipments belong to. Ids alone: how a shipment fares is asked of its ledger. Throws what D1 throws.
- *
- * @param eraseAtMs when nothing will be known of the shipments any more, in milliseconds since 1970
- */
+/** Shipments of a dialogue. */
+type Noted = {
+  readonly shipmentIds: readonly string[]
+  /** When nothing will be known of them any more, in milliseconds since 1970. */
+  readonly eraseAtMs: number
+}
+
+/** Notes which dialogue shipments belong to. Ids alone: how a shipment fares is asked of its ledger. Throws what D1 throws. */
 export async function noteDialog(
   { REGISTER_DATABASE: database }: Env,
   organization: string,
   association: DialogAssociation,
-  shipmentIds: readonly string[],
-  eraseAtMs: number,
+  { shipmentIds, eraseAtMs }: Noted,
 ): Promise<void> {
   const [dialogId, transmissionId] = [idOf(association.dialogId), idOf(association.transmissionId)]
   if (dialogId === '' && transmissionId === '') return

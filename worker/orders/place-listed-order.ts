@@ -37,10 +37,10 @@ export const newAddress = (): ShipmentAddress => ({
 export async function placeListedOrder(
   env: Env,
   organization: string,
-  { orderKey }: ShipmentAddress,
-  plan: ShipmentPlan,
-  traceId: string,
+  placing: { readonly address: ShipmentAddress; readonly plan: ShipmentPlan; readonly traceId: string },
 ): Promise<void> {
+  const { plan, traceId } = placing
+  const { orderKey } = placing.address
   const { sendersReference } = plan
   const order = { orderKey, organization, fingerprint: '', sendersReference, traceId, shipments: [plan] }
   await ledgerOf(env, organization, { orderKey }).acceptOrder(order)

@@ -48,9 +48,8 @@ async function findRecipients({ plan, left }: DueShipment, register: Register, l
 export async function prepareShipment(
   env: Env,
   organization: string,
-  { config, register, suppressed }: PreparationServices,
+  { config, register, suppressed, limiter }: PreparationServices & { readonly limiter: Limiter },
   shipment: DueShipment,
-  limiter: Limiter,
 ): Promise<Preparation> {
   const { plan, unansweredConditions, left } = shipment
   const condition = left ? undefined : plan.condition

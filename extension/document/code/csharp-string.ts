@@ -65,7 +65,9 @@ function rawContent(source: string, start: number, stop: number) {
 }
 
 /** A raw string: as many braces as there are dollars are around each expression. */
-function rawString(source: string, start: number, open: number, quotes: string, dollars: number): Token {
+function rawString(source: string, start: number, prefix: string, quotes: string): Token {
+  const open = start + prefix.length
+  const dollars = prefix.length
   const close = source.indexOf(quotes, open + quotes.length)
   const stop = close < 0 ? source.length : close
   const { from: first, until, indent } = rawContent(source, open + quotes.length, stop)
@@ -99,6 +101,6 @@ export function csharpString(source: string, start: number): Token | undefined {
   if (!found) return undefined
   const [, prefix = '', quotes = '"'] = found
   const open = start + prefix.length
-  if (quotes.length >= RAW_QUOTES && !prefix.includes('@')) return rawString(source, start, open, quotes, prefix.length)
+  if (quotes.length >= RAW_QUOTES && !prefix.includes('@')) return rawString(source, start, prefix, quotes)
   return prefix === '' ? plainString(source, open) : prefixedString(source, start, open, prefix)
 }

@@ -1,4 +1,4 @@
-import { isMark, isName, placeOf, type ReadExpression, skipGroup } from './read-expression.ts'
+import { isMark, isName, placeOf, skipGroup } from './read-expression.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import type { CodeMember, CodeValue } from './values.ts'
 
@@ -64,6 +64,16 @@ function givenIn({ tokens }: Program, steps: readonly Step[]): readonly Given[] 
   })
 }
 
+/** Reads an expression inside the one that is being read. */
+type ReadInner = (range: TokenRange) => CodeValue
+
+/** An object that may have more members than a chain of calls names. */
+export const openObject = (
+  program: Program,
+  range: TokenRange,
+  object: { readonly members: readonly CodeMember[]; readonly isTyped: boolean },
+): CodeValue => ({ kind: 'object', isOpen: true, ...object, ...placeOf(program, range) })
+
 const PUTS = /^(?:put|set|add|addProperty|with|append)$/i
 
 /** What a JSON object is given in a chain: `new JSONObject().put("name", value)`. It may be given more later on. */
@@ -71,8 +81,7 @@ export function readPuts(
   program: Program,
   range: TokenRange,
   steps: readonly Step[],
-  read: ReadExpression,
-  depth: number,
+  read: ReadInner,
 ): CodeValue | undefined {
   const { source, tokens } = program
   const members = steps.flatMap(({ name, args }): readonly CodeMember[] => {
@@ -83,10 +92,9 @@ export function readPuts(
     if (!PUTS.test(tokens[name]?.text ?? '') || key.to !== key.from + 1 || part.isExpression) return []
     const { start, end } = token
     const written = source.slice(part.start, part.end)
-    return [{ name: written, isQuoted: true, start, end, value: read(program, value, depth + 1) }]
+    return [{ name: written, isQuoted: true, start, end, value: read(value) }]
   })
-  if (members.length === 0) return undefined
-  return { kind: 'object', members, isOpen: true, isTyped: false, ...placeOf(program, range) }
+  return members.length > 0 ? openObject(program, range, { members, isTyped: false }) : undefined
 }
 
 /** What a builder builds. It may have been begun with more than is written. */
@@ -94,14 +102,13 @@ export function readBuilder(
   program: Program,
   range: TokenRange,
   steps: readonly Step[],
-  read: ReadExpression,
-  depth: number,
+  read: ReadInner,
 ): CodeValue | undefined {
   const members = givenIn(program, steps)?.flatMap(({ name, at, value }): readonly CodeMember[] => {
     const token = program.tokens[at]
     if (!token) return []
     const { start, end } = token
-    return [{ name, isQuoted: false, start, end, value: read(program, value, depth + 1) }]
+    return [{ name, isQuoted: false, start, end, value: read(value) }]
   })
-  return members && { kind: 'object', members, isOpen: true, isTyped: true, ...placeOf(program, range) }
+  return members && openObject(program, range, { members, isTyped: true })
 }

@@ -1,4 +1,4 @@
-import { readBuilder, stepsOf } from './read-chain.ts'
+import { openObject, readBuilder, stepsOf } from './read-chain.ts'
 import { isGroup, isMark, isName, placeOf, readCommon, skipGroup } from './read-expression.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
@@ -117,7 +117,7 @@ function readNamedArguments(program: Program, range: TokenRange, depth: number):
     return [{ name: name.text, isQuoted: false, start: name.start, end: name.end, value }]
   })
   if (members.length === 0) return undefined
-  return { kind: 'object', members, isOpen: true, isTyped: true, ...placeOf(program, range) }
+  return openObject(program, range, { members, isTyped: true })
 }
 
 /** Reads an expression of C#. */
@@ -135,6 +135,6 @@ export function readCsharp(program: Program, range: TokenRange, depth: number): 
   const constructed = readNamedArguments(program, range, depth)
   if (constructed) return constructed
   const steps = stepsOf(program, range)
-  const built = steps && readBuilder(program, range, steps, readCsharp, depth)
+  const built = steps && readBuilder(program, range, steps, (inner) => readCsharp(program, inner, depth + 1))
   return built ?? unknown(placeOf(program, range))
 }

@@ -1,4 +1,4 @@
-import { readBuilder, readPuts, type Step, stepsOf } from './read-chain.ts'
+import { openObject, readBuilder, readPuts, type Step, stepsOf } from './read-chain.ts'
 import { isMark, isName, placeOf, readCommon } from './read-expression.ts'
 import type { Program, TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
@@ -87,9 +87,7 @@ function called(program: Program, range: TokenRange, steps: readonly Step[], dep
     }
   const members = args.map((arg) => namedMember(program, arg, depth)).filter((one) => one !== undefined)
   // What is left out may have a default.
-  return members.length > 0
-    ? { kind: 'object', members, isOpen: true, isTyped: true, ...placeOf(program, range) }
-    : undefined
+  return members.length > 0 ? openObject(program, range, { members, isTyped: true }) : undefined
 }
 
 /** Reads an expression of Java or Kotlin. */
@@ -97,10 +95,11 @@ export function readJvm(program: Program, range: TokenRange, depth: number): Cod
   const known = readCommon(program, range, readJvm, depth)
   if (known) return known
   const steps = stepsOf(program, range)
+  const inner = (one: TokenRange): CodeValue => readJvm(program, one, depth + 1)
   const value =
     steps &&
-    (readBuilder(program, range, steps, readJvm, depth) ??
-      readPuts(program, range, steps, readJvm, depth) ??
+    (readBuilder(program, range, steps, inner) ??
+      readPuts(program, range, steps, inner) ??
       called(program, range, steps, depth))
   return value ?? unknown(placeOf(program, range))
 }

@@ -10,7 +10,7 @@ export function configDiagnostics(text: string): Diagnostic[] {
   const tree = treeOf(text)
   const lines = indexLines(text)
   return checkConfigFile(text).problems.map(({ path, message }) => {
-    const { start, end } = tree ? rangeOfPath(text, tree, path, 'name') : { start: 0, end: 0 }
+    const { start, end } = tree ? rangeOfPath(text, tree, path, { about: 'name' }) : { start: 0, end: 0 }
     return {
       range: { start: lines.positionAt(start), end: lines.positionAt(end) },
       severity: DiagnosticSeverity.Warning,

@@ -57,14 +57,17 @@ const NOT_IN_UTF8: Words = {
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }
 
+/** A file, and how what is found in it is shown. */
+type Showing = {
+  readonly uri: string
+  readonly lines: Positions
+  readonly rulePages: string | undefined
+  readonly language: Language
+}
+
 /** The findings of a file as an editor shows them: as many as are of use, and how many more there are. */
-export function toDiagnostics(
-  findings: readonly FileFinding[],
-  uri: string,
-  lines: Positions,
-  rulePages: string | undefined,
-  language: Language,
-): Diagnostic[] {
+export function toDiagnostics(findings: readonly FileFinding[], showing: Showing): Diagnostic[] {
+  const { uri, lines, rulePages, language } = showing
   const { told, more } = capFindings(findings)
   const diagnostics = told.map((one) => toDiagnostic(one, uri, lines, rulePages))
   if (more === 0) return diagnostics

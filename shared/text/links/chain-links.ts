@@ -27,7 +27,7 @@ export function linksOfChain(
 function hostLink(folded: FoldedText, host: Host, localPart: LocalPart | undefined): FoldedLink | undefined {
   const { text } = folded
   const end = tailEnd(text, host.end)
-  const kind = kindOf(folded, host.start, host.end, host.labels, host.shape)
+  const kind = kindOf(folded, host)
   if (!localPart) return { start: host.start, end, kind }
   const userStart = userStartBefore(text, localPart.start)
   if (userStart === undefined && !hasEvidentTail(text, host.end)) return undefined
@@ -52,10 +52,10 @@ function schemeLink(folded: FoldedText, { start, target }: Scheme): FoldedLink |
   const host = findHosts(text, readChain(text, target))[0]
   if (host?.start === target) {
     const end = Math.max(unbroken, tailEnd(text, host.end))
-    return { start, end, kind: kindOf(folded, start, host.end, host.labels, shape) }
+    return { start, end, kind: kindOf(folded, { start, end: host.end, labels: host.labels, shape }) }
   }
   if (unbroken === target) return undefined
   const pathStart = text.slice(target, unbroken).search(/[/\\?#]/)
   const hostEnd = pathStart < 0 ? unbroken : target + pathStart
-  return { start, end: unbroken, kind: kindOf(folded, start, hostEnd, [], shape) }
+  return { start, end: unbroken, kind: kindOf(folded, { start, end: hostEnd, labels: [], shape }) }
 }

@@ -31,13 +31,13 @@ describe('a shipment of an order', () => {
   })
 
   it('gives a condition that did not answer a minute', () => {
-    const postponed = postpone(registered(), 'condition-unanswered', DUE, 500)
+    const postponed = postpone(registered(), 'condition-unanswered', { backoffMs: 500 }, DUE)
     expect(postponed.stage).toMatchObject({ phase: 'awaiting', wakeAtMs: DUE + 60_000, unansweredConditions: 1 })
     expect(orderStatusOf(postponed, DUE + 1)).toBe('Order_Registered')
   })
 
   it('waits for a register that did not answer for as long as it is told, and counts', () => {
-    const postponed = postpone(registered(), 'register-unavailable', DUE, 500)
+    const postponed = postpone(registered(), 'register-unavailable', { backoffMs: 500 }, DUE)
     expect(postponed.stage).toMatchObject({ wakeAtMs: DUE + 500, failedLookups: 1, unansweredConditions: 0 })
   })
 

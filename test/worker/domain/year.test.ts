@@ -74,9 +74,9 @@ function live(story: Story, dueMs: number): Told {
       continue
     }
     const failure = failures[0] === 'register' || failures[0] === 'condition' ? failures.shift() : undefined
-    if (failure === 'register') shipment = postpone(shipment, 'register-unavailable', nowMs, 60_000)
+    if (failure === 'register') shipment = postpone(shipment, 'register-unavailable', { backoffMs: 60_000 }, nowMs)
     else if (failure === 'condition' && shipment.stage.unansweredConditions === 0)
-      shipment = postpone(shipment, 'condition-unanswered', nowMs, 0)
+      shipment = postpone(shipment, 'condition-unanswered', { backoffMs: 0 }, nowMs)
     else shipment = process(shipment, nowMs)
   }
   expect(nowMs).toBeGreaterThanOrEqual(dueMs)

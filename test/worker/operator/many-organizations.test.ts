@@ -202,7 +202,7 @@ describe('a desk over a thousand organisations', () => {
     const seen: (SearchPlace | undefined)[] = []
     for (let from: SearchPlace | undefined; ; ) {
       const before = calls.all
-      const { next } = await findShipments(ANSWERING, ORGANIZATIONS, { recipient: '+4791234567' }, from, 50)
+      const { next } = await findShipments(ANSWERING, ORGANIZATIONS, { recipient: '+4791234567' }, { from, limit: 50 })
       expect(calls.all - before).toBeLessThanOrEqual(40 * LEDGERS)
       seen.push(next)
       if (!next) break

@@ -109,7 +109,7 @@ export async function initialise(
     return fail({ reason: 'correspondence-refused', code: 1030 })
   }
   const correspondenceIds = recipients.map(() => derivedId || crypto.randomUUID())
-  const linked = await linkAttachments(context, organization, request, files ?? [], correspondenceIds)
+  const linked = await linkAttachments(context, organization, { request, files: files ?? [], correspondenceIds })
   if (!linked.ok) {
     passed.value.giveBack()
     return linked

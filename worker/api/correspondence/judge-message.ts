@@ -19,14 +19,11 @@ export type JudgedMessage = {
  */
 export function judgeMessage(document: unknown, context: RequestContext): Result<JudgedMessage, Failure> {
   const judge = (smsCountries?: readonly string[]) =>
-    judgeRequest(
-      correspondence,
-      document,
-      context,
-      'correspondence',
-      (findings) => markTemplates(findings, document),
+    judgeRequest(correspondence, document, context, {
+      dialect: 'correspondence',
+      amend: (findings) => markTemplates(findings, document),
       smsCountries,
-    )
+    })
   const verdict = judge()
   announceDeprecation(context, verdict.ok ? verdict.value.advice : verdict.failure.findings)
   return verdict.ok

@@ -40,13 +40,18 @@ function toAttachment({ facts, lifecycle }: AttachmentView): Attachment {
   }
 }
 
+/** A message, its new files, and the correspondences that are made of it. */
+type Attached = {
+  readonly request: CorrespondenceRequest
+  readonly files: readonly DescribedFile[]
+  readonly correspondenceIds: readonly string[]
+}
+
 /** Holds the attachments of a message for its correspondences: all of them, or none. */
 export async function linkAttachments(
   { env }: RequestContext,
   organization: string,
-  request: CorrespondenceRequest,
-  files: readonly DescribedFile[],
-  correspondenceIds: readonly string[],
+  { request, files, correspondenceIds }: Attached,
 ): Promise<Result<LinkedAttachments, Failure>> {
   const existing = existingIds(request).map((attachmentId) => ({ attachmentId, description: undefined }))
   const all = [...existing, ...files]

@@ -90,7 +90,7 @@ async function read(
   context: RequestContext,
   organization: string,
 ): Promise<Result<Form, Failure>> {
-  const form = { fields: [] as [string, string][], files: [] as FormFile[] }
+  const form: { fields: [string, string][]; files: FormFile[] } = { fields: [], files: [] }
   let failure: Failure | undefined
   try {
     const whole = await readParts(context, organization, partsOf(reader, boundary), form)

@@ -10,19 +10,23 @@ type Amend = (findings: readonly Finding[]) => readonly Finding[]
 
 const asTheyAre: Amend = (findings) => findings
 
+/** How a request is judged, beside its kind. */
+type Terms = {
+  readonly dialect: Dialect
+  readonly amend?: Amend
+  /** The calling codes that SMS may go to, once it is known whose request it is. */
+  readonly smsCountries: readonly string[] | undefined
+}
+
 /**
  * Judges a request's document. A refusal has its findings twice: in the caller's language, and in English for the
  * members that Altinn's clients read.
- *
- * @param smsCountries the calling codes that SMS may go to, once it is known whose request it is
  */
 export function judgeRequest<Schema extends z.ZodType>(
   kind: DocumentKind<Schema>,
   document: unknown,
   { language, config }: RequestContext,
-  dialect: Dialect,
-  amend = asTheyAre,
-  smsCountries?: readonly string[],
+  { dialect, amend = asTheyAre, smsCountries }: Terms,
 ): Result<Accepted<Schema>, Extract<Failure, { reason: 'request-invalid' }>> {
   const here = { nowMs: Date.now(), allowLoopback: allowsLoopback(config), isSent: true, smsCountries }
   const verdict = judge(kind, document, language, here)

@@ -48,7 +48,7 @@ export const listOperatorShipments = defineRoute({
     const criteria = criteriaOf(filter)
     const page: FoundShipments =
       idempotencyId === undefined
-        ? await findShipments(env, organizations, criteria, from, PAGE_SIZE)
+        ? await findShipments(env, organizations, criteria, { from, limit: PAGE_SIZE })
         : {
             shipments: (await findByKey(env, organizations, idempotencyId)).filter((one) => matches(one, criteria)),
             next: undefined,

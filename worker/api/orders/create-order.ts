@@ -90,7 +90,7 @@ async function noteAssociation(
   const lastDueMs = named.order.shipments.reduce((latest, { dueMs }) => Math.max(latest, dueMs), 0)
   // A message may wait a day for its window, and is then tried for two.
   const eraseAtMs = lastDueMs + (config.retentionDays + 3) * MS_PER_DAY
-  await noteDialog(env, organization, dialogportenAssociation, shipmentIds, eraseAtMs).catch((error: unknown) =>
+  await noteDialog(env, organization, dialogportenAssociation, { shipmentIds, eraseAtMs }).catch((error: unknown) =>
     logError('dialog-not-noted', error, { organization, shipmentId: shipmentIds[0] }),
   )
 }

@@ -53,7 +53,7 @@ export const defineListedOrder = <Schema extends z.ZodType>(
       const passed = await passFences(context, organization, askOfMany(address.orderKey, plan.recipient))
       if (!passed.ok) return passed
       const [, recipientLookup] = await Promise.all([
-        placeListedOrder(env, organization, address, plan, trace.traceId),
+        placeListedOrder(env, organization, { address, plan, traceId: trace.traceId }),
         lookUpRecipients(register, plan),
       ])
       passed.value.keep()

@@ -45,7 +45,7 @@ export const judged = <Schema extends z.ZodType>(
     const body = await readJsonBody(request)
     if (!body.ok) return body
     const judge = (smsCountries?: readonly string[]) =>
-      judgeRequest(kind, body.value, context, dialect, undefined, smsCountries)
+      judgeRequest(kind, body.value, context, { dialect, smsCountries })
     const verdict = judge()
     return verdict.ok
       ? ok({ ...verdict.value, refuseBeyond: (smsCountries) => refusalOf(judge(smsCountries)) })

@@ -12,7 +12,9 @@ const STEP_ROWS = 500
 const MOST_DEAD = 500
 
 /** The tables that a search goes through, in this order. */
-type Part = 'messages' | 'shipments' | 'ended' | 'dead'
+const PARTS = ['messages', 'shipments', 'ended', 'dead'] as const
+
+type Part = (typeof PARTS)[number]
 
 /** A place in a search: behind a row of one of the parts. Its text is `part key`. */
 type Place = { readonly part: Part; readonly key: string }
@@ -20,8 +22,9 @@ type Place = { readonly part: Part; readonly key: string }
 const write = ({ part, key }: Place): string => `${part} ${key}`
 
 function read(cursor: string): Place | undefined {
-  const [, part, key] = /^(messages|shipments|ended|dead) (.*)$/.exec(cursor) ?? []
-  return part === undefined ? undefined : { part: part as Part, key: key ?? '' }
+  const [, name, key] = /^(\w+) (.*)$/.exec(cursor) ?? []
+  const part = PARTS.find((one) => one === name)
+  return part && { part, key: key ?? '' }
 }
 
 function partsOf({ state }: SearchCriteria): readonly Part[] {

@@ -38,7 +38,7 @@ function linkProvider(env: Env, _config: Config, bounceListeners: readonly Bounc
   async function send(message: Outgoing): Promise<Outcome> {
     const { content, to, expiresAtMs, shipmentId } = message
     if (content.channel !== 'sms') throw new Error('LINK carries SMS only')
-    const reply = await post(settings.url, writeSubmission(settings, content, to, expiresAtMs, Date.now()))
+    const reply = await post(settings.url, writeSubmission(settings, content, { to, expiresAtMs }, Date.now()))
     if ('reference' in reply && reply.outcome.kind === 'taken') await remember(services, reply, message)
     else log('warn', 'link-failed', { shipmentId, why: reply.why })
     return reply.outcome

@@ -1,6 +1,7 @@
 import { MS_PER_MINUTE } from '@straks/shared'
 import { measureSms } from '@straks/shared/text'
 import type { SmsContent } from '../../domain/message.ts'
+import type { Outgoing } from '../provider.ts'
 import type { LinkSettings } from './settings.ts'
 import { element, escapeText, isWritable } from './xml/write-xml.ts'
 
@@ -28,8 +29,7 @@ const minutesLeft = (expiresAtMs: number, nowMs: number): number =>
 export function writeSubmission(
   { username, password }: Pick<LinkSettings, 'username' | 'password'>,
   { from, body }: SmsContent,
-  to: string,
-  expiresAtMs: number,
+  { to, expiresAtMs }: Pick<Outgoing, 'to' | 'expiresAtMs'>,
   nowMs: number,
 ): string {
   const isPlain = measureSms(body).encoding === 'GSM-7' && isWritable(body)

@@ -1,5 +1,6 @@
 import { MS_PER_SECOND } from '@straks/shared'
 import type { SmsContent } from '../../domain/message.ts'
+import type { Outgoing } from '../provider.ts'
 
 /** Ten hours: longer than Twilio keeps a message waiting. Error 21624. */
 const VALIDITY_MAX_SECONDS = 36_000
@@ -11,9 +12,8 @@ const validitySeconds = (expiresAtMs: number, nowMs: number): number =>
 /** A message as Twilio takes it. Twilio, Message resource, "Create a Message". */
 export const writeSubmission = (
   { from, body }: SmsContent,
-  to: string,
+  { to, expiresAtMs }: Pick<Outgoing, 'to' | 'expiresAtMs'>,
   statusCallback: string,
-  expiresAtMs: number,
   nowMs: number,
 ): string =>
   new URLSearchParams({

@@ -40,7 +40,7 @@ function twilioProvider(env: unknown, config: Config): Provider {
     if (content.channel !== 'sms') throw new Error('Twilio carries SMS only')
     if (!retryAfter.mayCall(Date.now())) return LEFT_ALONE
     const callback = statusUrl(config.publicUrl, { organization, reference })
-    const body = writeSubmission(content, to, callback, expiresAtMs, Date.now())
+    const body = writeSubmission(content, { to, expiresAtMs }, callback, Date.now())
     const reply = await callHttp({ method: 'POST', url: messagesUrl, headers, body }, attemptTimeout())
     if (reply.ok) return read(reply.value, shipmentId)
     log('warn', 'twilio-failed', { shipmentId, why: reply.failure })

@@ -9,7 +9,12 @@ const NOW_MS = Date.UTC(2026, 10, 22, 11, 0, 0)
 const LOGIN = { username: 'straks', password: 'a<b&c' }
 
 const submit = (body: string, from = 'Altinn', secondsLeft = 120) =>
-  writeSubmission(LOGIN, { channel: 'sms', from, body }, '+4799999999', NOW_MS + secondsLeft * 1_000, NOW_MS)
+  writeSubmission(
+    LOGIN,
+    { channel: 'sms', from, body },
+    { to: '+4799999999', expiresAtMs: NOW_MS + secondsLeft * 1_000 },
+    NOW_MS,
+  )
 
 describe('a submission', () => {
   it('is what the gateway documents', () => {

@@ -114,9 +114,8 @@ describe('a submission', () => {
     new URLSearchParams(
       writeSubmission(
         { channel: 'sms', from: 'Altinn', body: 'x' },
-        '+4799999999',
+        { to: '+4799999999', expiresAtMs: NOW_MS + millisecondsLeft },
         '',
-        NOW_MS + millisecondsLeft,
         NOW_MS,
       ),
     ).get('ValidityPeriod')

@@ -48,14 +48,16 @@ export function textField({ label, name, value = '', hint, type = 'text', requir
   return labelled(label, control, hint)
 }
 
+type SelectField = {
+  readonly label: string
+  readonly name: string
+  readonly options: readonly (readonly [value: string, label: string])[]
+  readonly value: string
+  readonly choose: (value: string) => void
+}
+
 /** A choice among a few. */
-export function selectField(
-  label: string,
-  name: string,
-  options: readonly (readonly [value: string, label: string])[],
-  value: string,
-  choose: (value: string) => void,
-) {
+export function selectField({ label, name, options, value, choose }: SelectField) {
   const control = element(
     'select',
     { name, 'data-focus': name, onchange: () => choose(control.value) },

@@ -35,13 +35,13 @@ export function createFindForm(language: Language, actions: Actions) {
   }))
   const stateOf = (value: string): ShipmentState | '' => SHIPMENT_STATES.find((one) => one === value) ?? ''
   const states = ['', ...SHIPMENT_STATES] as const
-  const state = selectField(
-    say(DESK_WORDS.state, language),
-    'state',
-    states.map((one) => [one, word(one === '' ? 'anyState' : one)]),
-    '',
-    (value) => write({ state: stateOf(value) }),
-  )
+  const state = selectField({
+    label: say(DESK_WORDS.state, language),
+    name: 'state',
+    options: states.map((one) => [one, word(one === '' ? 'anyState' : one)]),
+    value: '',
+    choose: (value) => write({ state: stateOf(value) }),
+  })
   const form = element(
     'form',
     { class: 'fields', role: 'search' },

@@ -40,25 +40,25 @@ export function nowControls(
       element(
         'div',
         { class: 'choices', role: 'group', 'aria-label': say(NOW_WORDS.filters, language) },
-        selectField(
-          say(NOW_WORDS.period, language),
-          'minutes',
-          PERIODS.map((one) => [String(one), periodName(one, language)]),
-          String(minutes),
-          (value) => actions.choosePeriod(Number(value)),
-        ).node,
+        selectField({
+          label: say(NOW_WORDS.period, language),
+          name: 'minutes',
+          options: PERIODS.map((one) => [String(one), periodName(one, language)]),
+          value: String(minutes),
+          choose: (value) => actions.choosePeriod(Number(value)),
+        }).node,
         ...names.map(
           ([member, known]) =>
-            selectField(
-              say(DESK_WORDS[member], language),
-              member,
-              [
+            selectField({
+              label: say(DESK_WORDS[member], language),
+              name: member,
+              options: [
                 ['', all],
                 ...known.map((name) => [name, member === 'channel' ? channelName(name, language) : name] as const),
               ],
-              shown[member] ?? '',
-              (value) => actions.choose({ ...shown, [member]: value === '' ? undefined : value }),
-            ).node,
+              value: shown[member] ?? '',
+              choose: (value) => actions.choose({ ...shown, [member]: value === '' ? undefined : value }),
+            }).node,
         ),
         element(
           'button',

@@ -23,8 +23,14 @@ export function redriveForm(language: Language, actions: Actions): HTMLElement {
     return textField({ label: say(DESK_WORDS[name], language), name: `redrive-${name}`, input })
   })
   const options = STATES.map((state) => [state, say(FIND_WORDS[state], language)] as const)
-  const states = selectField(say(DESK_WORDS.state, language), 'redrive-state', options, filter.state, (value) => {
-    filter = { ...filter, state: value === 'dead' ? 'dead' : 'unfinished' }
+  const states = selectField({
+    label: say(DESK_WORDS.state, language),
+    name: 'redrive-state',
+    options,
+    value: filter.state,
+    choose(value) {
+      filter = { ...filter, state: value === 'dead' ? 'dead' : 'unfinished' }
+    },
   })
   const form = element(
     'form',

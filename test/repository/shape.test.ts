@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parseAst } from 'vitest/node'
+import { ROOT } from '../../scripts/run.ts'
+
+/** A node of a syntax tree, as far as these tests look. */
+type SyntaxNode = { readonly type: string; readonly start: number; readonly end: number } & Readonly<
+  Record<string, unknown>
+>
+
+const isNode = (value: unknown): value is SyntaxNode =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
+const listOf = (value: unknown): readonly SyntaxNode[] => (Array.isArray(value) ? value.filter(isNode) : [])
+
+function* nodesIn(value: unknown): Generator<SyntaxNode> {
+  if (Array.isArray(value)) for (const item of value) yield* nodesIn(item)
+  else if (isNode(value)) {
+    yield value
+    for (const child of Object.values(value)) if (typeof child === 'object') yield* nodesIn(child)
+  }
+}
+
+const files = execFileSync(
+  'git',
+  ['ls-files', '-co', '--exclude-standard', 'shared', 'worker', 'extension', 'client'],
+  {
+    cwd: ROOT,
+    encoding: 'utf8',
+  },
+)
+  .split('\n')
+  .filter((path) => /(?<!\.d)\.ts$/.test(path) && !/(?:^|\/)(?:generated|scripts)\//.test(path))
+  .map((path) => {
+    const text = readFileSync(ROOT + path, 'utf8')
+    return { path, text, nodes: [...nodesIn(parseAst(text, { lang: 'ts' }))] }
+  })
+
+type SourceFile = (typeof files)[number]
+
+/** Where the nodes are that a test finds, each with its text on one line. */
+const found = (find: (node: SyntaxNode, file: SourceFile) => boolean): readonly string[] =>
+  files.flatMap((file) =>
+    file.nodes
+      .filter((node) => find(node, file))
+      .map(({ start, end }) => `${file.path}: ${file.text.slice(start, end).replaceAll(/\s+/g, ' ').slice(0, 100)}`),
+  )
+
+/** Functions of the platform and of libraries, which take what they take. */
+const NOT_OURS = /(?:\.|\b)(?:literal|default|catch|importKey|reveal|toString|includes|put)$/
+
+const nameOf = (node: unknown): string => (isNode(node) && typeof node.name === 'string' ? node.name : '')
+
+/** A parameter's name, whatever it is unless another is given. */
+const parameterName = (node: SyntaxNode): string =>
+  node.type === 'AssignmentPattern'
+    ? nameOf(node.left)
+    : nameOf(node.type === 'TSParameterProperty' ? node.parameter : node)
+
+/** The most parameters that a reader of a call tells apart by their places. */
+const MOST_PARAMETERS = 4
+
+/** A step of the domain or of a ledger takes its moment last, always in this order. */
+const MOMENT: readonly string[] = ['nowMs', 'timing']
+
+/** A call of `replace`, rows of a table, and a constructor that runs for every member of a document. */
+const MANY_PARAMETERS = ['shared/language.ts', 'worker/api/http/problem.ts', 'shared/reading/read-field.ts']
+
+/** Casts that say what the compiler cannot know. */
+const CASTS = new Map([['client/http/call.ts', 'a conditional type is not narrowed in its own function']])
+
+describe('the code', () => {
+  it('passes no bare true or false to a function of its own: two verbs say it, or a named option', () => {
+    const isFlag = (node: SyntaxNode) => node.type === 'Literal' && typeof node.value === 'boolean'
+    const callee = ({ callee }: SyntaxNode, { text }: SourceFile) =>
+      isNode(callee) ? text.slice(callee.start, callee.end) : ''
+    expect(
+      found(
+        (node, file) =>
+          (node.type === 'CallExpression' || node.type === 'NewExpression') &&
+          listOf(node.arguments).some(isFlag) &&
+          !NOT_OURS.test(callee(node, file)),
+      ),
+    ).toEqual([])
+  })
+
+  it(`tells at most ${MOST_PARAMETERS} parameters apart by their places`, () => {
+    const parametersOf = (node: SyntaxNode) =>
+      /Function/.test(node.type) ? listOf(node.params).filter((one) => !MOMENT.includes(parameterName(one))) : []
+    const long = found((node) => parametersOf(node).length > MOST_PARAMETERS)
+    expect(long.filter((one) => !MANY_PARAMETERS.some((path) => one.startsWith(`${path}: `)))).toEqual([])
+  })
+
+  it('casts no value: what comes from outside is parsed, and what is inside has its type', () => {
+    const isConst = ({ typeAnnotation }: SyntaxNode, { text }: SourceFile) =>
+      isNode(typeAnnotation) && text.slice(typeAnnotation.start, typeAnnotation.end) === 'const'
+    const casts = found((node, file) => /^TS(?:As|TypeAssertion|NonNull)/.test(node.type) && !isConst(node, file))
+    expect(casts.map((one) => one.split(': ')[0]).sort()).toEqual([...CASTS.keys()].sort())
+  })
+})
