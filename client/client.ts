@@ -2,7 +2,7 @@ import { type Correspondences, correspondencesApi } from './api/correspondences.
 import { type Instant, instantApi } from './api/instant.ts'
 import { type Orders, ordersApi } from './api/orders.ts'
 import { type Shipments, shipmentsApi } from './api/shipments.ts'
-import { type Call, createCall } from './http/call.ts'
+import { createCall, type MakeCall } from './http/call.ts'
 import { type ClientOptions, settingsOf } from './options.ts'
 
 /** A client of the notification API: of Straks, and of Altinn's own. */
@@ -12,7 +12,7 @@ export type Client = {
   readonly shipments: Shipments
   readonly correspondences: Correspondences
   /** Sends any operation of the API, by its id in the API's description. */
-  readonly call: Call
+  readonly call: MakeCall
 }
 
 /**

@@ -40,7 +40,7 @@ export type Clock = {
 }
 
 /** The options with their defaults. */
-export type Settings = Required<Omit<ClientOptions, 'judge'>> & Pick<ClientOptions, 'judge'>
+export type ClientSettings = Required<Omit<ClientOptions, 'judge'>> & Pick<ClientOptions, 'judge'>
 
 function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -60,7 +60,7 @@ function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
 const PLATFORM_CLOCK: Clock = { now: () => Date.now(), random: () => Math.random(), wait }
 
 /** Fills in what was left out. An option that is there and `undefined`, as an unset variable makes it, is left out too. */
-export const settingsOf = (options: ClientOptions): Settings => ({
+export const settingsOf = (options: ClientOptions): ClientSettings => ({
   token: options.token,
   baseUrl: options.baseUrl.replace(/\/+$/, ''),
   language: options.language ?? 'en',

@@ -7,7 +7,7 @@ import { ENVIRONMENTS, SmsCountries, Window } from './lint/service-settings.ts'
 const DEFAULT_INBOX_URL = 'http://127.0.0.1:8787'
 
 /** The settings under `straks`, as an editor hands them over. A test holds them equal to the manifest. */
-export const Settings = z.object({
+export const EditorSettings = z.object({
   enable: z.boolean().default(true).catch(true),
   language: z
     .enum(['auto', ...LANGUAGES])
@@ -24,8 +24,8 @@ export const Settings = z.object({
   inboxUrl: z.url().default(DEFAULT_INBOX_URL).catch(DEFAULT_INBOX_URL),
 })
 
-export type Settings = z.output<typeof Settings>
+export type EditorSettings = z.output<typeof EditorSettings>
 
 /** Reads settings from whatever an editor sent. A value that is no use counts as left out. */
-export const readSettings = (value: unknown): Settings =>
-  Settings.parse(typeof value === 'object' && value !== null ? value : {})
+export const readSettings = (value: unknown): EditorSettings =>
+  EditorSettings.parse(typeof value === 'object' && value !== null ? value : {})

@@ -1,4 +1,4 @@
-import type { Answer, Call, Input } from '../http/call.ts'
+import type { Answer, Input, MakeCall } from '../http/call.ts'
 
 /** Correspondences: messages in an inbox, and the notifications that tell of them. */
 export type Correspondences = {
@@ -16,7 +16,7 @@ export type Correspondences = {
   readonly purge: (id: string) => Promise<Answer<'purgeCorrespondence'>>
 }
 
-export const correspondencesApi = (call: Call): Correspondences => ({
+export const correspondencesApi = (call: MakeCall): Correspondences => ({
   initialise: (body) => call('initialiseCorrespondence', { body }),
   upload: (body) => call('initialiseCorrespondenceFromForm', { body }),
   get: (id) => call('getCorrespondence', { params: { id } }),

@@ -1,4 +1,4 @@
-import type { Answer, Call, Input } from '../http/call.ts'
+import type { Answer, Input, MakeCall } from '../http/call.ts'
 import { type Keyless, withKey } from './key.ts'
 
 type SmsRequest = Input<'sendInstantSms'>['body']
@@ -12,7 +12,7 @@ export type Instant = {
   readonly email: (request: Keyless<EmailRequest>, signal?: AbortSignal) => Promise<Answer<'sendInstantEmail'>>
 }
 
-export const instantApi = (call: Call): Instant => ({
+export const instantApi = (call: MakeCall): Instant => ({
   sms: (request, signal) => call('sendInstantSms', { body: withKey(request), ...(signal && { signal }) }),
   email: (request, signal) => call('sendInstantEmail', { body: withKey(request), ...(signal && { signal }) }),
 })

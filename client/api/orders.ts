@@ -1,4 +1,4 @@
-import type { Answer, Call, Input } from '../http/call.ts'
+import type { Answer, Input, MakeCall } from '../http/call.ts'
 import { type Keyless, withKey } from './key.ts'
 
 type OrderRequest = Input<'createOrder'>['body']
@@ -26,7 +26,7 @@ export type Orders = {
   readonly cancel: (id: string) => Promise<Answer<'cancelOrder'>>
 }
 
-export const ordersApi = (call: Call): Orders => ({
+export const ordersApi = (call: MakeCall): Orders => ({
   create: (request) => call('createOrder', { body: withKey(request) }),
   createEmail: (request) => call('createEmailOrder', { body: request }),
   createSms: (request) => call('createSmsOrder', { body: request }),

@@ -1,6 +1,6 @@
 import type { StatusFeedPage } from '../generated/types.ts'
-import type { Answer, Call } from '../http/call.ts'
-import type { Settings } from '../options.ts'
+import type { Answer, MakeCall } from '../http/call.ts'
+import type { ClientSettings } from '../options.ts'
 
 /** One shipment that has ended. */
 export type FeedEntry = StatusFeedPage[number]
@@ -29,7 +29,7 @@ export type Shipments = {
 
 const isFailed = ({ recipients }: FeedEntry): boolean => recipients.some(({ status }) => /_Failed/.test(status))
 
-export function shipmentsApi(call: Call, { clock }: Settings): Shipments {
+export function shipmentsApi(call: MakeCall, { clock }: ClientSettings): Shipments {
   async function* feed({ after = 0, pollMs = 1_000, signal }: FeedOptions = {}): AsyncGenerator<FeedEntry, void, void> {
     let seq = after
     try {

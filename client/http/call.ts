@@ -1,7 +1,7 @@
 import { JudgedError } from '../errors.ts'
 import { operations } from '../generated/operations.ts'
 import type { Operations } from '../generated/types.ts'
-import type { Settings } from '../options.ts'
+import type { ClientSettings } from '../options.ts'
 import { send } from './transport.ts'
 
 /** An operation of the API, by its id in the API's description. */
@@ -31,7 +31,7 @@ export type Input<Id extends OperationId> = Given<'params', Part<Id, 'params'>> 
 export type Answer<Id extends OperationId> = Part<Id, 'answer'>
 
 /** Sends any operation of the API. */
-export type Call = <Id extends OperationId>(id: Id, input: Input<Id>) => Promise<Answer<Id>>
+export type MakeCall = <Id extends OperationId>(id: Id, input: Input<Id>) => Promise<Answer<Id>>
 
 type AnyInput = {
   readonly params?: Readonly<Record<string, string>>
@@ -47,7 +47,7 @@ const fillPath = (path: string, params: Readonly<Record<string, string>> = {}): 
   })
 
 /** Makes the one function that all methods of the client go through. */
-export function createCall(settings: Settings): Call {
+export function createCall(settings: ClientSettings): MakeCall {
   const call = async (id: OperationId, input: AnyInput): Promise<unknown> => {
     const { method, path } = operations[id]
     const { params, query, body, signal } = input
@@ -58,5 +58,5 @@ export function createCall(settings: Settings): Call {
     return (await send(settings, { method, path: fillPath(path, params), query, body, signal })).body
   }
   // The types of inputs and answers are those that the description of the API gives for each operation.
-  return call as Call
+  return call as MakeCall
 }

@@ -1,6 +1,6 @@
 import { NoAnswerError, ProblemError } from '../errors.ts'
 import type { Problem } from '../generated/types.ts'
-import type { Settings } from '../options.ts'
+import type { ClientSettings } from '../options.ts'
 import { isRepeatable, isTransient, pauseMs, readRetryAfter } from './retry.ts'
 
 /** One request: address and what travels with it. */
@@ -44,7 +44,7 @@ async function readBody(response: Response): Promise<unknown> {
 
 const problemOf = (body: unknown): Partial<Problem> => (typeof body === 'object' && body !== null ? body : {})
 
-async function attempt(settings: Settings, request: HttpRequest): Promise<Response> {
+async function attempt(settings: ClientSettings, request: HttpRequest): Promise<Response> {
   const { token, language, timeoutMs } = settings
   const { method, body, signal } = request
   const bearer = typeof token === 'string' ? token : await token()
@@ -69,7 +69,7 @@ type Outcome =
   | { readonly kind: 'refused'; readonly error: ProblemError; readonly retryAfterMs: number | undefined }
   | { readonly kind: 'unanswered'; readonly cause: unknown }
 
-async function tryOnce(settings: Settings, request: HttpRequest): Promise<Outcome> {
+async function tryOnce(settings: ClientSettings, request: HttpRequest): Promise<Outcome> {
   try {
     const response = await attempt(settings, request)
     const body = await readBody(response)
@@ -90,7 +90,7 @@ async function tryOnce(settings: Settings, request: HttpRequest): Promise<Outcom
  * @throws {ProblemError} where the server refuses it
  * @throws {NoAnswerError} where no answer came
  */
-export async function send(settings: Settings, request: HttpRequest): Promise<HttpAnswer> {
+export async function send(settings: ClientSettings, request: HttpRequest): Promise<HttpAnswer> {
   const { clock, maxAttempts } = settings
   const attempts = isRepeatable(request.method, request.body) ? maxAttempts : 1
   for (let attempt = 1; ; attempt++) {

@@ -62,7 +62,7 @@ function decodePart(text: string, { start, end, quote }: WordPart, builder: Text
     else at++
   }
   builder.copy(copied, end)
-  if (quote !== 'none') builder.writable(from, { start, end }, quote, false)
+  if (quote !== 'none') builder.writable(from, { start, end }, quote)
 }
 
 /** The value of a word, from an offset of the file on. */

@@ -27,7 +27,7 @@ export function stringBody(text: string, string: Node | undefined, address: stri
   if (string?.type !== 'string') return undefined
   const builder = new TextBuilder(text)
   decodeJsonString(text, string.offset, builder)
-  builder.writable(0, { start: string.offset + 1, end: string.offset + string.length - 1 }, 'double', false)
+  builder.writable(0, { start: string.offset + 1, end: string.offset + string.length - 1 }, 'double')
   const { map, text: body } = builder.result()
   return bodyPiece({ start: string.offset + 1, text: body, map, kindName: kindOfAddress(address) })
 }

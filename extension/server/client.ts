@@ -15,7 +15,7 @@ const Options = z
   .catch({ settings: undefined })
 
 /** What a client is and can do, as far as the server has to know. */
-export type Client = {
+export type EditorClient = {
   readonly initialization: InitializationOptions
   readonly locale: string | undefined
   readonly positionEncoding: PositionEncoding
@@ -41,7 +41,7 @@ function defersEdits({ textDocument }: ClientCapabilities): boolean {
 }
 
 /** Reads what a client says of itself. */
-export function readClient(params: InitializeParams): Client {
+export function readClient(params: InitializeParams): EditorClient {
   const { capabilities, locale, initializationOptions, workspaceFolders } = params
   const { rulePages, commands, files, validatesJson, outlinesJson, settings } = Options.parse(initializationOptions)
   return {

@@ -13,13 +13,13 @@ import { PROMISED_GLOB } from '../document/file-form.ts'
 import { CONFIG_FILE_NAME } from '../lint/config-file.ts'
 import { PREVIEW_REQUEST, type RequestPlace, STATUS_NOTIFICATION, VALIDATE_REQUEST } from '../protocol.ts'
 import { CAPABILITIES } from './capabilities.ts'
-import { type Client, readClient } from './client.ts'
+import { type EditorClient, readClient } from './client.ts'
 import { clientFiles } from './client-files.ts'
 import { isConfigFile } from './configuration/config-files.ts'
 import { readDeferred } from './features/fix-all.ts'
 import { WorkspaceDiagnostics } from './features/workspace-diagnostics.ts'
 import type { ConnectionHandler } from './host.ts'
-import { Lifecycle } from './lifecycle.ts'
+import { ServerLifecycle } from './lifecycle.ts'
 import type { OpenDocument } from './open-document.ts'
 import { UNREADABLE } from './parameters.ts'
 import { type LineSource, PositionCodec } from './position-codec.ts'
@@ -36,11 +36,11 @@ const lineOf =
 /** Serves a client: every request becomes one call of the service, and nothing is decided here. */
 export const serve: ConnectionHandler = (connection, host, filesIn, defaultRulePages) => {
   const service = new Service(host)
-  let client: Client | undefined
+  let client: EditorClient | undefined
   let workspace: WorkspaceDiagnostics | undefined
   const folders = new Set<string>()
-  const lifecycle = new Lifecycle()
-  const serving: Lifecycle['serving'] = (handler) => lifecycle.serving(handler)
+  const lifecycle = new ServerLifecycle()
+  const serving: ServerLifecycle['serving'] = (handler) => lifecycle.serving(handler)
   const warned = new Set<string>()
 
   const show = async (uri: string): Promise<void> => {

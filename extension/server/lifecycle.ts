@@ -1,7 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver'
 
 /** What a server may be asked: only to initialize at first, nothing once it has been shut down. */
-export class Lifecycle {
+export class ServerLifecycle {
   #state: 'new' | 'running' | 'shut-down' = 'new'
 
   /** Says that a client has begun; refuses a second one. */

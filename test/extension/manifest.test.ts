@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { COMMANDS } from '../../extension/protocol.ts'
-import { readSettings, Settings } from '../../extension/settings.ts'
+import { EditorSettings, readSettings } from '../../extension/settings.ts'
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../../extension/${name}`, import.meta.url), 'utf8'))
 const manifest = read('package.json')
@@ -11,7 +11,7 @@ const properties: Record<string, { default: unknown; enum?: string[]; additional
 
 describe('the manifest', () => {
   it('has the settings that the server reads, with the same defaults and choices', () => {
-    const schema = z.toJSONSchema(Settings, { io: 'input' })
+    const schema = z.toJSONSchema(EditorSettings, { io: 'input' })
     const names = Object.keys(schema.properties ?? {})
     // The editor's own client reads what is to be traced.
     const declaredNames = Object.keys(properties).filter((name) => name !== 'straks.trace.server')

@@ -70,7 +70,37 @@ const MANY_PARAMETERS = ['shared/language.ts', 'worker/api/http/problem.ts', 'sh
 /** Casts that say what the compiler cannot know. */
 const CASTS = new Map([['client/http/call.ts', 'a conditional type is not narrowed in its own function']])
 
+/** Types that two files have under one name, because they are two sides of one thing. */
+const TWICE = new Map([
+  ['Actions', 'what can be done on a page, one of each page'],
+  ['Filter', 'what a page shows, one of each page'],
+  ['AuditEntry', 'stored, and as the page reads it'],
+  ['FeedEntry', 'stored, and as a client reads it'],
+  ['Overview', 'an answer, and as the page reads it'],
+  ['Shipment', 'stored, an answer, and as the page reads it'],
+  ['ShipmentState', 'asked for by the API, and by the page'],
+  ['ShipmentWithTimeline', 'an answer, and as the page reads it'],
+])
+
+/** The types, classes and schemas that a file exports. */
+const typesOf = ({ nodes }: SourceFile): ReadonlySet<string> =>
+  new Set(
+    nodes.flatMap(({ type, declaration }) => {
+      if (type !== 'ExportNamedDeclaration' || !isNode(declaration)) return []
+      const named = declaration.type === 'VariableDeclaration' ? listOf(declaration.declarations) : [declaration]
+      return named.map(({ id }) => nameOf(id)).filter((name) => /^[A-Z]\w*[a-z]/.test(name))
+    }),
+  )
+
 describe('the code', () => {
+  it('has one meaning for each name of a type', () => {
+    const homes = new Map<string, string[]>()
+    for (const file of files) for (const name of typesOf(file)) homes.set(name, [...(homes.get(name) ?? []), file.path])
+    const twice = [...homes].filter(([, paths]) => paths.length > 1)
+    expect(twice.filter(([name]) => !TWICE.has(name))).toEqual([])
+    expect([...TWICE.keys()].filter((name) => !twice.some(([one]) => one === name))).toEqual([])
+  })
+
   it('passes no bare true or false to a function of its own: two verbs say it, or a named option', () => {
     const isFlag = (node: SyntaxNode) => node.type === 'Literal' && typeof node.value === 'boolean'
     const callee = ({ callee }: SyntaxNode, { text }: SourceFile) =>

@@ -3,7 +3,7 @@ import { DATA_LOCATION, mediaTypeOf } from './media-type.ts'
 import type { AttachmentEvent, AttachmentView } from './record.ts'
 
 /** What only the caller of an answer knows. */
-export type Surroundings = {
+export type AttachmentSurroundings = {
   /** The sender's number, as answers name it. */
   readonly sender: string
   readonly correspondenceIds: readonly string[]
@@ -21,7 +21,7 @@ const toStatus = ({ status, atMs, text }: AttachmentEvent) => ({
 /** An attachment as its sender sees it. docs/altinn/correspondence.md §8. */
 export function toOverview(
   { facts, lifecycle }: AttachmentView,
-  { sender, correspondenceIds, retentionMs }: Surroundings,
+  { sender, correspondenceIds, retentionMs }: AttachmentSurroundings,
 ) {
   const { attachmentId, resourceId, fileName, displayName = fileName, isEncrypted, sendersReference } = facts
   return {

@@ -1,16 +1,19 @@
 import { MS_PER_DAY } from '@straks/shared'
 import { DATA_LOCATION, mediaTypeOf } from '../attachments/media-type.ts'
 import { hasBeen, isPurged } from './lifecycle.ts'
-import type { Attachment, View } from './record.ts'
+import type { CorrespondenceView, MessageAttachment } from './record.ts'
 
 /** An attachment is purged with its message. One without a file of ours is published with it, too. */
-function statusOf({ stored }: Attachment, { lifecycle }: View): 'Initialized' | 'Published' | 'Purged' {
+function statusOf(
+  { stored }: MessageAttachment,
+  { lifecycle }: CorrespondenceView,
+): 'Initialized' | 'Published' | 'Purged' {
   if (isPurged(lifecycle)) return 'Purged'
   return stored || hasBeen(lifecycle, 'Published') ? 'Published' : 'Initialized'
 }
 
 /** An attachment as answers show it: every member that a .NET client requires. docs/altinn/correspondence.md §4.6. */
-export function attachmentView(attachment: Attachment, view: View, retentionDays: number) {
+export function attachmentView(attachment: MessageAttachment, view: CorrespondenceView, retentionDays: number) {
   const { facts, lifecycle } = view
   const published = lifecycle.history.find(({ status }) => status === 'Published')
   const status = statusOf(attachment, view)

@@ -3,7 +3,7 @@ import { derivedUuid } from '../domain/derived-uuid.ts'
 import { withTables } from '../platform/d1.ts'
 import { logError } from '../platform/log.ts'
 import type { CorrespondenceStore } from './correspondence-store.ts'
-import { isPurged, statusOf } from './lifecycle.ts'
+import { currentStatus, isPurged } from './lifecycle.ts'
 import type { StoredCorrespondence } from './record.ts'
 import type { CorrespondenceStatus } from './status.ts'
 
@@ -56,7 +56,7 @@ export async function toListingRow(stored: StoredCorrespondence | undefined): Pr
     recipient: await markOfRecipient(recipient),
     resource: bareResource(resourceId),
     reference: await markOfReference(sendersReference),
-    status: statusOf(lifecycle).status,
+    status: currentStatus(lifecycle).status,
     publishAtMs: lifecycle.publishAtMs,
   }
 }

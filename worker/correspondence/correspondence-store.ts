@@ -1,6 +1,6 @@
 import type { Box } from '../platform/content-box.ts'
 import { migrateKeysIfAny, numberKeys, type Schema } from '../platform/migrations.ts'
-import { isPurged, type Lifecycle, statusOf } from './lifecycle.ts'
+import { type CorrespondenceLifecycle, currentStatus, isPurged } from './lifecycle.ts'
 import { type NotificationPlan, withoutTexts } from './notification-plan.ts'
 import type { Message, NewCorrespondence, StoredCorrespondence } from './record.ts'
 import type { CorrespondenceStatus } from './status.ts'
@@ -59,7 +59,7 @@ export class CorrespondenceStore {
    * Stores the next step, and erases what is no longer needed: the message with its purge, the words of its
    * notification once they are in the ledgers' hands.
    */
-  saveLifecycle(lifecycle: Lifecycle): void {
+  saveLifecycle(lifecycle: CorrespondenceLifecycle): void {
     const before = this.load()
     if (!before || before.lifecycle === lifecycle) return
     const { kv } = this.#storage
@@ -85,12 +85,12 @@ export class CorrespondenceStore {
   isListed(): boolean {
     const stored = this.load()
     this.#listed ??= this.#storage.kv.get<CorrespondenceStatus>(LISTED)
-    return stored !== undefined && this.#listed === statusOf(stored.lifecycle).status
+    return stored !== undefined && this.#listed === currentStatus(stored.lifecycle).status
   }
 
   /** Notes which status the listing has. */
   noteListed({ lifecycle }: StoredCorrespondence): void {
-    this.#listed = statusOf(lifecycle).status
+    this.#listed = currentStatus(lifecycle).status
     this.#storage.kv.put(LISTED, this.#listed)
   }
 
@@ -103,7 +103,7 @@ export class CorrespondenceStore {
     const { kv } = this.#storage
     if (!this.#storage.transactionSync(() => migrateKeysIfAny(kv, SCHEMA))) return undefined
     const facts = kv.get<StoredCorrespondence['facts']>(FACTS)
-    const lifecycle = kv.get<Lifecycle>(LIFECYCLE)
+    const lifecycle = kv.get<CorrespondenceLifecycle>(LIFECYCLE)
     if (!facts || !lifecycle) return undefined
     const message = this.#open(kv.get<Stored<Message>>(MESSAGE))
     const notification = this.#open(kv.get<Stored<NotificationPlan>>(NOTIFICATION))

@@ -13,27 +13,27 @@ import { followInListing, type ListingRow, toListingRow } from './correspondence
 import { CorrespondenceStore } from './correspondence-store.ts'
 import { eraseFrom, forget } from './erase-correspondence.ts'
 import {
+  type CorrespondenceLifecycle,
+  type CorrespondenceRefusal,
   confirm,
+  currentStatus,
   download,
   fetch,
   isAvailable,
-  type Lifecycle,
   markAsRead,
   mayForget,
   mayNotify,
+  type NotificationPhase,
   type PendingTask,
-  type Phase,
   pendingTaskOf,
   purge,
-  type Refusal,
   read,
-  statusOf,
 } from './lifecycle.ts'
 import { findKnownNames, findNames, isReserved } from './names.ts'
 import { usesNames } from './notification-plan.ts'
 import { placeOrders, withdrawOrders } from './orders-of-correspondence.ts'
 import { type ReconcileDependencies, reconcile } from './reconcile.ts'
-import type { NewCorrespondence, StoredCorrespondence, View } from './record.ts'
+import type { CorrespondenceView, NewCorrespondence, StoredCorrespondence } from './record.ts'
 import { releaseAttachments, triesRelease } from './release-attachments.ts'
 import { LONGEST_PAUSE_MS, retryPauseMs } from './retry-pause.ts'
 import { nextWakeMs, retentionOf } from './wake-up.ts'
@@ -99,13 +99,13 @@ export class Correspondence extends DurableObject<Env> {
   }
 
   /** Whether a notification that has fallen due may be sent. Of an unknown correspondence none may. */
-  mayNotify(phase: Phase): boolean {
+  mayNotify(phase: NotificationPhase): boolean {
     const stored = this.#store.load()
     return stored !== undefined && mayNotify(stored.lifecycle, phase)
   }
 
   /** Shows the correspondence to its sender, and, once published, to its recipient, which is noted. */
-  async look(caller: Caller): Promise<View | undefined> {
+  async look(caller: Caller): Promise<CorrespondenceView | undefined> {
     await this.#publishIfDue()
     const stored = this.#store.load()
     if (!stored) return undefined
@@ -117,21 +117,21 @@ export class Correspondence extends DurableObject<Env> {
   }
 
   /** Notes that the recipient says it has read it. A second time is refused. */
-  async markAsRead(caller: Caller): Promise<Result<undefined, Refusal>> {
+  async markAsRead(caller: Caller): Promise<Result<undefined, CorrespondenceRefusal>> {
     await this.#publishIfDue()
     const taken = this.#byRecipient(caller, markAsRead)
     return taken.ok ? ok(undefined) : taken
   }
 
   /** Notes that the recipient has read it, and gives what it says. */
-  async read(caller: Caller): Promise<Result<string, Refusal>> {
+  async read(caller: Caller): Promise<Result<string, CorrespondenceRefusal>> {
     await this.#publishIfDue()
     const taken = this.#byRecipient(caller, read)
     return taken.ok ? ok(taken.value.message?.body ?? '') : taken
   }
 
   /** Notes that the recipient downloads an attachment whose file is here, and gives the file's name. */
-  async download(caller: Caller, attachmentId: string): Promise<Result<string, Refusal | 'no-file'>> {
+  async download(caller: Caller, attachmentId: string): Promise<Result<string, CorrespondenceRefusal | 'no-file'>> {
     await this.#publishIfDue()
     const attachment = this.#store.load()?.message?.attachments.find(({ id }) => id === attachmentId)
     const taken = this.#byRecipient(caller, (lifecycle, nowMs) =>
@@ -141,14 +141,14 @@ export class Correspondence extends DurableObject<Env> {
     return attachment?.stored ? ok(attachment.fileName ?? '') : fail('no-file')
   }
 
-  async confirm(caller: Caller): Promise<Result<undefined, Refusal>> {
+  async confirm(caller: Caller): Promise<Result<undefined, CorrespondenceRefusal>> {
     await this.#publishIfDue()
     const taken = this.#byRecipient(caller, confirm)
     return taken.ok ? ok(undefined) : taken
   }
 
   /** Takes it away for good. Who may do both does what its state allows: as the sender until it is published. */
-  async purge(caller: Caller): Promise<Result<undefined, Refusal>> {
+  async purge(caller: Caller): Promise<Result<undefined, CorrespondenceRefusal>> {
     const found = this.#store.load()
     if (!found) return fail('not-found')
     const { isSender, isRecipient } = rolesOf(caller, found.facts)
@@ -189,8 +189,8 @@ export class Correspondence extends DurableObject<Env> {
 
   #byRecipient(
     caller: Caller,
-    step: (lifecycle: Lifecycle, nowMs: number) => Result<Lifecycle, Refusal>,
-  ): Result<StoredCorrespondence, Refusal> {
+    step: (lifecycle: CorrespondenceLifecycle, nowMs: number) => Result<CorrespondenceLifecycle, CorrespondenceRefusal>,
+  ): Result<StoredCorrespondence, CorrespondenceRefusal> {
     const stored = this.#store.load()
     if (!stored || !rolesOf(caller, stored.facts).isRecipient) return fail('not-found')
     return this.#step(step)
@@ -198,8 +198,8 @@ export class Correspondence extends DurableObject<Env> {
 
   /** Takes a step, stores it, and has done at once what it asks for. */
   #step(
-    step: (lifecycle: Lifecycle, nowMs: number) => Result<Lifecycle, Refusal>,
-  ): Result<StoredCorrespondence, Refusal> {
+    step: (lifecycle: CorrespondenceLifecycle, nowMs: number) => Result<CorrespondenceLifecycle, CorrespondenceRefusal>,
+  ): Result<StoredCorrespondence, CorrespondenceRefusal> {
     const stored = this.#store.load()
     if (!stored) return fail('not-found')
     const next = step(stored.lifecycle, Date.now())
@@ -208,13 +208,13 @@ export class Correspondence extends DurableObject<Env> {
     return ok(this.#store.load() ?? stored)
   }
 
-  #save(lifecycle: Lifecycle): void {
+  #save(lifecycle: CorrespondenceLifecycle): void {
     const before = this.#store.load()
     if (!before || before.lifecycle === lifecycle) return
     this.#store.saveLifecycle(lifecycle)
     const { correspondenceId, organization, traceId } = before.facts
-    const to = statusOf(lifecycle).status
-    if (to !== statusOf(before.lifecycle).status)
+    const to = currentStatus(lifecycle).status
+    if (to !== currentStatus(before.lifecycle).status)
       log('info', 'correspondence', { correspondenceId, organization, to, traceId })
     this.#wake()
   }

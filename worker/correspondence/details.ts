@@ -2,18 +2,18 @@ import { messageId } from '../domain/message-id.ts'
 import type { OrderedRecipient } from '../domain/order.ts'
 import { hasSucceeded } from '../domain/status.ts'
 import type { ShipmentView } from '../ledger/contract.ts'
-import { hasBeen, isAvailable, isPurged, mayNotify, type Phase } from './lifecycle.ts'
+import { hasBeen, isAvailable, isPurged, mayNotify, type NotificationPhase } from './lifecycle.ts'
 import { type Delays, dueTimes, type OrderIds } from './notification-orders.ts'
 import { channelFor } from './notification-plan.ts'
 import { notificationStatus } from './notification-status.ts'
 import type { NotifiedParty } from './notified-party.ts'
 import { toIso } from './overview.ts'
-import type { View } from './record.ts'
+import type { CorrespondenceView } from './record.ts'
 
 /** One notification of a correspondence: to whom, in which phase, and what its ledger says of it. */
 export type NotificationReport = {
   readonly party: NotifiedParty
-  readonly phase: Phase
+  readonly phase: NotificationPhase
   readonly ids: OrderIds
   readonly shipment: ShipmentView | undefined
 }
@@ -77,7 +77,7 @@ function toRecipient(recipient: OrderedRecipient) {
 
 /** One notification with all that is known of it: Altinn's members (docs/altinn/correspondence.md §4.6), then ours. */
 export async function toDetails(
-  { facts, lifecycle, notification, as }: View,
+  { facts, lifecycle, notification, as }: CorrespondenceView,
   report: NotificationReport,
   delays: Delays,
   nowMs: number,
@@ -112,5 +112,5 @@ export async function toDetails(
 }
 
 /** What has happened to a correspondence, in order. */
-export const toStatusHistory = ({ lifecycle }: View) =>
+export const toStatusHistory = ({ lifecycle }: CorrespondenceView) =>
   lifecycle.history.map(({ status, atMs }) => ({ status, statusText: status, statusChanged: toIso(atMs) }))

@@ -13,7 +13,7 @@ type Withdrawn = 'nothing' | 'reminders' | 'everything'
  * The history tells what is wanted of the notification orders; placement and withdrawal tell what has been done. What is
  * wanted and not done is a pending task (`pendingTaskOf`), so a crash between the two leaves a task and never a leak.
  */
-export type Lifecycle = {
+export type CorrespondenceLifecycle = {
   /** In order, the first one `Initialized`. */
   readonly history: readonly StatusEvent[]
   readonly publishAtMs: number
@@ -30,10 +30,10 @@ export type Lifecycle = {
 type Actor = 'sender' | 'recipient'
 
 /** The notification of a message, or the one that follows if it is not read. */
-export type Phase = 'main' | 'reminder'
+export type NotificationPhase = 'main' | 'reminder'
 
 /** Why something cannot be done to a correspondence now. Numbers: docs/altinn/correspondence.md §2.1, §4.8. */
-export type Refusal =
+export type CorrespondenceRefusal =
   /** It is not there for this caller: not published yet, or not any more. */
   | 'not-found'
   /** The sender can take back only what is not published. 1013. */
@@ -48,18 +48,23 @@ export type Refusal =
 /** The work that the state asks for, one piece at a time. */
 export type PendingTask = 'publish' | 'place' | 'withdraw-reminders' | 'withdraw-everything' | 'release-attachments'
 
-export const hasBeen = ({ history }: Lifecycle, ...statuses: readonly CorrespondenceStatus[]): boolean =>
+export const hasBeen = ({ history }: CorrespondenceLifecycle, ...statuses: readonly CorrespondenceStatus[]): boolean =>
   history.some(({ status }) => statuses.includes(status))
 
-export const statusOf = ({ history }: Lifecycle): StatusEvent => currentEvent(history)
+export const currentStatus = ({ history }: CorrespondenceLifecycle): StatusEvent => currentEvent(history)
 
-export const isPurged = (lifecycle: Lifecycle): boolean => hasBeen(lifecycle, PURGED.sender, PURGED.recipient)
+export const isPurged = (lifecycle: CorrespondenceLifecycle): boolean =>
+  hasBeen(lifecycle, PURGED.sender, PURGED.recipient)
 
 /** Whether the recipient can see it. */
-export const isAvailable = (lifecycle: Lifecycle): boolean =>
+export const isAvailable = (lifecycle: CorrespondenceLifecycle): boolean =>
   hasBeen(lifecycle, 'Published') && !hasBeen(lifecycle, 'Failed') && !isPurged(lifecycle)
 
-const reach = (lifecycle: Lifecycle, atMs: number, ...statuses: readonly CorrespondenceStatus[]): Lifecycle => {
+const reach = (
+  lifecycle: CorrespondenceLifecycle,
+  atMs: number,
+  ...statuses: readonly CorrespondenceStatus[]
+): CorrespondenceLifecycle => {
   const fresh = statuses.filter((status) => !hasBeen(lifecycle, status))
   if (fresh.length === 0) return lifecycle
   return { ...lifecycle, history: [...lifecycle.history, ...fresh.map((status) => ({ status, atMs }))] }
@@ -70,11 +75,11 @@ export const initialise = (
   {
     isReserved,
     ...rest
-  }: Pick<Lifecycle, 'publishAtMs' | 'isConfirmationNeeded' | 'hasNotification' | 'attachments'> & {
+  }: Pick<CorrespondenceLifecycle, 'publishAtMs' | 'isConfirmationNeeded' | 'hasNotification' | 'attachments'> & {
     readonly isReserved: boolean
   },
   nowMs: number,
-): Lifecycle =>
+): CorrespondenceLifecycle =>
   reach(
     { ...rest, history: [{ status: 'Initialized', atMs: nowMs }], placement: 'none', withdrawn: 'nothing' },
     nowMs,
@@ -85,45 +90,64 @@ export const initialise = (
  * Publishes what is due; to a recipient who had declined when it was created, that fails. What was purged or decided
  * meanwhile stays as it is.
  */
-export function publish(lifecycle: Lifecycle, nowMs: number): Lifecycle {
+export function publish(lifecycle: CorrespondenceLifecycle, nowMs: number): CorrespondenceLifecycle {
   if (hasBeen(lifecycle, 'Reserved')) return failToPublish(lifecycle, nowMs)
   return pendingTaskOf(lifecycle, nowMs) === 'publish' ? reach(lifecycle, nowMs, 'Published') : lifecycle
 }
 
 /** Gives up what is due, as its recipient has declined. What was purged or decided meanwhile stays as it is. */
-export const failToPublish = (lifecycle: Lifecycle, nowMs: number): Lifecycle =>
+export const failToPublish = (lifecycle: CorrespondenceLifecycle, nowMs: number): CorrespondenceLifecycle =>
   pendingTaskOf(lifecycle, nowMs) === 'publish' ? reach(lifecycle, nowMs, 'Failed') : lifecycle
 
 /** Notes that the recipient has looked at it, which is less than having read it. */
-export const fetch = (lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> =>
+export const fetch = (
+  lifecycle: CorrespondenceLifecycle,
+  nowMs: number,
+): Result<CorrespondenceLifecycle, CorrespondenceRefusal> =>
   isAvailable(lifecycle) ? ok(reach(lifecycle, nowMs, 'Fetched')) : fail('not-found')
 
 /** Notes that the recipient has read it: its reminder is not sent any more. */
-export const read = (lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> =>
+export const read = (
+  lifecycle: CorrespondenceLifecycle,
+  nowMs: number,
+): Result<CorrespondenceLifecycle, CorrespondenceRefusal> =>
   isAvailable(lifecycle) ? ok(reach(lifecycle, nowMs, 'Fetched', 'Read')) : fail('not-found')
 
 /** Notes that the recipient says it has read it: its reminder is not sent any more. */
-export function markAsRead(lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> {
+export function markAsRead(
+  lifecycle: CorrespondenceLifecycle,
+  nowMs: number,
+): Result<CorrespondenceLifecycle, CorrespondenceRefusal> {
   if (isAvailable(lifecycle) && lifecycle.isMarkedAsRead) return fail('done-before')
   const taken = read(lifecycle, nowMs)
   return taken.ok ? ok({ ...taken.value, isMarkedAsRead: true }) : taken
 }
 
 /** Notes that the recipient has downloaded an attachment. docs/altinn/correspondence.md §8. */
-export const download = (lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> =>
+export const download = (
+  lifecycle: CorrespondenceLifecycle,
+  nowMs: number,
+): Result<CorrespondenceLifecycle, CorrespondenceRefusal> =>
   isAvailable(lifecycle) ? ok(reach(lifecycle, nowMs, 'Fetched', 'AttachmentsDownloaded')) : fail('not-found')
 
 /** Notes that the recipient has confirmed it. Its reminder is sent all the same: confirmed is not read. */
-export function confirm(lifecycle: Lifecycle, nowMs: number): Result<Lifecycle, Refusal> {
+export function confirm(
+  lifecycle: CorrespondenceLifecycle,
+  nowMs: number,
+): Result<CorrespondenceLifecycle, CorrespondenceRefusal> {
   if (!isAvailable(lifecycle)) return fail('not-found')
   return hasBeen(lifecycle, 'Confirmed') ? fail('done-before') : ok(reach(lifecycle, nowMs, 'Fetched', 'Confirmed'))
 }
 
 /** Takes it away: the sender before it is published, the recipient afterwards. */
-export function purge(lifecycle: Lifecycle, by: Actor, nowMs: number): Result<Lifecycle, Refusal> {
+export function purge(
+  lifecycle: CorrespondenceLifecycle,
+  by: Actor,
+  nowMs: number,
+): Result<CorrespondenceLifecycle, CorrespondenceRefusal> {
   if (isPurged(lifecycle)) return fail('purged')
   if (by === 'sender') {
-    const { status } = statusOf(lifecycle)
+    const { status } = currentStatus(lifecycle)
     const mayTakeBack = status === 'Initialized' || status === 'ReadyForPublish' || status === 'Failed'
     return mayTakeBack ? ok(reach(lifecycle, nowMs, PURGED.sender)) : fail('published')
   }
@@ -136,15 +160,15 @@ export function purge(lifecycle: Lifecycle, by: Actor, nowMs: number): Result<Li
  * Whether a notification that has fallen due may be sent. The first one goes out even where the message has been read
  * already; the reminder does not. docs/altinn/correspondence.md §4.5.
  */
-export const mayNotify = (lifecycle: Lifecycle, phase: Phase): boolean =>
+export const mayNotify = (lifecycle: CorrespondenceLifecycle, phase: NotificationPhase): boolean =>
   isAvailable(lifecycle) && !(phase === 'reminder' && hasBeen(lifecycle, 'Read'))
 
 /** The next piece of work, if any. Asked again after each: what happened meanwhile may have changed the answer. */
-export const pendingTaskOf = (lifecycle: Lifecycle, nowMs: number): PendingTask | undefined =>
+export const pendingTaskOf = (lifecycle: CorrespondenceLifecycle, nowMs: number): PendingTask | undefined =>
   notificationTaskOf(lifecycle, nowMs) ??
   (isPurged(lifecycle) && lifecycle.attachments === 'held' ? 'release-attachments' : undefined)
 
-function notificationTaskOf(lifecycle: Lifecycle, nowMs: number): PendingTask | undefined {
+function notificationTaskOf(lifecycle: CorrespondenceLifecycle, nowMs: number): PendingTask | undefined {
   const { placement, withdrawn, hasNotification, publishAtMs } = lifecycle
   const isDecided = hasBeen(lifecycle, 'Published', 'Failed') || isPurged(lifecycle)
   if (!isDecided) return nowMs >= publishAtMs ? 'publish' : undefined
@@ -156,22 +180,30 @@ function notificationTaskOf(lifecycle: Lifecycle, nowMs: number): PendingTask | 
 }
 
 /** Notes that orders are on their way. Stored before the first leaves, so that none is ever forgotten. */
-export const startPlacing = (lifecycle: Lifecycle): Lifecycle =>
+export const startPlacing = (lifecycle: CorrespondenceLifecycle): CorrespondenceLifecycle =>
   lifecycle.placement === 'none' ? { ...lifecycle, placement: 'started' } : lifecycle
 
-export const finishPlacing = (lifecycle: Lifecycle): Lifecycle => ({ ...lifecycle, placement: 'finished' })
+export const finishPlacing = (lifecycle: CorrespondenceLifecycle): CorrespondenceLifecycle => ({
+  ...lifecycle,
+  placement: 'finished',
+})
 
-export const finishWithdrawing = (lifecycle: Lifecycle, withdrawn: Exclude<Withdrawn, 'nothing'>): Lifecycle =>
-  lifecycle.withdrawn === 'everything' ? lifecycle : { ...lifecycle, withdrawn }
+export const finishWithdrawing = (
+  lifecycle: CorrespondenceLifecycle,
+  withdrawn: Exclude<Withdrawn, 'nothing'>,
+): CorrespondenceLifecycle => (lifecycle.withdrawn === 'everything' ? lifecycle : { ...lifecycle, withdrawn })
 
 /** Notes that its attachments are no longer its own. */
-export const finishReleasing = (lifecycle: Lifecycle): Lifecycle => ({ ...lifecycle, attachments: 'released' })
+export const finishReleasing = (lifecycle: CorrespondenceLifecycle): CorrespondenceLifecycle => ({
+  ...lifecycle,
+  attachments: 'released',
+})
 
 /**
  * When it needs a look if nothing else happens: at its publication, and when it may be forgotten, `retentionMs` after the
  * last that happened or is still to happen.
  */
-export function wakeAtMs(lifecycle: Lifecycle, { retentionMs, lastDueMs }: Retention): number {
+export function wakeAtMs(lifecycle: CorrespondenceLifecycle, { retentionMs, lastDueMs }: Retention): number {
   const isDecided = hasBeen(lifecycle, 'Published', 'Failed') || isPurged(lifecycle)
   if (!isDecided) return lifecycle.publishAtMs
   return Math.max(lifecycle.history.at(-1)?.atMs ?? 0, lastDueMs) + retentionMs
@@ -181,7 +213,7 @@ export function wakeAtMs(lifecycle: Lifecycle, { retentionMs, lastDueMs }: Reten
 export type Retention = { readonly retentionMs: number; readonly lastDueMs: number }
 
 /** Whether all there was to do is done, long enough ago. */
-export const mayForget = (lifecycle: Lifecycle, retention: Retention, nowMs: number): boolean =>
+export const mayForget = (lifecycle: CorrespondenceLifecycle, retention: Retention, nowMs: number): boolean =>
   pendingTaskOf(lifecycle, nowMs) === undefined &&
   (hasBeen(lifecycle, 'Published', 'Failed') || isPurged(lifecycle)) &&
   nowMs >= wakeAtMs(lifecycle, retention)

@@ -2,7 +2,7 @@ import { type CorrespondenceRequest, type MessageRecipient, parseMomentInUtc } f
 import { templateLanguage } from '@straks/shared/templates'
 import { initialise } from './lifecycle.ts'
 import { planNotification } from './notification-plan.ts'
-import type { Attachment, Message, NewCorrespondence } from './record.ts'
+import type { Message, MessageAttachment, NewCorrespondence } from './record.ts'
 
 /** Everything beside the request that makes one correspondence of it. */
 type CorrespondenceContext = {
@@ -12,7 +12,7 @@ type CorrespondenceContext = {
   readonly recipient: MessageRecipient
   /** Whether the recipient has declined, and is not to be written to all the same. */
   readonly isReserved: boolean
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly MessageAttachment[]
   readonly nowMs: number
   readonly traceId: string
 }
@@ -33,7 +33,7 @@ function shownTime(written: string | undefined): string | undefined {
 
 const messageOf = (
   { content, ...correspondence }: CorrespondenceRequest['correspondence'],
-  attachments: readonly Attachment[],
+  attachments: readonly MessageAttachment[],
 ): Message => ({
   language: templateLanguage(content?.language),
   title: content?.messageTitle ?? '',

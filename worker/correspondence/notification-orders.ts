@@ -2,7 +2,7 @@ import type { KeywordValues } from '@straks/shared/text'
 import type { DefaultSenders } from '../domain/contents.ts'
 import type { Order, OrderedRecipient, ShipmentPlan, Texts } from '../domain/order.ts'
 import { deriveOrderKey, MAIN_SHIPMENT_NUMBER, ORDER_NUMBER, toUuid } from '../domain/order-id.ts'
-import type { Phase } from './lifecycle.ts'
+import type { NotificationPhase } from './lifecycle.ts'
 import { channelFor, type NotificationPlan, type PhasePlan, type PlannedTexts, textsFor } from './notification-plan.ts'
 import type { NotifiedParty } from './notified-party.ts'
 
@@ -12,11 +12,11 @@ export type Delays = { readonly notificationDelayMs: number; readonly reminderDe
 /** When the notifications of a message that is published at a moment fall due. docs/altinn/correspondence.md §4.2. */
 export const dueTimes = (publishedAtMs: number, { notificationDelayMs, reminderDelayMs }: Delays) => {
   const main = publishedAtMs + notificationDelayMs
-  return { main, reminder: main + reminderDelayMs } as const satisfies Record<Phase, number>
+  return { main, reminder: main + reminderDelayMs } as const satisfies Record<NotificationPhase, number>
 }
 
 /** The ids of the orders of a correspondence, known before there are any. */
-export type OrderIds = { readonly orderId: string; readonly shipmentIds: Readonly<Record<Phase, string>> }
+export type OrderIds = { readonly orderId: string; readonly shipmentIds: Readonly<Record<NotificationPhase, string>> }
 
 const idempotencyIdOf = (correspondenceId: string, { key }: NotifiedParty): string => `${correspondenceId}/${key}`
 
@@ -69,7 +69,7 @@ export function orderFor(party: NotifiedParty, plan: NotificationPlan, publicati
   const sendersReference = `corr-${publication.sendersReference}`
   const due = dueTimes(publishedAtMs, delays)
   const main = mainOrganization(party, plan)
-  const shipment = (phase: Phase, phasePlan: PhasePlan): ShipmentPlan => {
+  const shipment = (phase: NotificationPhase, phasePlan: PhasePlan): ShipmentPlan => {
     const channel = channelFor(party.recipient, phasePlan)
     const texts = textsFor(channel, phasePlan.texts ?? {})
     return {

@@ -2,7 +2,7 @@ import { type CorrespondenceRequest, MEDIA_OF, type MessageRecipient, type Notif
 import { notificationTexts, templateLanguage } from '@straks/shared/templates'
 import { findKeywords } from '@straks/shared/text'
 import type { OrderedRecipient } from '../domain/order.ts'
-import type { Phase } from './lifecycle.ts'
+import type { NotificationPhase } from './lifecycle.ts'
 import { type NotifiedParty, notifiedParties } from './notified-party.ts'
 
 /** What a notification says: keywords still stand in it. Each medium is there if all of it is. */
@@ -28,7 +28,7 @@ export type NotificationPlan = {
 type Correspondence = CorrespondenceRequest['correspondence']
 type Notification = NonNullable<Correspondence['notification']>
 
-function textsOf(notification: Notification, language: string | undefined, phase: Phase): PlannedTexts {
+function textsOf(notification: Notification, language: string | undefined, phase: NotificationPhase): PlannedTexts {
   const { subject, body, sms, contentType } = notificationTexts(notification, {
     template: notification.notificationTemplate ?? 'CustomMessage',
     language: templateLanguage(language),

@@ -1,8 +1,8 @@
 import type { MessageRecipient } from '@straks/shared'
 import { attachmentView } from './attachment-view.ts'
-import { hasBeen, statusOf } from './lifecycle.ts'
+import { currentStatus, hasBeen } from './lifecycle.ts'
 import type { OrderIds } from './notification-orders.ts'
-import type { Message, View } from './record.ts'
+import type { CorrespondenceView, Message } from './record.ts'
 import { senderOf } from './sender.ts'
 
 const ORGANIZATION_PREFIX = 'urn:altinn:organization:identifier-no:'
@@ -17,7 +17,11 @@ export function recipientUrn(recipient: MessageRecipient): string {
 export const toIso = (atMs: number): string => new Date(atMs).toISOString()
 
 /** The texts are the recipient's once the message is published: its sender then finds them blank. */
-function toContent({ language, title, summary, body, attachments }: Message, view: View, retentionDays: number) {
+function toContent(
+  { language, title, summary, body, attachments }: Message,
+  view: CorrespondenceView,
+  retentionDays: number,
+) {
   const isBlank = !view.seesTexts && hasBeen(view.lifecycle, 'Published')
   return {
     language,
@@ -32,9 +36,9 @@ function toContent({ language, title, summary, body, attachments }: Message, vie
  * What sender and recipient see of a correspondence, but for its notifications.
  * docs/altinn/correspondence.md §1.1, §4.6.
  */
-export function toOverview(view: View, retentionDays: number) {
+export function toOverview(view: CorrespondenceView, retentionDays: number) {
   const { facts, message, lifecycle } = view
-  const current = statusOf(lifecycle)
+  const current = currentStatus(lifecycle)
   const read = lifecycle.history.find(({ status }) => status === 'Read')
   const published = lifecycle.history.find(({ status }) => status === 'Published')
   return {
@@ -67,7 +71,7 @@ export function toOverview(view: View, retentionDays: number) {
  * The notifications of a correspondence in brief: which orders there are, or will be.
  * docs/altinn/correspondence.md §4.6.
  */
-export function toNotificationRows({ lifecycle, notification }: View, ids: readonly OrderIds[]) {
+export function toNotificationRows({ lifecycle, notification }: CorrespondenceView, ids: readonly OrderIds[]) {
   if (lifecycle.placement !== 'finished') return ids.map(() => ({ notificationOrderId: null, isReminder: false }))
   return ids.flatMap(({ orderId }) => [
     { notificationOrderId: orderId, isReminder: false },

@@ -1,10 +1,10 @@
 import type { KeywordValues } from '@straks/shared/text'
 import {
+  type CorrespondenceLifecycle,
   failToPublish,
   finishPlacing,
   finishReleasing,
   finishWithdrawing,
-  type Lifecycle,
   type PendingTask,
   pendingTaskOf,
   publish,
@@ -30,7 +30,7 @@ type Placing = {
 export type ReconcileDependencies = {
   /** What is stored now; `undefined` where there is nothing. */
   readonly load: () => StoredCorrespondence | undefined
-  readonly save: (lifecycle: Lifecycle) => void
+  readonly save: (lifecycle: CorrespondenceLifecycle) => void
   readonly nowMs: () => number
   /** Whether the recipient has declined. A register that does not answer is asked again before sending. */
   readonly isReserved: (stored: StoredCorrespondence) => Promise<boolean>
@@ -52,7 +52,10 @@ const pendingTask = ({ load, nowMs }: ReconcileDependencies): PendingTask | unde
 }
 
 /** Stores a step of the state as it is now, which may be another than before a wait. */
-function change({ load, save }: ReconcileDependencies, step: (lifecycle: Lifecycle) => Lifecycle): void {
+function change(
+  { load, save }: ReconcileDependencies,
+  step: (lifecycle: CorrespondenceLifecycle) => CorrespondenceLifecycle,
+): void {
   const stored = load()
   if (stored) save(step(stored.lifecycle))
 }

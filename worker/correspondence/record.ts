@@ -1,5 +1,5 @@
 import type { CorrespondenceRequest, MessageRecipient } from '@straks/shared'
-import type { Lifecycle } from './lifecycle.ts'
+import type { CorrespondenceLifecycle } from './lifecycle.ts'
 import type { NotificationPlan } from './notification-plan.ts'
 
 type Request = CorrespondenceRequest['correspondence']
@@ -28,7 +28,7 @@ export type Facts = {
 }
 
 /** An attachment: a file of ours, or a reference to one that is kept elsewhere. */
-export type Attachment = NonNullable<NonNullable<Request['content']>['attachments']>[number] & {
+export type MessageAttachment = NonNullable<NonNullable<Request['content']>['attachments']>[number] & {
   readonly id: string
   /** There where the file is ours. */
   readonly stored?: { readonly md5: string; readonly createdAtMs: number; readonly publishedAtMs: number }
@@ -40,7 +40,7 @@ export type Message = {
   readonly title: string
   readonly summary: string | undefined
   readonly body: string
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly MessageAttachment[]
   readonly externalReferences: NonNullable<Request['externalReferences']>
   readonly propertyList: NonNullable<Request['propertyList']>
   readonly replyOptions: NonNullable<Request['replyOptions']>
@@ -50,7 +50,7 @@ export type Message = {
 export type NewCorrespondence = {
   readonly facts: Facts
   readonly message: Message
-  readonly lifecycle: Lifecycle
+  readonly lifecycle: CorrespondenceLifecycle
   readonly notification: NotificationPlan | undefined
 }
 
@@ -58,7 +58,7 @@ export type NewCorrespondence = {
 export type StoredCorrespondence = Omit<NewCorrespondence, 'message'> & { readonly message: Message | undefined }
 
 /** A correspondence as someone may see it. */
-export type View = StoredCorrespondence & {
+export type CorrespondenceView = StoredCorrespondence & {
   readonly as: 'sender' | 'recipient'
   /** Whether it is the recipient who looks. The sender sees no texts once the message is published. */
   readonly seesTexts: boolean

@@ -1,7 +1,7 @@
 import { PROVIDER_TIMEOUT_MS } from '../domain/timing.ts'
 import type { CallResult, CircuitPolicy } from '../platform/circuit.ts'
 import { CircuitBreaker, type GuardedCall } from '../platform/circuit-breaker.ts'
-import { InFlightLimiter, type Place } from '../platform/in-flight-limiter.ts'
+import { InFlightLimiter, type InFlightPlace } from '../platform/in-flight-limiter.ts'
 import { log } from '../platform/log.ts'
 
 /**
@@ -77,7 +77,7 @@ export class ProviderCircuit {
   /** Follows one call: its answer counts, or that there is none for too long. */
   async #follow<Answer>(
     guarded: GuardedCall,
-    place: Place,
+    place: InFlightPlace,
     call: Call<Answer>,
     judge: (answer: Answer) => CallResult,
   ): Promise<Answer | undefined> {

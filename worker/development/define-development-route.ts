@@ -1,6 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import { anyone } from '../api/routing/access.ts'
-import { type Call, defineRoute, type Method, type Route } from '../api/routing/route.ts'
+import { defineRoute, type Method, type Route, type RouteCall } from '../api/routing/route.ts'
 import { isDevelopment } from '../platform/config.ts'
 import { isFromThisMachine } from './caller-on-this-machine.ts'
 import { refuseStranger } from './refuse-stranger.ts'
@@ -13,7 +13,7 @@ export const defineDevelopmentRoute = <const Path extends string>(
   method: Method,
   path: Path,
   summary: string,
-  handle: (call: Call<Path, undefined>) => Promise<Response>,
+  handle: (call: RouteCall<Path, undefined>) => Promise<Response>,
 ): Route =>
   defineRoute({
     method,

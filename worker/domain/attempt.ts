@@ -77,7 +77,7 @@ export function extendLease(delivery: Delivery, attempt: number, untilMs: number
 }
 
 /** What the holder of a claim learnt from the provider that it asked last. */
-export type Report = {
+export type AttemptReport = {
   /** The claim's name. */
   readonly attempt: number
   /** The provider that was asked last; `undefined` where none could be. */
@@ -93,14 +93,14 @@ export type Report = {
 }
 
 /** What the answer of the provider that was asked last leaves open. */
-function learn(delivery: Delivery, told: Report): Delivery {
+function learn(delivery: Delivery, told: AttemptReport): Delivery {
   const { provider, outcome, honoursReferences } = told
   if (provider === undefined) return delivery
   return afterUnclear(delivery, { provider, mayHaveIt: outcome.kind === 'uncertain', honoursReferences })
 }
 
 /** Plans what comes after an attempt that no provider is known to have taken. */
-function planNext(delivery: Delivery, told: Report, chance: number, nowMs: number, timing: Timing): Delivery {
+function planNext(delivery: Delivery, told: AttemptReport, chance: number, nowMs: number, timing: Timing): Delivery {
   const { stage } = delivery
   const known = learn(delivery, told)
   const isOver = told.outcome.kind === 'withheld' || known.doubts.length >= MOST_COPIES
@@ -122,7 +122,13 @@ function planNext(delivery: Delivery, told: Report, chance: number, nowMs: numbe
  *
  * @param chance from 0 up to 1
  */
-export function report(delivery: Delivery, told: Report, chance: number, nowMs: number, timing: Timing): Delivery {
+export function report(
+  delivery: Delivery,
+  told: AttemptReport,
+  chance: number,
+  nowMs: number,
+  timing: Timing,
+): Delivery {
   const { attempt, outcome, provider } = told
   const { stage } = delivery
   if (stage.phase === 'final') return delivery

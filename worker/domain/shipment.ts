@@ -62,14 +62,14 @@ export const ORDER_STATUS = {
   cancelled: 'Order_Cancelled',
 } as const
 
-export type OrderStatus = (typeof ORDER_STATUS)[keyof typeof ORDER_STATUS]
+export type ShipmentStatus = (typeof ORDER_STATUS)[keyof typeof ORDER_STATUS]
 
 /** Whether a worker may still prepare it: a queue message that comes twice, or late, finds that it may not. */
 export const awaitsPreparation = (shipment: Shipment): shipment is AwaitingShipment =>
   shipment.stage.phase === 'awaiting'
 
 /** What the wire calls where a shipment stands: one that is due is being processed, one that waits is registered. */
-export function orderStatusOf({ stage }: Shipment, nowMs: number): OrderStatus {
+export function orderStatusOf({ stage }: Shipment, nowMs: number): ShipmentStatus {
   if (stage.phase !== 'awaiting') return ORDER_STATUS[stage.phase]
   return nowMs < stage.wakeAtMs && !stage.left ? ORDER_STATUS.registered : ORDER_STATUS.processing
 }

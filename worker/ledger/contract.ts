@@ -1,9 +1,9 @@
-import type { ClaimRefusal, Report } from '../domain/attempt.ts'
+import type { AttemptReport, ClaimRefusal } from '../domain/attempt.ts'
 import type { Content } from '../domain/message.ts'
 import type { ShipmentPlan } from '../domain/order.ts'
 import type { DeliveryAddress, OrderKey, ShipmentAddress } from '../domain/order-id.ts'
 import type { BarReason, NewDelivery } from '../domain/preparation.ts'
-import type { Obstacle, OrderStatus } from '../domain/shipment.ts'
+import type { Obstacle, ShipmentStatus } from '../domain/shipment.ts'
 import type { Channel, DeliveryStatus } from '../domain/status.ts'
 
 /** What a new order brings along, beside its shipments. */
@@ -66,7 +66,7 @@ export type Claimed = {
 }
 
 /** What the holder of a claim learnt, and of which delivery. */
-export type FiledReport = { readonly address: DeliveryAddress; readonly told: Report }
+export type FiledReport = { readonly address: DeliveryAddress; readonly told: AttemptReport }
 
 /** Why there is no claim on a delivery now. */
 export type ClaimRefused = { readonly kind: 'refused'; readonly why: ClaimRefusal | 'unknown' }
@@ -127,7 +127,7 @@ export type ShipmentView = {
   readonly type: 'Instant' | ShipmentPlan['type']
   readonly sendersReference: string | undefined
   /** An instant shipment has its delivery's own status. */
-  readonly status: OrderStatus | DeliveryStatus
+  readonly status: ShipmentStatus | DeliveryStatus
   readonly lastUpdateMs: number
   readonly dueMs: number
   readonly deliveries: readonly DeliveryView[]

@@ -4,7 +4,7 @@ import { addTo, lateEntries, type TrailEntry } from '../domain/trail.ts'
 import type { Sql } from '../platform/sql.ts'
 import { toRecord } from './ended-record.ts'
 import { isWhollyTheirs, type RewrittenEnd, withoutTheirAddresses } from './operation/erased-shipment.ts'
-import { type Page, pageOf } from './operation/page.ts'
+import { pageOf, type RowPage } from './operation/page.ts'
 import type { EndedShipment } from './records.ts'
 
 type Row = { sequence: number; order_key: string; number: number; ended_at_ms: number; record: string }
@@ -123,7 +123,7 @@ export class EndedShipments {
   }
 
   /** What ended before a number, the latest first, and the number that was read last; `undefined` at the end. */
-  before(sequence: number, limit: number, sieve?: string): Page<NumberedShipment, number> {
+  before(sequence: number, limit: number, sieve?: string): RowPage<NumberedShipment, number> {
     return pageOf<Row, NumberedShipment, number>(this.#sql, {
       page: 'SELECT * FROM ended_shipments WHERE sequence < ?1 ORDER BY sequence DESC LIMIT ?2',
       lastOf: (row) => row.sequence,

@@ -1,13 +1,13 @@
-import { extendLease, type Report, report } from '../domain/attempt.ts'
+import { type AttemptReport, extendLease, report } from '../domain/attempt.ts'
 import { acceptClaimed, type Delivery, giveUp, type Timing } from '../domain/delivery.ts'
 import { type DeliveryAddress, MAIN_SHIPMENT_NUMBER, type OrderKey, type ShipmentAddress } from '../domain/order-id.ts'
 import type { Receipt } from '../domain/outcome.ts'
 import { receive } from '../domain/receipt.ts'
-import { backoffMs } from '../domain/retry.ts'
-import { awaitsPreparation, postpone, register } from '../domain/shipment.ts'
+import { register } from '../domain/shipment.ts'
 import { callEntries, receiptEntry, type TrailEntry } from '../domain/trail.ts'
 import { type Box, OPEN_BOX } from '../platform/content-box.ts'
 import type { Sql } from '../platform/sql.ts'
+import { applyPreparation } from './apply-preparation.ts'
 import { type BroughtForward, bringForward } from './bring-forward.ts'
 import type {
   Cancellation,
@@ -25,7 +25,6 @@ import { DueRows, type DueWork, NO_WORK } from './due-rows.ts'
 import { EndedForFeed } from './ended-for-feed.ts'
 import { grantClaim, refused } from './grant-claim.ts'
 import { OperatorLedger } from './operation/operator-ledger.ts'
-import { processShipment } from './process-shipment.ts'
 import { type Granted, NOTHING_PREPARED, type Prepared, type Received } from './results.ts'
 import type { StatusChange } from './status-change.ts'
 import { LedgerTables } from './tables.ts'
@@ -116,28 +115,8 @@ export class Ledger {
    */
   prepare(address: ShipmentAddress, preparation: Preparation, chance: number, nowMs: number): Prepared {
     this.#due?.releaseShipment(address)
-    const live = this.#tables?.shipments.find(address)
-    if (!this.#tables || !live) return NOTHING_PREPARED
-    const { shipment } = live
-    if (!awaitsPreparation(shipment)) return NOTHING_PREPARED
-    const pauseMs = backoffMs(shipment.stage.failedLookups + 1, chance)
-    switch (preparation.kind) {
-      case 'condition-not-met':
-        this.#tables.endShipment(live, 'condition-not-met', [], nowMs)
-        return NOTHING_PREPARED
-      case 'obstacle':
-        this.#tables.shipments.save({
-          ...live,
-          shipment: postpone(shipment, preparation.obstacle, { backoffMs: pauseMs }, nowMs),
-        })
-        return NOTHING_PREPARED
-      case 'deliveries':
-        return processShipment(this.#tables, { ...live, shipment }, preparation, {
-          backoffMs: pauseMs,
-          nowMs,
-          timing: this.#timing,
-        })
-    }
+    if (!this.#tables) return NOTHING_PREPARED
+    return applyPreparation(this.#tables, address, preparation, { chance, nowMs, timing: this.#timing })
   }
 
   /** Notes that no worker could prepare a shipment, for an operator to see. It waits as for a register that is away. */
@@ -158,7 +137,7 @@ export class Ledger {
    *
    * @param chance from 0 up to 1
    */
-  report(address: DeliveryAddress, told: Report, chance: number, nowMs: number): readonly StatusChange[] {
+  report(address: DeliveryAddress, told: AttemptReport, chance: number, nowMs: number): readonly StatusChange[] {
     const noted = callEntries(told.attempt, told.calls ?? [])
     if (!this.#tables?.messages.find(address)) this.#tables?.ended.noteAfterEnd(address, noted)
     return this.#step(address, nowMs, (delivery) => report(delivery, told, chance, nowMs, this.#timing), noted)

@@ -4,7 +4,7 @@ import { type DeliveryAddress, type ShipmentAddress, toUuid } from '../domain/or
 import type { Box } from '../platform/content-box.ts'
 import { Recent } from '../platform/recent.ts'
 import type { Sql } from '../platform/sql.ts'
-import { type Page, pageOf } from './operation/page.ts'
+import { pageOf, type RowPage } from './operation/page.ts'
 import type { LiveMessage } from './records.ts'
 import { WakeHeap } from './wake-heap.ts'
 
@@ -117,7 +117,7 @@ export class LiveMessages {
    *
    * @param sieve only rows that contain this text are read
    */
-  instantAfter(key: string, limit: number, sieve?: string): Page<LiveMessage, string> {
+  instantAfter(key: string, limit: number, sieve?: string): RowPage<LiveMessage, string> {
     const { orderKey, number } = addressOf(key === '' ? ' 0 0' : `${key} 0`)
     const page = `SELECT * FROM live_messages WHERE (order_key, number) > (?1, ?2) AND position = 0
       ORDER BY order_key, number LIMIT ?3`

@@ -5,7 +5,7 @@ import { awaitsPreparation, type Shipment } from '../domain/shipment.ts'
 import type { Box } from '../platform/content-box.ts'
 import { Recent } from '../platform/recent.ts'
 import type { Sql } from '../platform/sql.ts'
-import { type Page, pageOf } from './operation/page.ts'
+import { pageOf, type RowPage } from './operation/page.ts'
 import type { LiveShipment } from './records.ts'
 
 type Row = { order_key: string; number: number; facts: string; state: string; texts: string }
@@ -87,7 +87,7 @@ export class LiveShipments {
   }
 
   /** Shipments behind a key, in the order of their keys, and the key that was read last; `undefined` at the end. */
-  after(key: string, limit: number): Page<LiveShipment, string> {
+  after(key: string, limit: number): RowPage<LiveShipment, string> {
     const [orderKey = '', number = '0'] = key.split(' ')
     return pageOf<Row, LiveShipment, string>(this.#sql, {
       page: `SELECT * FROM live_shipments WHERE (order_key, number) > (?1, ?2) ORDER BY order_key, number LIMIT ?3`,

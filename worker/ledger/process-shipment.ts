@@ -24,7 +24,7 @@ type Awaiting = LiveShipment & { readonly shipment: AwaitingShipment }
 const CLAIMS_AT_ONCE = 25
 
 /** When deliveries are made, and how long what follows may take. */
-type Moment = { readonly nowMs: number; readonly timing: Timing }
+export type Moment = { readonly nowMs: number; readonly timing: Timing }
 
 /** The messages that deliveries are made as, from a position on. */
 const toMessages = (

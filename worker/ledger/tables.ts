@@ -19,7 +19,7 @@ import type { LiveMessage, LiveShipment } from './records.ts'
 import { findReferred } from './referred.ts'
 import { LEDGER_SCHEMA } from './schema.ts'
 import type { StatusChange } from './status-change.ts'
-import { endInstant, endShipment, toClaimed, viewEnded, viewInstant, viewShipment } from './views.ts'
+import { endInstant, endShipment, toClaimed, viewEnded, viewInstant, viewLive } from './views.ts'
 
 /** The status of a mail whose address takes none. */
 const BOUNCED: DeliveryStatus = 'Email_Failed_Bounced'
@@ -76,7 +76,7 @@ export class LedgerTables {
     if (message?.order) return { ...viewInstant(message.order, message), texts: this.#textsOfInstant(message) }
     const live = this.shipments.find(address)
     if (live)
-      return { ...viewShipment(live, this.messages.ofShipment(address), nowMs), texts: this.shipments.textsOf(live) }
+      return { ...viewLive(live, this.messages.ofShipment(address), nowMs), texts: this.shipments.textsOf(live) }
     const over = this.ended.find(address)
     return over && viewEnded(over)
   }

@@ -37,7 +37,7 @@ export const viewInstant = (order: NewOrder, message: LiveMessage): Told => ({
 })
 
 /** A shipment of an ordinary order as its client sees it: e-mails first, as with Altinn. */
-export const viewShipment = (
+export const viewLive = (
   { order, plan, shipment }: LiveShipment,
   messages: readonly LiveMessage[],
   nowMs: number,
@@ -67,7 +67,7 @@ export const endInstant = (order: NewOrder, message: LiveMessage): EndedShipment
 
 /** What is kept of a shipment that has ended. */
 export function endShipment(live: LiveShipment, messages: readonly LiveMessage[], nowMs: number): EndedShipment {
-  const { acceptedAtMs, ...told } = viewShipment(live, messages, nowMs)
+  const { acceptedAtMs, ...told } = viewLive(live, messages, nowMs)
   const trails = messages.map(({ delivery }) => delivery.trail ?? [])
   const { trail } = live.shipment
   return { ...told, address: live.address, order: live.order, trails, ...(trail && { trail }) }

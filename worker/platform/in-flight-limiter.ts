@@ -1,5 +1,5 @@
 /** A call that is in flight. */
-export type Place = symbol
+export type InFlightPlace = symbol
 
 /**
  * Bounds how many calls go to a service between two successes of it, because it may hang.
@@ -12,8 +12,8 @@ export class InFlightLimiter {
   readonly #waitMs: number
   readonly #forgetMs: number
   /** When each began, of those since the last success. */
-  readonly #begunAtMs = new Map<Place, number>()
-  readonly #waiting = new Set<(place: Place | undefined) => void>()
+  readonly #begunAtMs = new Map<InFlightPlace, number>()
+  readonly #waiting = new Set<(place: InFlightPlace | undefined) => void>()
 
   /**
    * @param limits.limit how many may be in flight since the last success
@@ -27,7 +27,7 @@ export class InFlightLimiter {
   }
 
   /** A place for a call that is made whatever is known. */
-  acquireAnyway(): Place {
+  acquireAnyway(): InFlightPlace {
     const place = Symbol('place')
     this.#begunAtMs.set(place, Date.now())
     return place
@@ -38,10 +38,10 @@ export class InFlightLimiter {
    *
    * @param failures how many calls failed since the last success: they count as well
    */
-  async acquire(failures: number): Promise<Place | undefined> {
+  async acquire(failures: number): Promise<InFlightPlace | undefined> {
     if (this.#room(failures) > 0) return this.acquireAnyway()
     return new Promise((resolve) => {
-      const settle = (place: Place | undefined) => {
+      const settle = (place: InFlightPlace | undefined) => {
         clearTimeout(timer)
         this.#waiting.delete(settle)
         resolve(place)
@@ -52,7 +52,7 @@ export class InFlightLimiter {
   }
 
   /** A call has been answered, well or not. */
-  release(place: Place): void {
+  release(place: InFlightPlace): void {
     this.#begunAtMs.delete(place)
   }
 

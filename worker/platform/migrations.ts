@@ -1,7 +1,7 @@
 import { hasTable, type Sql } from './sql.ts'
 
 /** Brings a store from one version to the next. */
-export type Step<Store> = (store: Store) => void
+export type Migration<Store> = (store: Store) => void
 
 /**
  * How a store is laid out: its version is the number of steps that it has taken.
@@ -9,7 +9,7 @@ export type Step<Store> = (store: Store) => void
  * Steps are append-only: one that has run somewhere is never edited. An empty store has version 0.
  */
 export type Schema<Store> = {
-  readonly steps: readonly Step<Store>[]
+  readonly steps: readonly Migration<Store>[]
   /** The version of a store that was written before versions were numbered; 0 if it is empty. */
   readonly unnumbered: (store: Store) => number
   /**
@@ -103,7 +103,7 @@ export const numberKeys = (kv: SyncKvStorage, schema: Schema<SyncKvStorage>): vo
 
 /** A step that consists of statements only. */
 export const statements =
-  (...all: readonly string[]): Step<Sql> =>
+  (...all: readonly string[]): Migration<Sql> =>
   (sql) => {
     for (const statement of all) sql.exec(statement)
   }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@straks/shared'
-import type { AdminArguments, Filter } from './arguments.ts'
-import { type CallFailure, isMembers, type Members, type OperatorApi } from './operator-api.ts'
+import type { AdminArguments, ShipmentFilter } from './arguments.ts'
+import { type AnswerMembers, type CallFailure, isMembers, type OperatorApi } from './operator-api.ts'
 import { auditText, countsText, overviewText, shipmentsText, shipmentText } from './show.ts'
 
 /** What an action gave: to be printed as JSON, or as text. */
@@ -17,10 +17,10 @@ const query = (members: Readonly<Record<string, string>>): string => {
 async function listed(
   api: OperatorApi,
   path: string,
-  filter: Filter,
+  filter: ShipmentFilter,
   limit: number,
-): Promise<Result<Members[], CallFailure>> {
-  const items: Members[] = []
+): Promise<Result<AnswerMembers[], CallFailure>> {
+  const items: AnswerMembers[] = []
   for (let cursor: string | undefined; ; ) {
     const page = await api.call('GET', path + query({ ...filter, ...(cursor !== undefined && { cursor }) }))
     if (!page.ok) return page
@@ -32,7 +32,7 @@ async function listed(
 }
 
 /** Adds up counts. */
-function sum(one: Members, other: Members): Members {
+function sum(one: AnswerMembers, other: AnswerMembers): AnswerMembers {
   const names = [...new Set([...Object.keys(one), ...Object.keys(other)])]
   return Object.fromEntries(names.map((name) => [name, Number(one[name] ?? 0) + Number(other[name] ?? 0)]))
 }
@@ -41,10 +41,10 @@ function sum(one: Members, other: Members): Members {
 async function postAll(
   api: OperatorApi,
   path: string,
-  body: Members,
-  countsOf: (answer: Members) => Members,
+  body: AnswerMembers,
+  countsOf: (answer: AnswerMembers) => AnswerMembers,
 ): Promise<Result<Outcome, CallFailure>> {
-  let counts: Members = {}
+  let counts: AnswerMembers = {}
   for (let cursor: string | undefined; ; ) {
     const answer = await api.call('POST', path, { ...body, ...(cursor !== undefined && { cursor }) })
     if (!answer.ok) return answer
@@ -55,7 +55,7 @@ async function postAll(
   }
 }
 
-const erased = (answer: Members): Members => (isMembers(answer.erased) ? answer.erased : {})
+const erased = (answer: AnswerMembers): AnswerMembers => (isMembers(answer.erased) ? answer.erased : {})
 
 const onOne =
   (what: 'shipments' | 'providers', action: string, done: string): Run =>

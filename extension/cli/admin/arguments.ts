@@ -46,7 +46,7 @@ const OPTIONS = {
 } as const
 
 /** What shipments are looked for by, in the words of the API. */
-export type Filter = {
+export type ShipmentFilter = {
   readonly organization?: string
   readonly recipient?: string
   readonly idempotencyId?: string
@@ -59,7 +59,7 @@ export type AdminArguments = {
   readonly action: string
   /** What the action is about: an id, a provider or a recipient. */
   readonly subject: string | undefined
-  readonly filter: Filter
+  readonly filter: ShipmentFilter
   readonly limit: number
   readonly minutes: number
   readonly url: string | undefined

@@ -13,9 +13,9 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'
 /** Why there is no result: the service said no, or did not say anything. */
 export type CallFailure = { readonly kind: 'refused' | 'unreachable'; readonly message: string }
 
-export type Members = Readonly<Record<string, unknown>>
+export type AnswerMembers = Readonly<Record<string, unknown>>
 
-export const isMembers = (value: unknown): value is Members =>
+export const isMembers = (value: unknown): value is AnswerMembers =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The address of a service; why not where a token must not travel there. */
@@ -55,7 +55,7 @@ export class OperatorApi {
   }
 
   /** Makes a call, and gives the members of its answer. */
-  async call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Result<Members, CallFailure>> {
+  async call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Result<AnswerMembers, CallFailure>> {
     try {
       const response = await fetch(new URL(PREFIX + path, this.#url), {
         method,

@@ -1,6 +1,6 @@
-import { isMembers, type Members } from './operator-api.ts'
+import { type AnswerMembers, isMembers } from './operator-api.ts'
 
-const listOf = (value: unknown): readonly Members[] => (Array.isArray(value) ? value.filter(isMembers) : [])
+const listOf = (value: unknown): readonly AnswerMembers[] => (Array.isArray(value) ? value.filter(isMembers) : [])
 
 const word = (value: unknown): string => {
   if (value === undefined || value === null) return '-'
@@ -24,27 +24,27 @@ function columns(rows: readonly (readonly string[])[]): string {
 }
 
 /** A list of objects as a table of some of their members. */
-const tableOf = (items: readonly Members[], names: readonly string[]): string =>
+const tableOf = (items: readonly AnswerMembers[], names: readonly string[]): string =>
   columns([names.map((name) => name.toUpperCase()), ...items.map((item) => names.map((name) => word(item[name])))])
 
 const SHIPMENT = ['shipmentId', 'organization', 'channel', 'status', 'recipient', 'acceptedAt'] as const
 
-export const shipmentsText = (items: readonly Members[]): string =>
+export const shipmentsText = (items: readonly AnswerMembers[]): string =>
   items.length === 0 ? 'Nothing found.\n' : tableOf(items, SHIPMENT)
 
 /** An event of a timeline in one line. */
-function eventLine({ at, event, ...rest }: Members): readonly string[] {
+function eventLine({ at, event, ...rest }: AnswerMembers): readonly string[] {
   const said = Object.entries(rest).map(([name, value]) => `${name} ${word(value)}`)
   return [word(at), word(event), said.join(', ')]
 }
 
-export function shipmentText({ timeline, deliveries, ...facts }: Members): string {
+export function shipmentText({ timeline, deliveries, ...facts }: AnswerMembers): string {
   const told = columns(Object.entries(facts).map(([name, value]) => [name, word(value)]))
   const sent = tableOf(listOf(deliveries), ['reference', 'destination', 'status', 'attempts', 'provider', 'expiresAt'])
   return [told, sent, columns(listOf(timeline).map(eventLine))].join('\n')
 }
 
-export const auditText = (items: readonly Members[]): string =>
+export const auditText = (items: readonly AnswerMembers[]): string =>
   tableOf(items, ['at', 'who', 'action', 'organization', 'shipmentId', 'details', 'outcome'])
 
 /** Of how many organisations an overview tells, where it leaves some out. */
@@ -66,7 +66,7 @@ export function overviewText({
   webhooks,
   coverage,
   ...numbers
-}: Members): string {
+}: AnswerMembers): string {
   const told = columns(
     Object.entries({ ...numbers, ...coverageIn(coverage) }).map(([name, value]) => [name, word(value)]),
   )
@@ -89,5 +89,5 @@ export function overviewText({
 }
 
 /** Counts, one in a line. */
-export const countsText = (counts: Members): string =>
+export const countsText = (counts: AnswerMembers): string =>
   columns(Object.entries(counts).map(([name, value]) => [name, word(value)]))

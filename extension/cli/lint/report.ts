@@ -9,7 +9,7 @@ import { createOffers, type Offer } from '../../repair/offers.ts'
 import { rulePageAddress } from '../../rule-page-address.ts'
 
 /** One finding as scripts read it. docs/rules/README.md. */
-export type Report = {
+export type FindingReport = {
   readonly file: string
   readonly code: FindingCode
   readonly severity: Severity
@@ -34,7 +34,7 @@ type ReportedRepair = {
 /** What was found in one file: as much as is of use, and how much more there is. */
 export type FileReport = {
   readonly file: string
-  readonly reports: readonly Report[]
+  readonly reports: readonly FindingReport[]
   readonly more: number
   /** Warnings in all, those that are left out among them. */
   readonly warnings: number
@@ -59,7 +59,7 @@ export function reportFile(
   })
   const offersOf = createOffers(form, options)
   const { told, more } = capFindings(findings)
-  const reports = told.map((finding): Report => {
+  const reports = told.map((finding): FindingReport => {
     const repairs = offersOf(finding).map(toRepair)
     const safe = repairs.find(({ safety }) => safety === 'safe')
     return {

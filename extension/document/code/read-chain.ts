@@ -3,12 +3,12 @@ import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import type { CodeMember, CodeValue } from './values.ts'
 
 /** A step of a chain of calls: a name, and its arguments where it is called. */
-export type Step = { readonly name: number; readonly args?: readonly TokenRange[] }
+export type ChainStep = { readonly name: number; readonly args?: readonly TokenRange[] }
 
 /** The steps of `a.b(c).d(e)` or `new A(b).c(d)`; `undefined` for an expression of another form. */
-export function stepsOf(program: Program, { from, to }: TokenRange): readonly Step[] | undefined {
+export function stepsOf(program: Program, { from, to }: TokenRange): readonly ChainStep[] | undefined {
   const { tokens } = program
-  const steps: Step[] = []
+  const steps: ChainStep[] = []
   // In `new(…)` of C# the word stands for the name.
   let at = isName(tokens[from], 'new') && !isMark(tokens[from + 1], '(') ? from + 1 : from
   while (at < to) {
@@ -52,8 +52,8 @@ const PREFIX = /^(?:with|set)(?=\p{Lu})/iu
 type Given = { readonly name: string; readonly at: number; readonly value: TokenRange }
 
 /** What a builder is given from its start to its `build()`; `undefined` where a chain is none. */
-function givenIn({ tokens }: Program, steps: readonly Step[]): readonly Given[] | undefined {
-  const textOf = ({ name }: Step): string => tokens[name]?.text ?? ''
+function givenIn({ tokens }: Program, steps: readonly ChainStep[]): readonly Given[] | undefined {
+  const textOf = ({ name }: ChainStep): string => tokens[name]?.text ?? ''
   const last = steps.at(-1)
   const start = steps.findIndex((step) => step.args !== undefined && STARTS.test(textOf(step)))
   if (!last?.args || start < 0 || !BUILDS.test(textOf(last))) return undefined
@@ -80,7 +80,7 @@ const PUTS = /^(?:put|set|add|addProperty|with|append)$/i
 export function readPuts(
   program: Program,
   range: TokenRange,
-  steps: readonly Step[],
+  steps: readonly ChainStep[],
   read: ReadInner,
 ): CodeValue | undefined {
   const { source, tokens } = program
@@ -101,7 +101,7 @@ export function readPuts(
 export function readBuilder(
   program: Program,
   range: TokenRange,
-  steps: readonly Step[],
+  steps: readonly ChainStep[],
   read: ReadInner,
 ): CodeValue | undefined {
   const members = givenIn(program, steps)?.flatMap(({ name, at, value }): readonly CodeMember[] => {

@@ -1,4 +1,4 @@
-import { openObject, readBuilder, readPuts, type Step, stepsOf } from './read-chain.ts'
+import { type ChainStep, openObject, readBuilder, readPuts, stepsOf } from './read-chain.ts'
 import { isMark, isName, placeOf, readCommon } from './read-expression.ts'
 import type { Program, TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
@@ -50,7 +50,12 @@ function mapOf(
 }
 
 /** What the last call of a chain makes: a map, a list, or an object whose arguments are named. */
-function called(program: Program, range: TokenRange, steps: readonly Step[], depth: number): CodeValue | undefined {
+function called(
+  program: Program,
+  range: TokenRange,
+  steps: readonly ChainStep[],
+  depth: number,
+): CodeValue | undefined {
   const { tokens } = program
   const last = steps.at(-1)
   const args = last?.args

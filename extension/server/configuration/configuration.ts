@@ -1,5 +1,5 @@
 import { unknownRule } from '../../lint/codes.ts'
-import { readSettings, type Settings } from '../../settings.ts'
+import { type EditorSettings, readSettings } from '../../settings.ts'
 import { ConfigFiles } from './config-files.ts'
 import { type SettingsInForce, settingsInForce } from './settings-in-force.ts'
 
@@ -12,9 +12,9 @@ const isWithin = (uri: string, folder: string): boolean => uri.startsWith(folder
 export class Configuration {
   readonly configFiles = new ConfigFiles()
   #locale: string | undefined
-  #general: Settings = readSettings(undefined)
+  #general: EditorSettings = readSettings(undefined)
   /** The innermost folder first. */
-  #folders: readonly { readonly folder: string; readonly settings: Settings }[] = []
+  #folders: readonly { readonly folder: string; readonly settings: EditorSettings }[] = []
   readonly #inForce = new Map<string, Promise<SettingsInForce>>()
   #revision = 0
 

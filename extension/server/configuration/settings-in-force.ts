@@ -1,7 +1,7 @@
 import type { Language } from '@straks/shared'
 import type { ConfigFile } from '../../lint/config-file.ts'
 import type { LintOptions } from '../../lint/options.ts'
-import type { Settings } from '../../settings.ts'
+import type { EditorSettings } from '../../settings.ts'
 
 /** The language of messages for an editor's locale: bokmål for Norwegian of no stated kind. */
 export function languageOf(locale: string | undefined): Language {
@@ -12,7 +12,7 @@ export function languageOf(locale: string | undefined): Language {
 
 /** What settings mean for the judge, in an editor with this locale. */
 const lintOptions = (
-  { language, profile, rules, smsCountries }: Settings,
+  { language, profile, rules, smsCountries }: EditorSettings,
   locale: string | undefined,
 ): LintOptions => ({
   language: language === 'auto' ? languageOf(locale) : language,
@@ -23,15 +23,15 @@ const lintOptions = (
 })
 
 /** The settings of a document and what they mean for the judge. */
-export type SettingsInForce = { readonly settings: Settings; readonly options: LintOptions }
+export type SettingsInForce = { readonly settings: EditorSettings; readonly options: LintOptions }
 
 /** Settings with a configuration file over them: a project says the same in the editor, the terminal and CI. */
 export function settingsInForce(
-  settings: Settings,
+  settings: EditorSettings,
   { language, profile, environment, smsWindow, emailWindow, smsCountries, rules }: ConfigFile,
   locale: string | undefined,
 ): SettingsInForce {
-  const whole: Settings = {
+  const whole: EditorSettings = {
     ...settings,
     ...(language && { language }),
     ...(profile && { profile }),

@@ -1,11 +1,11 @@
 import { isAlwaysOpen, type Language, limits, type Medium, parseDayWindow, say } from '@straks/shared'
-import type { Settings } from '../../settings.ts'
+import type { EditorSettings } from '../../settings.ts'
 import { TIMING_WORDS } from '../words.ts'
 
 /** Who asks when something is sent, and at which moment. */
 export type PreviewContext = {
   readonly language: Language
-  readonly environment: Settings['environment']
+  readonly environment: EditorSettings['environment']
   /** When the service sends what waits for the day. */
   readonly windows: Readonly<Record<Medium, string>>
   /** Milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import { instantSms, type Language, limits, lint } from '../../../shared/index.ts'
 import { toProblem } from '../../../worker/api/http/problem.ts'
-import type { Problem } from '../../../worker/api/http/problem-document.ts'
+import type { ProblemDocument } from '../../../worker/api/http/problem-document.ts'
 import type { Failure } from '../../../worker/domain/failure.ts'
 import type { Explained } from './error-causes.ts'
 
@@ -43,7 +43,10 @@ const FAILURES = {
 } as const satisfies Readonly<Record<Explained, Failure>>
 
 /** A failure as the service answers with it, without its headers. */
-function answered(failure: Failure, language: Language): Omit<Problem, 'headers'> & { readonly traceId: string } {
+function answered(
+  failure: Failure,
+  language: Language,
+): Omit<ProblemDocument, 'headers'> & { readonly traceId: string } {
   const { headers, ...problem } = toProblem(failure, language, URL_OF_EXAMPLES)
   return { ...problem, traceId: TRACE_OF_EXAMPLES }
 }

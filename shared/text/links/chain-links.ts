@@ -2,7 +2,7 @@ import { once } from '../../once.ts'
 import { type Label, readChain } from './chain.ts'
 import type { LocalPart } from './email-addresses.ts'
 import type { FoldedText } from './fold.ts'
-import { findHosts, type Host } from './host.ts'
+import { findHosts, type LinkHost } from './host.ts'
 import { kindOf } from './kind.ts'
 import type { FoldedLink } from './link.ts'
 import { isDefangedScheme, readScheme, type Scheme } from './scheme.ts'
@@ -24,7 +24,7 @@ export function linksOfChain(
   return links.filter((link) => link !== undefined)
 }
 
-function hostLink(folded: FoldedText, host: Host, localPart: LocalPart | undefined): FoldedLink | undefined {
+function hostLink(folded: FoldedText, host: LinkHost, localPart: LocalPart | undefined): FoldedLink | undefined {
   const { text } = folded
   const end = tailEnd(text, host.end)
   const kind = kindOf(folded, host)

@@ -3,7 +3,7 @@ import { isIpv4Address } from './ip-address.ts'
 import { closesDomain, topLevelEnd } from './top-level-judge.ts'
 
 /** A host in the folded text, with the labels that it is made of. */
-export type Host = {
+export type LinkHost = {
   readonly start: number
   readonly end: number
   readonly labels: readonly Label[]
@@ -18,8 +18,8 @@ const isTight = (label: Label): boolean => label.separator === 'dot' || label.se
 const isNumber = (label: Label): boolean => /^\d+$/.test(label.text)
 
 /** Finds the hosts in a chain of labels, in order. Each is as long as its dots allow. */
-export function findHosts(text: string, chain: readonly Label[]): readonly Host[] {
-  const hosts: Host[] = []
+export function findHosts(text: string, chain: readonly Label[]): readonly LinkHost[] {
+  const hosts: LinkHost[] = []
   let first = 0
   while (first < chain.length) {
     const { closing, next } = readGroup(text, chain, first)
@@ -59,7 +59,7 @@ function readGroup(text: string, chain: readonly Label[], first: number) {
   return { closing, next: index }
 }
 
-function hostOf(chain: readonly Label[], first: number, last: number): Host | undefined {
+function hostOf(chain: readonly Label[], first: number, last: number): LinkHost | undefined {
   const labels = chain.slice(first, last + 1)
   const [head] = labels
   const tail = labels.at(-1)
@@ -68,7 +68,7 @@ function hostOf(chain: readonly Label[], first: number, last: number): Host | un
 }
 
 /** What needs no top-level domain: `www.` and a name, `localhost`, four numbers. */
-function unclosedHost(text: string, chain: readonly Label[], first: number, next: number): Host | undefined {
+function unclosedHost(text: string, chain: readonly Label[], first: number, next: number): LinkHost | undefined {
   const head = chain[first]
   if (!head) return undefined
   let last = first

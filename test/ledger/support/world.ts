@@ -1,4 +1,4 @@
-import type { Report } from '../../../worker/domain/attempt.ts'
+import type { AttemptReport } from '../../../worker/domain/attempt.ts'
 import type { Timing } from '../../../worker/domain/delivery.ts'
 import type { ShipmentPlan } from '../../../worker/domain/order.ts'
 import type { NewDelivery } from '../../../worker/domain/preparation.ts'
@@ -75,7 +75,11 @@ export const MAIL: NewDelivery & { simulated: boolean } = {
   simulated: false,
 }
 
-export const told = (attempt: number, outcome: Report['outcome'], changes: Partial<Report> = {}): Report => ({
+export const told = (
+  attempt: number,
+  outcome: AttemptReport['outcome'],
+  changes: Partial<AttemptReport> = {},
+): AttemptReport => ({
   attempt,
   outcome,
   provider: 'a',

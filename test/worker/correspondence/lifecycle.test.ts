@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  type CorrespondenceLifecycle,
   confirm,
+  currentStatus,
   failToPublish,
   fetch,
   finishPlacing,
   finishWithdrawing,
   initialise,
-  type Lifecycle,
   mayForget,
   mayNotify,
   pendingTaskOf,
@@ -15,7 +16,6 @@ import {
   purge,
   read,
   startPlacing,
-  statusOf,
   wakeAtMs,
 } from '../../../worker/correspondence/lifecycle.ts'
 import { runs } from '../../support/runs.ts'
@@ -24,7 +24,7 @@ const T0 = 1_000_000
 const PUBLISH = T0 + 1_000
 const REMEMBRANCE = { retentionMs: 10_000, lastDueMs: PUBLISH + 5_000 }
 
-const initialised = (changes: { isReserved?: boolean; isConfirmationNeeded?: boolean } = {}): Lifecycle =>
+const initialised = (changes: { isReserved?: boolean; isConfirmationNeeded?: boolean } = {}): CorrespondenceLifecycle =>
   initialise(
     { publishAtMs: PUBLISH, isConfirmationNeeded: false, hasNotification: true, isReserved: false, ...changes },
     T0,
@@ -33,9 +33,9 @@ const published = (changes = {}) => publish(initialised(changes), PUBLISH)
 const withOrders = () => finishPlacing(startPlacing(published()))
 
 function having(
-  lifecycle: Lifecycle,
-  ...steps: readonly ((lifecycle: Lifecycle) => ReturnType<typeof read>)[]
-): Lifecycle {
+  lifecycle: CorrespondenceLifecycle,
+  ...steps: readonly ((lifecycle: CorrespondenceLifecycle) => ReturnType<typeof read>)[]
+): CorrespondenceLifecycle {
   return steps.reduce((state, step) => {
     const next = step(state)
     if (!next.ok) throw new Error(next.failure)
@@ -43,8 +43,8 @@ function having(
   }, lifecycle)
 }
 
-const statuses = ({ history }: Lifecycle) => history.map(({ status }) => status)
-const byRecipient = (lifecycle: Lifecycle) => purge(lifecycle, 'recipient', PUBLISH + 9)
+const statuses = ({ history }: CorrespondenceLifecycle) => history.map(({ status }) => status)
+const byRecipient = (lifecycle: CorrespondenceLifecycle) => purge(lifecycle, 'recipient', PUBLISH + 9)
 
 describe('a correspondence', () => {
   it('is ready for publication from the start', () => {
@@ -55,14 +55,14 @@ describe('a correspondence', () => {
 
   it('is published once, and not before its time', () => {
     expect(publish(initialised(), PUBLISH - 1)).toEqual(initialised())
-    expect(statusOf(published())).toEqual({ status: 'Published', atMs: PUBLISH })
+    expect(currentStatus(published())).toEqual({ status: 'Published', atMs: PUBLISH })
     expect(failToPublish(published(), PUBLISH + 1)).toEqual(published())
   })
 
   it('fails where its recipient has declined, at once or meanwhile', () => {
     const declined = publish(initialised({ isReserved: true }), PUBLISH)
     expect(statuses(declined)).toEqual(['Initialized', 'Reserved', 'Failed'])
-    expect(statusOf(failToPublish(initialised(), PUBLISH)).status).toBe('Failed')
+    expect(currentStatus(failToPublish(initialised(), PUBLISH)).status).toBe('Failed')
     for (const phase of ['main', 'reminder'] as const) expect(mayNotify(declined, phase)).toBe(false)
     expect(pendingTaskOf(declined, PUBLISH)).toBeUndefined()
   })
@@ -73,7 +73,7 @@ describe('a correspondence', () => {
   })
 
   it('counts having been fetched for nothing', () => {
-    expect(statusOf(having(published(), (it) => fetch(it, PUBLISH + 1))).status).toBe('Published')
+    expect(currentStatus(having(published(), (it) => fetch(it, PUBLISH + 1))).status).toBe('Published')
   })
 
   it('is read once, however often', () => {
@@ -83,23 +83,23 @@ describe('a correspondence', () => {
   })
 
   it('may be purged by its sender until it is published, and afterwards by its recipient', () => {
-    expect(statusOf(having(initialised(), (it) => purge(it, 'sender', T0 + 1))).status).toBe('PurgedByAltinn')
+    expect(currentStatus(having(initialised(), (it) => purge(it, 'sender', T0 + 1))).status).toBe('PurgedByAltinn')
     expect(purge(published(), 'sender', PUBLISH)).toEqual({ ok: false, failure: 'published' })
     const gone = having(published(), byRecipient)
-    expect(statusOf(gone).status).toBe('PurgedByRecipient')
+    expect(currentStatus(gone).status).toBe('PurgedByRecipient')
     expect(purge(gone, 'recipient', PUBLISH)).toEqual({ ok: false, failure: 'purged' })
     expect(purge(gone, 'sender', PUBLISH)).toEqual({ ok: false, failure: 'purged' })
   })
 
   it('may be purged by its sender when its publication has failed', () => {
     const failed = failToPublish(initialised(), PUBLISH)
-    expect(statusOf(having(failed, (it) => purge(it, 'sender', PUBLISH + 1))).status).toBe('PurgedByAltinn')
+    expect(currentStatus(having(failed, (it) => purge(it, 'sender', PUBLISH + 1))).status).toBe('PurgedByAltinn')
   })
 
   it('that must be confirmed is not purged before it is', () => {
     const needy = published({ isConfirmationNeeded: true })
     expect(byRecipient(needy)).toEqual({ ok: false, failure: 'unconfirmed' })
-    expect(statusOf(having(needy, (it) => confirm(it, PUBLISH + 1), byRecipient)).status).toBe('PurgedByRecipient')
+    expect(currentStatus(having(needy, (it) => confirm(it, PUBLISH + 1), byRecipient)).status).toBe('PurgedByRecipient')
   })
 
   it('is never published once it is purged', () => {
@@ -258,7 +258,7 @@ describe('in every interleaving', () => {
           world.happen(what)
           expect(world.lifecycle.history.slice(0, before.history.length)).toEqual(before.history)
           expect(new Set(statuses(world.lifecycle)).size).toBe(world.lifecycle.history.length)
-          if (/Purged/.test(statusOf(before).status)) expect(world.lifecycle.history).toEqual(before.history)
+          if (/Purged/.test(currentStatus(before).status)) expect(world.lifecycle.history).toEqual(before.history)
         }
       }),
       { numRuns: runs(5_000) },

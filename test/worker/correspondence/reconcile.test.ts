@@ -1,6 +1,6 @@
 import { correspondenceRequestSchema } from '@straks/shared'
 import { describe, expect, it } from 'vitest'
-import { type Lifecycle, purge, read } from '../../../worker/correspondence/lifecycle.ts'
+import { type CorrespondenceLifecycle, purge, read } from '../../../worker/correspondence/lifecycle.ts'
 import { newCorrespondence } from '../../../worker/correspondence/new-correspondence.ts'
 import { type ReconcileDependencies, reconcile } from '../../../worker/correspondence/reconcile.ts'
 import type { StoredCorrespondence } from '../../../worker/correspondence/record.ts'
@@ -40,7 +40,7 @@ function scene(
     nowMs: NOW_MS,
     done,
   }
-  const step = (next: Lifecycle) => {
+  const step = (next: CorrespondenceLifecycle) => {
     state.stored = { ...state.stored, lifecycle: next }
   }
   const dependencies: ReconcileDependencies = {

@@ -2,7 +2,7 @@ import { createExecutionContext, createMessageBatch, getQueueResult, reset } fro
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import worker from '../../../worker/development/index.ts'
-import type { Report } from '../../../worker/domain/attempt.ts'
+import type { AttemptReport } from '../../../worker/domain/attempt.ts'
 import type { ShipmentPlan } from '../../../worker/domain/order.ts'
 import { deriveOrderKey, ledgerName, toUuid } from '../../../worker/domain/order-id.ts'
 import { countingLists } from '../suppressions/counting-lists.ts'
@@ -15,7 +15,7 @@ afterEach(async () => {
 /** The inbox took it, and may have reported it delivered by now. */
 const TAKEN = expect.stringMatching(/^(?:SMS_Accepted|Email_Succeeded|(?:SMS|Email)_Delivered)$/)
 
-const UNAVAILABLE: Report = {
+const UNAVAILABLE: AttemptReport = {
   attempt: 1,
   provider: 'inbox',
   outcome: { kind: 'unavailable' },

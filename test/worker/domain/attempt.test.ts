@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claim, type Report, report, wake, withdraw } from '../../../worker/domain/attempt.ts'
+import { type AttemptReport, claim, report, wake, withdraw } from '../../../worker/domain/attempt.ts'
 import { acceptClaimed, type Delivery, failed, plan, type Stage } from '../../../worker/domain/delivery.ts'
 import { receive } from '../../../worker/domain/receipt.ts'
 import { TIMING } from './timing.ts'
@@ -13,7 +13,11 @@ const accepted = (changes: Partial<Delivery> = {}): Delivery => ({
   ...acceptClaimed('sms', EXPIRY, T0, TIMING),
   ...changes,
 })
-const tell = (delivery: Delivery, told: Partial<Report> & Pick<Report, 'outcome'>, nowMs = T0 + 1): Delivery => {
+const tell = (
+  delivery: Delivery,
+  told: Partial<AttemptReport> & Pick<AttemptReport, 'outcome'>,
+  nowMs = T0 + 1,
+): Delivery => {
   const usual = { attempt: delivery.attempts, provider: 'a', honoursReferences: false, hasAlternatives: false }
   return report(delivery, { ...usual, ...told }, NO_CHANCE, nowMs, TIMING)
 }
@@ -65,7 +69,7 @@ describe('the report of an attempt', () => {
 
   it('plans the next attempt within a minute, and within a quarter of one where most go elsewhere or all are paused', () => {
     const ninth = accepted({ attempts: 9 })
-    const pauseMs = (told: Partial<Report>, delivery = ninth) => {
+    const pauseMs = (told: Partial<AttemptReport>, delivery = ninth) => {
       const { stage } = tell(delivery, { ...UNAVAILABLE, ...told })
       return stage.phase === 'waiting' ? stage.wakeAtMs - (T0 + 1) : undefined
     }

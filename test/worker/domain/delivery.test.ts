@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  type AttemptReport,
   claim,
   extendLease,
-  type Report,
   report as reportWhole,
   wake,
   withdraw,
@@ -39,7 +39,7 @@ const ANSWER_BY = EXPIRY + TIMING.graceMs
 /** Half of every pause is left to chance: none here. */
 const NO_CHANCE = 0
 
-type Told = Partial<Report> & { readonly outcome: Report['outcome'] }
+type Told = Partial<AttemptReport> & { readonly outcome: AttemptReport['outcome'] }
 
 /** Reports what a provider said; unless it is named, one that honours references. */
 const tell = (delivery: Delivery, told: Told, nowMs: number): Delivery => {

@@ -1,5 +1,5 @@
 import { fail, MS_PER_DAY, type Result } from '@straks/shared'
-import type { Surroundings } from '../../attachments/overview.ts'
+import type { AttachmentSurroundings } from '../../attachments/overview.ts'
 import type { AttachmentView } from '../../attachments/record.ts'
 import { CORRESPONDENCE_WRITE } from '../../auth/authenticate.ts'
 import { organizationNumberOf } from '../../correspondence/names.ts'
@@ -9,7 +9,7 @@ import { attachmentOf } from '../../platform/objects.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { type OrganizationCaller, organizationWith } from '../routing/access.ts'
 import { problem, uuid } from '../routing/documentation.ts'
-import type { Answer } from '../routing/route.ts'
+import type { RouteAnswer } from '../routing/route.ts'
 import { refusalOf } from './refusals.ts'
 
 /** Whose attachments are: their sender's. */
@@ -38,7 +38,7 @@ type OnAttachment = {
 }
 
 /** What an answer shows of an attachment beside what it knows itself. */
-export async function surroundingsOf({ context, caller, object }: OnAttachment): Promise<Surroundings> {
+export async function surroundingsOf({ context, caller, object }: OnAttachment): Promise<AttachmentSurroundings> {
   const { organization, organizationNumber } = caller
   const { organizationCodes, retentionDays } = context.config
   const senderNumber = organizationNumber ?? organizationNumberOf(organizationCodes, organization)
@@ -51,14 +51,14 @@ export async function surroundingsOf({ context, caller, object }: OnAttachment):
 
 /** Makes the handler of a route about one attachment. Another organisation's cannot be told from one that never was. */
 export const onAttachment =
-  (handle: (on: OnAttachment) => Promise<Result<Answer, Failure>>) =>
+  (handle: (on: OnAttachment) => Promise<Result<RouteAnswer, Failure>>) =>
   async ({
     params,
     caller,
     context,
     request,
   }: Pick<OnAttachment, 'caller' | 'context' | 'request'> & { readonly params: { readonly id: string } }): Promise<
-    Result<Answer, Failure>
+    Result<RouteAnswer, Failure>
   > => {
     const { organization } = caller
     const attachmentId = parseAttachmentId(params.id)

@@ -2,7 +2,7 @@ import { ok } from '@straks/shared'
 import * as z from 'zod'
 import { CONDITION_CHECK, CORRESPONDENCE_READ, CORRESPONDENCE_WRITE } from '../../auth/authenticate.ts'
 import { parseCorrespondenceId } from '../../correspondence/correspondence-id.ts'
-import type { Phase } from '../../correspondence/lifecycle.ts'
+import type { NotificationPhase } from '../../correspondence/lifecycle.ts'
 import { correspondenceOf } from '../../platform/objects.ts'
 import { anyoneWith } from '../routing/access.ts'
 import { json } from '../routing/documentation.ts'
@@ -20,7 +20,7 @@ const Verdict = () => z.object({ sendNotification: z.boolean() })
  */
 const defineCheck = (
   path: '/{id}/notification/check' | '/{id}/notification/check/main',
-  phase: Phase,
+  phase: NotificationPhase,
   id: string,
   which: string,
 ): Route =>

@@ -4,7 +4,7 @@ import { type NotificationReport, toDetails, toStatusHistory } from '../../corre
 import { orderIdsOf } from '../../correspondence/notification-orders.ts'
 import { delaysOf } from '../../correspondence/orders-of-correspondence.ts'
 import { toOverview } from '../../correspondence/overview.ts'
-import type { View } from '../../correspondence/record.ts'
+import type { CorrespondenceView } from '../../correspondence/record.ts'
 import { viewShipment } from '../../orders/view-shipment.ts'
 import { Limiter } from '../../platform/limiter.ts'
 import { OBJECTS_AT_ONCE } from '../../platform/objects.ts'
@@ -15,7 +15,10 @@ import { CORRESPONDENCE_ID, NOT_FOUND, onCorrespondence } from './on-corresponde
 import { refusalOf } from './refusals.ts'
 
 /** Every notification of a correspondence, with what the ledgers say of those that have been ordered. */
-async function reportsOf(env: Env, { facts, lifecycle, notification }: View): Promise<readonly NotificationReport[]> {
+async function reportsOf(
+  env: Env,
+  { facts, lifecycle, notification }: CorrespondenceView,
+): Promise<readonly NotificationReport[]> {
   const { organization, correspondenceId } = facts
   const phases = notification?.reminder ? (['main', 'reminder'] as const) : (['main'] as const)
   const tellings = await new Limiter(OBJECTS_AT_ONCE).map(notification?.parties ?? [], async (party) => {

@@ -4,7 +4,7 @@ import type { Failure } from '../../domain/failure.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { OrganizationCaller } from '../routing/access.ts'
 import { problem } from '../routing/documentation.ts'
-import { type Answer, defineRoute } from '../routing/route.ts'
+import { defineRoute, type RouteAnswer } from '../routing/route.ts'
 import { formDocument } from './form-document.ts'
 import { initialise } from './initialise.ts'
 import { ANSWERS, REFUSALS, SENDER } from './initialise-route.ts'
@@ -17,7 +17,7 @@ async function initialiseForm(
   { fields, files }: Form,
   caller: OrganizationCaller,
   context: RequestContext,
-): Promise<Result<Answer, Failure>> {
+): Promise<Result<RouteAnswer, Failure>> {
   const document = formDocument([...fields, ...files.map((file) => [file.name, file] as const)])
   const request = document.ok ? judgeMessage(document.value, context) : document
   if (!request.ok) return request
@@ -54,7 +54,7 @@ export const initialiseFromForm = defineRoute({
     const { organization } = caller
     const form = await readForm(body, context, organization)
     if (!form.ok) return form
-    let answer: Result<Answer, Failure> = fail({ reason: 'unexpected' })
+    let answer: Result<RouteAnswer, Failure> = fail({ reason: 'unexpected' })
     try {
       answer = await initialiseForm(form.value, caller, context)
       return answer

@@ -8,12 +8,12 @@ import {
 } from '@straks/shared'
 import { asSender } from '../../correspondence/caller.ts'
 import { deriveCorrespondenceId } from '../../correspondence/correspondence-id.ts'
-import { statusOf } from '../../correspondence/lifecycle.ts'
+import { currentStatus } from '../../correspondence/lifecycle.ts'
 import { findRecipient, organizationNumberOf } from '../../correspondence/names.ts'
 import { newCorrespondence } from '../../correspondence/new-correspondence.ts'
 import { recipientUrn } from '../../correspondence/overview.ts'
 import { entriesOf } from '../../correspondence/recipients-of-correspondence.ts'
-import type { Attachment, NewCorrespondence } from '../../correspondence/record.ts'
+import type { MessageAttachment, NewCorrespondence } from '../../correspondence/record.ts'
 import { storingMs } from '../../correspondence/wake-up.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { Limiter } from '../../platform/limiter.ts'
@@ -22,7 +22,7 @@ import { correspondenceIndexOf, correspondenceOf, OBJECTS_AT_ONCE } from '../../
 import { missedCountries, passFences } from '../fences/pass-fences.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { OrganizationCaller } from '../routing/access.ts'
-import type { Answer } from '../routing/route.ts'
+import type { RouteAnswer } from '../routing/route.ts'
 import { askOf, numbersOf } from './fenced-message.ts'
 import type { JudgedMessage } from './judge-message.ts'
 import { linkAttachments } from './link-attachments.ts'
@@ -43,7 +43,7 @@ async function isReserved({ register }: RequestContext, recipient: MessageRecipi
 }
 
 /** What a message without files says of attachments: references to files that are kept elsewhere. */
-const referencesOf = (request: CorrespondenceRequest): readonly Attachment[] =>
+const referencesOf = (request: CorrespondenceRequest): readonly MessageAttachment[] =>
   (request.correspondence.content?.attachments ?? []).map((attachment) => ({ ...attachment, id: crypto.randomUUID() }))
 
 /** Stores one correspondence. What became of it is told, not thrown: the others may have to be taken back. */
@@ -89,7 +89,7 @@ export async function initialise(
   { organization, organizationNumber }: OrganizationCaller,
   { request, refuseBeyond }: JudgedMessage,
   files?: readonly DescribedFile[],
-): Promise<Result<Answer, Failure>> {
+): Promise<Result<RouteAnswer, Failure>> {
   const { env, trace } = context
   const { idempotentKey } = request
   const derivedId = idempotentKey && (await deriveCorrespondenceId(organization, idempotentKey))
@@ -152,7 +152,7 @@ export async function initialise(
     Response.json({
       correspondences: all.map(({ facts, lifecycle }) => ({
         correspondenceId: facts.correspondenceId,
-        status: statusOf(lifecycle).status,
+        status: currentStatus(lifecycle).status,
         recipient: recipientUrn(facts.recipient),
         notifications: null,
       })),

@@ -1,7 +1,7 @@
 import { type CorrespondenceRequest, fail, ok, type Result } from '@straks/shared'
 import type { AttachmentRefusal } from '../../attachments/lifecycle.ts'
 import type { AttachmentView } from '../../attachments/record.ts'
-import type { Attachment } from '../../correspondence/record.ts'
+import type { MessageAttachment } from '../../correspondence/record.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { Limiter } from '../../platform/limiter.ts'
 import { attachmentOf, OBJECTS_AT_ONCE } from '../../platform/objects.ts'
@@ -11,7 +11,7 @@ import type { DescribedFile } from './pair-files.ts'
 /** Attachments that are held for correspondences which are about to be created. */
 type LinkedAttachments = {
   /** Those that were there before the message first, each in the order of the request. */
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly MessageAttachment[]
   /** The correspondences are there: the attachments are theirs. */
   readonly confirm: () => Promise<void>
   /** They will not be created. */
@@ -25,7 +25,7 @@ const existingIds = ({ existingAttachments }: CorrespondenceRequest): readonly s
 /** Why an attachment cannot be had, by Altinn's numbers. docs/altinn/correspondence.md §8. */
 const codeOf = (refusal: AttachmentRefusal) => (refusal === 'unpublished' ? 1018 : 1007)
 
-function toAttachment({ facts, lifecycle }: AttachmentView): Attachment {
+function toAttachment({ facts, lifecycle }: AttachmentView): MessageAttachment {
   const { attachmentId, fileName, displayName, sendersReference, isEncrypted, createdAtMs } = facts
   const { file, history } = lifecycle
   if (!file) throw new Error('A published attachment has no file')

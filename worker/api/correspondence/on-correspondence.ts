@@ -7,12 +7,12 @@ import type { Failure } from '../../domain/failure.ts'
 import { correspondenceOf } from '../../platform/objects.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { json, problem, uuid } from '../routing/documentation.ts'
-import type { Answer, Call } from '../routing/route.ts'
+import type { RouteAnswer, RouteCall } from '../routing/route.ts'
 import { callerOf } from './caller-of.ts'
 import { refusalOf } from './refusals.ts'
 
 /** A request about one correspondence. */
-type CorrespondenceCall = Pick<Call<'{id}', Principal>, 'params' | 'caller' | 'context'>
+type CorrespondenceCall = Pick<RouteCall<'{id}', Principal>, 'params' | 'caller' | 'context'>
 
 /** What a route needs to know before it does something with a correspondence. */
 type OnCorrespondence = {
@@ -38,8 +38,8 @@ export const ITS_ID = { 200: json('Done: its id.', () => z.uuid()) }
  * from one that never was.
  */
 export const onCorrespondence =
-  (handle: (on: OnCorrespondence) => Promise<Result<Answer, Failure>>) =>
-  async ({ params, caller: principal, context }: CorrespondenceCall): Promise<Result<Answer, Failure>> => {
+  (handle: (on: OnCorrespondence) => Promise<Result<RouteAnswer, Failure>>) =>
+  async ({ params, caller: principal, context }: CorrespondenceCall): Promise<Result<RouteAnswer, Failure>> => {
     const caller = callerOf(principal, context.config)
     const correspondenceId = parseCorrespondenceId(params.id)
     if (correspondenceId === undefined) return fail(refusalOf('not-found'))

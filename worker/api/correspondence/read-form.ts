@@ -8,7 +8,7 @@ import { refusalOf } from '../attachments/refusals.ts'
 import { BODY_WITHIN_MS, BodyIncomplete, type BodyReader, readInTime } from '../http/body-reader.ts'
 import { boundaryOf } from '../http/multipart/boundary.ts'
 import { MalformedMultipart } from '../http/multipart/multipart-scanner.ts'
-import { FormTooLarge, type Part, partsOf, textOf } from '../http/multipart/read-parts.ts'
+import { type FormPart, FormTooLarge, partsOf, textOf } from '../http/multipart/read-parts.ts'
 import { letThrough, toEnd } from '../http/read-body.ts'
 import type { RequestContext } from '../http/request-context.ts'
 
@@ -23,7 +23,7 @@ export type Form = { readonly fields: readonly (readonly [string, string])[]; re
 async function storeFormFile(
   { env, trace }: RequestContext,
   organization: string,
-  part: Part & { readonly fileName: string },
+  part: FormPart & { readonly fileName: string },
 ): Promise<Result<FormFile, Failure>> {
   const attachmentId = crypto.randomUUID()
   await attachmentOf(env, attachmentId).create({
@@ -44,7 +44,7 @@ async function storeFormFile(
 }
 
 /** Whether a part is the file that a browser sends where none was chosen: without a name, and empty. */
-async function isUnchosen({ fileName, content }: Part): Promise<boolean> {
+async function isUnchosen({ fileName, content }: FormPart): Promise<boolean> {
   if (fileName !== '') return false
   for await (const bytes of content) if (bytes.byteLength > 0) return false
   return true
@@ -54,7 +54,7 @@ async function isUnchosen({ fileName, content }: Part): Promise<boolean> {
 async function readParts(
   context: RequestContext,
   organization: string,
-  parts: AsyncIterable<Part>,
+  parts: AsyncIterable<FormPart>,
   { fields, files }: { fields: [string, string][]; files: FormFile[] },
 ): Promise<Result<undefined, Failure>> {
   for await (const part of parts) {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../correspondence/lifecycle.ts'
+import type { CorrespondenceRefusal } from '../../correspondence/lifecycle.ts'
 import type { Failure } from '../../domain/failure.ts'
 
 /** Altinn's numbers for what cannot be done to a correspondence now. docs/altinn/correspondence.md §2.1, §4.8. */
@@ -8,6 +8,9 @@ const CODES = {
   purged: 1014,
   unconfirmed: 1026,
   'done-before': 1041,
-} as const satisfies Record<Refusal, number>
+} as const satisfies Record<CorrespondenceRefusal, number>
 
-export const refusalOf = (refusal: Refusal): Failure => ({ reason: 'correspondence-refused', code: CODES[refusal] })
+export const refusalOf = (refusal: CorrespondenceRefusal): Failure => ({
+  reason: 'correspondence-refused',
+  code: CODES[refusal],
+})

@@ -6,7 +6,7 @@ import {
   isCorrespondenceErrorCode,
 } from '../../domain/correspondence-errors.ts'
 import { type Audience, type FindingsForAnswer, findingsBody } from './findings-body.ts'
-import type { Problem } from './problem-document.ts'
+import type { ProblemDocument } from './problem-document.ts'
 
 /**
  * How a status is called, and where it is defined: what Altinn's problems begin with.
@@ -41,13 +41,19 @@ const VALIDATION_RULES: ReadonlySet<FindingCode> = new Set<FindingCode>([
 
 const CODE_DIGITS = 5
 
-const problem = (status: keyof typeof STATUSES, rest: Pick<Problem, 'code'> & Partial<Problem>): Problem => {
+const problem = (
+  status: keyof typeof STATUSES,
+  rest: Pick<ProblemDocument, 'code'> & Partial<ProblemDocument>,
+): ProblemDocument => {
   const [title, section] = STATUSES[status]
   return { type: `https://tools.ietf.org/html/rfc9110#section-${section}`, title, status, ...rest }
 }
 
 /** One of Altinn's numbered refusals, by its own words alone. */
-export function numberedProblem(errorCode: CorrespondenceErrorCode, rest: Partial<Problem> = {}): Problem {
+export function numberedProblem(
+  errorCode: CorrespondenceErrorCode,
+  rest: Partial<ProblemDocument> = {},
+): ProblemDocument {
   const [status, detail] = CORRESPONDENCE_ERRORS[errorCode]
   const code = `CORR-${String(errorCode).padStart(CODE_DIGITS, '0')}`
   return problem(status, { detail, code, errorCode, ...rest })
@@ -62,11 +68,11 @@ function firstNumber(findings: readonly Finding[]): CorrespondenceErrorCode | un
 }
 
 /** A request of which Altinn's server cannot read a body or a parameter. docs/altinn/correspondence.md §1.5. */
-export const unreadableCorrespondence = (rest: Partial<Problem>): Problem =>
+export const unreadableCorrespondence = (rest: Partial<ProblemDocument>): ProblemDocument =>
   problem(400, { code: VALIDATION_CODE, ...rest })
 
 /** A refused correspondence: the first mistake by Altinn's number, and all of them in `errors` and `findings`. */
-export function refusedCorrespondence(told: FindingsForAnswer, audience: Omit<Audience, 'toError'>): Problem {
+export function refusedCorrespondence(told: FindingsForAnswer, audience: Omit<Audience, 'toError'>): ProblemDocument {
   const body = findingsBody(told, { ...audience, toError: correspondenceError })
   const number = firstNumber(told.findings)
   return number === undefined ? problem(400, { code: VALIDATION_CODE, ...body }) : numberedProblem(number, body)

@@ -9,7 +9,7 @@ import {
   type Words,
 } from '@straks/shared'
 import type { AltinnError } from './altinn/errors.ts'
-import type { Problem, PublicFinding } from './problem-document.ts'
+import type { ProblemDocument, PublicFinding } from './problem-document.ts'
 import { rulePageOf } from './rule-page.ts'
 
 /** The findings of a request in the caller's language and in English, in the same order. */
@@ -108,7 +108,7 @@ const isError = ({ finding }: Twice): boolean => finding.severity === 'error'
 export function findingsBody(
   told: FindingsForAnswer,
   audience: Audience,
-): Pick<Problem, 'errors' | 'findings' | 'more'> {
+): Pick<ProblemDocument, 'errors' | 'findings' | 'more'> {
   // The judge finds the same in every language, in the same order.
   const all = told.findings.map((finding, index): Twice => ({ finding, english: told.english[index] ?? finding }))
   let list = listFindings(all, audience)

@@ -1,7 +1,7 @@
 import type { FindingCode, RepairDescription } from '@straks/shared'
 
 /** A problem document (RFC 9457) with the members that Altinn's and .NET's clients look for. */
-export type Problem = {
+export type ProblemDocument = {
   readonly type: string
   readonly title: string
   readonly status: number

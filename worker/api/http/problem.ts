@@ -4,7 +4,7 @@ import { limitOf } from '../../domain/fences.ts'
 import { instantError, listedOrderError, orderError } from './altinn/errors.ts'
 import { numberedProblem, refusedCorrespondence, unreadableCorrespondence } from './correspondence-problem.ts'
 import { findingsBody } from './findings-body.ts'
-import type { Problem } from './problem-document.ts'
+import type { ProblemDocument } from './problem-document.ts'
 import { BODY_WORDS, DETAILS, FENCE_WORDS, IMMOVABLE, TITLES } from './problem-words.ts'
 import { rateLimitFields } from './rate-limit-fields.ts'
 import { rulePageOf } from './rule-page.ts'
@@ -50,7 +50,7 @@ const STATUSES = {
 const ERRORS = { instant: instantError, order: orderError, 'listed-order': listedOrderError } as const
 
 /** The shape and title that .NET clients know a refused body by. docs/altinn/notifications.md §1.3. */
-const invalid = (rest: Partial<Problem>): Problem => ({
+const invalid = (rest: Partial<ProblemDocument>): ProblemDocument => ({
   type: 'https://tools.ietf.org/html/rfc9110#section-15.5.1',
   title: 'One or more validation errors occurred.',
   status: 400,
@@ -58,8 +58,10 @@ const invalid = (rest: Partial<Problem>): Problem => ({
 })
 
 /** What cannot be read, in the way of the product that is asked. */
-const unreadable = ({ dialect }: { readonly dialect?: Dialect | undefined }, rest: Partial<Problem>): Problem =>
-  dialect === 'correspondence' ? unreadableCorrespondence(rest) : invalid(rest)
+const unreadable = (
+  { dialect }: { readonly dialect?: Dialect | undefined },
+  rest: Partial<ProblemDocument>,
+): ProblemDocument => (dialect === 'correspondence' ? unreadableCorrespondence(rest) : invalid(rest))
 
 /** What a caller without a valid token is told (RFC 6750 section 3): one without any is told no error. */
 const bearerChallenge = (why: string | undefined): string =>
@@ -71,8 +73,12 @@ const bearerChallenge = (why: string | undefined): string =>
  * Nothing here repeats what a client sent, what a provider said or what was thrown. Titles and details speak the
  * caller's language where Altinn has none; `errors` speaks English, as Altinn does.
  */
-export function toProblem(failure: Failure, language: Language, publicUrl: string): Problem {
-  const ours = (reason: keyof typeof TITLES, data: WordData = {}, rest: Partial<Problem> = {}): Problem => ({
+export function toProblem(failure: Failure, language: Language, publicUrl: string): ProblemDocument {
+  const ours = (
+    reason: keyof typeof TITLES,
+    data: WordData = {},
+    rest: Partial<ProblemDocument> = {},
+  ): ProblemDocument => ({
     type: `urn:straks:error:${reason}`,
     title: say(TITLES[reason], language, data),
     status: STATUSES[reason],
@@ -83,8 +89,8 @@ export function toProblem(failure: Failure, language: Language, publicUrl: strin
     status: number,
     code: string,
     title: string,
-    rest: Partial<Problem> = {},
-  ): Problem => ({
+    rest: Partial<ProblemDocument> = {},
+  ): ProblemDocument => ({
     type: `urn:altinn:error:${code}`,
     title,
     status,
@@ -182,7 +188,7 @@ export function toProblem(failure: Failure, language: Language, publicUrl: strin
 }
 
 /** A problem as the answer to a request. */
-export function problemResponse({ headers, ...problem }: Problem, traceId: string): Response {
+export function problemResponse({ headers, ...problem }: ProblemDocument, traceId: string): Response {
   return Response.json(
     { ...problem, traceId },
     { status: problem.status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...headers } },

@@ -8,7 +8,7 @@ import { locateShipment } from '../../operator/locate-shipment.ts'
 import { organizationsOf } from '../../operator/organizations.ts'
 import { problem, uuid } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'
-import type { Call } from '../routing/route.ts'
+import type { RouteCall } from '../routing/route.ts'
 
 /** An organisation's short name; longer ones there are not. */
 export const organizationName = () => z.string().min(1).max(100)
@@ -32,7 +32,7 @@ export const NOT_FOUND = {
 }
 
 type ShipmentCall = Pick<
-  Call<'{shipmentId}', Operator, unknown, { organization?: string | undefined }>,
+  RouteCall<'{shipmentId}', Operator, unknown, { organization?: string | undefined }>,
   'params' | 'query' | 'context' | 'caller'
 >
 

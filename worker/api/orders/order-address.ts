@@ -4,10 +4,10 @@ import { MAIN_SHIPMENT_NUMBER, parseOrderId, type ShipmentAddress, toUuid } from
 import type { OrderView } from '../../ledger/contract.ts'
 import { viewShipmentAt } from '../../orders/view-shipment.ts'
 import type { OrganizationCaller } from '../routing/access.ts'
-import type { Call } from '../routing/route.ts'
+import type { RouteCall } from '../routing/route.ts'
 
 /** A request about one order. */
-type OrderCall = Pick<Call<'{id}', OrganizationCaller>, 'params' | 'caller' | 'context'>
+type OrderCall = Pick<RouteCall<'{id}', OrganizationCaller>, 'params' | 'caller' | 'context'>
 
 /** An order or one of its shipments, as a path names it. */
 type Addressed = {

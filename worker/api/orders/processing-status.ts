@@ -1,11 +1,11 @@
-import { ORDER_STATUS, type OrderStatus } from '../../domain/shipment.ts'
+import { ORDER_STATUS, type ShipmentStatus } from '../../domain/shipment.ts'
 import { FINAL_STATUSES } from '../../domain/status.ts'
 import type { OrderView } from '../../ledger/contract.ts'
 
 type Processing = { readonly status: string; readonly description: string }
 
 /** What v1's clients are told of each status: `Processed` is `Completed` to them. docs/altinn/notifications.md §2.2. */
-const PROCESSING: Readonly<Record<OrderStatus, Processing>> = {
+const PROCESSING: Readonly<Record<ShipmentStatus, Processing>> = {
   Order_Registered: {
     status: 'Registered',
     description: 'Order has been registered and is awaiting requested send time before processing.',
@@ -32,10 +32,10 @@ const PROCESSING: Readonly<Record<OrderStatus, Processing>> = {
   },
 }
 
-const isOrderStatus = (status: string): status is OrderStatus => Object.hasOwn(PROCESSING, status)
+const isOrderStatus = (status: string): status is ShipmentStatus => Object.hasOwn(PROCESSING, status)
 
 /** The status of an order; an instant one is processed from the start. */
-function orderStatusOf({ status }: OrderView): OrderStatus {
+function orderStatusOf({ status }: OrderView): ShipmentStatus {
   if (isOrderStatus(status)) return status
   return FINAL_STATUSES.some((final) => final === status) ? ORDER_STATUS.completed : ORDER_STATUS.processed
 }

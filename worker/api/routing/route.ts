@@ -10,7 +10,7 @@ import type { ParameterOf, PathParameters } from './path.ts'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What a route answers where it does not fail. */
-export type Answer = Response
+export type RouteAnswer = Response
 
 /** A route on its way out: every answer says so. */
 export type Deprecation = {
@@ -29,7 +29,7 @@ export type Query<Value> = {
 }
 
 /** A request that has passed all of its route's checks. */
-export type Call<Path extends string, Caller, Content = undefined, Asked = undefined> = {
+export type RouteCall<Path extends string, Caller, Content = undefined, Asked = undefined> = {
   readonly params: PathParameters<Path>
   readonly caller: Caller
   readonly body: Content
@@ -51,7 +51,7 @@ type Declaration<Path extends string, Caller, Content, Asked> = {
   readonly body?: Body<Content>
   readonly deprecation?: Deprecation
   readonly documentation: Documentation
-  handle(call: Call<Path, Caller, Content, Asked>): Promise<Result<Answer, Failure>>
+  handle(call: RouteCall<Path, Caller, Content, Asked>): Promise<Result<RouteAnswer, Failure>>
 }
 
 /** One route: everything that the router, the description and the API's page know of it. */
@@ -68,7 +68,7 @@ export type Route = Pick<
     url: URL,
     params: Readonly<Record<string, string>>,
     context: RequestContext,
-  ) => Promise<Result<Answer, Failure>>
+  ) => Promise<Result<RouteAnswer, Failure>>
 }
 
 function announce(context: RequestContext, { since, sunset, successor }: Deprecation): void {

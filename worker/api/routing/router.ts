@@ -3,10 +3,10 @@ import type { Dialect, Failure } from '../../domain/failure.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { RouteGroup } from './group.ts'
 import { compareSpecificity, match, type Pattern, segmentsOf, toPattern } from './path.ts'
-import type { Answer, Route } from './route.ts'
+import type { Route, RouteAnswer } from './route.ts'
 
 /** Finds a request's route and gives its answer. */
-type Router = (request: Request, context: RequestContext) => Promise<Result<Answer, Failure>>
+type Router = (request: Request, context: RequestContext) => Promise<Result<RouteAnswer, Failure>>
 
 type Entry = {
   readonly route: Route
@@ -35,7 +35,7 @@ const methodsOf = (routes: readonly Route[]): readonly string[] => [
 ]
 
 /** An answer, its refusal in the way of the product that was asked. */
-const spoken = (answer: Result<Answer, Failure>, dialect: Dialect | undefined): Result<Answer, Failure> =>
+const spoken = (answer: Result<RouteAnswer, Failure>, dialect: Dialect | undefined): Result<RouteAnswer, Failure> =>
   answer.ok || dialect === undefined ? answer : fail({ dialect, ...answer.failure })
 
 /** Makes the router of all routes. */

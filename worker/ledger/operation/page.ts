@@ -1,7 +1,7 @@
 import type { Sql, SqlRow, SqlValue } from '../../platform/sql.ts'
 
 /** Some rows of a table, and the key that was read last; `undefined` where the table is at its end. */
-export type Page<Item, Key> = { readonly rows: readonly Item[]; readonly last: Key | undefined }
+export type RowPage<Item, Key> = { readonly rows: readonly Item[]; readonly last: Key | undefined }
 
 type Question<Row, Item, Key> = {
   /** Selects a page, whole rows in order. */
@@ -20,7 +20,10 @@ type Question<Row, Item, Key> = {
 const SIEVED_FACTOR = 10
 
 /** Reads one page of a table: what a step of a search looks at. */
-export function pageOf<Row extends SqlRow, Item, Key>(sql: Sql, question: Question<Row, Item, Key>): Page<Item, Key> {
+export function pageOf<Row extends SqlRow, Item, Key>(
+  sql: Sql,
+  question: Question<Row, Item, Key>,
+): RowPage<Item, Key> {
   const { page, order, values, sieve, lastOf, read } = question
   const limit = sieve ? question.limit * SIEVED_FACTOR : question.limit
   const bound = [...values.slice(0, -1), limit]

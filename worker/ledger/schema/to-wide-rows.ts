@@ -1,4 +1,4 @@
-import { type Step, statements } from '../../platform/migrations.ts'
+import { type Migration, statements } from '../../platform/migrations.ts'
 import type { Sql, SqlRow } from '../../platform/sql.ts'
 import { type DeliveryRow, orderOf, type ShipmentRow, shipmentStageOf, stateOf, viewOf } from './version-2.ts'
 
@@ -167,7 +167,7 @@ function insertEnded(sql: Sql): void {
  * Version 3: one row a message under way, which becomes one row of what has ended. The order's facts are part of it, and
  * the feed is told by the numbers of the ends, without an outbox.
  */
-export const toWideRows: Step<Sql> = (sql) => {
+export const toWideRows: Migration<Sql> = (sql) => {
   NEW_TABLES(sql)
   const ofEnded = `EXISTS (SELECT 1 FROM shipments AS s
     WHERE s.order_key = d.order_key AND s.number = d.number AND ${HAS_ENDED})`

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@straks/shared'
 import { codeOf, type Receipt } from '../../domain/outcome.ts'
-import { statusOf } from './states.ts'
+import { statusOfState } from './states.ts'
 import { readXml, textOf, type XmlElement } from './xml/read-xml.ts'
 import { element, escapeText } from './xml/write-xml.ts'
 
@@ -37,7 +37,7 @@ function toReport(message: XmlElement, nowMs: number): DeliveryReport | undefine
   const [reference, state] = [textOf(message, 'REF'), textOf(message, 'STATE')]
   if (textOf(message, 'RCV') === undefined || state === undefined || reference === undefined) return undefined
   if (reference.length > REFERENCE_MAX_UNITS || state.length > REFERENCE_MAX_UNITS) return undefined
-  const status = statusOf(state)
+  const status = statusOfState(state)
   const receipt: Receipt =
     status === 'SMS_Delivered'
       ? { kind: 'delivered', atMs: deliveryTime(textOf(message, 'DELIVERYTIME'), nowMs), ...codeOf(state) }

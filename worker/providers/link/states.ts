@@ -19,7 +19,7 @@ const STATES = table<FinalStatus>({
 })
 
 /** The status that a state means; an unknown state is a failure, as with Altinn. */
-export const statusOf = (state: string): FinalStatus => {
+export const statusOfState = (state: string): FinalStatus => {
   const known = state.toUpperCase()
   return STATES.get(known) ?? 'SMS_Failed'
 }

@@ -8,7 +8,7 @@ const TRANSPORTS = { tls: 'on', starttls: 'starttls', 'none-on-loopback': 'off' 
 const encoder = new TextEncoder()
 
 /** A connection to a mail server over the platform's sockets. */
-export class Connection implements Wire {
+export class SmtpConnection implements Wire {
   #socket: Socket
   #reader: ReadableStreamDefaultReader<Uint8Array>
   #writer: WritableStreamDefaultWriter<Uint8Array>
@@ -26,11 +26,11 @@ export class Connection implements Wire {
   }
 
   /** Connects. What the conversation may take together begins to run now. */
-  static async open({ host, port, security }: SmtpSettings, allowedMs: number): Promise<Connection> {
+  static async open({ host, port, security }: SmtpSettings, allowedMs: number): Promise<SmtpConnection> {
     // Imported here, so that what only describes providers can be read outside the platform.
     const { connect } = await import('cloudflare:sockets')
     const transport = { secureTransport: TRANSPORTS[security], allowHalfOpen: false } as const
-    return new Connection(connect({ hostname: host, port }, transport), allowedMs)
+    return new SmtpConnection(connect({ hostname: host, port }, transport), allowedMs)
   }
 
   /** That a connection failed is learnt by reading from it. */

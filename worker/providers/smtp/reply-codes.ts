@@ -5,7 +5,7 @@ import { bounceOf, statusOfEnhanced } from '../mail/enhanced-codes.ts'
 import { classOf, type Reply } from './reply.ts'
 
 /** Where in the conversation a reply came. */
-export type Stage = 'greeting' | 'hello' | 'starttls' | 'login' | 'mail' | 'recipient' | 'data' | 'message'
+export type SmtpStage = 'greeting' | 'hello' | 'starttls' | 'login' | 'mail' | 'recipient' | 'data' | 'message'
 
 /** What a permanent refusal of a recipient or a message means where its enhanced code does not tell. RFC 5321 4.2.3. */
 const MEANINGS = table<FinalStatus>({
@@ -23,7 +23,7 @@ const MEANINGS = table<FinalStatus>({
 const LOGIN_CODES: ReadonlySet<number> = new Set([530, 534, 535, 538])
 
 /** The stages at which a refusal is about this mail. Before them it is about us. */
-const ABOUT_THE_MAIL: ReadonlySet<Stage> = new Set<Stage>(['mail', 'recipient', 'data', 'message'])
+const ABOUT_THE_MAIL: ReadonlySet<SmtpStage> = new Set<SmtpStage>(['mail', 'recipient', 'data', 'message'])
 
 /** A recipient refused for security or policy: relaying is not allowed to us, or our address has a bad name. RFC 3463 3.8. */
 const POLICY = /^5\.7\./
@@ -38,7 +38,7 @@ const SYSTEM = /^4\.3\./
 const CLOSING = 421
 
 /** Whether a passing refusal is about the one recipient, and says nothing of how the server does with others. */
-function concernsRecipient(stage: Stage, { code, enhanced = '' }: Pick<Reply, 'code' | 'enhanced'>): boolean {
+function concernsRecipient(stage: SmtpStage, { code, enhanced = '' }: Pick<Reply, 'code' | 'enhanced'>): boolean {
   if (code === CLOSING || SYSTEM.test(enhanced)) return false
   return stage === 'recipient' || (stage === 'message' && MAILBOX.test(enhanced))
 }
@@ -57,13 +57,13 @@ export const codeOfReply = ({ code, enhanced }: Pick<Reply, 'code' | 'enhanced'>
   codeOf(enhanced === undefined ? code : `${code} ${enhanced}`)
 
 /** What a reply that is not the wished one means for the shipment. Its first digit decides. RFC 5321 4.2.1. */
-export function outcomeOf(stage: Stage, reply: Pick<Reply, 'code' | 'enhanced'>): Outcome {
+export function outcomeOf(stage: SmtpStage, reply: Pick<Reply, 'code' | 'enhanced'>): Outcome {
   const outcome = meaningOf(stage, reply)
   const hasBounced = outcome.kind === 'refused' && outcome.status === 'Email_Failed_Bounced'
   return { ...outcome, ...codeOfReply(reply), ...(hasBounced && { bounce: bounceAt(reply) }) }
 }
 
-function meaningOf(stage: Stage, reply: Pick<Reply, 'code' | 'enhanced'>): Outcome {
+function meaningOf(stage: SmtpStage, reply: Pick<Reply, 'code' | 'enhanced'>): Outcome {
   const { code, enhanced } = reply
   if (classOf(code) === 4)
     return { kind: 'unavailable', ...(concernsRecipient(stage, reply) && { concerns: 'message' }) }

@@ -3,7 +3,7 @@ import { toBase64 } from '../../domain/bytes.ts'
 import type { WireAddress } from '../mail/wire-address.ts'
 import { type Capabilities, parseCapabilities } from './capabilities.ts'
 import { classOf, type Reply } from './reply.ts'
-import type { Stage } from './reply-codes.ts'
+import type { SmtpStage } from './reply-codes.ts'
 import type { SmtpSettings } from './settings.ts'
 import type { Loss, Wire } from './wire.ts'
 
@@ -22,9 +22,9 @@ export type Submission = {
 
 /** Why a mail was not handed over, and where the conversation stood. */
 export type SmtpFailure =
-  | { readonly stage: Stage; readonly why: 'refused'; readonly reply: Reply }
+  | { readonly stage: SmtpStage; readonly why: 'refused'; readonly reply: Reply }
   | {
-      readonly stage: Stage
+      readonly stage: SmtpStage
       readonly why: Loss | 'starttls-missing' | 'login-missing' | 'smtputf8-missing' | 'expired'
     }
 
@@ -117,12 +117,12 @@ class Session {
     return this.#hear('message', SUCCESS)
   }
 
-  async #say(stage: Stage, text: string, wished: number): Promise<Result<Reply, SmtpFailure>> {
+  async #say(stage: SmtpStage, text: string, wished: number): Promise<Result<Reply, SmtpFailure>> {
     const sent = await this.#wire.send(`${text}\r\n`)
     return sent.ok ? this.#hear(stage, wished) : fail({ stage, why: sent.failure })
   }
 
-  async #hear(stage: Stage, wished: number): Promise<Result<Reply, SmtpFailure>> {
+  async #hear(stage: SmtpStage, wished: number): Promise<Result<Reply, SmtpFailure>> {
     const reply = await this.#wire.receive()
     if (!reply.ok) return fail({ stage, why: reply.failure })
     return classOf(reply.value.code) === wished ? reply : fail({ stage, why: 'refused', reply: reply.value })

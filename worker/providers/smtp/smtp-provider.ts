@@ -6,7 +6,7 @@ import { INVALID_ADDRESS, toEnvelope } from '../mail/wire-address.ts'
 import type { AttemptTime, Outgoing, Provider, ProviderDeclaration } from '../provider.ts'
 import { bounceAddressOf } from './bounce-address.ts'
 import { receiveBounce } from './bounces.ts'
-import { Connection } from './connection.ts'
+import { SmtpConnection } from './connection.ts'
 import { writeMail } from './mime/message.ts'
 import { codeOfReply, outcomeOf } from './reply-codes.ts'
 import { type SmtpFailure, type Submission, submit } from './session.ts'
@@ -48,7 +48,7 @@ async function handOver(
   submission: Submission,
   accepted: Outcome,
 ): Promise<Outcome> {
-  const connection = await Connection.open(settings, CONVERSATION_MS)
+  const connection = await SmtpConnection.open(settings, CONVERSATION_MS)
   const result = await submit(connection, settings, submission)
   // The server has answered for the mail already: whatever becomes of the goodbye changes nothing.
   await (result.ok ? connection.quit() : connection.close()).catch(() => undefined)

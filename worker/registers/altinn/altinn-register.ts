@@ -12,8 +12,8 @@ import {
 import { AuthorizedService } from './authorized-service.ts'
 import { CONTACT_REGISTER_SCOPE, findContacts } from './contact-register.ts'
 import type { Addresses, Contacts } from './contacts.ts'
-import { type Answer, GuardedService } from './guarded-service.ts'
-import { type Host, PLATFORM } from './host.ts'
+import { GuardedService, type ServiceAnswer } from './guarded-service.ts'
+import { type AltinnHost, PLATFORM } from './host.ts'
 import { findNames } from './names.ts'
 import { findCopiedContacts, findOfficialAddresses, findOrganizationUsers } from './profile.ts'
 import { findResourceTitle } from './resources.ts'
@@ -39,12 +39,12 @@ function toLookup(contacts: Contacts | undefined, name: string | undefined): Loo
   return { kind: 'found', party: { ...NO_ADDRESSES, reserved: false, ...contacts, name: name ?? '' } }
 }
 
-type Answers = Promise<Answer<ReadonlyMap<string, Contacts>>>
+type Answers = Promise<ServiceAnswer<ReadonlyMap<string, Contacts>>>
 
 /** The same of several parties, by number. */
 async function toLookups(
   asked: Answers,
-  named: Promise<Answer<ReadonlyMap<string, string>>>,
+  named: Promise<ServiceAnswer<ReadonlyMap<string, string>>>,
 ): Promise<(number: string) => Lookup> {
   const [contacts, names] = (await withTimeout(LOOKUP_TIMEOUT_MS, Promise.all([asked, named]))) ?? []
   if (!contacts?.ok || !names?.ok) return () => ({ kind: 'unavailable' })
@@ -60,7 +60,7 @@ const wayOf = (query: PartyQuery): string =>
     : JSON.stringify([query.resourceId, query.resourceAction])
 
 /** The registers of the Norwegian state: KRR, and Altinn's Profile, Register and Authorization. `docs/registers.md`. */
-export function altinnRegister(settings: AltinnSettings, host: Host = PLATFORM): Register {
+export function altinnRegister(settings: AltinnSettings, host: AltinnHost = PLATFORM): Register {
   const { platformUrl, contactRegisterUrl, platformScopes, subscriptionKey } = settings
   const fetchToken = maskinportenTokens(settings.maskinporten, host)
   const contactRegisterToken = new KeptToken(fetchToken(CONTACT_REGISTER_SCOPE), host.now)
@@ -83,7 +83,7 @@ export function altinnRegister(settings: AltinnSettings, host: Host = PLATFORM):
   async function userAddresses(
     numbers: readonly string[],
     { resourceId, resourceAction }: Pick<OrganizationQuery, 'resourceId' | 'resourceAction'>,
-  ): Promise<Answer<ReadonlyMap<string, readonly Addresses[]>>> {
+  ): Promise<ServiceAnswer<ReadonlyMap<string, readonly Addresses[]>>> {
     if (resourceId === undefined) return ok(new Map())
     const resource = resourceId.replace(RESOURCE_PREFIX, '')
     const found = await findOrganizationUsers(profile, numbers, resource)

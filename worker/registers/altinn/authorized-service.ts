@@ -1,7 +1,7 @@
 import { fail } from '@straks/shared'
 import type * as z from 'zod'
-import { type Answer, GuardedService } from './guarded-service.ts'
-import type { Host } from './host.ts'
+import { GuardedService, type ServiceAnswer } from './guarded-service.ts'
+import type { AltinnHost } from './host.ts'
 import type { KeptToken } from './tokens/kept-token.ts'
 
 const UNAUTHORIZED = 401
@@ -20,13 +20,17 @@ export class AuthorizedService {
   readonly #access: Access
   readonly #service: GuardedService
 
-  constructor(access: Access, host: Host) {
+  constructor(access: Access, host: AltinnHost) {
     this.#access = access
     this.#service = new GuardedService(access.name, host)
   }
 
   /** Asks with a JSON body and reads the answer as JSON of this form. */
-  async post<Schema extends z.ZodType>(path: string, body: object, form: Schema): Promise<Answer<z.output<Schema>>> {
+  async post<Schema extends z.ZodType>(
+    path: string,
+    body: object,
+    form: Schema,
+  ): Promise<ServiceAnswer<z.output<Schema>>> {
     const { url, token, headers } = this.#access
     const bearer = await token.get()
     if (bearer === undefined) return fail({ refusedWith: undefined })

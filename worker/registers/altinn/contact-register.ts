@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { AuthorizedService } from './authorized-service.ts'
 import { type Contacts, listOf } from './contacts.ts'
 import { isFresh } from './freshness.ts'
-import type { Answer } from './guarded-service.ts'
+import type { ServiceAnswer } from './guarded-service.ts'
 
 /** The scope that shows addresses and their dates; the reservation is shown with any. */
 export const CONTACT_REGISTER_SCOPE = 'krr:global/kontaktinformasjon.read'
@@ -55,7 +55,7 @@ export async function findContacts(
   numbers: readonly string[],
   useStaleContactInformation: boolean,
   nowMs: number,
-): Promise<Answer<ReadonlyMap<string, Contacts>>> {
+): Promise<ServiceAnswer<ReadonlyMap<string, Contacts>>> {
   const answer = await krr.post(PATH, { personidentifikatorer: numbers }, Persons)
   if (!answer.ok) return answer
   const isCounted: Counted = (...dates) => useStaleContactInformation || isFresh(dates, nowMs)

@@ -5,11 +5,11 @@ import { CircuitBreaker, type GuardedCall } from '../../platform/circuit-breaker
 import type { HttpRequest } from '../../platform/http-client.ts'
 import { log } from '../../platform/log.ts'
 import { call } from './call.ts'
-import type { Host } from './host.ts'
+import type { AltinnHost } from './host.ts'
 import { readJson } from './read-json.ts'
 
 /** What a service answered; where it did not, whether it refused, and with which status. */
-export type Answer<Value> = Result<Value, { readonly refusedWith: number | undefined }>
+export type ServiceAnswer<Value> = Result<Value, { readonly refusedWith: number | undefined }>
 
 const UNANSWERED = fail({ refusedWith: undefined })
 
@@ -30,23 +30,23 @@ export const REGISTER_CIRCUIT = {
 /** A service that is not asked while it is down. Its circuit is this isolate's own. */
 export class GuardedService {
   readonly #name: string
-  readonly #host: Host
+  readonly #host: AltinnHost
   readonly #breaker: CircuitBreaker
 
   /** @param name What the log calls it. */
-  constructor(name: string, host: Host) {
+  constructor(name: string, host: AltinnHost) {
     this.#name = name
     this.#host = host
     this.#breaker = new CircuitBreaker(REGISTER_CIRCUIT, host.now)
   }
 
   /** Asks, and reads the answer as JSON of this form. */
-  ask<Schema extends z.ZodType>(question: HttpRequest, form: Schema): Promise<Answer<z.output<Schema>>> {
+  ask<Schema extends z.ZodType>(question: HttpRequest, form: Schema): Promise<ServiceAnswer<z.output<Schema>>> {
     return this.askAs(question, (text) => readJson(form, text))
   }
 
   /** Asks, and reads the answer; one that cannot be read (`undefined`) is a failure of the service. */
-  async askAs<Value>(question: HttpRequest, read: (text: string) => Value | undefined): Promise<Answer<Value>> {
+  async askAs<Value>(question: HttpRequest, read: (text: string) => Value | undefined): Promise<ServiceAnswer<Value>> {
     const guarded = this.#breaker.admit()
     if (!guarded) return UNANSWERED
     const reply = await call(this.#host, question)
@@ -59,13 +59,13 @@ export class GuardedService {
   }
 
   /** The service lives, whatever it says. */
-  #refused(guarded: GuardedCall, status: number): Answer<never> {
+  #refused(guarded: GuardedCall, status: number): ServiceAnswer<never> {
     this.#breaker.record(guarded, 'success')
     log('warn', 'register-refused', { service: this.#name, status })
     return fail({ refusedWith: status })
   }
 
-  #failed(guarded: GuardedCall, why: string): Answer<never> {
+  #failed(guarded: GuardedCall, why: string): ServiceAnswer<never> {
     this.#breaker.record(guarded, 'failure')
     log('warn', 'register-failed', { service: this.#name, why, circuit: this.#breaker.state })
     return UNANSWERED

@@ -1,7 +1,7 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
 import type { AuthorizedService } from './authorized-service.ts'
-import type { Answer } from './guarded-service.ts'
+import type { ServiceAnswer } from './guarded-service.ts'
 
 const PATH = '/register/api/v1/parties/nameslookup'
 
@@ -14,7 +14,7 @@ export async function findNames(
   register: AuthorizedService,
   kind: 'ssn' | 'orgNo',
   numbers: readonly string[],
-): Promise<Answer<ReadonlyMap<string, string>>> {
+): Promise<ServiceAnswer<ReadonlyMap<string, string>>> {
   const answer = await register.post(PATH, { parties: numbers.map((number) => ({ [kind]: number })) }, Names)
   if (!answer.ok) return answer
   const names = new Map<string, string>()

@@ -2,7 +2,7 @@ import { ok } from '@straks/shared'
 import * as z from 'zod'
 import type { AuthorizedService } from './authorized-service.ts'
 import { type Addresses, type Contacts, listOf } from './contacts.ts'
-import type { Answer } from './guarded-service.ts'
+import type { ServiceAnswer } from './guarded-service.ts'
 
 const PERSONS_PATH = '/profile/api/v1/users/contactpoint/lookup'
 const ORGANIZATIONS_PATH = '/profile/api/v1/organizations/notificationaddresses/lookup'
@@ -51,7 +51,7 @@ export async function findCopiedContacts(
   profile: AuthorizedService,
   numbers: readonly string[],
   useStaleContactInformation: boolean,
-): Promise<Answer<ReadonlyMap<string, Contacts>>> {
+): Promise<ServiceAnswer<ReadonlyMap<string, Contacts>>> {
   const body = { nationalIdentityNumbers: numbers, useStaleContactInfo: useStaleContactInformation }
   const answer = await profile.post(PERSONS_PATH, body, Persons)
   if (!answer.ok) return answer
@@ -69,7 +69,7 @@ export async function findCopiedContacts(
 export async function findOfficialAddresses(
   profile: AuthorizedService,
   numbers: readonly string[],
-): Promise<Answer<ReadonlyMap<string, Addresses>>> {
+): Promise<ServiceAnswer<ReadonlyMap<string, Addresses>>> {
   const answer = await profile.post(ORGANIZATIONS_PATH, { organizationNumbers: numbers }, Organizations)
   if (!answer.ok) return answer
   const addresses = answer.value.contactPointsList.map(
@@ -87,7 +87,7 @@ export async function findOrganizationUsers(
   profile: AuthorizedService,
   numbers: readonly string[],
   resource: string,
-): Promise<Answer<ReadonlyMap<string, OrganizationUsers>>> {
+): Promise<ServiceAnswer<ReadonlyMap<string, OrganizationUsers>>> {
   const answer = await profile.post(USERS_PATH, { organizationNumbers: numbers, resourceId: resource }, Users)
   if (!answer.ok) return answer
   const users = answer.value.contactPointsList.map(({ organizationNumber, partyId, userContactPoints }) => {

@@ -1,7 +1,7 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
 import type { AuthorizedService } from './authorized-service.ts'
-import type { Answer } from './guarded-service.ts'
+import type { ServiceAnswer } from './guarded-service.ts'
 import type { OrganizationUsers } from './profile.ts'
 
 const PATH = '/authorization/api/v1/authorize'
@@ -78,7 +78,7 @@ export async function keepPermitted(
   { partyId, users }: OrganizationUsers,
   resource: string,
   action: string | undefined,
-): Promise<Answer<OrganizationUsers['users']>> {
+): Promise<ServiceAnswer<OrganizationUsers['users']>> {
   const userIds = [...new Set(users.map(({ userId }) => userId))]
   const batches = Array.from({ length: Math.ceil(userIds.length / USERS_AT_ONCE) }, (_, index) =>
     userIds.slice(index * USERS_AT_ONCE, (index + 1) * USERS_AT_ONCE),

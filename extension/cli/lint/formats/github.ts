@@ -1,4 +1,4 @@
-import type { FileReport, Report } from '../report.ts'
+import type { FileReport, FindingReport } from '../report.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const
 
@@ -6,7 +6,7 @@ const escapeData = (text: string): string => text.replaceAll('%', '%25').replace
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
-function annotation({ file, code, severity, message, page, range: { start, end } }: Report): string {
+function annotation({ file, code, severity, message, page, range: { start, end } }: FindingReport): string {
   // Columns may be told only where a finding lies on one line.
   const columns = start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : ''
   const place = `file=${escapeProperty(file)},line=${start.line + 1},endLine=${end.line + 1}${columns}`

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { FileReport, Report } from '../report.ts'
+import type { FileReport, FindingReport } from '../report.ts'
 
 const SEVERITIES = { error: 'major', warning: 'minor', information: 'info', hint: 'info' } as const
 
 /** GitLab tells by it whether a finding of one run is that of another: it has no line, so that moved ones stay known. */
-const fingerprint = ({ file, code, pointer }: Report, count: number): string =>
+const fingerprint = ({ file, code, pointer }: FindingReport, count: number): string =>
   createHash('sha256').update([file, code, pointer, count].join('\0')).digest('hex')
 
 /** A Code Quality report, which GitLab shows beside the lines of a merge request. */

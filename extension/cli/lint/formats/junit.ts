@@ -1,5 +1,5 @@
 import { table } from '@straks/shared'
-import type { FileReport, Report } from '../report.ts'
+import type { FileReport, FindingReport } from '../report.ts'
 
 const ENTITIES = table<string>({
   '&': '&amp;',
@@ -16,7 +16,7 @@ const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surroga
 const escapeXml = (text: string): string =>
   text.replaceAll(NOT_XML, '\ufffd').replaceAll(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character)
 
-function failure({ code, severity, message, pointer, page, range: { start } }: Report, file: string): string {
+function failure({ code, severity, message, pointer, page, range: { start } }: FindingReport, file: string): string {
   const place = `${file}:${start.line + 1}:${start.character + 1}`
   return [
     `    <testcase name="${escapeXml(code)} at ${escapeXml(place)}" classname="${escapeXml(file)}">`,

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { rulePages } from '@straks/shared/rule-pages'
 import type { LineRange } from '../../../document/line-range.ts'
 import { version } from '../../version.ts'
-import type { FileReport, Report } from '../report.ts'
+import type { FileReport, FindingReport } from '../report.ts'
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const
 
@@ -19,7 +19,7 @@ const location = (file: string) =>
     ? { uri: pathToFileURL(file).href }
     : { uri: encodeURI(file.replaceAll('\\', '/')), uriBaseId: '%SRCROOT%' }
 
-const result = ({ file, code, severity, message, range, pointer, fix }: Report, ruleIndex: number) => ({
+const result = ({ file, code, severity, message, range, pointer, fix }: FindingReport, ruleIndex: number) => ({
   ruleId: code,
   ruleIndex,
   level: LEVELS[severity],
@@ -48,7 +48,7 @@ const result = ({ file, code, severity, message, range, pointer, fix }: Report, 
   }),
 })
 
-function describe({ code, page: helpUri }: Report) {
+function describe({ code, page: helpUri }: FindingReport) {
   const page = code === 'schema' || code === 'json-syntax' ? undefined : rulePages[code]
   return {
     id: code,

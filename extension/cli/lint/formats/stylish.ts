@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Severity } from '@straks/shared'
 import { DOCUMENTATION } from '../../../rule-page-address.ts'
-import type { FileReport, Report } from '../report.ts'
+import type { FileReport, FindingReport } from '../report.ts'
 
 const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const
 
@@ -35,4 +35,4 @@ function fileBlock({ file, reports }: FileReport): string {
   return `${styleText('underline', file)}\n${lines.join('')}`
 }
 
-const placeOf = ({ range: { start } }: Report): string => `${start.line + 1}:${start.character + 1}`
+const placeOf = ({ range: { start } }: FindingReport): string => `${start.line + 1}:${start.character + 1}`

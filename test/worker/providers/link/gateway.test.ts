@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readReply } from '../../../../worker/providers/link/reply.ts'
 import { deliveryTime, readReports, writeAcknowledgement } from '../../../../worker/providers/link/report.ts'
 import { parseLinkSettings } from '../../../../worker/providers/link/settings.ts'
-import { statusOf } from '../../../../worker/providers/link/states.ts'
+import { statusOfState } from '../../../../worker/providers/link/states.ts'
 import { writeSubmission } from '../../../../worker/providers/link/submission.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 22, 11, 0, 0)
@@ -91,7 +91,7 @@ describe('a delivery report', () => {
     ['__proto__', 'SMS_Failed'],
     ['constructor', 'SMS_Failed'],
   ])('that says %s means %s', (state, status) => {
-    expect(statusOf(state)).toBe(status)
+    expect(statusOfState(state)).toBe(status)
   })
 
   it('is read, its time in the zone that makes sense', () => {

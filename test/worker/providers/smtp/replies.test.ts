@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCapabilities } from '../../../../worker/providers/smtp/capabilities.ts'
 import { type Reply, ReplyReader } from '../../../../worker/providers/smtp/reply.ts'
-import { outcomeOf, type Stage } from '../../../../worker/providers/smtp/reply-codes.ts'
+import { outcomeOf, type SmtpStage } from '../../../../worker/providers/smtp/reply-codes.ts'
 
 describe('a reply', () => {
   it('is read in one piece or in many', () => {
@@ -65,7 +65,7 @@ describe('the reply to EHLO', () => {
 })
 
 describe('a refusal', () => {
-  const TABLE: readonly (readonly [Stage, number, string | undefined, string])[] = [
+  const TABLE: readonly (readonly [SmtpStage, number, string | undefined, string])[] = [
     ['recipient', 550, '5.1.1', 'Email_Failed_Bounced'],
     ['recipient', 550, '5.1.3', 'Email_Failed_InvalidFormat'],
     ['recipient', 552, '5.2.2', 'Email_Failed_Bounced'],

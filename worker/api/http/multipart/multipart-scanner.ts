@@ -1,5 +1,5 @@
 /** What a scanner finds, in the order of the body. */
-export type Piece =
+export type ScannedPiece =
   /** A part begins; its header lines as text. */
   | { readonly kind: 'part'; readonly headers: string }
   /** Some of the part's content. */
@@ -73,7 +73,7 @@ export class MultipartScanner {
   }
 
   /** Takes the next bytes and tells what they bring. Throws `MalformedMultipart`. */
-  *push(chunk: Uint8Array): Generator<Piece> {
+  *push(chunk: Uint8Array): Generator<ScannedPiece> {
     this.#rest = joined(this.#rest, chunk)
     while (yield* this.#step()) {
       // Each step comes further, until more bytes are needed.
@@ -86,7 +86,7 @@ export class MultipartScanner {
   }
 
   /** Takes one step, if the bytes are enough for it. */
-  *#step(): Generator<Piece, boolean> {
+  *#step(): Generator<ScannedPiece, boolean> {
     switch (this.#state) {
       case 'preamble':
       case 'body':
@@ -102,7 +102,7 @@ export class MultipartScanner {
     }
   }
 
-  *#readContent(): Generator<Piece, boolean> {
+  *#readContent(): Generator<ScannedPiece, boolean> {
     const rest = this.#rest
     const isBody = this.#state === 'body'
     const at = find(rest, this.#delimiter)
@@ -135,7 +135,7 @@ export class MultipartScanner {
     return true
   }
 
-  *#readHeaders(): Generator<Piece, boolean> {
+  *#readHeaders(): Generator<ScannedPiece, boolean> {
     const rest = this.#rest
     const at = find(rest, BLANK_LINE)
     if (at > HEADERS_MAX_BYTES || (at < 0 && rest.length > HEADERS_MAX_BYTES + BLANK_LINE.length))

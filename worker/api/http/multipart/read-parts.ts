@@ -1,7 +1,7 @@
 import { limits } from '@straks/shared'
 import type { BodyReader } from '../body-reader.ts'
 import { type Disposition, dispositionOf } from './content-disposition.ts'
-import { MalformedMultipart, MultipartScanner, type Piece } from './multipart-scanner.ts'
+import { MalformedMultipart, MultipartScanner, type ScannedPiece } from './multipart-scanner.ts'
 
 /** What of a form is no file's content is more than any other body may have. */
 export class FormTooLarge extends Error {
@@ -9,14 +9,14 @@ export class FormTooLarge extends Error {
 }
 
 /** One part of a form. Its content is read, or passed over, before the next part comes. */
-export type Part = Disposition & { readonly content: AsyncIterable<Uint8Array> }
+export type FormPart = Disposition & { readonly content: AsyncIterable<Uint8Array> }
 
 /** How much has come in: all of it, and the content of files. */
 type Counts = { all: number; files: number }
 
 type Reader = Pick<BodyReader, 'read'>
 
-async function* piecesOf(reader: Reader, boundary: string, counts: Counts): AsyncGenerator<Piece> {
+async function* piecesOf(reader: Reader, boundary: string, counts: Counts): AsyncGenerator<ScannedPiece> {
   const scanner = new MultipartScanner(boundary)
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     counts.all += part.value.byteLength
@@ -30,7 +30,7 @@ async function* piecesOf(reader: Reader, boundary: string, counts: Counts): Asyn
  * The parts of a form while it comes in. The reader of a file sets its limit; everything else together is
  * held to the size of any other body. Throws `MalformedMultipart` and `FormTooLarge`.
  */
-export async function* partsOf(reader: Reader, boundary: string): AsyncGenerator<Part> {
+export async function* partsOf(reader: Reader, boundary: string): AsyncGenerator<FormPart> {
   const counts: Counts = { all: 0, files: 0 }
   const pieces = piecesOf(reader, boundary, counts)
 
@@ -50,7 +50,7 @@ export async function* partsOf(reader: Reader, boundary: string): AsyncGenerator
 }
 
 /** The content of a field. */
-export async function textOf({ content }: Part): Promise<string> {
+export async function textOf({ content }: FormPart): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   for await (const bytes of content) text += decoder.decode(bytes, { stream: true })

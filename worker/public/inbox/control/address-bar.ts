@@ -1,5 +1,5 @@
 import type { Store } from '../../common/store.ts'
-import { FIRST_VIEW, messageAddress, readAddress, type View, viewAddress } from '../model/address.ts'
+import { FIRST_VIEW, type InboxView, messageAddress, readAddress, viewAddress } from '../model/address.ts'
 import type { PageState } from '../model/page-state.ts'
 import { withMessage } from '../model/transitions.ts'
 
@@ -19,4 +19,4 @@ export function followAddress(store: Store<PageState>): void {
 const put = (address: string): void => history.replaceState(null, '', address)
 
 export const putMessage = (id: string): void => put(messageAddress(id))
-export const putView = (view: View): void => put(viewAddress(view))
+export const putView = (view: InboxView): void => put(viewAddress(view))

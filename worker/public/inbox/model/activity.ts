@@ -2,7 +2,7 @@ import type { InboxRequest } from '../../../providers/inbox/inbox-request.ts'
 import type { Filter, PageState } from './page-state.ts'
 
 /** What became of something that a client has sent. */
-export type Stage = 'refused' | 'failed' | 'waiting' | 'underway' | 'delivered' | 'done'
+export type ActivityStage = 'refused' | 'failed' | 'waiting' | 'underway' | 'delivered' | 'done'
 
 /** One line of the activity: a request that was refused, or one shipment of a request. */
 export type ActivityRow = {
@@ -13,7 +13,7 @@ export type ActivityRow = {
   readonly place: number
   /** The wire's own word: a status, or the HTTP status of a refusal. */
   readonly status: string
-  readonly stage: Stage
+  readonly stage: ActivityStage
   /** Whether a provider has taken it: what fails without was never sent. */
   readonly isTaken: boolean
 }
@@ -24,7 +24,7 @@ const WAITING: ReadonlySet<string> = new Set(['Order_Registered', 'SMS_New', 'Em
 const FIRST_REFUSAL = 400
 
 /** What a status means to a person who looks for failures. */
-function stageOfShipment(status: string): Stage {
+function stageOfShipment(status: string): ActivityStage {
   if (status.includes('_Failed')) return 'failed'
   if (WAITING.has(status)) return 'waiting'
   if (status.endsWith('_Delivered')) return 'delivered'

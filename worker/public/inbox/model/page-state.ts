@@ -1,7 +1,7 @@
 import type { Language, Words } from '@straks/shared'
 import type { InboxMessage } from '../../../providers/inbox/inbox-message.ts'
 import type { InboxRequest } from '../../../providers/inbox/inbox-request.ts'
-import { FIRST_VIEW, type View } from './address.ts'
+import { FIRST_VIEW, type InboxView } from './address.ts'
 
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline'
 
@@ -28,7 +28,7 @@ export type PageState = {
   readonly chosenMail: string | undefined
   readonly mailView: 'html' | 'text'
   /** The part of the page that is open; on a large screen SMS and e-mail stand side by side. */
-  readonly view: View
+  readonly view: InboxView
   /** The message that the address names. */
   readonly chosenMessage: string | undefined
   /** What clients have sent, by id, oldest first. */

@@ -5,7 +5,7 @@ import type { Part } from '../../common/reconcile.ts'
 import { isStatus, STATUS_WORDS } from '../../common/status-words.ts'
 import { exactTime } from '../../common/time.ts'
 import { unfolding } from '../../common/unfolding.ts'
-import type { ActivityRow, Stage } from '../model/activity.ts'
+import type { ActivityRow, ActivityStage } from '../model/activity.ts'
 import type { PageState } from '../model/page-state.ts'
 import { ACTIVITY_WORDS } from '../words/activity-words.ts'
 import type { Actions } from './actions.ts'
@@ -18,7 +18,7 @@ const ICONS = {
   underway: 'clock',
   delivered: 'tick',
   done: 'tick',
-} as const satisfies Record<Stage, IconName>
+} as const satisfies Record<ActivityStage, IconName>
 
 /** The lines that a reader has opened. */
 const opened = new Set<string>()

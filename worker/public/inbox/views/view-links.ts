@@ -1,6 +1,6 @@
 import { type Language, say } from '@straks/shared'
 import { element, setAttribute } from '../../common/element.ts'
-import { type View, viewAddress } from '../model/address.ts'
+import { type InboxView, viewAddress } from '../model/address.ts'
 import type { PageState } from '../model/page-state.ts'
 import { ACTIVITY_WORDS } from '../words/activity-words.ts'
 
@@ -10,7 +10,7 @@ const LINKS = [
   { view: 'sms', word: 'sms', on: 'narrow' },
   { view: 'email', word: 'email', on: 'narrow' },
   { view: 'activity', word: 'activity', on: 'both' },
-] as const satisfies readonly { view: View; word: keyof typeof ACTIVITY_WORDS; on: string }[]
+] as const satisfies readonly { view: InboxView; word: keyof typeof ACTIVITY_WORDS; on: string }[]
 
 /** The parts of the page, the open one marked. */
 export function createViewLinks(language: Language) {
@@ -20,7 +20,7 @@ export function createViewLinks(language: Language) {
       { href: viewAddress(view), class: on, 'data-focus': `view ${word}` },
       say(ACTIVITY_WORDS[word], language),
     )
-    const isOpen = (open: View): boolean => open === view || (on === 'wide' && open !== 'activity')
+    const isOpen = (open: InboxView): boolean => open === view || (on === 'wide' && open !== 'activity')
     return { node, isOpen }
   })
   const node = element(

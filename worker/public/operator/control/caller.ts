@@ -1,7 +1,7 @@
 import type { Words } from '@straks/shared'
 import type { Store } from '../../common/store.ts'
 import { type DeskState, NOTHING_READ } from '../model/desk-state.ts'
-import { type Call, type CallFailure, callOperator } from '../server/operator-api.ts'
+import { callOperator, type OperatorCall, type OperatorCallFailure } from '../server/operator-api.ts'
 import { keepSession } from '../server/session.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 
@@ -22,7 +22,7 @@ export function noteProblem(store: DeskStore, words: Words, data: NoticeData = {
 }
 
 /** Shows what a failure means: the page without its answers, or a sentence beside them. */
-function show(store: DeskStore, failure: CallFailure): void {
+function show(store: DeskStore, failure: OperatorCallFailure): void {
   if (failure.kind === 'lost') store.update((state) => ({ ...state, connection: 'lost' }))
   else if (failure.kind === 'refused') noteProblem(store, DESK_WORDS.refused, { sentence: failure.sentence })
   else {
@@ -44,7 +44,7 @@ function show(store: DeskStore, failure: CallFailure): void {
  */
 export async function call<Answer>(
   store: DeskStore,
-  what: Call,
+  what: OperatorCall,
   whenMissing?: () => void,
 ): Promise<Answer | undefined> {
   const { session, language } = store.get()

@@ -1,4 +1,4 @@
-import type { Place } from '../model/place.ts'
+import type { DeskPlace } from '../model/place.ts'
 import type { DeskStore } from './caller.ts'
 import { find, readAudit, readOverview, readShipment } from './read.ts'
 
@@ -12,7 +12,7 @@ export function readShown(store: DeskStore): Promise<void> {
 }
 
 /** Opens the view that an address leads to. A search that a link names is made at once. */
-export function enter(store: DeskStore, place: Place): void {
+export function enter(store: DeskStore, place: DeskPlace): void {
   store.update((state) => ({ ...state, place, shipment: undefined, notice: undefined }))
   if (place.view !== 'find') return void readShown(store)
   const { organization, state: wanted } = place

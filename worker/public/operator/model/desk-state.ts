@@ -1,6 +1,6 @@
 import type { Language, WordData, Words } from '@straks/shared'
 import type { AuditEntry, Erasure, Overview, Shipment, ShipmentState, ShipmentWithTimeline } from './answers.ts'
-import type { Place } from './place.ts'
+import type { DeskPlace } from './place.ts'
 import type { Shown } from './series.ts'
 
 /** Who is asking: by a token, or let in by Cloudflare Access, which adds a token of its own. */
@@ -35,7 +35,7 @@ export type Listed<Item> = { readonly items: readonly Item[]; readonly next: str
 /** Everything that the page shows is made from this. */
 export type DeskState = {
   readonly language: Language
-  readonly place: Place
+  readonly place: DeskPlace
   /** `unknown` while it is found out whether Cloudflare Access lets the reader in. */
   readonly session: Session | 'unknown' | undefined
   readonly refusal: Refusal | undefined
@@ -62,7 +62,7 @@ export type DeskState = {
 const FIRST_MINUTES = 60
 
 /** Nothing is known but the address, the language and the token. */
-export const initialState = (language: Language, place: Place, session: DeskState['session']): DeskState => ({
+export const initialState = (language: Language, place: DeskPlace, session: DeskState['session']): DeskState => ({
   language,
   place,
   session,

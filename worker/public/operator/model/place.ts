@@ -2,11 +2,11 @@ import type { ShipmentState } from './answers.ts'
 
 /** The views of the page that have a link in its head. */
 export const VIEWS = ['now', 'find', 'act', 'audit'] as const
-export type View = (typeof VIEWS)[number]
+export type DeskView = (typeof VIEWS)[number]
 
 /** What an address leads to. */
-export type Place =
-  | { readonly view: Exclude<View, 'find'> }
+export type DeskPlace =
+  | { readonly view: Exclude<DeskView, 'find'> }
   | { readonly view: 'find'; readonly organization: string | undefined; readonly state: ShipmentState | undefined }
   | { readonly view: 'shipment'; readonly shipmentId: string; readonly organization: string | undefined }
 
@@ -17,7 +17,7 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 export const isShipmentId = (text: string): boolean => UUID.test(text)
 
 /** Where a view is. */
-export const viewAddress = (view: View): string => `#/${view}`
+export const viewAddress = (view: DeskView): string => `#/${view}`
 
 /** Where one shipment is, the same after a reload and on another machine. */
 export const shipmentAddress = (shipmentId: string, organization?: string): string =>
@@ -33,7 +33,7 @@ export const foundAddress = (filter: {
 }
 
 /** What an address leads to: `#/now`, `#/find?state=dead`, `#/shipment/ID?organization=ttd`. */
-export function readPlace(hash: string): Place {
+export function readPlace(hash: string): DeskPlace {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const [kind = '', id = ''] = path.split('/')
   const asked = new URLSearchParams(query)

@@ -16,7 +16,7 @@ export type Shown = {
 }
 
 /** One bar: what happened in some minutes from a moment on, for each minute. */
-export type Bar = { readonly at: string; readonly perMinute: Counts }
+export type SeriesBar = { readonly at: string; readonly perMinute: Counts }
 
 type Minute = Overview['perMinute'][number]
 
@@ -46,7 +46,7 @@ export const totalOf = (overview: Overview, shown: Shown): Counts =>
   overview.perMinute.filter((minute) => fits(shown, minute)).reduce<Counts>(plus, NONE)
 
 /** What happened by the minute, quiet minutes too. The last bar is still going on. */
-export function barsOf(overview: Overview, shown: Shown): readonly Bar[] {
+export function barsOf(overview: Overview, shown: Shown): readonly SeriesBar[] {
   const width = Math.ceil(overview.minutes / MOST_BARS)
   const atMs = Date.parse(overview.at)
   const fromMs = atMs - (atMs % MS_PER_MINUTE) - (overview.minutes - 1) * MS_PER_MINUTE

@@ -7,7 +7,7 @@ const PREFIX = '/straks/v1/operator'
 const TIMEOUT_MS = 120_000
 
 /** Why there is no answer to go on with. */
-export type CallFailure =
+export type OperatorCallFailure =
   /** Nothing came back. */
   | { readonly kind: 'lost' }
   /** The token is not believed (401), or does not have the scope (403). */
@@ -41,7 +41,7 @@ async function problemOf(response: Response): Promise<Problem> {
 const errorsIn = ({ errors }: Problem): string =>
   typeof errors === 'object' && errors !== null ? Object.values(errors).flat().map(text).join(' ') : ''
 
-async function failureOf(response: Response): Promise<CallFailure> {
+async function failureOf(response: Response): Promise<OperatorCallFailure> {
   const problem = await problemOf(response)
   const { status } = response
   // A redirect that is not followed has the status 0: Cloudflare Access leads to its own page to sign in.
@@ -53,7 +53,7 @@ async function failureOf(response: Response): Promise<CallFailure> {
 }
 
 /** One call to the operator's API. */
-export type Call = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: unknown }
+export type OperatorCall = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: unknown }
 
 /** A path with a query of those members that are not empty. */
 export function pathWith(path: string, query: Readonly<Record<string, string | undefined>>): string {
@@ -63,10 +63,10 @@ export function pathWith(path: string, query: Readonly<Record<string, string | u
 
 /** Asks the operator's API, and reads its JSON. */
 export async function callOperator<Answer>(
-  { method, path, body }: Call,
+  { method, path, body }: OperatorCall,
   session: Session,
   language: Language,
-): Promise<Result<Answer, CallFailure>> {
+): Promise<Result<Answer, OperatorCallFailure>> {
   try {
     const response = await fetch(PREFIX + path, {
       method,

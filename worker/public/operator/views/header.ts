@@ -4,12 +4,12 @@ import { element, setAttribute } from '../../common/element.ts'
 import { languageSelect } from '../../common/language-select.ts'
 import { pageName } from '../../common/page-name.ts'
 import type { DeskState } from '../model/desk-state.ts'
-import { VIEWS, type View, viewAddress } from '../model/place.ts'
+import { type DeskView, VIEWS, viewAddress } from '../model/place.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 import type { Actions } from './actions.ts'
 
 /** One shipment is a part of *Find*. */
-const linkOf = ({ place }: DeskState): View => (place.view === 'shipment' ? 'find' : place.view)
+const linkOf = ({ place }: DeskState): DeskView => (place.view === 'shipment' ? 'find' : place.view)
 
 /** The head of the page: its name, its views, the language, and the way out. */
 export function createHeader(language: Language, actions: Actions) {

@@ -5,7 +5,7 @@ import { clockTime, shortTime } from '../../common/time.ts'
 import { unfolding } from '../../common/unfolding.ts'
 import type { Overview } from '../model/answers.ts'
 import type { DeskState } from '../model/desk-state.ts'
-import { type Bar, barsOf, COUNTS, type Shown, totalOf } from '../model/series.ts'
+import { barsOf, COUNTS, type SeriesBar, type Shown, totalOf } from '../model/series.ts'
 import { NOW_WORDS } from '../words/now-words.ts'
 import type { Actions } from './actions.ts'
 import { dataTable } from './data-table.ts'
@@ -19,7 +19,7 @@ import { plot } from './plot.ts'
 const opened = new Set<string>()
 
 /** The plots in numbers, the latest first. */
-function barTable(bars: readonly Bar[], language: Language): HTMLElement {
+function barTable(bars: readonly SeriesBar[], language: Language): HTMLElement {
   const word = (name: keyof typeof NOW_WORDS): string => say(NOW_WORDS[name], language)
   return dataTable(
     word('perMinute'),

@@ -1,7 +1,7 @@
 import { type Language, say } from '@straks/shared'
 import { element } from '../../common/element.ts'
 import { shortTime } from '../../common/time.ts'
-import type { Bar, Count } from '../model/series.ts'
+import type { Count, SeriesBar } from '../model/series.ts'
 import { NOW_WORDS } from '../words/now-words.ts'
 import { number } from './numbers.ts'
 
@@ -40,7 +40,7 @@ function picture(values: readonly number[], most: number, label: string): SVGSVG
 }
 
 /** One count by the minute, as bars, with all that happened beside it. The table below says the same in numbers. */
-export function plot(count: Count, total: number, bars: readonly Bar[], language: Language): HTMLElement {
+export function plot(count: Count, total: number, bars: readonly SeriesBar[], language: Language): HTMLElement {
   const values = bars.map(({ perMinute }) => perMinute[count])
   const most = values.reduce((one, other) => Math.max(one, other), 0)
   const name = say(NOW_WORDS[count], language)

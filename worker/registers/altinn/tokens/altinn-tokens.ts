@@ -1,12 +1,12 @@
 import { decodeJwt } from 'jose'
 import { GuardedService } from '../guarded-service.ts'
-import type { Host } from '../host.ts'
-import type { Token, TokenSource } from './token.ts'
+import type { AltinnHost } from '../host.ts'
+import type { AltinnToken, AltinnTokenSource } from './token.ts'
 
 const EXCHANGE_PATH = '/authentication/api/v1/exchange/maskinporten'
 
 /** Altinn answers with the token itself, in some versions within quotation marks. */
-function readToken(text: string): Token | undefined {
+function readToken(text: string): AltinnToken | undefined {
   const value = text.trim().replace(/^"(.*)"$/, '$1')
   try {
     const { exp } = decodeJwt(value)
@@ -17,7 +17,11 @@ function readToken(text: string): Token | undefined {
 }
 
 /** Exchanges Maskinporten's tokens for Altinn's own: its services believe no others. */
-export function altinnTokens(platformUrl: string, maskinporten: TokenSource, host: Host): TokenSource {
+export function altinnTokens(
+  platformUrl: string,
+  maskinporten: AltinnTokenSource,
+  host: AltinnHost,
+): AltinnTokenSource {
   const service = new GuardedService('altinn-authentication', host)
   return async () => {
     const token = await maskinporten()

@@ -1,6 +1,6 @@
 import { withTimeout } from '../../../platform/timeout.ts'
 import { CALL_TIMEOUT_MS } from '../call.ts'
-import type { Token, TokenSource } from './token.ts'
+import type { AltinnToken, AltinnTokenSource } from './token.ts'
 
 /** A token this near its end is renewed: it must last for the call, and clocks differ. */
 const RENEW_BEFORE_MS = 15_000
@@ -10,12 +10,12 @@ const TIMEOUT_MS = 2 * CALL_TIMEOUT_MS + 500
 
 /** A token that is fetched when it is needed, kept until shortly before its end, and fetched by one caller for all. */
 export class KeptToken {
-  readonly #fetch: TokenSource
+  readonly #fetch: AltinnTokenSource
   readonly #now: () => number
-  #token: Token | undefined
-  #pending: { readonly token: Promise<Token | undefined>; readonly sinceMs: number } | undefined
+  #token: AltinnToken | undefined
+  #pending: { readonly token: Promise<AltinnToken | undefined>; readonly sinceMs: number } | undefined
 
-  constructor(fetch: TokenSource, now: () => number) {
+  constructor(fetch: AltinnTokenSource, now: () => number) {
     this.#fetch = fetch
     this.#now = now
   }
@@ -37,7 +37,7 @@ export class KeptToken {
     if (this.#token?.value === value) this.#token = undefined
   }
 
-  async #renew(): Promise<Token | undefined> {
+  async #renew(): Promise<AltinnToken | undefined> {
     try {
       const token = await this.#fetch()
       if (token) this.#token = token

@@ -1,16 +1,16 @@
 import * as z from 'zod'
 import { GuardedService } from '../guarded-service.ts'
-import type { Host } from '../host.ts'
+import type { AltinnHost } from '../host.ts'
 import type { MaskinportenClient } from '../settings.ts'
 import { signGrant } from './sign-grant.ts'
-import type { TokenSource } from './token.ts'
+import type { AltinnTokenSource } from './token.ts'
 
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
 
 const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() })
 
 /** Gets tokens from Maskinporten, for each scope its own. All share one circuit: it is one service. */
-export function maskinportenTokens(client: MaskinportenClient, host: Host): (scope: string) => TokenSource {
+export function maskinportenTokens(client: MaskinportenClient, host: AltinnHost): (scope: string) => AltinnTokenSource {
   const service = new GuardedService('maskinporten', host)
   const url = new URL('token', client.issuer.endsWith('/') ? client.issuer : `${client.issuer}/`).href
   return (scope) => async () => {

@@ -1,5 +1,5 @@
 /** A bearer token, and when it ends in milliseconds since 1970. */
-export type Token = { readonly value: string; readonly expiresAtMs: number }
+export type AltinnToken = { readonly value: string; readonly expiresAtMs: number }
 
 /** Gets a new token; `undefined` where there is none to be had now. */
-export type TokenSource = () => Promise<Token | undefined>
+export type AltinnTokenSource = () => Promise<AltinnToken | undefined>
