@@ -48,8 +48,8 @@ export const auditText = (items: readonly AnswerMembers[]): string =>
   tableOf(items, ['at', 'who', 'action', 'organization', 'shipmentId', 'details', 'outcome'])
 
 /** Of how many organisations an overview tells, where it leaves some out. */
-function coverageIn(coverage: unknown): Members {
-  const { organizations, counted, asked }: Members = Object(coverage)
+function coverageIn(coverage: unknown): AnswerMembers {
+  const { organizations, counted, asked }: AnswerMembers = Object(coverage)
   const of = (many: unknown) => `${word(many)} of ${word(organizations)} organisations`
   return {
     ...(counted !== organizations && { counted: of(counted) }),

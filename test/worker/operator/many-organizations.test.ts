@@ -215,7 +215,12 @@ describe('a desk over a thousand organisations', () => {
 
   it('looks only where there may be something', async () => {
     const small = ORGANIZATIONS.map((one) => ({ ...one, slices: sliceOf('a') }))
-    const { next } = await findShipments(ANSWERING, small.slice(0, 500), { recipient: '+4791234567' }, undefined, 50)
+    const { next } = await findShipments(
+      ANSWERING,
+      small.slice(0, 500),
+      { recipient: '+4791234567' },
+      { from: undefined, limit: 50 },
+    )
     expect([calls.all, next]).toEqual([500, undefined])
   })
 })
