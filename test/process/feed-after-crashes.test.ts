@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { shipmentIdOf } from '../support/api/answer.ts'
 import { smsRequest } from '../support/api/requests.ts'
 import { Service } from '../support/api/service.ts'
@@ -31,10 +31,11 @@ const email = (reference: string) => ({
 
 let persistTo = ''
 let server: DevServer | undefined
-beforeAll(async () => {
+/** Of each try: a feed that has an earlier one's entries is another. */
+beforeEach(async () => {
   persistTo = await mkdtemp(join(tmpdir(), 'straks-feed-'))
 })
-afterAll(async () => {
+afterEach(async () => {
   await server?.stop()
   await rm(persistTo, { recursive: true, force: true, maxRetries: 5 })
 })

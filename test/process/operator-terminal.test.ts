@@ -117,9 +117,11 @@ describe('straks admin', () => {
   })
 
   it('moves what waits', async () => {
-    const id = await sender.sendSms(smsRequest({ recipient: { phoneNumber: '+4799990011' } }))
+    const org = `waits-${crypto.randomUUID().slice(0, 8)}`
+    const waiting = await Service.at(server).client({ org })
+    const id = await waiting.sendSms(smsRequest({ recipient: { phoneNumber: '+4799990011' } }))
     expect((await admin(['redrive', id])).code).toBe(0)
-    expect((await admin(['redrive', '--organization', 'ttd', '--state', 'unfinished'])).out).toMatch(/redriven +1/)
+    expect((await admin(['redrive', '--organization', org, '--state', 'unfinished'])).out).toMatch(/redriven +1/)
     expect((await admin(['give-up', id])).code).toBe(0)
     const refused = await admin(['redrive', id])
     expect([refused.code, refused.out]).toEqual([1, ''])
@@ -154,11 +156,11 @@ describe('straks admin', () => {
     await server.stop()
     expect(everythingStored()).toContain('92837465')
     const folders = objectFolders()
-    const backup = join(folder, 'backup')
+    const backup = await mkdtemp(join(folder, 'backup-'))
     for (const one of folders) await cp(one, join(backup, one), { recursive: true })
     await start()
     const erased = await admin(['erase', '-'], NUMBER)
-    expect(erased.out).toMatch(/deliveries +[12]/)
+    expect(erased.out).toMatch(/deliveries +[1-9]/)
     await server.stop()
     expect(everythingStored()).not.toContain('92837465')
     for (const one of folders) {
@@ -167,7 +169,7 @@ describe('straks admin', () => {
     }
     expect(everythingStored()).toContain('92837465')
     await start()
-    expect((await admin(['erase-again'])).out).toMatch(/deliveries +[12]/)
+    expect((await admin(['erase-again'])).out).toMatch(/deliveries +[1-9]/)
     await server.stop()
     expect(everythingStored()).not.toContain('92837465')
     await start()

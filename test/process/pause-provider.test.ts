@@ -46,9 +46,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'straks-paused-'))
   await start()
 })
-/** A test that failed while the service was down is tried again, and needs it. */
+/** A test that failed while the service was down, or a provider was paused, is tried again, and needs both. */
 beforeEach(async () => {
   if (server?.isRunning() === false) await start()
+  const paused = (await providers()).filter(([, , isPaused]) => isPaused)
+  for (const [name] of paused) await steer(String(name), 'resume')
+  if (paused.length > 0) await new Promise((resolve) => setTimeout(resolve, KNOWN_FOR_MS))
 })
 afterAll(async () => {
   gateway.close()
@@ -118,13 +121,13 @@ describe('a provider that operators pause', () => {
     const senderOnly = await Service.at(server).client({ scope: 'altinn:serviceowner/notifications.create' })
     const sendersCall = await senderOnly.ask('POST', `${OPERATOR}/providers/link/pause`)
     expect(sendersCall.status).toBe(403)
+    await steer('link', 'pause')
+    await steer('link', 'resume')
     await steer('twilio', 'resume')
     const entries = listIn((await operator.ask('GET', `${OPERATOR}/audit`)).json.items)
-    const steered = entries.filter(({ action }) => action === 'pause' || action === 'resume')
+    const steered = entries.filter(({ action }) => action === 'pause' || action === 'resume').slice(0, 3)
     expect(steered.map(({ who, action, details, outcome }) => [who, action, details, outcome])).toEqual([
       ['desk', 'resume', 'provider twilio', 'as it was'],
-      ['desk', 'resume', 'provider inbox', 'done'],
-      ['desk', 'pause', 'provider inbox', 'done'],
       ['desk', 'resume', 'provider link', 'done'],
       ['desk', 'pause', 'provider link', 'done'],
     ])

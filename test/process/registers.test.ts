@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 import { AltinnServer } from './registers/altinn-server.ts'
 
@@ -18,17 +18,21 @@ describe('the embedded register', () => {
   let state: string
   let service: DevServer | undefined
   const start = async (): Promise<DevServer> => {
+    await service?.stop()
     service = await startDevServer({ persistTo: state })
     return service
   }
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     state = await mkdtemp(join(tmpdir(), 'straks-register-'))
   })
-  afterEach(() => service?.stop())
-  afterAll(() => rm(state, { recursive: true, force: true, maxRetries: 5 }))
+  afterEach(async () => {
+    await service?.stop()
+    service = undefined
+    await rm(state, { recursive: true, force: true, maxRetries: 5 })
+  })
 
-  it('knows persons and organisations from the first start on', async () => {
+  it('knows persons and organisations from the first start on, stays away until it is mended, and keeps what was changed', async () => {
     const first = await start()
     const found = async (number: string) => Object(await send(first, 'GET', `lookups/persons/${number}`)).party
     expect(await found(OLA)).toMatchObject({ emails: ['ola.nordmann@example.com'], reserved: false })
@@ -38,16 +42,13 @@ describe('the embedded register', () => {
     await send(first, 'PUT', `persons/${OLA}`, { name: 'Ola Endret' })
     await send(first, 'PUT', 'availability', { available: false })
     expect(await send(first, 'GET', `lookups/persons/${OLA}`)).toEqual({ kind: 'unavailable' })
-  })
 
-  it('stays away until it is mended, and keeps what was changed', async () => {
     const second = await start()
     expect(await send(second, 'GET', `lookups/persons/${OLA}`)).toEqual({ kind: 'unavailable' })
     await send(second, 'PUT', 'availability', { available: true })
     expect(await send(second, 'GET', `persons/${OLA}`)).toEqual({ name: 'Ola Endret', reserved: false })
-  })
 
-  it('is not overwritten by the next start', async () => {
+    // The next start does not fill it again.
     const third = await start()
     expect(await send(third, 'GET', `persons/${OLA}`)).toEqual({ name: 'Ola Endret', reserved: false })
   })
@@ -89,13 +90,17 @@ describe('the registers of the state', () => {
   })
 
   it('that redirect, hang or end in the middle are unavailable', async () => {
+    // An answer first: failures of an earlier try, together with these, would be enough for the profile to be asked no more.
+    registers.organizations.set(ENTERPRISE, { emailList: ['en@example.com'], mobileNumberList: [] })
+    expect(await lookUp(`organizations/${ENTERPRISE}`)).toMatchObject({ kind: 'found' })
+    const before = registers.count('profile')
     registers.faults.set('profile', 'redirect')
     expect(await lookUp(`organizations/${ENTERPRISE}`)).toEqual({ kind: 'unavailable' })
     registers.faults.set('profile', 'cut')
     expect(await lookUp(`organizations/${ENTERPRISE}`)).toEqual({ kind: 'unavailable' })
     registers.faults.set('profile', 'hang')
     expect(await lookUp(`organizations/${ENTERPRISE}`)).toEqual({ kind: 'unavailable' })
-    expect(registers.count('profile')).toBe(3)
+    expect(registers.count('profile') - before).toBe(3)
   })
 
   it('leave no trace of anybody in the log', () => {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { json, serveLocally } from '../client/local-server.ts'
 import type { Client } from '../support/api/client.ts'
 import { until } from '../support/api/eventually.ts'
@@ -17,26 +17,26 @@ let folder: string
 let receiver: Awaited<ReturnType<typeof serveLocally>>
 let server: DevServer
 let sender: Client
+/** Of each try: the feed and the webhook of an earlier one have its entries. */
+let org: string
 let token: string
 
 const state = () => join(folder, 'state')
 
 async function start(): Promise<void> {
   server = await startDevServer({ persistTo: state() })
-  token ??= await Service.at(server).token({ org: 'restored' })
+  token ||= await Service.at(server).token({ org })
   sender = Service.at(server).clientWith(token)
 }
 
-beforeAll(async () => {
+beforeEach(async () => {
+  org = `restored-${crypto.randomUUID().slice(0, 8)}`
+  token = ''
   folder = await mkdtemp(join(tmpdir(), 'straks-restore-'))
   receiver = await serveLocally((_seen, _count, response) => json(response, 200, {}))
   await start()
 })
-/** A test that failed while the service was down is tried again, and needs it. */
-beforeEach(async () => {
-  if (!server.isRunning()) await start()
-})
-afterAll(async () => {
+afterEach(async () => {
   await server.stop()
   await receiver[Symbol.asyncDispose]()
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })

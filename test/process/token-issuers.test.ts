@@ -130,7 +130,7 @@ describe('a configured issuer', () => {
   it('may change its key: the unknown one is fetched when its first token comes', async () => {
     const claims = { 'urn:altinn:org': 'ttd', scope: SCOPE }
     expect(await ask(await signAltinn(claims))).toBe(201)
-    const signWithNewKey = await altinn.newKey('altinn-2')
+    const signWithNewKey = await altinn.newKey(`altinn-${crypto.randomUUID()}`)
     await new Promise((resolve) => setTimeout(resolve, REFETCH_PAUSE_MS))
     const before = altinn.fetches
     expect(await ask(await signWithNewKey(claims))).toBe(201)

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtWorker } from './built-worker/folder.ts'
-import { freePort } from './free-port.ts'
+import { onFreePort } from './free-port.ts'
 import { type DevServer, launch } from './launch.ts'
 
 export type { DevServer } from './launch.ts'
@@ -20,20 +20,23 @@ export type DevServerOptions = {
  * all tests, and no wrangler stands before it: a start takes a quarter of the processor time.
  */
 export async function startDevServer({ vars = {}, persistTo, env = {} }: DevServerOptions = {}): Promise<DevServer> {
-  const url = `http://127.0.0.1:${await freePort()}`
   const state = persistTo ?? (await mkdtemp(join(tmpdir(), 'straks-')))
-  return launch({
-    parameters: [
-      'test/support/built-worker/serve.ts',
-      await builtWorker(),
+  const built = await builtWorker()
+  return onFreePort((port) => {
+    const url = `http://127.0.0.1:${port}`
+    return launch({
+      parameters: [
+        'test/support/built-worker/serve.ts',
+        built,
+        url,
+        state,
+        JSON.stringify({ PUBLIC_URL: url, ...vars }),
+      ],
+      env,
+      ready: /^Ready\.$/m,
       url,
-      state,
-      JSON.stringify({ PUBLIC_URL: url, ...vars }),
-    ],
-    env,
-    ready: /^Ready\.$/m,
-    url,
-    persistTo: state,
-    forgets: persistTo === undefined,
+      persistTo: state,
+      forgets: persistTo === undefined,
+    })
   })
 }

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from './free-port.ts'
+import { onFreePort } from './free-port.ts'
 import { type DevServer, launch } from './launch.ts'
 
 export type NpmStartOptions = {
@@ -12,22 +12,23 @@ export type NpmStartOptions = {
 
 /** The service as `npm start` runs it, on a port and a state of its own: wrangler bundles and watches it. */
 export async function npmStart({ vars = {}, config }: NpmStartOptions = {}): Promise<DevServer> {
-  const port = await freePort()
   const persistTo = await mkdtemp(join(tmpdir(), 'straks-'))
-  return launch({
-    parameters: [
-      'scripts/start.ts',
-      `--port=${port}`,
-      '--log-level=log',
-      '--inspector-port=0',
-      `--persist-to=${persistTo}`,
-      ...(config === undefined ? [] : [`--config=${config}`]),
-      ...Object.entries(vars).map(([name, value]) => `--var=${name}:${value}`),
-    ],
-    env: {},
-    ready: /Straks is ready at/,
-    url: `http://127.0.0.1:${port}`,
-    persistTo,
-    forgets: true,
-  })
+  return onFreePort((port) =>
+    launch({
+      parameters: [
+        'scripts/start.ts',
+        `--port=${port}`,
+        '--log-level=log',
+        '--inspector-port=0',
+        `--persist-to=${persistTo}`,
+        ...(config === undefined ? [] : [`--config=${config}`]),
+        ...Object.entries(vars).map(([name, value]) => `--var=${name}:${value}`),
+      ],
+      env: {},
+      ready: /Straks is ready at/,
+      url: `http://127.0.0.1:${port}`,
+      persistTo,
+      forgets: true,
+    }),
+  )
 }
