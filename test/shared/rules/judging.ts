@@ -4,6 +4,7 @@ import {
   type Example,
   type Finding,
   type JsonValue,
+  type JudgeContext,
   kindsElsewhere,
   type Language,
   lint,
@@ -12,10 +13,14 @@ import {
 import { EXAMPLES_CONTEXT } from '../../../shared/rules/examples.ts'
 
 /** The findings of a document, judged as the kind that it names. */
-export function findingsIn({ kind: name, document }: Example, language: Language = 'en'): readonly Finding[] {
+export function findingsIn(
+  { kind: name, document }: Example,
+  language: Language = 'en',
+  context: JudgeContext = EXAMPLES_CONTEXT,
+): readonly Finding[] {
   const kind = [...documentKinds, ...kindsElsewhere].find((known) => known.name === name)
   if (!kind) throw new Error(`There is no kind ${name}`)
-  return lint(kind, document, language, EXAMPLES_CONTEXT)
+  return lint(kind, document, language, context)
 }
 
 /** The findings of one rule. */

@@ -1,37 +1,77 @@
 import { type Example, type Finding, type RuleCode, rules } from '@straks/shared'
 import { rulePages } from '@straks/shared/rule-pages'
-import { findingsOfRule } from '../judging.ts'
-import { variationsAt } from './variations.ts'
+import { EXAMPLES_CONTEXT } from '../../../../shared/rules/examples.ts'
+import { findingsIn, findingsOfRule } from '../judging.ts'
+import { crossed, variationsAt } from './variations.ts'
+
+export const ruleCodes: readonly RuleCode[] = rules.map(({ code }) => code)
 
 const place = ({ path, span }: Pick<Finding, 'path' | 'span'>): string =>
   `/${path.join('/')}${span ? ` ${span.start}-${span.end}` : ''}`
 
-/** A finding by what a machine reads of it. */
-const briefly = (finding: Finding): string => {
-  const repairs = (finding.repairs ?? []).map(({ key }) => key)
-  return `${finding.sentence} ${place(finding)}${repairs.length > 0 ? ` [${repairs.join(' ')}]` : ''}`
-}
+/** Findings by what a machine reads of them. */
+const briefly = (findings: readonly Finding[]): string =>
+  findings
+    .map((finding) => {
+      const repairs = (finding.repairs ?? []).map(({ key }) => key)
+      const severity = finding.severity === 'error' ? '' : `${finding.severity} `
+      return `${severity}${finding.sentence} ${place(finding)}${repairs.length > 0 ? ` [${repairs.join(' ')}]` : ''}`
+    })
+    .join(', ')
 
 const inFull = ({ code: _, path, span, ...told }: Finding): readonly string[] => [
   `  ${place({ path, ...(span && { span }) })}`,
   ...Object.entries(told).map(([name, value]) => `    ${name}: ${JSON.stringify(value)}`),
 ]
 
+/** Who else judges a document, and what is known then. */
+const ELSEWHERE = [
+  ['in an editor', { ...EXAMPLES_CONTEXT, allowLoopback: undefined, smsCountries: undefined }],
+  ['as it is sent', { ...EXAMPLES_CONTEXT, allowLoopback: true, isSent: true }],
+] as const
+
+/** The examples of all rules, by the kind of document that they are. */
+const examplesByKind = Map.groupBy(
+  ruleCodes.flatMap((code) => {
+    const { good, bad } = rulePages[code].examples()
+    return [...good, ...bad].map((example, index) => ({ name: `${code} ${index + 1}`, example }))
+  }),
+  ({ example }) => example.kind,
+)
+
+/** What is said where an example is crossed with each other of its kind: how often, and of which first. */
+function* crossings(example: Example, code: RuleCode) {
+  const others = (examplesByKind.get(example.kind) ?? []).map(({ name, example: { document } }) => ({
+    name,
+    told: briefly(findingsOfRule({ ...example, document: crossed(document, example.document) }, code)),
+  }))
+  for (const [told, names] of Map.groupBy(others, (other) => other.told))
+    yield `  crossed with ${names[0]?.name}${names.length > 1 ? ` and ${names.length - 1} more` : ''}: ${told || 'nothing'}`
+}
+
 function* linesOf(name: string, example: Example, code: RuleCode, places: readonly Finding['path'][]) {
-  yield name
-  for (const finding of findingsOfRule(example, code)) yield* inFull(finding)
-  const base = findingsOfRule(example, code).map(briefly).join(', ')
+  yield `${name}: ${example.kind} ${JSON.stringify(example.document)}`
+  const findings = findingsOfRule(example, code)
+  for (const finding of findings) yield* inFull(finding)
+  const base = briefly(findings)
+  for (const [where, context] of ELSEWHERE) {
+    const told = briefly(findingsIn(example, 'en', context).filter((finding) => finding.code === code))
+    if (told !== base) yield `  ${where}: ${told || 'nothing'}`
+  }
   for (const path of places) {
     for (const { how, document } of variationsAt(example.document, path)) {
-      const told = findingsOfRule({ ...example, document }, code)
-        .map(briefly)
-        .join(', ')
+      const told = briefly(findingsOfRule({ ...example, document }, code))
       if (told !== base) yield `  ${how}: ${told || 'nothing'}`
     }
   }
+  // What is right stays right beside another's members, or is the other's concern.
+  if (findings.length > 0) yield* crossings(example, code)
 }
 
-/** What a rule says of its examples, and of others that differ from one of them in one place: whatever changes is told. */
+/**
+ * What a rule says of its examples, of documents that differ from one of them in one place, and of two examples in one:
+ * whatever changes is told.
+ */
 export function recordOf(code: RuleCode): string {
   const { good, bad } = rulePages[code].examples()
   const found = bad.flatMap((example) => findingsOfRule(example, code).map(({ path }) => path))
@@ -42,5 +82,3 @@ export function recordOf(code: RuleCode): string {
   ]
   return `${examples.flatMap(([name, example]) => [...linesOf(name, example, code, places)]).join('\n')}\n`
 }
-
-export const ruleCodes: readonly RuleCode[] = rules.map(({ code }) => code)

@@ -70,3 +70,14 @@ export function variationsAt(document: JsonValue, path: Path): readonly Variatio
   })
   return [...here, ...beside]
 }
+
+/** Two documents in one: where both have a value, the second's, and lists and objects of both together. */
+export function crossed(one: JsonValue, other: JsonValue): JsonValue {
+  if (Array.isArray(one) && Array.isArray(other)) return [...one, ...other]
+  if (!isMembers(one) || !isMembers(other)) return other
+  const both = Object.entries(one).map(([name, value]) => {
+    const second = other[name]
+    return [name, second === undefined ? value : crossed(value, second)] as const
+  })
+  return { ...other, ...Object.fromEntries(both) }
+}
