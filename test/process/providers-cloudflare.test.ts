@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ROOT } from '../../scripts/run.ts'
 import type { Client } from '../support/api/client.ts'
 import { until } from '../support/api/eventually.ts'
@@ -38,9 +38,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** How much was printed before this try of this test. */
+let printedBefore = 0
+beforeEach(() => {
+  printedBefore = service.output().length
+})
+const printed = (): string => service.output().slice(printedBefore)
+
 /** What the platform wrote down of the mails it was handed: it prints where. */
 async function handedOver(kind: 'Text' | 'HTML'): Promise<readonly string[]> {
-  const paths = [...service.output().matchAll(new RegExp(`^${kind}: (.+)$`, 'gm'))].map(([, path = '']) => path)
+  const paths = [...printed().matchAll(new RegExp(`^${kind}: (.+)$`, 'gm'))].map(([, path = '']) => path)
   return Promise.all(paths.map((path) => readFile(path, 'utf8')))
 }
 
@@ -56,9 +63,9 @@ describe('the send_email binding', () => {
       }),
     )
     await client.reaches(shipmentId, 'Email_Succeeded')
-    await until(() => service.output().includes('send_email binding called'))
-    expect(service.output()).toContain('post@xn--blbr-roah.example')
-    expect(service.output()).toContain(subject)
+    await until(() => printed().includes('send_email binding called'))
+    expect(printed()).toContain('post@xn--blbr-roah.example')
+    expect(printed()).toContain(subject)
     await expect.poll(() => handedOver('HTML')).toEqual([HTML])
     expect(await handedOver('Text')).toEqual(['Koden er 428516 – æøå 😀'])
   })
@@ -66,14 +73,14 @@ describe('the send_email binding', () => {
   it('gets a plain mail as it was written', async () => {
     await client.reaches(await client.sendEmail(mail({ body: 'Linje 1\nLinje 2 <b>' })), 'Email_Succeeded')
     await expect.poll(() => handedOver('Text')).toContain('Linje 1\nLinje 2 <b>')
-    expect(await handedOver('HTML')).toHaveLength(1)
+    expect(await handedOver('HTML')).toEqual([])
   })
 
   it('that throws leaves the mail waiting, and the log without its words', async () => {
     const shipmentId = await client.sendEmail(mail({ senderEmailAddress: 'somebody@example.com' }))
-    await until(() => service.output().includes('"event":"cloudflare-failed"'))
+    await until(() => printed().includes('"event":"cloudflare-failed"'))
     expect(await client.statusOf(shipmentId)).toBe('Email_Sending')
-    const [, line = ''] = /(\{.*"event":"cloudflare-failed".*)/.exec(service.output()) ?? []
+    const [, line = ''] = /(\{.*"event":"cloudflare-failed".*)/.exec(printed()) ?? []
     expect(line).toContain(`"shipmentId":"${shipmentId}","why":"unknown"`)
     expect(line).not.toContain('example.com')
   })
