@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { eventually } from '../support/api/eventually.ts'
 import { emailRequest } from '../support/api/requests.ts'
 import { Service } from '../support/api/service.ts'
@@ -30,15 +30,18 @@ const start = async (password: string): Promise<DevServer> => {
   return service
 }
 
-beforeAll(async () => {
+beforeAll(() => mailServer.listen())
+/** Of each try: the mail server has only its mails, and still knows the old password. */
+beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'straks-password-'))
-  await mailServer.listen()
+  mailServer.passwords = [PASSWORD]
+  mailServer.received.length = 0
 })
-afterAll(async () => {
+afterEach(async () => {
   await service?.stop()
-  await mailServer.close()
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
+afterAll(() => mailServer.close())
 
 /** Sends mails at once, and tells to whom and under which ids. */
 async function sendSome(server: DevServer, name: string) {
