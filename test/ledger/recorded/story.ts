@@ -1,5 +1,6 @@
 import type { Ledger } from '../../../worker/ledger/ledger.ts'
 import { SHIPMENT_STATES } from '../../../worker/ledger/operation/contract.ts'
+import type { ErasureStep } from '../../../worker/ledger/operation/erase.ts'
 import { instantOrder, keyOf, MAIL, newLedger, ordinaryOrder, planDue, T0, told } from '../support/world.ts'
 
 const HOUR_MS = 3_600_000
@@ -162,7 +163,11 @@ export function* story(): Generator<readonly unknown[]> {
     { kind: 'phone', value: '+4799999999' },
   ] as const)
     for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-      const step = ledger.operated?.eraseStep(recipient, cursor === '' ? undefined : cursor, T0 + DAY_MS)
+      const step: ErasureStep | undefined = ledger.operated?.eraseStep(
+        recipient,
+        cursor === '' ? undefined : cursor,
+        T0 + DAY_MS,
+      )
       yield ['erased', recipient.kind, cursor, step]
       cursor = step?.next
     }
