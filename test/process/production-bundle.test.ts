@@ -45,11 +45,11 @@ describe('the production bundle', () => {
     expect(ONLY_IN_DEVELOPMENT.filter((text) => production.includes(text))).toEqual([])
   })
 
-  // 200 KiB is the goal. Measured by leaving each out: the mail parser's table of HTML entities is 13 KiB, what routes and
-  // schemas say of themselves for the description 12, zod's JSON Schema 5. The rest are rules, their sentences in three
-  // languages, and libraries.
-  it('is at most 288 KiB when compressed', async () => {
+  // 200 KiB is the goal. Measured by leaving each out: the HTML parser's table of entities is 14 KiB, what routes and schemas
+  // say of themselves for the description 12, the mail parser 11, zod's JSON Schema 5. The rest are rules, their sentences in
+  // three languages, and libraries.
+  it('is at most 279 KiB when compressed', async () => {
     const production = await bundle('minified', 'index.js', ['--env', 'production'])
-    expect(gzipSync(production).length).toBeLessThanOrEqual(288 * KIBIBYTE)
+    expect(gzipSync(production).length).toBeLessThanOrEqual(279 * KIBIBYTE)
   })
 })
