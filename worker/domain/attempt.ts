@@ -114,6 +114,11 @@ function planNext(delivery: Delivery, told: AttemptReport, chance: number, nowMs
   return moveTo(known, { phase: 'waiting', wakeAtMs }, nowMs)
 }
 
+/** A receipt has come, and now the report of the attempt: none is under way any more. */
+function withoutAttempt(delivery: Delivery, { attemptEndsAtMs, ...stage }: Stage & { phase: 'taken' }): Delivery {
+  return attemptEndsAtMs === undefined ? delivery : { ...delivery, stage }
+}
+
 /**
  * Applies what the holder of a claim learnt.
  *
@@ -134,7 +139,7 @@ export function report(
   if (stage.phase === 'final') return delivery
   const known = { ...delivery, previousProvider: provider ?? delivery.previousProvider }
   if (outcome.kind === 'delivered') return finish(known, STATUS_OF[delivery.channel].delivered, nowMs)
-  if (stage.phase === 'taken') return delivery
+  if (stage.phase === 'taken') return delivery.attempts === attempt ? withoutAttempt(delivery, stage) : delivery
   if (outcome.kind === 'taken') {
     const taken = take(delivery, provider, nowMs, timing, outcome.deliveredAfterMs)
     return withEarlyFailure(delivery, taken, nowMs, timing)

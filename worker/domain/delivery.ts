@@ -31,6 +31,11 @@ export type Stage =
       readonly holder: string | undefined
       /** Set where the provider tells of failures only: no receipt by then means that it was delivered. */
       readonly silenceMeans?: 'delivered'
+      /**
+       * Set where its receipt came before the report of the attempt: until then that attempt may still be under way, and ask
+       * another provider.
+       */
+      readonly attemptEndsAtMs?: number
     }
   | {
       readonly phase: 'final'

@@ -25,6 +25,7 @@ export function redrive(delivery: Delivery, nowMs: number, timing: Timing): Resu
   if (stage.phase === 'final') return fail(refusalOfEnd(stage.status))
   if (nowMs >= delivery.expiresAtMs) return fail('expired')
   if (stage.phase === 'claimed') return ok(delivery)
+  if (stage.phase === 'taken' && nowMs < (stage.attemptEndsAtMs ?? nowMs)) return ok(delivery)
   const opensAtMs = opening(delivery, nowMs, timing)
   const wakeAtMs = stage.phase === 'waiting' ? Math.min(stage.wakeAtMs, opensAtMs) : opensAtMs
   const stageNow = { phase: 'waiting', wakeAtMs } as const

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { report } from '../../../worker/domain/attempt.ts'
 import { acceptClaimed, type Delivery, failed, plan, type Stage } from '../../../worker/domain/delivery.ts'
+import { receive } from '../../../worker/domain/receipt.ts'
 import { awaitsAttempt, redrive, refusalOfEnd } from '../../../worker/domain/redrive.ts'
 import { ALWAYS, TIMING as USUAL } from './timing.ts'
 
@@ -54,6 +56,18 @@ describe('a redrive', () => {
   it('leaves an attempt alone that is being made', () => {
     const delivery = claimed()
     expect(redriven(delivery)).toBe(delivery)
+  })
+
+  it('leaves an attempt alone whose receipt has come before its report: it may still ask another provider', () => {
+    const underWay = receive(claimed(), 'alpha', { kind: 'accepted' }, EVENING_MS, TIMING)
+    expect(redriven(underWay, EVENING_MS + TIMING.leaseMs - 1)).toBe(underWay)
+    expect(redriven(underWay, EVENING_MS + TIMING.leaseMs).stage.phase).toBe('waiting')
+    const told = { attempt: 1, provider: 'alpha', honoursReferences: false, hasAlternatives: true }
+    const over = report(underWay, { ...told, outcome: { kind: 'taken' } }, 0, EVENING_MS, TIMING)
+    expect(over.stage).not.toHaveProperty('attemptEndsAtMs')
+    expect(redriven(over).stage.phase).toBe('waiting')
+    const ofAnother = report(underWay, { ...told, attempt: 2, outcome: { kind: 'uncertain' } }, 0, EVENING_MS, TIMING)
+    expect(redriven(ofAnother)).toBe(underWay)
   })
 
   it('sends once more what a provider has, and counts that one as a doubt', () => {

@@ -78,7 +78,7 @@ describe('a delivery', () => {
   it('is taken by the provider that says so, once', () => {
     const held = acceptClaimed('email', OPENING, NIGHT, TIMING)
     const taken = receive(held, 'a', { kind: 'accepted' }, NIGHT + 1, TIMING)
-    expect(taken.stage).toEqual({ phase: 'taken', wakeAtMs: OPENING + 30_000, holder: 'a' })
+    expect(taken.stage).toMatchObject({ phase: 'taken', wakeAtMs: OPENING + 30_000, holder: 'a' })
     expect(receive(taken, 'b', { kind: 'accepted' }, NIGHT + 2, TIMING)).toBe(taken)
   })
 
