@@ -20,7 +20,7 @@ let client: Client
 async function configurationWithBinding(): Promise<string> {
   const text = await readFile(`${ROOT}wrangler.toml`, 'utf8')
   const [local = '', ...production] = text
-    .replaceAll(/^(main|directory|migrations_dir) = "(?=worker\/)/gm, `$1 = "${ROOT}`)
+    .replaceAll(/^(main|directory|migrations_dir|"[^"]+") = "(?:\.\/)?(?=worker\/)/gm, `$1 = "${ROOT}`)
     .split('[env.production]')
   const path = join(folder, 'wrangler.toml')
   const binding = '[[send_email]]\nname = "EMAIL"\nallowed_sender_addresses = ["noreply@altinn.no"]\n\n'
