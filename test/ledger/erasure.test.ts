@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NamedRecipient } from '../../worker/domain/erasure.ts'
-import { instantOrder, keyOf, MAIL, newLedger, ordinaryOrder, planDue, T0, told } from './support/world.ts'
+import { at, instantOrder, MAIL, newLedger, ordinaryOrder, planDue, T0, told } from './support/world.ts'
 
-const at = (index: number) => ({ orderKey: keyOf(index), number: 1, position: 0 })
 const DELIVERED = { kind: 'delivered' } as const
 const PHONE: NamedRecipient = { kind: 'phone', value: '+4799999999' }
 const OTHER = '+4791111111'

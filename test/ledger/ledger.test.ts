@@ -3,6 +3,7 @@ import { parseReference } from '../../worker/domain/order-id.ts'
 import { Ledger } from '../../worker/ledger/ledger.ts'
 import type { SqlRow, SqlValue } from '../../worker/platform/sql.ts'
 import {
+  at,
   instantOrder,
   keyOf,
   MAIL,
@@ -15,7 +16,6 @@ import {
   told,
 } from './support/world.ts'
 
-const at = (index: number) => ({ orderKey: keyOf(index), number: 1, position: 0 })
 const UNAVAILABLE = { kind: 'unavailable' } as const
 const DAY_MS = 86_400_000
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchCriteria } from '../../worker/ledger/operation/contract.ts'
-import { instantOrder, keyOf, MAIL, newLedger, ordinaryOrder, planDue, SECRET, T0, told } from './support/world.ts'
+import { at, instantOrder, MAIL, newLedger, ordinaryOrder, planDue, SECRET, T0, told } from './support/world.ts'
 
-const at = (index: number) => ({ orderKey: keyOf(index), number: 1, position: 0 })
 const mailTo = (destination: string) => (MAIL.kind === 'send' ? { ...MAIL, destination } : MAIL)
 const TAKEN = { kind: 'taken' } as const
 const UNAVAILABLE = { kind: 'unavailable' } as const

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PreparedDelivery } from '../../worker/ledger/contract.ts'
-import { newLedger, ordinaryOrder, planDue, T0, told } from './support/world.ts'
+import { newLedger, ordinaryOrder, place, planDue, T0, told } from './support/world.ts'
 
 const address = (index: number, position: number) => ({ ...place(index), position })
-const place = (index: number) => ({ orderKey: ordinaryOrder(index).orderKey, number: 1 })
 
 const mailTo = (recipient: number): PreparedDelivery => ({
   kind: 'send',

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { keyOf, MAIL, newLedger, ordinaryOrder, planDue, T0 } from './support/world.ts'
+import { at, keyOf, ledgerWithDue, MAIL, newLedger, place, T0 } from './support/world.ts'
 
-const place = (index: number) => ({ orderKey: keyOf(index), number: 1 })
-const at = (index: number) => ({ ...place(index), position: 0 })
 const NOTHING = { claims: [], changes: [] }
 const MINUTE_MS = 60_000
 
-/** A ledger with one order that is due. */
-function withDue() {
-  const { sql, ledger } = newLedger()
-  ledger.acceptOrder(ordinaryOrder(1, planDue(T0)), T0)
-  return { sql, ledger }
-}
-
 describe('a preparation', () => {
   it('whose condition is not met ends the shipment, once', () => {
-    const { ledger } = withDue()
+    const { ledger } = ledgerWithDue()
     for (const nowMs of [T0 + 1, T0 + 2])
       expect(ledger.prepare(place(1), { kind: 'condition-not-met' }, 0, nowMs)).toEqual(NOTHING)
     const ended = { status: 'Order_SendConditionNotMet', lastUpdateMs: T0 + 1, deliveries: [], texts: undefined }
@@ -24,7 +15,7 @@ describe('a preparation', () => {
   })
 
   it('that met an obstacle waits: a minute for a condition, a growing pause for a register', () => {
-    const { ledger } = withDue()
+    const { ledger } = ledgerWithDue()
     expect(ledger.prepare(place(1), { kind: 'obstacle', obstacle: 'condition-unanswered' }, 0, T0)).toEqual(NOTHING)
     expect(ledger.nextWakeUpMs(T0)).toBe(T0 + MINUTE_MS)
     expect(ledger.dueShipment(place(1))).toMatchObject({ unansweredConditions: 1, failedLookups: 0 })
@@ -39,7 +30,7 @@ describe('a preparation', () => {
   })
 
   it('that comes again after its deliveries were made makes no others', () => {
-    const { ledger } = withDue()
+    const { ledger } = ledgerWithDue()
     const found = { kind: 'deliveries', deliveries: [MAIL] } as const
     expect(ledger.prepare(place(1), found, 0, T0).claims).toHaveLength(1)
     expect(ledger.dueShipment(place(1))).toBeUndefined()
@@ -48,7 +39,7 @@ describe('a preparation', () => {
   })
 
   it('frees its place on the queue: what was handed over is due again when it says', () => {
-    const { ledger } = withDue()
+    const { ledger } = ledgerWithDue()
     expect(ledger.wake(T0).shipments).toHaveLength(1)
     ledger.prepare(place(1), { kind: 'obstacle', obstacle: 'register-unavailable' }, 0, T0)
     const againMs = ledger.nextWakeUpMs(T0) ?? 0
@@ -57,7 +48,7 @@ describe('a preparation', () => {
   })
 
   it('of what the ledger does not have does nothing', () => {
-    const { ledger } = withDue()
+    const { ledger } = ledgerWithDue()
     expect(ledger.prepare(place(2), { kind: 'deliveries', deliveries: [MAIL] }, 0, T0)).toEqual(NOTHING)
     expect(newLedger().ledger.prepare(place(1), { kind: 'condition-not-met' }, 0, T0)).toEqual(NOTHING)
   })
@@ -65,7 +56,7 @@ describe('a preparation', () => {
 
 describe('a shipment that no worker could prepare', () => {
   it('is shown to an operator, and waits as for a register that is away', () => {
-    const { ledger } = withDue()
+    const { ledger } = ledgerWithDue()
     ledger.noteDeadShipment(place(1), 'consumer-failed', 0, T0 + 7)
     const letter = { address: { orderKey: keyOf(1), number: 1 }, reason: 'consumer-failed', atMs: T0 + 7 }
     expect(ledger.operated?.deadLetters(10)).toEqual([letter])
@@ -76,7 +67,7 @@ describe('a shipment that no worker could prepare', () => {
   })
 
   it('is not noted where it has been prepared meanwhile, or is unknown', () => {
-    const { ledger } = withDue()
+    const { ledger } = ledgerWithDue()
     ledger.prepare(place(1), { kind: 'deliveries', deliveries: [MAIL] }, 0, T0)
     for (const index of [1, 2]) ledger.noteDeadShipment(place(index), 'consumer-failed', 0, T0)
     expect(ledger.operated?.deadLetters(10)).toEqual([])
@@ -85,7 +76,7 @@ describe('a shipment that no worker could prepare', () => {
 
 describe('a delivery that no worker could handle', () => {
   it('ends, is shown to an operator, and a second time changes nothing', () => {
-    const { ledger } = withDue()
+    const { ledger } = ledgerWithDue()
     ledger.prepare(place(1), { kind: 'deliveries', deliveries: [MAIL] }, 0, T0)
     expect(ledger.giveUp(at(1), 'consumer-failed', T0 + 5)).toMatchObject([{ to: 'Email_Failed', organization: 'ttd' }])
     expect(ledger.giveUp(at(1), 'consumer-failed', T0 + 6)).toEqual([])
@@ -95,7 +86,7 @@ describe('a delivery that no worker could handle', () => {
   })
 
   it('is not noted where the ledger does not have it', () => {
-    const { ledger } = withDue()
+    const { ledger } = ledgerWithDue()
     expect(ledger.giveUp(at(2), 'consumer-failed', T0)).toEqual([])
     expect(ledger.operated?.deadLetters(10)).toEqual([])
     expect(newLedger().ledger.giveUp(at(1), 'consumer-failed', T0)).toEqual([])

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { instantOrder, keyOf, MAIL, newLedger, ordinaryOrder, planDue, SECRET, T0, told } from './support/world.ts'
+import {
+  at,
+  instantOrder,
+  keyOf,
+  ledgerWithDue,
+  MAIL,
+  newLedger,
+  ordinaryOrder,
+  place,
+  planDue,
+  SECRET,
+  T0,
+  told,
+} from './support/world.ts'
 
-const place = (index: number) => ({ orderKey: keyOf(index), number: 1 })
-const at = (index: number) => ({ ...place(index), position: 0 })
 const DAY_MS = 86_400_000
-
-/** A ledger with one order that is due. */
-function withDue() {
-  const { sql, ledger } = newLedger()
-  ledger.acceptOrder(ordinaryOrder(1, planDue(T0)), T0)
-  return { sql, ledger }
-}
 
 describe('a ledger before its first order', () => {
   it('knows nothing, whatever it is asked', () => {
@@ -104,7 +108,7 @@ describe('what is brought forward', () => {
   })
 
   it('is not what has ended, or is unknown', () => {
-    const { ledger } = withDue()
+    const { ledger } = ledgerWithDue()
     ledger.prepare(place(1), { kind: 'condition-not-met' }, 0, T0)
     expect([ledger.bringForward(place(1), T0), ledger.bringForward(place(2), T0)]).toEqual(['ended', 'unknown'])
   })
@@ -112,7 +116,7 @@ describe('what is brought forward', () => {
 
 describe('what a sender sees', () => {
   it('is each text of what is under way, as it was ordered', () => {
-    const { ledger } = withDue()
+    const { ledger } = ledgerWithDue()
     ledger.acceptInstant(instantOrder(2), T0)
     expect(ledger.find(at(1), T0)?.texts).toMatchObject({ email: { body: SECRET } })
     expect(ledger.find(at(2), T0)).toMatchObject({

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Ledger } from '../../worker/ledger/ledger.ts'
-import { instantOrder, keyOf, newLedger, T0, TIMING, told } from './support/world.ts'
-
-const at = (index: number) => ({ orderKey: keyOf(index), number: 1, position: 0 })
+import { at, instantOrder, newLedger, T0, TIMING, told } from './support/world.ts'
 
 /** Accepts messages and ends them, in this order. */
 function endSome(ledger: Ledger, indices: readonly number[]): void {

@@ -30,6 +30,12 @@ export function newLedger() {
 
 export const keyOf = (index: number): string => `00000000000080008000${index.toString(16).padStart(10, '0')}`
 
+/** Where the first shipment of an order is. */
+export const place = (index: number) => ({ orderKey: keyOf(index), number: 1 })
+
+/** Where the first message of that shipment is. */
+export const at = (index: number) => ({ ...place(index), position: 0 })
+
 export const instantOrder = (index: number, changes: Partial<InstantOrder> = {}): InstantOrder => ({
   orderKey: keyOf(index),
   organization: 'ttd',
@@ -64,6 +70,13 @@ export const ordinaryOrder = (index: number, ...shipments: readonly ShipmentPlan
   traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
   shipments,
 })
+
+/** A ledger with one order that is due. */
+export function ledgerWithDue() {
+  const { sql, ledger } = newLedger()
+  ledger.acceptOrder(ordinaryOrder(1, planDue(T0)), T0)
+  return { sql, ledger }
+}
 
 /** One e-mail to send at once. */
 export const MAIL: NewDelivery & { simulated: boolean } = {
