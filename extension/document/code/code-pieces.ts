@@ -2,6 +2,7 @@ import { recognise } from '@straks/shared'
 import { bodyPiece } from '../json-body.ts'
 import type { Piece } from '../piece.ts'
 import { TextBuilder } from '../text-builder.ts'
+import { wireName } from './class-members.ts'
 import { asFormat, stretchesOf } from './filled-in.ts'
 import { joinedAt } from './joined.ts'
 import type { ReadExpression } from './read-expression.ts'
@@ -34,7 +35,8 @@ const AT_TOP: ReadonlySet<string> = new Set([
 const OF_A_RECIPIENT: ReadonlySet<string> = new Set(['smssettings', 'emailsettings', 'timetoliveinseconds'])
 
 const hasMember = (value: CodeValue, names: ReadonlySet<string>): boolean =>
-  value.kind === 'object' && value.members.some(({ name }) => names.has(name.toLowerCase()))
+  value.kind === 'object' &&
+  value.members.some(({ name }) => names.has(((value.isTyped ? wireName(name) : undefined) ?? name).toLowerCase()))
 
 /** Whether a value may be a request, by its members or what they have. */
 const mayBeRequest = (value: CodeValue): boolean =>

@@ -2,10 +2,12 @@ import type { Cut, Piece } from '../piece.ts'
 import { completed, mayBuildRequest, opened, stringPiece, valuePiece } from './code-pieces.ts'
 import { findReplaced } from './filled-in.ts'
 import { lexCsharp } from './lex-csharp.ts'
-import { chainEnd } from './read-chain.ts'
+import { chainEnd, openObject } from './read-chain.ts'
 import { creationAt, readCsharp, readInitialiser } from './read-csharp.ts'
-import { isMark } from './read-expression.ts'
-import type { Program } from './tokens.ts'
+import { isMark, isName, placeOf, skipGroup } from './read-expression.ts'
+import { membersSetAfter, variableOf } from './read-statements.ts'
+import type { Program, TokenRange } from './tokens.ts'
+import type { CodeValue } from './values.ts'
 
 /** The variables whose members are assigned to somewhere (`order.Recipient = …`), or that are a part of another object. */
 function unfinishedVariables({ tokens }: Program): ReadonlySet<string> {
@@ -27,9 +29,21 @@ function unfinishedVariables({ tokens }: Program): ReadonlySet<string> {
   return changed
 }
 
-/** The variable that what is created at a token is given to. */
-function variableOf({ tokens }: Program, at: number): string | undefined {
-  return isMark(tokens[at - 1], '=') && tokens[at - 2]?.kind === 'name' ? tokens[at - 2]?.text : undefined
+/** What the statements behind a value set of the variable that it is given to, as a part of the value. */
+function withFollowing(program: Program, value: CodeValue, range: TokenRange): { value: CodeValue; last: number } {
+  const set = membersSetAfter(program, range, (inner) => readCsharp(program, inner, 1))
+  if (value.kind !== 'object' || set.members.length === 0) return { value, last: range.to - 1 }
+  const members = [...value.members, ...set.members]
+  return { value: { ...value, members, ...placeOf(program, { ...range, to: set.end }) }, last: set.end - 1 }
+}
+
+/** Where the creation of an empty object ends: `new Order()`. */
+function emptyEnd(program: Program, at: number): number | undefined {
+  const end = isName(program.tokens[at], 'new') ? chainEnd(program, at) : at
+  const open = isMark(program.tokens[at + 1], '(') ? at + 1 : end
+  const close = skipGroup(program, open)
+  if (close > open) return close + 1
+  return end > at + 1 && isMark(program.tokens[end - 1], ')') ? end : undefined
 }
 
 /** The request that a builder builds whose chain starts at a token, and the last of its tokens. */
@@ -40,6 +54,16 @@ function builtAt(program: Program, at: number): { readonly piece: Piece; readonl
   const isCall = isMark(tokens[end - 1], ')')
   const piece = isCall ? valuePiece(source, readCsharp(program, { from: at, to: end }, 0)) : undefined
   return piece && { piece, last: end - 1 }
+}
+
+/** The request that an empty object is made with statements that set its members, and the last of their tokens. */
+function setAt(program: Program, at: number): { readonly piece: Piece; readonly last: number } | undefined {
+  const end = emptyEnd(program, at)
+  if (end === undefined) return undefined
+  const empty = openObject(program, { from: at, to: end }, { members: [], isTyped: true })
+  const { value, last } = withFollowing(program, empty, { from: at, to: end })
+  const piece = valuePiece(program.source, value)
+  return piece && { piece, last }
 }
 
 /** Cuts the requests out of C#: builders, object initialisers, anonymous objects, dictionaries, and JSON in strings. */
@@ -61,12 +85,13 @@ export function cutCsharp(text: string): Cut {
     }
     const creation = creationAt(program, at)
     if (!creation) {
-      const built = builtAt(program, at)
+      const built = builtAt(program, at) ?? setAt(program, at)
       if (built) pieces.push(built.piece)
       at = built?.last ?? at
       continue
     }
-    const value = readInitialiser(program, creation, 0)
+    const end = Math.min((closing[creation.open] ?? at) + 1, tokens.length)
+    const { value, last } = withFollowing(program, readInitialiser(program, creation, 0), { from: at, to: end })
     const variable = variableOf(program, at)
     const piece = valuePiece(
       text,
@@ -74,7 +99,7 @@ export function cutCsharp(text: string): Cut {
     )
     if (!piece) continue
     pieces.push(piece)
-    at = closing[creation.open] ?? at
+    at = last
   }
   return cut
 }

@@ -2,12 +2,28 @@ import type { Cut, Piece } from '../piece.ts'
 import { completed, mayBuildRequest, stringPiece, valuePiece } from './code-pieces.ts'
 import { findReplaced } from './filled-in.ts'
 import { type JvmLanguage, lexJvm } from './lex-jvm.ts'
-import { chainEnd } from './read-chain.ts'
+import { chainEnd, openObject } from './read-chain.ts'
 import { isMark } from './read-expression.ts'
 import { readJvm } from './read-jvm.ts'
+import { membersSetAfter } from './read-statements.ts'
+import type { Program } from './tokens.ts'
+
+/** The request that a variable is made with statements that set its members, and the last of their tokens. */
+function setAt(
+  program: Program,
+  at: number,
+  end: number,
+): { readonly piece: Piece; readonly last: number } | undefined {
+  if (!isMark(program.tokens[end - 1], ')')) return undefined
+  const set = membersSetAfter(program, { from: at, to: end }, (inner) => readJvm(program, inner, 1))
+  if (set.members.length === 0) return undefined
+  const made = openObject(program, { from: at, to: set.end }, { members: set.members, isTyped: true })
+  const piece = valuePiece(program.source, made)
+  return piece && { piece, last: set.end - 1 }
+}
 
 /**
- * Cuts the requests out of a Java or Kotlin program: builders, named arguments and maps, and JSON in text blocks, raw
+ * Cuts the requests out of a Java or Kotlin program: builders, setters, named arguments, blocks and maps, and JSON in text blocks, raw
  * strings, ordinary strings and strings that are joined.
  */
 const cutter =
@@ -31,10 +47,11 @@ const cutter =
       const end = isStart ? chainEnd(program, at) : at
       if (end <= at + 1) continue
       const value = readJvm(program, { from: at, to: end }, 0)
-      const piece = valuePiece(text, completed(value, program, at))
-      if (!piece) continue
-      pieces.push(piece)
-      at = end - 1
+      const built = valuePiece(text, completed(value, program, at))
+      const found = built ? { piece: built, last: end - 1 } : setAt(program, at, end)
+      if (!found) continue
+      pieces.push(found.piece)
+      at = found.last
     }
     return cut
   }

@@ -1,9 +1,25 @@
+import { wireName } from './class-members.ts'
 import { isMark, isName, placeOf, skipGroup } from './read-expression.ts'
+import type { ReadInner } from './read-statements.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import type { CodeMember, CodeValue } from './values.ts'
 
-/** A step of a chain of calls: a name, and its arguments where it is called. */
-export type ChainStep = { readonly name: number; readonly args?: readonly TokenRange[] }
+/** A step of a chain of calls: a name, its arguments where it is called, and the tokens of its block where it has one. */
+export type ChainStep = {
+  readonly name: number
+  readonly args?: readonly TokenRange[]
+  readonly block?: TokenRange
+}
+
+/** Calls that take a block in Kotlin. */
+const TAKES_BLOCK = /^(?:apply|also|(?:build|put|add)Json(?:Object|Array))$/
+
+/** Where the block of a call ends that a token opens; `undefined` where it opens none. */
+function blockEnd(program: Program, name: number, at: number): number | undefined {
+  if (!isMark(program.tokens[at], '{') || !TAKES_BLOCK.test(program.tokens[name]?.text ?? '')) return undefined
+  const close = skipGroup(program, at)
+  return close > at && close < program.tokens.length ? close : undefined
+}
 
 /** The steps of `a.b(c).d(e)` or `new A(b).c(d)`; `undefined` for an expression of another form. */
 export function stepsOf(program: Program, { from, to }: TokenRange): readonly ChainStep[] | undefined {
@@ -14,12 +30,19 @@ export function stepsOf(program: Program, { from, to }: TokenRange): readonly Ch
   while (at < to) {
     if (tokens[at]?.kind !== 'name') return undefined
     const name = at++
+    let step: ChainStep = { name }
     if (isMark(tokens[at], '(')) {
       const close = skipGroup(program, at)
       if (close === at || close >= to) return undefined
-      steps.push({ name, args: splitAtCommas(program, { from: at + 1, to: close }) })
+      step = { name, args: splitAtCommas(program, { from: at + 1, to: close }) }
       at = close + 1
-    } else steps.push({ name })
+    }
+    const close = blockEnd(program, name, at)
+    if (close !== undefined && close < to) {
+      step = { ...step, block: { from: at + 1, to: close } }
+      at = close + 1
+    }
+    steps.push(step)
     if (at === to) return steps
     if (!isMark(tokens[at], '.') && !isMark(tokens[at], '?.')) return undefined
     at++
@@ -32,12 +55,13 @@ export function chainEnd(program: Program, start: number): number {
   const { tokens } = program
   let at = isName(tokens[start], 'new') ? start + 1 : start
   while (tokens[at]?.kind === 'name') {
-    at++
+    const name = at++
     if (isMark(tokens[at], '(')) {
       const close = skipGroup(program, at)
       if (close === at) return at
       at = close + 1
     }
+    at = (blockEnd(program, name, at) ?? at - 1) + 1
     if (!isMark(tokens[at], '.') && !isMark(tokens[at], '?.')) return at
     at++
   }
@@ -63,9 +87,6 @@ function givenIn({ tokens }: Program, steps: readonly ChainStep[]): readonly Giv
     return value && more.length === 0 ? [{ name, at: step.name, value }] : []
   })
 }
-
-/** Reads an expression inside the one that is being read. */
-type ReadInner = (range: TokenRange) => CodeValue
 
 /** An object that may have more members than a chain of calls names. */
 export const openObject = (
@@ -111,4 +132,23 @@ export function readBuilder(
     return [{ name, isQuoted: false, start, end, value: read(value) }]
   })
   return members && openObject(program, range, { members, isTyped: true })
+}
+
+/** What a new object is given in a chain: `new Order().smsBody(…)`, as generated classes of Java have it. */
+export function readFluent(
+  program: Program,
+  range: TokenRange,
+  steps: readonly ChainStep[],
+  read: ReadInner,
+): CodeValue | undefined {
+  const created = steps.findIndex(({ args }) => args !== undefined)
+  if (!/^\p{Lu}/u.test(program.tokens[steps[created]?.name ?? -1]?.text ?? '')) return undefined
+  const members = steps.slice(created + 1).flatMap((step): readonly CodeMember[] => {
+    const token = program.tokens[step.name]
+    const [value, ...more] = step.args ?? []
+    const name = token?.text.replace(PREFIX, '') ?? ''
+    if (!token || !value || more.length > 0 || wireName(name) === undefined) return []
+    return [{ name, isQuoted: false, start: token.start, end: token.end, value: read(value) }]
+  })
+  return members.length > 0 ? openObject(program, range, { members, isTyped: true }) : undefined
 }

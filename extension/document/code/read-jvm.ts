@@ -1,4 +1,5 @@
-import { type ChainStep, openObject, readBuilder, readPuts, stepsOf } from './read-chain.ts'
+import { readApplied, readJsonBlock } from './read-blocks.ts'
+import { type ChainStep, openObject, readBuilder, readFluent, readPuts, stepsOf } from './read-chain.ts'
 import { isMark, isName, placeOf, readCommon } from './read-expression.ts'
 import type { Program, TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
@@ -83,6 +84,8 @@ function called(
         return index % 2 === 0 && value ? [stringMember(program, key, value, depth)] : []
       }),
     )
+  const [only, ...others] = args
+  if (name === 'JsonPrimitive' && only && others.length === 0) return readJvm(program, only, depth + 1)
   if (LISTS.test(name) || (COLLECTIONS.test(owner) && name === 'of'))
     return {
       kind: 'list',
@@ -95,16 +98,34 @@ function called(
   return members.length > 0 ? openObject(program, range, { members, isTyped: true }) : undefined
 }
 
+/** What blocks of a program have been read as, by their first tokens: blocks stand in blocks, and each may be a request. */
+const readBlocks = new WeakMap<Program, Map<number, CodeValue>>()
+
+/** Levels at which what is read is kept: further in it may not have been read to its end. */
+const KEPT_DEPTH_MAX = 12
+
+/** Reads what has blocks, once. */
+function readOnce(program: Program, from: number, depth: number, read: () => CodeValue): CodeValue {
+  const known = readBlocks.get(program) ?? new Map<number, CodeValue>()
+  const value = known.get(from) ?? read()
+  if (depth <= KEPT_DEPTH_MAX) readBlocks.set(program, known.set(from, value))
+  return value
+}
+
 /** Reads an expression of Java or Kotlin. */
 export function readJvm(program: Program, range: TokenRange, depth: number): CodeValue {
   const known = readCommon(program, range, readJvm, depth)
   if (known) return known
   const steps = stepsOf(program, range)
+  if (!steps) return unknown(placeOf(program, range))
   const inner = (one: TokenRange): CodeValue => readJvm(program, one, depth + 1)
-  const value =
-    steps &&
-    (readBuilder(program, range, steps, inner) ??
-      readPuts(program, range, steps, inner) ??
-      called(program, range, steps, depth))
-  return value ?? unknown(placeOf(program, range))
+  const read = (): CodeValue =>
+    readBuilder(program, range, steps, inner) ??
+    readApplied(program, range, steps, inner) ??
+    readJsonBlock(program, range, steps, { read: inner, stepsOf: (one) => stepsOf(program, one) }) ??
+    readPuts(program, range, steps, inner) ??
+    called(program, range, steps, depth) ??
+    readFluent(program, range, steps, inner) ??
+    unknown(placeOf(program, range))
+  return steps.some(({ block }) => block !== undefined) ? readOnce(program, range.from, depth, read) : read()
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../ranges.ts'
 import type { TextBuilder } from '../text-builder.ts'
-import { isMemberName } from './member-names.ts'
+import { choiceOf, wireName } from './class-members.ts'
 import type { CodeMember, CodeValue } from './values.ts'
 import { jsonOf, writeWords } from './write-words.ts'
 
@@ -12,6 +12,12 @@ type Of<Kind extends CodeValue['kind']> = Extract<CodeValue, { kind: Kind }>
 
 /** The place between two characters. */
 const at = (offset: number): Range => ({ start: offset, end: offset })
+
+/** What is set of each member last: a program may set one again. */
+const lastOfEach = (members: readonly CodeMember[]): readonly CodeMember[] => {
+  const last = new Map(members.map((member) => [member.name.toLowerCase(), member]))
+  return last.size === members.length ? members : members.filter((one) => last.get(one.name.toLowerCase()) === one)
+}
 
 /** Writes values of a program as JSON. */
 class Writer {
@@ -67,10 +73,11 @@ class Writer {
   }
 
   #object({ start, end, members, isOpen, isTyped }: Of<'object'>): void {
+    const told = isTyped ? lastOfEach(members) : members
     this.#builder.write('{', { start, end: start + 1 })
-    this.#separated(members, (member) => this.#member(member, isTyped))
+    this.#separated(told, (member) => this.#member(member, isTyped))
     if (isOpen) {
-      if (members.length > 0) this.#builder.write(',', at(end - 1))
+      if (told.length > 0) this.#builder.write(',', at(end - 1))
       this.#unknownMember(at(end - 1))
     }
     this.#builder.write('}', { start: end - 1, end })
@@ -82,9 +89,10 @@ class Writer {
     this.#builder.write(':0', at(place.end))
   }
 
-  #member({ name, start, end, isQuoted, value }: CodeMember, isTyped: boolean): void {
+  #member({ name: called, start, end, isQuoted, value }: CodeMember, isTyped: boolean): void {
     // The JSON name of a class's member may be another: what it is called here proves nothing.
-    if (isTyped && !isMemberName(name)) {
+    const name = isTyped ? wireName(called) : called
+    if (name === undefined) {
       this.#unknownMember({ start, end: value.end })
       return
     }
@@ -97,7 +105,14 @@ class Writer {
     } else this.#builder.write(jsonOf(name), { start: from, end: to })
     this.#builder.write('"', { start: to, end })
     this.#builder.write(':', { start: end, end: value.start })
-    this.write(value)
+    this.write(isTyped ? this.#known(name, value) : value)
+  }
+
+  /** A member's value, which may be a constant of an enumeration. */
+  #known(name: string, value: CodeValue): CodeValue {
+    const { start, end } = value
+    const choice = value.kind === 'unknown' ? choiceOf(name, this.#source.slice(start, end)) : undefined
+    return choice === undefined ? value : { kind: 'plain', json: JSON.stringify(choice), start, end }
   }
 
   #separated<Item extends Range>(items: readonly Item[], write: (item: Item) => void): void {
