@@ -39,14 +39,20 @@ const examplesByKind = Map.groupBy(
   ({ example }) => example.kind,
 )
 
-/** What is said where an example is crossed with each other of its kind: how often, and of which first. */
+/**
+ * What is said where an example is crossed with each other of its kind: of most, and of which others. What most have is not
+ * counted, so that a new rule's examples change no other rule's record, unless that rule says something else of them.
+ */
 function* crossings(example: Example, code: RuleCode) {
   const others = (examplesByKind.get(example.kind) ?? []).map(({ name, example: { document } }) => ({
     name,
     told: briefly(findingsOfRule({ ...example, document: crossed(document, example.document) }, code)),
   }))
-  for (const [told, names] of Map.groupBy(others, (other) => other.told))
-    yield `  crossed with ${names[0]?.name}${names.length > 1 ? ` and ${names.length - 1} more` : ''}: ${told || 'nothing'}`
+  const byWords = [...Map.groupBy(others, ({ told }) => told)].sort(([, a], [, b]) => b.length - a.length)
+  for (const [index, [told, same]] of byWords.entries()) {
+    const names = index === 0 ? 'most' : same.map(({ name }) => name).join(', ')
+    yield `  crossed with ${names}: ${told || 'nothing'}`
+  }
 }
 
 function* linesOf(name: string, example: Example, code: RuleCode, places: readonly Finding['path'][]) {
