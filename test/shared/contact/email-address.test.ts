@@ -2,6 +2,7 @@ import { idportenEmail, parseEmailAddress, parseMessageRecipient } from '@straks
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asciiLabelOctets } from '../../../shared/contact/punycode.ts'
+import { threadMilliseconds } from '../../support/thread-time.ts'
 import { findingsOfRule } from '../rules/judging.ts'
 
 const GOOD = [
@@ -107,8 +108,7 @@ describe('a domain that is accepted', () => {
 
 it('takes time in proportion to an address, however it is made', () => {
   for (const piece of ['ü', 'a.', '@', 'א', ' ', '日本', '.a', 'ü.']) {
-    const startedAtMs = performance.now()
-    parseEmailAddress(`ola@${piece.repeat(100_000 / piece.length)}.no`)
-    expect(performance.now() - startedAtMs, piece).toBeLessThan(1_000)
+    const took = threadMilliseconds(() => parseEmailAddress(`ola@${piece.repeat(100_000 / piece.length)}.no`))
+    expect(took, piece).toBeLessThan(1_000)
   }
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findValiditySeconds } from '../../../shared/reading/validity.ts'
+import { threadMilliseconds } from '../../support/thread-time.ts'
 
 describe('how long a code is valid', () => {
   it.each([
@@ -131,9 +132,8 @@ describe('how long a code is valid', () => {
 
   it('is read in time in proportion to a text', () => {
     for (const piece of ['gyldig ', '5 ', '5 min ', 'gyldig i 5 ', 'en ', 'én halv ', 'koden innen 5 ', 'a.']) {
-      const startedAtMs = performance.now()
-      findValiditySeconds(piece.repeat(100_000 / piece.length))
-      expect(performance.now() - startedAtMs, piece).toBeLessThan(1_000)
+      const took = threadMilliseconds(() => findValiditySeconds(piece.repeat(100_000 / piece.length)))
+      expect(took, piece).toBeLessThan(1_000)
     }
   })
 })

@@ -3,6 +3,7 @@ import { rulePages } from '@straks/shared/rule-pages'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../../support/runs.ts'
+import { threadMilliseconds } from '../../support/thread-time.ts'
 import { findingsIn, valueAt } from './judging.ts'
 
 const examples: readonly Example[] = Object.values(rulePages).flatMap((page) => Object.values(page.examples()).flat())
@@ -139,9 +140,8 @@ describe('the judge', () => {
     for (const piece of hostile) {
       const text = piece.repeat(100_000 / piece.length)
       const document = { emailSubject: 'x', emailBody: text, emailContentType: 'Html', smsBody: text.slice(0, 2_000) }
-      const start = performance.now()
-      findingsIn({ kind: 'notification', document })
-      expect(performance.now() - start, piece).toBeLessThan(3_000)
+      const took = threadMilliseconds(() => findingsIn({ kind: 'notification', document }))
+      expect(took, piece).toBeLessThan(3_000)
     }
   })
 })

@@ -3,6 +3,7 @@ import type { Example } from '@straks/shared'
 import { describe, expect, it } from 'vitest'
 import { findCharacterReferences, findMojibake } from '../../../shared/text/mojibake.ts'
 import { findPlaceholders } from '../../../shared/text/placeholders.ts'
+import { threadMilliseconds } from '../../support/thread-time.ts'
 import { findingsOfRule, repairedBy } from './judging.ts'
 
 const sms = (body: string, phoneNumber = '+4799999999'): Example => ({
@@ -179,11 +180,12 @@ it('texts are looked at in time in proportion to them', () => {
   ]
   hostile.push('â€', '&', '&#', '\u202e', 'a{', 'NaN', '$', '#{', '0001', 'kode er null', '%a%', '[sett inn ', '\ufffd')
   for (const piece of hostile) {
-    const startedAtMs = performance.now()
     const text = piece.repeat(100_000 / piece.length)
-    findPlaceholders(text)
-    findMojibake(text)
-    findCharacterReferences(text)
-    expect(performance.now() - startedAtMs, piece).toBeLessThan(1_500)
+    const took = threadMilliseconds(() => {
+      findPlaceholders(text)
+      findMojibake(text)
+      findCharacterReferences(text)
+    })
+    expect(took, piece).toBeLessThan(1_500)
   }
 })

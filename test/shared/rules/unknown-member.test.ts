@@ -1,5 +1,6 @@
 import type { Example, JsonValue } from '@straks/shared'
 import { describe, expect, it } from 'vitest'
+import { threadMilliseconds } from '../../support/thread-time.ts'
 import { findingsIn, findingsOfRule, repairedBy } from './judging.ts'
 
 const notification = (members: Readonly<Record<string, JsonValue>>): Example => ({
@@ -129,10 +130,11 @@ describe('a member that is passed over for good reason', () => {
 
 it('takes time in proportion to a document of nothing but unknown members', () => {
   const members = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`reminderEmailBodi${at}`, 1]))
-  const startedAtMs = performance.now()
-  const found = findingsOfRule(notification(members), 'unknown-member')
-  expect(found.reduce((sum, { more = 0 }) => sum + 1 + more, 0)).toBe(20_000)
-  expect(performance.now() - startedAtMs).toBeLessThan(1_500)
+  const took = threadMilliseconds(() => {
+    const found = findingsOfRule(notification(members), 'unknown-member')
+    expect(found.reduce((sum, { more = 0 }) => sum + 1 + more, 0)).toBe(20_000)
+  })
+  expect(took).toBeLessThan(1_500)
 })
 
 describe('a choice that is none', () => {
