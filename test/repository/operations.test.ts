@@ -1,23 +1,31 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createOpenApi } from '../../scripts/generate/openapi.ts'
+import { INDEX_FILE, operationIndexAfter, operationIndexKept } from '../../scripts/generate/operation-index.ts'
 import { ROOT } from '../../scripts/run.ts'
-import { operationsOf } from '../support/called-operations.ts'
-import { INDEX_FILE, operationIndex } from '../support/operation-index.ts'
-
-/** The cells of each operation's row. */
-const rowsOf = (index: string): readonly (readonly string[])[] =>
-  [...index.matchAll(/^\| (`.*) \|$/gm)].map(([, row = '']) => row.split(' | '))
 
 describe('the index of operations', () => {
-  const rows = rowsOf(readFileSync(ROOT + INDEX_FILE, 'utf8'))
+  const description = createOpenApi()
+  const index = readFileSync(ROOT + INDEX_FILE, 'utf8')
 
-  it('has the operations that the routes declare, each with its source', () => {
-    const declared = rowsOf(operationIndex(operationsOf(JSON.parse(JSON.stringify(createOpenApi()))), new Map()))
-    expect(rows.map((cells) => cells.slice(0, 3))).toEqual(declared.map((cells) => cells.slice(0, 3)))
+  it('has the operations that the routes declare, each with its source, and keeps what a run told', () => {
+    expect(operationIndexKept(description).content).toBe(index)
   })
 
-  it('names a file of the suite for each', () => {
-    expect(rows.filter(([, , , files = '']) => !files.includes('.test.ts'))).toEqual([])
+  it('names files of the suite that exist', () => {
+    const named = new Set([...index.matchAll(/\]\(([^)]+\.test\.ts)\)/g)].map(([, link = '']) => link))
+    expect(named.size).toBeGreaterThan(20)
+    expect([...named].filter((link) => !existsSync(join(ROOT, 'test/conformance', link)))).toEqual([])
+  })
+
+  it('takes from a run of one file what that file called, and nothing from the others', () => {
+    const called = new Map([['conformance/own-lists.test.ts', new Set(['GET /health'])]])
+    const rows = (content: string, file: string) =>
+      [...content.matchAll(/^\| `(.+?)` .*$/gm)].filter(([row]) => row.includes(`(${file})`)).map(([, name]) => name)
+    const after = operationIndexAfter(description, called).content
+    expect(rows(after, 'own-lists.test.ts')).toEqual(['GET /health'])
+    expect(rows(after, 'webhooks.test.ts')).toEqual(rows(index, 'webhooks.test.ts'))
+    expect(rows(index, 'webhooks.test.ts').length).toBeGreaterThan(0)
   })
 })

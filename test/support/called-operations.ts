@@ -1,12 +1,4 @@
-/** What a run reads of the API's description. */
-export type Description = {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId?: string; summary?: string }>>>>
-}
-
-/** One operation of a description, in its order. */
-export type Operation = { readonly name: string; readonly id: string; readonly summary: string }
-
-const METHODS = ['get', 'post', 'put', 'patch', 'delete']
+import type { Operation } from '../../scripts/generate/operation-index.ts'
 
 const isParameter = (segment: string): boolean => segment.startsWith('{')
 
@@ -14,17 +6,6 @@ const segmentPattern = (segment: string): string =>
   isParameter(segment) ? '[^/]+' : segment.replaceAll('.', String.raw`\.`)
 
 const parametersIn = (path: string): number => path.split('/').filter(isParameter).length
-
-/** The operations of a description. */
-export const operationsOf = ({ paths }: Description): readonly Operation[] =>
-  Object.entries(paths).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
-      const operation = item[method]
-      if (!operation) return []
-      const { operationId = '', summary = '' } = operation
-      return [{ name: `${method.toUpperCase()} ${path}`, id: operationId, summary }]
-    }),
-  )
 
 /**
  * The names of the operations that requests called.

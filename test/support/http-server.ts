@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { type Description, operationIndexAfter, operationsOf } from '../../scripts/generate/operation-index.ts'
 import { ROOT } from '../../scripts/run.ts'
-import { type Description, operationsCalled, operationsOf } from './called-operations.ts'
+import { operationsCalled } from './called-operations.ts'
 import { startDevServer } from './dev-server.ts'
-import { INDEX_FILE, operationIndex } from './operation-index.ts'
 import { SERVICES, type ServiceUnderTest } from './service-under-test.ts'
 
 /** What the Worker logs of each request: without it only wrangler's own lines were searched. */
@@ -33,19 +33,29 @@ function requestsByFile(lines: readonly string[]): ReadonlyMap<string, readonly 
   return byFile
 }
 
-/** Fails where the suite left an operation out. With `RECORD` it writes the index of what was called by which file. */
-async function judgeCalls(description: Description, lines: readonly string[]): Promise<void> {
+type CalledBy = ReadonlyMap<string, ReadonlySet<string>>
+
+/** The names of the operations that each file of the suite called. */
+function callsByFile(description: Description, lines: readonly string[]): CalledBy {
   const operations = operationsOf(description)
-  const calledBy = new Map(
+  return new Map(
     [...requestsByFile(lines)].map(([file, requests]) => [file, operationsCalled(operations, requests)] as const),
   )
+}
+
+/** Writes the index of what was called by which file where this is a recording; warns where it is older than the suite. */
+async function settleIndex(description: Description, calledBy: CalledBy): Promise<void> {
+  const { path, content } = operationIndexAfter(description, calledBy)
+  if (process.env.RECORD !== undefined) await writeFile(ROOT + path, content)
+  else if ((await readFile(ROOT + path, 'utf8')) !== content)
+    console.warn(`${path} is older than what ran: RECORD=1 and the same command bring it up to date.`)
+}
+
+/** Fails where the suite left an operation out. */
+function judgeCalls(description: Description, calledBy: CalledBy): void {
   const called = new Set([...calledBy.values()].flatMap((names) => [...names]))
-  const left = operations.filter(({ name }) => !called.has(name)).map(({ name }) => name)
-  if (left.length > 0) throw new Error(`The suite never called ${left.join(', ')}.`)
-  const index = operationIndex(operations, calledBy)
-  if (process.env.RECORD !== undefined) await writeFile(ROOT + INDEX_FILE, index)
-  else if ((await readFile(ROOT + INDEX_FILE, 'utf8')) !== index)
-    console.warn(`${INDEX_FILE} is older than the suite: RECORD=1 npm run test:api writes it.`)
+  const left = operationsOf(description).filter(({ name }) => !called.has(name))
+  if (left.length > 0) throw new Error(`The suite never called ${left.map(({ name }) => name).join(', ')}.`)
 }
 
 /** Whether every file of a project ran, rather than those that were asked for by name. */
@@ -93,10 +103,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const requests = await Promise.all(services.map(({ requestsFile }) => linesOf(requestsFile)))
     await rm(folder, { recursive: true, force: true })
     searchLog(printed, secrets)
+    const calledBy = callsByFile(description, requests.flat())
+    await settleIndex(description, calledBy)
     // One file may use no secret, and need not call all there is.
     if (!(await ranWhole(project))) return
     if (secrets.size === 0 || !printed.includes(A_REQUEST))
       throw new Error('The log was not searched: nothing to search.')
-    await judgeCalls(description, requests.flat())
+    judgeCalls(description, calledBy)
   }
 }
