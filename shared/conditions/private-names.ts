@@ -76,8 +76,11 @@ const REBINDING_NAMES: ReadonlySet<string> = new Set([
   'xip.name',
 ])
 
-/** Four numbers in a name, joined by dots or hyphens as rebinding services take them. */
-const ADDRESS_IN_NAME = /(?<![a-z\d])(\d{1,3})[.-](\d{1,3})[.-](\d{1,3})[.-](\d{1,3})(?![a-z\d])/g
+/**
+ * Four numbers in a name, joined by dots or hyphens as rebinding services take them. They are looked at from each number on: of five
+ * in a row, a service may take the first four or the last.
+ */
+const ADDRESS_IN_NAME = /(?<![a-z\d])(?=(\d{1,3})[.-](\d{1,3})[.-](\d{1,3})[.-](\d{1,3})(?![a-z\d]))/g
 
 /** What every such name has: two digits with one of those between them. Few names have it. */
 const MAY_HAVE_ADDRESS = /\d[.-]\d/

@@ -402,6 +402,10 @@ export const REFUSED_ADDRESSES: readonly Group[] = [
     http://a-10-0-0-1.attacker.example.com
     http://169.254.169.254.attacker.example.com
     http://x.192.168.0.1.attacker.example.com
+    http://1.127.0.0.1.attacker.example.com
+    http://1-127-0-0-1.attacker.example.com
+    http://8.8.8.8.10.0.0.1.attacker.example.com
+    http://9.9.8.8.169.254.169.254.attacker.example.com
   `,
   refused('credentials', 'user names and passwords')`
     http://user@example.com
