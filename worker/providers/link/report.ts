@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@straks/shared'
 import { codeOf, type Receipt } from '../../domain/outcome.ts'
 import { statusOfState } from './states.ts'
 import { readXml, textOf, type XmlElement } from './xml/read-xml.ts'
-import { element, escapeText } from './xml/write-xml.ts'
+import { element, escapeText, isWritable } from './xml/write-xml.ts'
 
 /** What the gateway reports of one message. */
 type DeliveryReport = {
@@ -13,8 +13,8 @@ type DeliveryReport = {
   readonly receipt: Receipt
 }
 
-/** UTF-16 units of what the gateway calls a message, and of a state: many times what either has. */
-const REFERENCE_MAX_UNITS = 200
+/** UTF-16 units of what the gateway calls a report or a message, and of a state: many times what any of them has. */
+const NAME_MAX_UNITS = 200
 
 const TIME = /^(\d{4})\.(\d{2})\.(\d{2}) (\d{2}):(\d{2}):(\d{2})$/
 
@@ -34,15 +34,17 @@ export function deliveryTime(written: string | undefined, nowMs: number): number
 }
 
 function toReport(message: XmlElement, nowMs: number): DeliveryReport | undefined {
-  const [reference, state] = [textOf(message, 'REF'), textOf(message, 'STATE')]
+  const [id = '1', reference, state] = [textOf(message, 'ID'), textOf(message, 'REF'), textOf(message, 'STATE')]
   if (textOf(message, 'RCV') === undefined || state === undefined || reference === undefined) return undefined
-  if (reference.length > REFERENCE_MAX_UNITS || state.length > REFERENCE_MAX_UNITS) return undefined
+  if ([id, reference, state].some((name) => name.length > NAME_MAX_UNITS)) return undefined
+  // It goes back in the answer, where what XML cannot have would be a failure of ours.
+  if (!isWritable(id)) return undefined
   const status = statusOfState(state)
   const receipt: Receipt =
     status === 'SMS_Delivered'
       ? { kind: 'delivered', atMs: deliveryTime(textOf(message, 'DELIVERYTIME'), nowMs), ...codeOf(state) }
       : { kind: 'failed', status, ...codeOf(state) }
-  return { id: textOf(message, 'ID') ?? '1', reference, receipt }
+  return { id, reference, receipt }
 }
 
 /** Reads a list of delivery reports. One that lacks a member makes the whole list unreadable, as with Altinn. */

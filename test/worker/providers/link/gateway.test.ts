@@ -116,6 +116,15 @@ describe('a delivery report', () => {
       expect(readReports(document, NOW_MS), document).toEqual({ ok: false, failure: 'malformed' })
   })
 
+  it('is refused where its name could not be written back, or would be longer than any', () => {
+    const named = (id: string) =>
+      `<MSGLST><MSG><ID>${id}</ID><REF>r1</REF><RCV>4799999999</RCV><STATE>DELIVRD</STATE></MSG></MSGLST>`
+    const refused = ['&#1;', '&#xD800;', '&#xFFFE;', '\u0001', '7\u0000', 'x'.repeat(201)]
+    expect(refused.filter((id) => readReports(named(id), NOW_MS).ok)).toEqual([])
+    const read = readReports(named('&lt;æ&#x1F600;'), NOW_MS)
+    expect(read.ok && writeAcknowledgement(read.value)).toContain('<ID>&#x3C;&#xE6;&#x1F600;</ID>')
+  })
+
   it('is acknowledged in the gateway’s own words', () => {
     expect(writeAcknowledgement([{ id: '1' }])).toBe(
       '<?xml version="1.0"?><MSGLST><MSG><ID>1</ID><STATUS>OK</STATUS></MSG></MSGLST>',
