@@ -12,6 +12,7 @@ const Deployment = z.object({
   queues: z.object({ producers: z.array(z.object({ binding: z.string(), queue: z.string() })) }),
   d1_databases: z.array(z.object({ binding: z.string() })),
   assets: z.object({ directory: z.string() }),
+  alias: z.record(z.string(), z.string()),
 })
 
 const deployment = Deployment.parse(
@@ -31,4 +32,6 @@ export const DEPLOYED = {
   databases: deployment.d1_databases.map(({ binding }) => binding),
   /** The folder of the files that are deployed beside the Worker. */
   assets: join(ROOT, deployment.assets.directory),
+  /** What takes the place of libraries' own files, by what those are imported as. */
+  alias: new Map(Object.entries(deployment.alias).map(([name, path]) => [name, join(ROOT, path)])),
 }
