@@ -23,9 +23,9 @@ import { KnownOrganizations } from './operator/known-organizations.ts'
 import { type Config, ConfigurationError } from './platform/config.ts'
 import { configOf } from './platform/config-of.ts'
 import { type LogFields, log, logError } from './platform/log.ts'
-import { readNumberingPlans } from './platform/numbering-plans.ts'
 import { readHeader } from './platform/read-header.ts'
 import { refuseJurisdiction } from './platform/refuse-jurisdiction.ts'
+import { readTables } from './platform/tables.ts'
 import { continueTrace, toTraceparent } from './platform/trace.ts'
 import type { Provider } from './providers/provider.ts'
 import type { BounceListener } from './providers/receipts/references.ts'
@@ -115,7 +115,7 @@ export function createWorker(extensions: Extensions = {}) {
 
   async function answer(request: Request, context: RequestContext): Promise<Response> {
     try {
-      await readNumberingPlans(context.env)
+      await readTables(context.env)
       const answered = await route(request, context)
       return answered.ok ? answered.value : refuse(context, answered.failure)
     } catch (error) {
@@ -155,7 +155,7 @@ export function createWorker(extensions: Extensions = {}) {
   }
 
   async function queue(batch: MessageBatch, env: Env): Promise<void> {
-    await readNumberingPlans(env)
+    await readTables(env)
     // Where settings are wrong this throws for dead letters too: no message ends for a mistake in a deployment.
     const services = servicesOf(env)
     const consumeEvent = eventConsumerOf(batch.queue)

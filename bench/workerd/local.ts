@@ -13,7 +13,7 @@ import { settingsOf } from './settings.ts'
 /** What the recording provider says about one message. See `workers/recording-provider.ts`. */
 export type Delivery = { readonly sentMs: number | null; readonly deliveredMs: number; readonly reference: string }
 
-const NUMBERING_PLANS = join(DEPLOYED.assets, 'numbering-plans.json')
+const TABLES = join(DEPLOYED.assets, 'tables.json')
 
 /** How long nothing may arrive before what is missing counts as lost. */
 const PATIENCE_MS = 30_000
@@ -49,8 +49,8 @@ export class LocalWorker {
         Object.entries(DEPLOYED.objects).map(([name, className]) => [name, { className, useSQLite: true }]),
       ),
       d1Databases: DEPLOYED.databases,
-      // What is deployed beside the Worker: it asks for nothing but the numbering plans.
-      serviceBindings: { ASSETS: () => new Response(readFileSync(NUMBERING_PLANS)) },
+      // What is deployed beside the Worker: it asks for nothing but the tables.
+      serviceBindings: { ASSETS: () => new Response(readFileSync(TABLES)) },
       queueProducers: DEPLOYED.queues,
       queueConsumers: { 'straks-retries': consumer, 'straks-orders': consumer },
     }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Asset, Audience } from '../docs/asset.ts'
 import { docsAssets } from '../docs/docs-assets.ts'
 import { createOpenApi } from '../generate/openapi.ts'
-import { numberingPlansJson } from '../generate/phone-metadata.ts'
 import { ROOT } from '../run.ts'
 import { bundlePages } from './bundle-pages.ts'
+import { tablesJson } from './tables.ts'
 
 const SOURCES = 'worker/public/'
 
@@ -18,7 +18,7 @@ function operatorPage(audience: Audience): Asset {
   return { path: 'operator.html', content }
 }
 
-/** What both audiences get: the documentation, the operator's page, the API's description, and the numbering plans that the Worker reads. */
+/** What both audiences get: the documentation, the operator's page, the API's description, and the tables that the Worker reads. */
 async function forAll(audience: Audience): Promise<readonly Asset[]> {
   const openApi = createOpenApi()
   return [
@@ -27,7 +27,7 @@ async function forAll(audience: Audience): Promise<readonly Asset[]> {
     ...(await bundlePages(['docs', 'operator'])),
     ...docsAssets(openApi, audience === 'development'),
     { path: 'openapi.json', content: JSON.stringify(openApi) },
-    { path: 'numbering-plans.json', content: numberingPlansJson() },
+    { path: 'tables.json', content: tablesJson() },
   ]
 }
 

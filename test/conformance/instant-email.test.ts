@@ -33,10 +33,10 @@ describe('an instant e-mail', () => {
 
   it('carries a text alternative where it is HTML', async () => {
     const text = someText()
-    const body = `<h1>Hei</h1><p>${text.replace('din', '<strong>din</strong>')}</p><style>p { color: red }</style>`
+    const body = `<h1>Hei p&aring; deg&hellip;</h1><p>${text.replace('din', '<strong>din</strong>')}</p><style>p { color: red }</style>`
     expect(await messageOf(emailRequest({ settings: { contentType: 'Html', body } }))).toMatchObject({
       body,
-      text: `Hei\n\n${text}`,
+      text: `Hei på deg…\n\n${text}`,
     })
   })
 

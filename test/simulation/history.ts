@@ -1,6 +1,6 @@
 import { createWorker } from '../../worker/create-worker.ts'
 import * as classes from '../../worker/index.ts'
-import { readNumberingPlans } from '../../worker/platform/numbering-plans.ts'
+import { readTables } from '../../worker/platform/tables.ts'
 import { receive } from '../../worker/providers/receipts/references.ts'
 import { PartyStore } from '../../worker/registers/embedded/party-store.ts'
 import { Facts, SECRET, shipmentOf } from './model/facts.ts'
@@ -58,7 +58,7 @@ installGlobals(
 )
 
 // Read once in a process of Node: the first history must not wait for it where the others do not.
-await readNumberingPlans({ ASSETS: { fetch: async () => Response.json({}) } } as never)
+await readTables({ ASSETS: { fetch: async () => Response.json({ htmlReferences: [] }) } } as never)
 
 // What a lost process still throws is lost with it; anything else that nothing waits for is a bug.
 process.on('unhandledRejection', (error) => {

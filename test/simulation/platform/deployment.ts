@@ -50,7 +50,7 @@ export class Deployment {
       ...Object.fromEntries(this.objects),
       ORDERS: queue('orders', 3, deadLetters),
       RETRIES: queue('retries', 3, deadLetters),
-      ASSETS: { fetch: async () => Response.json({}) },
+      ASSETS: { fetch: async () => Response.json({ htmlReferences: [] }) },
     }
   }
 

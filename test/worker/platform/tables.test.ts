@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { expect, it, vi } from 'vitest'
-import { readOnce } from '../../../worker/platform/numbering-plans.ts'
+import { readOnce } from '../../../worker/platform/tables.ts'
 
 const NEVER = new Promise<Response>(() => undefined)
 
