@@ -67,6 +67,7 @@ const common = {
 /** What tests in the Worker's runtime import under a name. */
 const IN_WORKERD = {
   '#client': here('./support/client-in-workerd.ts'),
+  '#described': here('../worker/api/routing/described.ts'),
   '#numbering-plans': here('../shared/contact/generated/numbering-plans.ts'),
 }
 

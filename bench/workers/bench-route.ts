@@ -12,6 +12,6 @@ export const defineBenchRoute = <const Path extends string>(
     method,
     path,
     access: anyone,
-    documentation: { id: `${method} ${path}`, summary: 'For a benchmark', answers: {} },
+    documentation: undefined,
     handle: async (call) => ok(await handle(call)),
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createOpenApi } from '../../scripts/generate/openapi.ts'
 import { ROUTE_GROUPS } from '../../worker/api/routes.ts'
+import { descriptionOf } from '../../worker/api/routing/described.ts'
 
 const routes = ROUTE_GROUPS.flatMap(({ prefix, routes }) =>
   routes.map((route) => ({ ...route, path: prefix + route.path })),
@@ -10,7 +11,7 @@ describe('the routes', () => {
   it('are each the only one of their method and path, and of their name', () => {
     const addresses = routes.map(({ method, path }) => `${method} ${path.toLowerCase().replaceAll(/\{\w+\}/g, '{}')}`)
     expect(new Set(addresses).size).toBe(addresses.length)
-    expect(new Set(routes.map(({ documentation }) => documentation.id)).size).toBe(routes.length)
+    expect(new Set(routes.map(({ documentation }) => descriptionOf(documentation).id)).size).toBe(routes.length)
   })
 
   it('describe every parameter of their paths, and no other', () => {

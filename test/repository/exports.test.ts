@@ -13,12 +13,12 @@ const ENTRY = /^(?:worker\/(?:development\/)?index|extension\/client\/extension|
 /** Programs with the text of other programs in them. */
 const GENERATOR = /^scripts\/generate\/(?:rule-index|phone-metadata)\.ts$/
 
-/** What the Worker's bundle has in the place of a library's own file: `alias` in wrangler.toml. */
+/** What the Worker's bundle has in the place of another file: `alias` in wrangler.toml, `imports` of worker/package.json. */
 const standIns = new Set(
   [...readFileSync(`${ROOT}wrangler.toml`, 'utf8').matchAll(/^"[^"]+" = "\.\/([\w/-]+\.ts)"$/gm)].map(
     ([, path = '']) => path,
   ),
-)
+).add('worker/api/routing/undescribed.ts')
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
@@ -36,8 +36,11 @@ const doors = new Map(
   }),
 )
 
-/** What a host chooses between: `imports` of shared/package.json. */
-const CONDITIONAL = new Map([['#numbering-plans', 'shared/contact/given-numbering-plans.ts']])
+/** What a host chooses between: `imports` of the packages. */
+const CONDITIONAL = new Map([
+  ['#described', 'worker/api/routing/described.ts'],
+  ['#numbering-plans', 'shared/contact/given-numbering-plans.ts'],
+])
 
 const resolved = (file: string, target: string): string =>
   target.startsWith('.') ? join(dirname(file), target) : (doors.get(target) ?? CONDITIONAL.get(target) ?? target)

@@ -1,4 +1,5 @@
 import { fail, ok } from '@straks/shared'
+import { described } from '#described'
 import { anyone } from '../api/routing/access.ts'
 import { defineRoute, type Method, type Route, type RouteCall } from '../api/routing/route.ts'
 import { isDevelopment } from '../platform/config.ts'
@@ -19,7 +20,7 @@ export const defineDevelopmentRoute = <const Path extends string>(
     method,
     path,
     access: anyone,
-    documentation: { id: `${method} ${path}`, summary, answers: {} },
+    documentation: described(() => ({ id: `${method} ${path}`, summary, answers: {} })),
     handle: async (call) => {
       if (!isDevelopment(call.context.env)) return fail({ reason: 'route-unknown' })
       return ok(isFromThisMachine(call.request) ? await handle(call) : refuseStranger())

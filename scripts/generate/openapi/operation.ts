@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
 import { Problem } from '../../../shared/schema/answers/index.ts'
 import { JSON_REFUSALS } from '../../../worker/api/routing/body.ts'
+import { descriptionOf } from '../../../worker/api/routing/described.ts'
 import { type DescribedAnswer, problem } from '../../../worker/api/routing/documentation.ts'
 import type { Route } from '../../../worker/api/routing/route.ts'
 
@@ -31,7 +32,7 @@ function answersOf({ access, query, body, documentation }: Route): ZodOpenApiRes
     ...(refusedBody && Object.fromEntries(refusedBody.map(([status, words]) => [status, problem(words)]))),
     ...(access.scheme === 'bearer' && REFUSED_TOKEN),
     ...(access.scopes.length > 0 && REFUSED_CALLER),
-    ...documentation.answers,
+    ...descriptionOf(documentation).answers,
   }
   return Object.fromEntries(
     Object.entries(all)
@@ -52,7 +53,7 @@ const parameterOf = ({ description, format }: Route['parameters'][string]): z.Zo
 /** One route as an operation of the description. */
 export function operationOf(route: Route, tag: string): ZodOpenApiOperationObject {
   const { parameters, query, body, deprecation, documentation } = route
-  const { id, summary, description } = documentation
+  const { id, summary, description } = descriptionOf(documentation)
   const security = securityOf(route)
   const path = Object.entries(parameters).map(([name, parameter]) => [name, parameterOf(parameter)] as const)
   return {

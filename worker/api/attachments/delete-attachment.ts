@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { json, problem } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { ATTACHMENT_ID, NOT_FOUND, OWNER, onAttachment } from './on-attachment.ts'
@@ -11,7 +12,7 @@ export const deleteAttachment = defineRoute({
   path: '/{id}',
   access: OWNER,
   parameters: ATTACHMENT_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'deleteAttachment',
     summary: 'Delete an attachment',
     description: 'Erases its file. One that a message has is erased with the last such message.',
@@ -20,7 +21,7 @@ export const deleteAttachment = defineRoute({
       ...NOT_FOUND,
       400: problem('It is deleted already (2006), or a message has it (2007).'),
     },
-  },
+  })),
   handle: onAttachment(async ({ caller, object }) => {
     const purged = await object.purge(caller.organization)
     return purged.ok ? ok(Response.json(null)) : fail(refusalOf(purged.failure))

@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { currentEvent } from '../../attachments/lifecycle.ts'
 import { isShownToRecipients } from '../../correspondence/correspondence-query.ts'
 import { Limiter } from '../../platform/limiter.ts'
@@ -29,7 +30,7 @@ export const downloadOwnAttachment = defineRoute({
   path: '/{id}/download',
   access: OWNER,
   parameters: ATTACHMENT_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'downloadAttachment',
     summary: 'Download your own attachment',
     description: 'The file, to the organisation that uploaded it, until a message that has it is published.',
@@ -38,7 +39,7 @@ export const downloadOwnAttachment = defineRoute({
       ...NOT_FOUND,
       400: problem('It has no file yet (1018), is deleted (2006), or a published message has it (2016).'),
     },
-  },
+  })),
   handle: onAttachment(async ({ context: { env }, object, attachment: { facts, lifecycle } }) => {
     const { status } = currentEvent(lifecycle)
     if (status === 'Purged') return fail(refusalOf('purged'))

@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import { AttachmentDetails, AttachmentOverview } from '@straks/shared/answers'
+import { described } from '#described'
 import { toOverview, toStatusHistory } from '../../attachments/overview.ts'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -11,12 +12,12 @@ export const getAttachment = defineRoute({
   path: '/{id}',
   access: OWNER,
   parameters: ATTACHMENT_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'getAttachment',
     summary: 'Get an attachment',
     description: 'Shows it to the organisation that initialised it.',
     answers: { 200: json('The attachment.', AttachmentOverview), ...NOT_FOUND },
-  },
+  })),
   handle: onAttachment(async (on) => ok(Response.json(toOverview(on.attachment, await surroundingsOf(on))))),
 })
 
@@ -26,11 +27,11 @@ export const getAttachmentDetails = defineRoute({
   path: '/{id}/details',
   access: OWNER,
   parameters: ATTACHMENT_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'getAttachmentDetails',
     summary: 'Get an attachment and its history',
     answers: { 200: json('The attachment.', AttachmentDetails), ...NOT_FOUND },
-  },
+  })),
   handle: onAttachment(async (on) => {
     const overview = toOverview(on.attachment, await surroundingsOf(on))
     return ok(Response.json({ ...overview, statusHistory: toStatusHistory(on.attachment) }))

@@ -1,5 +1,6 @@
 import { attachment, fail, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { attachmentOf } from '../../platform/objects.ts'
 import { judged } from '../routing/body.ts'
 import { json } from '../routing/documentation.ts'
@@ -12,13 +13,13 @@ export const initialiseAttachment = defineRoute({
   path: '',
   access: OWNER,
   body: judged(attachment, 'correspondence'),
-  documentation: {
+  documentation: described(() => ({
     id: 'initialiseAttachment',
     summary: 'Initialise an attachment',
     description:
       'Its file is uploaded next. Once it is published, any number of messages may have it: `existingAttachments` names it.',
     answers: { 200: json('Initialised: its id.', () => z.uuid()) },
-  },
+  })),
   handle: async ({ caller: { organization }, body: { request }, context }) => {
     const { fileName, displayName, checksum, resourceId, sendersReference, isEncrypted = false } = request
     if (!fileName?.trim()) return fail({ reason: 'correspondence-refused', code: 2010 })

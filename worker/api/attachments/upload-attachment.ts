@@ -1,6 +1,7 @@
 import { fail, limits, ok } from '@straks/shared'
 import { AttachmentOverview } from '@straks/shared/answers'
 import * as z from 'zod'
+import { described } from '#described'
 import { toOverview } from '../../attachments/overview.ts'
 import { storeFile } from '../../attachments/store-file.ts'
 import { readHeader } from '../../platform/read-header.ts'
@@ -39,7 +40,7 @@ export const uploadAttachment = defineRoute({
     read: async (request) =>
       isFile(request) ? ok(request) : fail({ reason: 'content-type-unsupported', expected: FILE_TYPE }),
   },
-  documentation: {
+  documentation: described(() => ({
     id: 'uploadAttachment',
     summary: 'Upload the file of an attachment',
     description: 'Publishes the attachment. Where that fails, the file may be uploaded again.',
@@ -48,7 +49,7 @@ export const uploadAttachment = defineRoute({
       ...NOT_FOUND,
       502: problem('The file could not be stored (2002).'),
     },
-  },
+  })),
   handle: onAttachment(async (on) => {
     const { context, caller, object, attachment, request } = on
     const { attachmentId, organization } = { ...attachment.facts, ...caller }

@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { bearerToken } from '../../auth/authenticate.ts'
 import { anyoneWithToken } from '../routing/access.ts'
 import { content } from '../routing/documentation.ts'
@@ -15,13 +16,13 @@ const exchangeFrom = (provider: 'maskinporten' | 'id-porten', id: string) =>
     method: 'GET',
     path: `/exchange/${provider}`,
     access: anyoneWithToken,
-    documentation: {
+    documentation: described(() => ({
       id,
       summary: `Exchange a token of ${provider === 'maskinporten' ? 'Maskinporten' : 'ID-porten'}`,
       description:
         'Answers with the same token: the service accepts it as it is. For clients that exchange their token at the API’s own address.',
       answers: { 200: content('The token.', 'text/plain', () => z.string()) },
-    },
+    })),
     handle: async ({ request }) =>
       ok(
         new Response(bearerToken(request), {

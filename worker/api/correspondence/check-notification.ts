@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { CONDITION_CHECK, CORRESPONDENCE_READ, CORRESPONDENCE_WRITE } from '../../auth/authenticate.ts'
 import { parseCorrespondenceId } from '../../correspondence/correspondence-id.ts'
 import type { NotificationPhase } from '../../correspondence/lifecycle.ts'
@@ -29,12 +30,12 @@ const defineCheck = (
     path,
     access: ASKER,
     parameters: CORRESPONDENCE_ID,
-    documentation: {
+    documentation: described(() => ({
       id,
       summary: `Ask whether ${which} may be sent`,
       description: `Whether ${which} may be sent now; asked when it is due.`,
       answers: { 200: json('Whether it may. Of an unknown correspondence nothing may.', Verdict) },
-    },
+    })),
     handle: async ({ params, context }) => {
       const correspondenceId = parseCorrespondenceId(params.id)
       const sendNotification =

@@ -1,4 +1,5 @@
 import { fail, ok } from '@straks/shared'
+import { described } from '#described'
 import { defineRoute } from '../routing/route.ts'
 import { RECIPIENT } from './caller-of.ts'
 import { CORRESPONDENCE_ID, ITS_ID, NOT_FOUND, onCorrespondence } from './on-correspondence.ts'
@@ -10,12 +11,12 @@ export const confirmCorrespondence = defineRoute({
   path: '/{id}/confirm',
   access: RECIPIENT,
   parameters: CORRESPONDENCE_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'confirmCorrespondence',
     summary: 'Confirm a correspondence',
     description: 'Its reminder is still sent: confirming does not count as reading.',
     answers: { ...ITS_ID, ...NOT_FOUND },
-  },
+  })),
   handle: onCorrespondence(async ({ caller, correspondenceId, object }) => {
     const confirmed = await object.confirm(caller)
     return confirmed.ok ? ok(Response.json(correspondenceId)) : fail(refusalOf(confirmed.failure))

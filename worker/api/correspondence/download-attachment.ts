@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { attachmentOf } from '../../platform/objects.ts'
 import { fileResponse } from '../attachments/file-response.ts'
 import { parseAttachmentId } from '../attachments/on-attachment.ts'
@@ -20,7 +21,7 @@ export const downloadAttachment = defineRoute({
   access: RECIPIENT,
   hasEffects: true,
   parameters: { ...CORRESPONDENCE_ID, attachmentId: uuid('The `id` of one of its attachments.') },
-  documentation: {
+  documentation: described(() => ({
     id: 'downloadCorrespondenceAttachment',
     summary: 'Download an attachment',
     description: 'The file, to the recipient, once the message is published.',
@@ -28,7 +29,7 @@ export const downloadAttachment = defineRoute({
       200: content('The file.', 'application/octet-stream', () => z.unknown()),
       404: problem('There is no such correspondence for you (1001), or its attachment has no file here (2001).'),
     },
-  },
+  })),
   handle: (call) =>
     onCorrespondence(async ({ caller, context, object }) => {
       const attachmentId = parseAttachmentId(call.params.attachmentId)

@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { content } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { RECIPIENT } from './caller-of.ts'
@@ -16,7 +17,7 @@ export const getContent = defineRoute({
   access: RECIPIENT,
   hasEffects: true,
   parameters: CORRESPONDENCE_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'getCorrespondenceContent',
     summary: 'Read a correspondence',
     description: 'The content of the message. Getting it counts as reading it: no reminder is sent.',
@@ -24,7 +25,7 @@ export const getContent = defineRoute({
       200: content('The message in Markdown: any text, such as `42`.', 'text/plain', () => z.unknown()),
       ...NOT_FOUND,
     },
-  },
+  })),
   handle: onCorrespondence(async ({ caller, object }) => {
     const read = await object.read(caller)
     if (!read.ok) return fail(refusalOf(read.failure))

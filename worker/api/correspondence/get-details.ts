@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import { CorrespondenceDetails } from '@straks/shared/answers'
+import { described } from '#described'
 import { type NotificationReport, toDetails, toStatusHistory } from '../../correspondence/details.ts'
 import { orderIdsOf } from '../../correspondence/notification-orders.ts'
 import { delaysOf } from '../../correspondence/orders-of-correspondence.ts'
@@ -44,13 +45,13 @@ export const getDetails = defineRoute({
   access: SENDER_OR_RECIPIENT,
   hasEffects: true,
   parameters: CORRESPONDENCE_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'getCorrespondenceDetails',
     summary: 'Get a correspondence and its notifications',
     description:
       'As above, with its history and the status of each of its notifications, including those without an address. Only the sender sees addresses.',
     answers: { 200: json('The correspondence.', CorrespondenceDetails), ...NOT_FOUND },
-  },
+  })),
   handle: onCorrespondence(async ({ context, caller, object }) => {
     const view = await object.look(caller)
     if (!view) return fail(refusalOf('not-found'))

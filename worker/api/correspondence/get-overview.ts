@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import { CorrespondenceOverview } from '@straks/shared/answers'
+import { described } from '#described'
 import { orderIdsOf } from '../../correspondence/notification-orders.ts'
 import { toNotificationRows, toOverview } from '../../correspondence/overview.ts'
 import { Limiter } from '../../platform/limiter.ts'
@@ -20,13 +21,13 @@ export const getOverview = defineRoute({
   access: SENDER_OR_RECIPIENT,
   hasEffects: true,
   parameters: CORRESPONDENCE_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'getCorrespondence',
     summary: 'Get a correspondence',
     description:
       'Shows it to its sender, and after publication to its recipient, for whom it is then marked as fetched.',
     answers: { 200: json('The correspondence.', CorrespondenceOverview), ...NOT_FOUND },
-  },
+  })),
   handle: onCorrespondence(async ({ context, caller, correspondenceId, object }) => {
     const view = await object.look(caller)
     if (!view) return fail(refusalOf('not-found'))

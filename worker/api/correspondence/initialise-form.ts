@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import type { Failure } from '../../domain/failure.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { OrganizationCaller } from '../routing/access.ts'
@@ -43,13 +44,13 @@ export const initialiseFromForm = defineRoute({
     },
     read: async (request) => ok(request),
   },
-  documentation: {
+  documentation: described(() => ({
     id: 'initialiseCorrespondenceFromForm',
     summary: 'Initialise a message from a form',
     description:
       'The same as a form: members are named by their paths (`correspondence.content.messageTitle`, `recipients[0]`), and files are called `attachments`. A file is 250 MB at most. Where the form describes attachments, each has the file of its `fileName`.',
     answers: { ...ANSWERS, 502: problem('A file could not be stored (2002).') },
-  },
+  })),
   handle: async ({ caller, body, context }) => {
     const { organization } = caller
     const form = await readForm(body, context, organization)

@@ -1,4 +1,5 @@
 import { correspondence } from '@straks/shared'
+import { described } from '#described'
 import { readJsonBody } from '../http/json-body.ts'
 import { defineRoute } from '../routing/route.ts'
 import { initialise } from './initialise.ts'
@@ -21,12 +22,12 @@ export const initialiseFromJson = defineRoute({
       return body.ok ? judgeMessage(body.value, context) : body
     },
   },
-  documentation: {
+  documentation: described(() => ({
     id: 'initialiseCorrespondence',
     summary: 'Initialise a message to one or more recipients',
     description:
       'Stores a message, publishes it at its time, and then orders its notifications. Their texts must not contain links.',
     answers: ANSWERS,
-  },
+  })),
   handle: ({ caller, body, context }) => initialise(context, caller, body),
 })

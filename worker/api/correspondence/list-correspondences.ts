@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import { CorrespondenceIds } from '@straks/shared/answers'
+import { described } from '#described'
 import type { Caller } from '../../correspondence/caller.ts'
 import { deriveCorrespondenceId } from '../../correspondence/correspondence-id.ts'
 import { markOfReference } from '../../correspondence/correspondence-listing.ts'
@@ -32,7 +33,7 @@ export const listCorrespondences = defineRoute({
   path: '',
   access: SENDER_OR_RECIPIENT,
   query: LIST_QUERY,
-  documentation: {
+  documentation: described(() => ({
     id: 'listCorrespondences',
     summary: 'List correspondences',
     description:
@@ -41,7 +42,7 @@ export const listCorrespondences = defineRoute({
       200: json('Their ids.', CorrespondenceIds),
       400: problem('A parameter is none that there can be, or `from` is after `to` (1027).'),
     },
-  },
+  })),
   handle: async ({ caller: principal, query, context }) => {
     const { env, config } = context
     const caller = callerOf(principal, config)

@@ -1,4 +1,5 @@
 import { fail, ok } from '@straks/shared'
+import { described } from '#described'
 import { defineRoute } from '../routing/route.ts'
 import { RECIPIENT } from './caller-of.ts'
 import { CORRESPONDENCE_ID, ITS_ID, NOT_FOUND, onCorrespondence } from './on-correspondence.ts'
@@ -12,12 +13,12 @@ export const markAsRead = defineRoute({
   path: '/{id}/markasread',
   access: RECIPIENT,
   parameters: CORRESPONDENCE_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'markCorrespondenceAsRead',
     summary: 'Mark a correspondence as read',
     description: 'Its reminder will not be sent.',
     answers: { ...ITS_ID, ...NOT_FOUND },
-  },
+  })),
   handle: onCorrespondence(async ({ caller, correspondenceId, object }) => {
     const read = await object.markAsRead(caller)
     return read.ok ? ok(Response.json(correspondenceId)) : fail(refusalOf(read.failure))

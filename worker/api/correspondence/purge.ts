@@ -1,4 +1,5 @@
 import { fail, ok } from '@straks/shared'
+import { described } from '#described'
 import { problem } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { SENDER_OR_RECIPIENT } from './caller-of.ts'
@@ -14,7 +15,7 @@ export const purgeCorrespondence = defineRoute({
   path: '/{id}/purge',
   access: SENDER_OR_RECIPIENT,
   parameters: CORRESPONDENCE_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'purgeCorrespondence',
     summary: 'Purge a correspondence',
     description:
@@ -24,7 +25,7 @@ export const purgeCorrespondence = defineRoute({
       ...NOT_FOUND,
       400: problem('It is published (1013), purged already (1014), or must be confirmed first (1026).'),
     },
-  },
+  })),
   handle: onCorrespondence(async ({ caller, correspondenceId, object }) => {
     const purged = await object.purge(caller)
     return purged.ok ? ok(Response.json(correspondenceId)) : fail(refusalOf(purged.failure))

@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { COUNTING_FENCES, FENCES, type Fences, fencesOf, limitOf } from '../../domain/fences.ts'
 import type { FenceState } from '../../fences/contract.ts'
@@ -49,12 +50,12 @@ export const listFences = defineRoute({
   method: 'GET',
   path: '',
   access: organizationWith(NOTIFICATIONS_CREATE),
-  documentation: {
+  documentation: described(() => ({
     id: 'listFences',
     summary: 'List your fences',
     description: 'How much your organisation may send, and where; how much of that is used, and what was refused.',
     answers: { 200: json('The fences that there are.', FenceList) },
-  },
+  })),
   handle: async ({ caller: { organization }, context: { env, config, note } }) => {
     note({ organization })
     const state = await fencesKeeperOf(env, organization).state()

@@ -1,4 +1,5 @@
 import { instant } from '@straks/shared'
+import { described } from '#described'
 import { instantMessage } from '../../domain/instant-message.ts'
 import { API_PATH } from '../paths.ts'
 import { defineInstantRoute } from './send-instant.ts'
@@ -15,9 +16,9 @@ const SUNSET = 'Fri, 31 Dec 2027 23:59:59 GMT'
  */
 export const sendInstantDeprecated = defineInstantRoute('/future/orders/instant', instant, instantMessage, {
   deprecation: { since: DEPRECATED_SINCE, sunset: SUNSET, successor: `${API_PATH}/future/orders/instant/sms` },
-  documentation: {
+  documentation: described(() => ({
     id: 'sendInstant',
     summary: 'Send an SMS at once (deprecated)',
     description: 'Works as before. Use `/orders/instant/sms` instead.',
-  },
+  })),
 })

@@ -1,5 +1,6 @@
 import { type DocumentKind, fail, MS_PER_SECOND, ok, type Result } from '@straks/shared'
 import type * as z from 'zod'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { LONGEST_AFTER_ANSWER_MS } from '../../delivery/attempt.ts'
 import { deliver } from '../../delivery/deliver.ts'
@@ -26,6 +27,7 @@ import { acceptedOrder } from '../orders/accepted-order.ts'
 import { SHIPMENT_PATH } from '../paths.ts'
 import { organizationWith } from '../routing/access.ts'
 import { judged } from '../routing/body.ts'
+import { type Described, descriptionOf } from '../routing/described.ts'
 import type { Documentation } from '../routing/documentation.ts'
 import { type Deprecation, defineRoute, type Route } from '../routing/route.ts'
 
@@ -146,7 +148,7 @@ export const defineInstantRoute = <Schema extends z.ZodType>(
   path: string,
   kind: DocumentKind<Schema>,
   toMessage: (request: z.output<Schema>, defaults: DefaultSenders) => InstantMessage,
-  rest: { readonly documentation: Omit<Documentation, 'answers'>; readonly deprecation?: Deprecation },
+  rest: { readonly documentation: Described<Omit<Documentation, 'answers'>>; readonly deprecation?: Deprecation },
 ): Route =>
   defineRoute({
     method: 'POST',
@@ -154,10 +156,10 @@ export const defineInstantRoute = <Schema extends z.ZodType>(
     access: organizationWith(NOTIFICATIONS_CREATE),
     body: judged(kind, 'instant'),
     ...rest,
-    documentation: {
-      ...rest.documentation,
+    documentation: described(() => ({
+      ...descriptionOf(rest.documentation),
       answers: acceptedOrder('Accepted and stored; the first attempt starts at once.'),
-    },
+    })),
     handle: async ({ caller, body, context }) =>
       send(context, caller.organization, toMessage(body.request, context.config.defaultSenders), body.refuseBeyond),
   })

@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import type { ShipmentAddress } from '../../domain/order-id.ts'
 import type { EndedByHand } from '../../ledger/operation/end-shipment.ts'
 import { audited } from '../../operator/audited.ts'
@@ -23,10 +24,10 @@ const endRoute = (action: 'give-up' | 'cancel', { conflict, ...words }: Words, e
     access: OPERATOR,
     parameters: SHIPMENT_ID,
     query: WHOSE,
-    documentation: {
+    documentation: described(() => ({
       ...words,
       answers: { 200: json('It has ended.', Ended), ...NOT_FOUND, 409: problem(conflict) },
-    },
+    })),
     handle: async (call) => {
       const found = await shipmentOf(call)
       if (!found.ok) return found

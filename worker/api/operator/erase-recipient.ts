@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import type { NamedRecipient } from '../../domain/erasure.ts'
 import { audited } from '../../operator/audited.ts'
 import {
@@ -68,13 +69,13 @@ export const eraseRecipient = defineRoute({
   path: '/erasures',
   access: OPERATOR,
   body: ownBodyOf(ErasureRequest),
-  documentation: {
+  documentation: described(() => ({
     id: 'eraseRecipient',
     summary: 'Erase a recipient',
     description:
       'A number, an address, a national identity number or an organisation number, wherever it is stored. A keyed hash is kept, by which a restored backup is erased again. An unknown recipient erases nothing, and the counts say so.',
     answers: { 200: json('What was erased.', Erasure) },
-  },
+  })),
   handle: async ({ caller, body, context: { env } }) => {
     const recipient = readRecipient(body.recipient)
     const answer = await audited(

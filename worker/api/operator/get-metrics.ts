@@ -1,5 +1,6 @@
 import { MS_PER_SECOND, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import type { Tally } from '../../feed/tally.ts'
 import { type Metric, writeOpenMetrics } from '../../operator/open-metrics.ts'
 import { type OrganizationOverview, overviewOf, refusalsSince } from '../../operator/overview.ts'
@@ -152,12 +153,12 @@ export const getMetrics = defineRoute({
   method: 'GET',
   path: '/metrics',
   access: OPERATOR,
-  documentation: {
+  documentation: described(() => ({
     id: 'getMetrics',
     summary: 'Read the metrics',
     description: 'Counters only grow, through restarts too. The names and what they mean: docs/operate.',
     answers: { 200: content('OpenMetrics text.', OPEN_METRICS, () => z.string()) },
-  },
+  })),
   handle: async ({ context }) => {
     const nowMs = Date.now()
     const all = await overviewOf(context.env, 1, nowMs)

@@ -1,4 +1,5 @@
 import { ok } from '@straks/shared'
+import { described } from '#described'
 import { afterShipment } from '../../operator/after-shipment.ts'
 import { noteLook } from '../../operator/audited.ts'
 import { json } from '../routing/documentation.ts'
@@ -14,12 +15,12 @@ export const getOperatorShipment = defineRoute({
   access: OPERATOR,
   parameters: SHIPMENT_ID,
   query: WHOSE,
-  documentation: {
+  documentation: described(() => ({
     id: 'getOperatorShipment',
     summary: 'Look at a shipment',
     description: 'Of whatever organisation, with its timeline; never its text.',
     answers: { 200: json('The shipment.', ShipmentWithTimeline), ...NOT_FOUND },
-  },
+  })),
   handle: async (call) => {
     const { env } = call.context
     const found = await shipmentOf(call)

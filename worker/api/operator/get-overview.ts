@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { type MinuteTally, MOST_MINUTES, summed } from '../../feed/statistics.ts'
 import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
 import { type OrganizationOverview, overviewOf, REFUSALS_SHOWN_MS, refusalsSince } from '../../operator/overview.ts'
@@ -77,11 +78,11 @@ export const getOverview = defineRoute({
   path: '/overview',
   access: OPERATOR,
   query: ownQueryOf(OverviewQuery),
-  documentation: {
+  documentation: described(() => ({
     id: 'getOverview',
     summary: 'See how the service fares',
     answers: { 200: json('Counts, times, what waits, and what stands in the way.', Overview) },
-  },
+  })),
   handle: async ({ query: { minutes }, context }) => {
     const nowMs = Date.now()
     const all = await overviewOf(context.env, minutes, nowMs)

@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'
@@ -26,12 +27,12 @@ export const listAudit = defineRoute({
   path: '/audit',
   access: OPERATOR,
   query: ownQueryOf(AuditQuery),
-  documentation: {
+  documentation: described(() => ({
     id: 'listAudit',
     summary: 'List what operators did',
     description: 'The newest first. Entries are kept for two years and name no recipient.',
     answers: { 200: json('The entries.', Audit) },
-  },
+  })),
   handle: async ({ query, context }) => {
     const before = query.cursor ?? Number.MAX_SAFE_INTEGER
     const entries = await deskOf(context.env).auditBefore(before, PAGE_SIZE)

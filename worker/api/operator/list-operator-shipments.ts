@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { matches } from '../../ledger/operation/matches.ts'
 import { noteLook } from '../../operator/audited.ts'
 import { findByKey } from '../../operator/find-by-key.ts'
@@ -32,13 +33,13 @@ export const listOperatorShipments = defineRoute({
   path: '/shipments',
   access: OPERATOR,
   query: ownQueryOf(ShipmentQuery),
-  documentation: {
+  documentation: described(() => ({
     id: 'listOperatorShipments',
     summary: 'Find shipments',
     description:
       'Those under way first, then the latest that ended. A page may be short, or empty, where much was looked through: there is more as long as `next` is not `null`.',
     answers: { 200: json('The shipments.', Shipments) },
-  },
+  })),
   handle: async ({ caller, query, context: { env } }) => {
     const { organization, idempotencyId, cursor, ...filter } = query
     const from = cursor === undefined ? undefined : readPlace(cursor)

@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { audited } from '../../operator/audited.ts'
 import { deskOf } from '../../platform/objects.ts'
 import { json, problem } from '../routing/documentation.ts'
@@ -17,13 +18,13 @@ const steerRoute = (action: 'pause' | 'resume', words: Words) =>
     path: `/providers/{provider}/${action}`,
     access: OPERATOR,
     parameters: { provider: { description: 'Its name, as `SMS_PROVIDERS` and `EMAIL_PROVIDERS` have it.' } },
-    documentation: {
+    documentation: described(() => ({
       ...words,
       answers: {
         200: json('How it stands now.', Paused),
         404: problem('No such provider is selected.'),
       },
-    },
+    })),
     handle: async ({ params, caller, context }) => {
       const { env, providers, paused } = context
       const known = [...providers.sms, ...providers.email].find(({ name }) => name === params.provider)

@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { audited } from '../../operator/audited.ts'
 import { ledgerOf } from '../../platform/objects.ts'
 import { json, problem } from '../routing/documentation.ts'
@@ -16,7 +17,7 @@ export const redriveShipment = defineRoute({
   access: OPERATOR,
   parameters: SHIPMENT_ID,
   query: WHOSE,
-  documentation: {
+  documentation: described(() => ({
     id: 'redriveShipment',
     summary: 'Try a shipment once more',
     description:
@@ -26,7 +27,7 @@ export const redriveShipment = defineRoute({
       ...NOT_FOUND,
       409: problem('`code` is `expired` (its time-to-live is over), `ended`, or `not-due`.'),
     },
-  },
+  })),
   handle: async (call) => {
     const { env } = call.context
     const found = await shipmentOf(call)

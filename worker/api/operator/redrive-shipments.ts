@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { audited } from '../../operator/audited.ts'
 import { organizationsOf } from '../../operator/organizations.ts'
 import { redriveAll, redriveOrders } from '../../operator/redrive-all.ts'
@@ -36,13 +37,13 @@ export const redriveShipments = defineRoute({
   path: '/redrives',
   access: OPERATOR,
   body: ownBodyOf(RedriveRequest),
-  documentation: {
+  documentation: described(() => ({
     id: 'redriveShipments',
     summary: 'Try many shipments once more',
     description:
       'All that a filter finds and that waits: without a `state`, of those under way. What a provider has is left alone.',
     answers: { 200: json('How many.', Redriven) },
-  },
+  })),
   handle: async ({ caller, body, context: { env } }) => {
     const { organization, idempotencyId, cursor, ...filter } = body
     const from = cursor === undefined ? undefined : readPlace(cursor)

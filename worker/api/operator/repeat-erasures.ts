@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { audited } from '../../operator/audited.ts'
 import { returnedRecipients } from '../../operator/erase-again.ts'
 import { eraseElsewhere, eraseInOrganization, NOTHING_ERASED, sumOf } from '../../operator/erase-recipient.ts'
@@ -49,13 +50,13 @@ export const repeatErasures = defineRoute({
   path: '/erasures/repeat',
   access: OPERATOR,
   body: ownBodyOf(RepeatRequest),
-  documentation: {
+  documentation: described(() => ({
     id: 'repeatErasures',
     summary: 'Erase again all who were erased',
     description:
       'After a backup has been restored. Everyone who is stored is marked with the key, and those whose mark was kept are erased.',
     answers: { 200: json('What was erased.', Repeated) },
-  },
+  })),
   handle: async ({ caller, body, context: { env } }) =>
     ok(
       Response.json(

@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import { CancelledOrder } from '@straks/shared/answers'
+import { described } from '#described'
 import { ledgerOf } from '../../platform/objects.ts'
 import { json, problem } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -18,7 +19,7 @@ export const cancelOrder = defineRoute({
   path: '/orders/{id}/cancel',
   access: FOLLOWER,
   parameters: ORDER_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'cancelOrder',
     summary: 'Cancel an order',
     description:
@@ -28,7 +29,7 @@ export const cancelOrder = defineRoute({
       ...NOT_FOUND,
       409: problem('The shipment falls due within five minutes, is being sent, has ended, or is an instant one.'),
     },
-  },
+  })),
   handle: async (call) => {
     const { caller, context } = call
     const named = addressOrder(call)

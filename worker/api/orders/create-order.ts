@@ -1,4 +1,5 @@
 import { fail, MS_PER_DAY, type OrderRequest, ok, order as orderKind } from '@straks/shared'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { fencesOf } from '../../domain/fences.ts'
 import type { Order } from '../../domain/order.ts'
@@ -106,7 +107,7 @@ export const createOrder = defineRoute({
   path: '/future/orders',
   access: organizationWith(NOTIFICATIONS_CREATE),
   body: judged(orderKind, 'order'),
-  documentation: {
+  documentation: described(() => ({
     id: 'createOrder',
     summary: 'Order a message with its reminders',
     description:
@@ -117,7 +118,7 @@ export const createOrder = defineRoute({
         'A recipient, or one of a reminder, has no address in its channels. Nothing is stored, and the key stays free.',
       ),
     },
-  },
+  })),
   handle: async ({ caller: { organization }, body, context }) => {
     const { env, config, trace } = context
     const { request } = body

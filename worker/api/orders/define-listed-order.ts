@@ -1,6 +1,7 @@
 import { type DocumentKind, fail, ok } from '@straks/shared'
 import { ListedOrderAnswer } from '@straks/shared/answers'
 import * as z from 'zod'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import type { ToPlan } from '../../domain/listed-order-request.ts'
 import { toUuid } from '../../domain/order-id.ts'
@@ -36,12 +37,12 @@ export const defineListedOrder = <Schema extends z.ZodType>(
     path,
     access: organizationWith(NOTIFICATIONS_CREATE),
     body: judged(kind, 'listed-order'),
-    documentation: {
+    documentation: described(() => ({
       id,
       summary,
       description: DESCRIPTION,
       answers: { 202: json('Accepted and stored.', ListedOrderAnswer, Location), 429: TOO_MANY },
-    },
+    })),
     handle: async ({ caller: { organization }, body, context }) => {
       const { env, config, trace, register } = context
       const plan = toPlan(body.request, config.defaultSenders, Date.now())

@@ -1,6 +1,7 @@
 import { fail, ok } from '@straks/shared'
 import { FoundOrders } from '@straks/shared/answers'
 import * as z from 'zod'
+import { described } from '#described'
 import { toUuid } from '../../domain/order-id.ts'
 import { FOUND_MAX, findByReference } from '../../orders/find-by-reference.ts'
 import { newestWithin } from '../../orders/newest-within.ts'
@@ -30,7 +31,7 @@ export const findOrders = defineRoute({
   path: '/orders',
   access: FOLLOWER,
   query: ReferenceQuery,
-  documentation: {
+  documentation: described(() => ({
     id: 'findOrders',
     summary: 'Find orders by your reference',
     description: `Shows the shipments that have a reference, reminders and instant messages too: the newest ${FOUND_MAX}, and no more of them than ${ANSWER_MAX_UNITS} characters; the oldest of them first. To tell orders apart beyond that, give them references of their own.`,
@@ -38,7 +39,7 @@ export const findOrders = defineRoute({
       200: json('The orders; none where the reference is unknown.', FoundOrders),
       400: problem('`sendersReference` is missing.'),
     },
-  },
+  })),
   handle: async ({ caller: { organization }, query, context }) => {
     context.note({ organization })
     const found = await findByReference(context.env, organization, query)

@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import { OrderStatus } from '@straks/shared/answers'
+import { described } from '#described'
 import { type Channel, hasSucceeded } from '../../domain/status.ts'
 import type { DeliveryView } from '../../ledger/contract.ts'
 import { json } from '../routing/documentation.ts'
@@ -22,12 +23,12 @@ export const getOrderStatus = defineRoute({
   path: '/orders/{id}/status',
   access: FOLLOWER,
   parameters: ORDER_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'getOrderStatus',
     summary: 'Get the progress of an order',
     description: 'In the form of Altinn’s first version; the shipment and the feed have more.',
     answers: { 200: json('The status.', OrderStatus), ...NOT_FOUND },
-  },
+  })),
   handle: async (call) => {
     const found = await findOrder(call)
     if (!found.ok) return found

@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import { FollowedOrder } from '@straks/shared/answers'
+import { described } from '#described'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { findOrder } from './order-address.ts'
@@ -12,12 +13,12 @@ export const getOrder = defineRoute({
   path: '/orders/{id}',
   access: FOLLOWER,
   parameters: ORDER_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'getOrder',
     summary: 'Get an order',
     description: 'Shows one shipment of an order. Its texts are included until it has ended.',
     answers: { 200: json('The shipment as it was ordered.', FollowedOrder), ...NOT_FOUND },
-  },
+  })),
   handle: async (call) => {
     const found = await findOrder(call)
     if (!found.ok) return found

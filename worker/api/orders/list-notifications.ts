@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import { OrderNotifications } from '@straks/shared/answers'
+import { described } from '#described'
 import { messageId } from '../../domain/message-id.ts'
 import { type Channel, hasSucceeded } from '../../domain/status.ts'
 import { STATUS_MEANINGS } from '../../domain/status-meanings.ts'
@@ -49,12 +50,12 @@ const defineList = (channel: Channel, id: string, name: string, each: string): R
     path: `/orders/{id}/notifications/${channel}`,
     access: FOLLOWER,
     parameters: ORDER_ID,
-    documentation: {
+    documentation: described(() => ({
       id,
       summary: `List the messages of an order: ${name}`,
       description: `The status of each ${each} of one shipment. There is none until it is due.`,
       answers: { 200: json('The messages.', OrderNotifications), ...NOT_FOUND },
-    },
+    })),
     handle: async (call) => {
       const found = await findOrder(call)
       if (!found.ok) return found

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { described } from '#described'
 import { receiptRoutes as declared, type ReceiptRoute } from '../../providers/registry.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { readBody } from '../http/read-body.ts'
@@ -15,14 +16,14 @@ const refusalsOf = (type: string): Readonly<Record<number, string>> => ({
 })
 
 /** A route on which a provider reports. */
-function toRoute({ method, path, description: described, handler }: ReceiptRoute): Route {
-  const { operationId, summary, description, security, requestType, taken, stranger } = described
+function toRoute({ method, path, description: words, handler }: ReceiptRoute): Route {
+  const { operationId, summary, description, security, requestType, taken, stranger } = words
   return defineRoute({
     method,
     path,
     access: signed(security.name),
     body: stream(requestType, refusalsOf(requestType)),
-    documentation: {
+    documentation: described(() => ({
       id: operationId,
       summary,
       description,
@@ -33,7 +34,7 @@ function toRoute({ method, path, description: described, handler }: ReceiptRoute
         400: empty('The body cannot be read.'),
         404: problem('The settings do not name this provider.'),
       },
-    },
+    })),
     handle: ({ request, context }) =>
       handler(request, {
         env: context.env,

@@ -4,6 +4,7 @@ import type { Failure } from '../../domain/failure.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { Access } from './access.ts'
 import type { Body } from './body.ts'
+import type { Described } from './described.ts'
 import type { DescribedParameter, Documentation } from './documentation.ts'
 import type { ParameterOf, PathParameters } from './path.ts'
 
@@ -50,7 +51,7 @@ type Declaration<Path extends string, Caller, Content, Asked> = {
   readonly query?: Query<Asked>
   readonly body?: Body<Content>
   readonly deprecation?: Deprecation
-  readonly documentation: Documentation
+  readonly documentation: Described<Documentation>
   handle(call: RouteCall<Path, Caller, Content, Asked>): Promise<Result<RouteAnswer, Failure>>
 }
 

@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { PAGE_HEADERS, serveAsset } from '../http/asset.ts'
 import { anyone } from '../routing/access.ts'
 import { content } from '../routing/documentation.ts'
@@ -10,11 +11,11 @@ export const getOperatorPage = defineRoute({
   method: 'GET',
   path: '/operator',
   access: anyone,
-  documentation: {
+  documentation: described(() => ({
     id: 'getOperatorPage',
     summary: 'Open the operator’s page',
     answers: { 200: content('The page, which asks for a token.', 'text/html', () => z.string()) },
-  },
+  })),
   handle: async ({ request, context }) =>
     ok(await serveAsset(request, context, { ...PAGE_HEADERS, 'cache-control': 'no-cache' })),
 })

@@ -1,5 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { ledgerNames, toUuid } from '../../domain/order-id.ts'
 import { ledgerNamed } from '../../platform/objects.ts'
@@ -21,13 +22,13 @@ export const listDeadLetters = defineRoute({
   method: 'GET',
   path: '/dead-letters',
   access: organizationWith(NOTIFICATIONS_CREATE),
-  documentation: {
+  documentation: described(() => ({
     id: 'listDeadLetters',
     summary: 'List the shipments whose handling failed',
     description:
       'Only your organisation’s. A delivery in the list has failed; an order that could not be prepared is still tried.',
     answers: { 200: json('The latest first.', DeadLetters) },
-  },
+  })),
   handle: async ({ caller, context }) => {
     const letters = await Promise.all(
       ledgerNames(caller.organization).map((name) => ledgerNamed(context.env, name).deadLetters()),

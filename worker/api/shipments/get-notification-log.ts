@@ -1,6 +1,7 @@
 import { fail, limits, ok } from '@straks/shared'
 import { NotificationLog } from '@straks/shared/answers'
 import * as z from 'zod'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { CHANNEL_NAMES } from '../../domain/status.ts'
 import type { OrderView } from '../../ledger/contract.ts'
@@ -54,13 +55,13 @@ export const getNotificationLog = defineRoute({
   path: '/future/enduser/log',
   access: organizationWith(NOTIFICATIONS_CREATE),
   query: queryOf(LogQuery),
-  documentation: {
+  documentation: described(() => ({
     id: 'getNotificationLog',
     summary: 'List the messages of a dialogue',
     description:
       'The messages of your orders whose `dialogportenAssociation` names a dialogue or a transmission. One that is not due yet has no entry.',
     answers: { 200: json('The messages.', NotificationLog) },
-  },
+  })),
   handle: async ({ caller: { organization }, query, context: { env } }) => {
     if (query.dialogId === undefined && query.transmissionId === undefined)
       return fail({

@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import { ShipmentManifest } from '@straks/shared/answers'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { CHANNEL_NAMES } from '../../domain/status.ts'
 import { viewShipment } from '../../orders/view-shipment.ts'
@@ -23,7 +24,7 @@ export const getShipment = defineRoute({
   path: '/future/shipment/{shipmentId}',
   access: organizationWith(NOTIFICATIONS_CREATE),
   parameters: { shipmentId: uuid('The `shipmentId` of the answer to the order.') },
-  documentation: {
+  documentation: described(() => ({
     id: 'getShipment',
     summary: 'Get the status of a shipment',
     description: 'An instant message, the message of an order, or one of its reminders.',
@@ -31,7 +32,7 @@ export const getShipment = defineRoute({
       200: json('The shipment.', ShipmentManifest),
       404: problem('Your organisation has no such shipment.'),
     },
-  },
+  })),
   handle: async ({ params, caller: { organization }, context }) => {
     const shipmentId = params.shipmentId.toLowerCase()
     const shipment = await viewShipment(context.env, organization, shipmentId)

@@ -1,6 +1,7 @@
 import { ok } from '@straks/shared'
 import { StatusFeedPage } from '@straks/shared/answers'
 import * as z from 'zod'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { FEED_ORDERS, FEED_PAGE_SIZE_MAX } from '../../feed/feed-entry.ts'
 import { readFeedQuery, writeFeedQuery } from '../../feed/feed-query.ts'
@@ -38,7 +39,7 @@ export const getStatusFeed = defineRoute({
   path: '/future/shipment/feed',
   access: organizationWith(NOTIFICATIONS_CREATE),
   query: { schema: FeedQuery, read: readFeedQuery },
-  documentation: {
+  documentation: described(() => ({
     id: 'getStatusFeed',
     summary: 'Follow all shipments',
     description:
@@ -46,7 +47,7 @@ export const getStatusFeed = defineRoute({
     answers: {
       200: json('The entries.', StatusFeedPage),
     },
-  },
+  })),
   handle: async ({ caller: { organization }, query, context }) => {
     context.note({ organization })
     const answer = await feedOf(context.env, organization).fetch(`https://feed/${writeFeedQuery(query)}`)

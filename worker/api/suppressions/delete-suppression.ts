@@ -1,4 +1,5 @@
 import { fail, ok } from '@straks/shared'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { suppressionsOf } from '../../platform/objects.ts'
 import { organizationWith } from '../routing/access.ts'
@@ -11,11 +12,11 @@ export const deleteSuppression = defineRoute({
   path: '/{id}',
   access: organizationWith(NOTIFICATIONS_CREATE),
   parameters: { id: { description: 'The `id` of the suppression.' } },
-  documentation: {
+  documentation: described(() => ({
     id: 'deleteSuppression',
     summary: 'Mail an address again',
     answers: { 204: empty('The address is mailed again.'), 404: problem('There is no such suppression.') },
-  },
+  })),
   handle: async ({ params, caller: { organization }, context: { env, note } }) => {
     note({ organization })
     const wasThere = await suppressionsOf(env, organization).remove(params.id.toLowerCase())

@@ -1,5 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { suppressionsOf } from '../../platform/objects.ts'
 import { readJsonBody } from '../http/json-body.ts'
@@ -32,11 +33,11 @@ export const findSuppression = defineRoute({
         : fail({ reason: 'member-invalid', member: 'emailAddress', message: 'It must be an e-mail address.' })
     },
   },
-  documentation: {
+  documentation: described(() => ({
     id: 'findSuppression',
     summary: 'Find the suppression of an address',
     answers: { 200: json('The one there is, or none.', SuppressionDocuments) },
-  },
+  })),
   handle: async ({ caller: { organization }, body: { emailAddress }, context: { env, note } }) => {
     note({ organization })
     const found = await suppressionsOf(env, organization).find(emailAddress)

@@ -1,4 +1,5 @@
 import { ok } from '@straks/shared'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { suppressionsOf } from '../../platform/objects.ts'
 import { organizationWith } from '../routing/access.ts'
@@ -11,11 +12,11 @@ export const listSuppressions = defineRoute({
   method: 'GET',
   path: '',
   access: organizationWith(NOTIFICATIONS_CREATE),
-  documentation: {
+  documentation: described(() => ({
     id: 'listSuppressions',
     summary: 'List your suppressions',
     answers: { 200: json('The latest first.', SuppressionDocuments) },
-  },
+  })),
   handle: async ({ caller: { organization }, context: { env, note } }) => {
     note({ organization })
     const items = await suppressionsOf(env, organization).list()

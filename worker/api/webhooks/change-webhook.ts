@@ -1,4 +1,5 @@
 import { ok } from '@straks/shared'
+import { described } from '#described'
 import { json } from '../routing/documentation.ts'
 import { ownBodyOf } from '../routing/own-body.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -13,12 +14,12 @@ export const changeWebhook = defineRoute({
   access: OWNER,
   parameters: WEBHOOK_ID,
   body: ownBodyOf(WebhookChanges),
-  documentation: {
+  documentation: described(() => ({
     id: 'changeWebhook',
     summary: 'Change a webhook',
     description: 'Its address, or whether it is enabled. Enabled again, it goes on where it stopped: nothing is lost.',
     answers: { 200: json('The webhook as it is now.', Webhook), ...NOT_FOUND },
-  },
+  })),
   handle: async ({ params, caller, body, context }) => {
     const url = body.url === undefined ? ok(undefined) : judgeWebhookUrl(body.url, context.config)
     if (!url.ok) return url

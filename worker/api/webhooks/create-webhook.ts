@@ -1,4 +1,5 @@
 import { fail, ok } from '@straks/shared'
+import { described } from '#described'
 import { WEBHOOKS_MAX } from '../../feed/feed-entry.ts'
 import { feedOf, webhookOf } from '../../platform/objects.ts'
 import { json, problem } from '../routing/documentation.ts'
@@ -14,7 +15,7 @@ export const createWebhook = defineRoute({
   path: '',
   access: OWNER,
   body: ownBodyOf(NewWebhook),
-  documentation: {
+  documentation: described(() => ({
     id: 'createWebhook',
     summary: 'Make a webhook',
     description: 'From now on every entry of your feed is posted to the address, signed, until it is received.',
@@ -22,7 +23,7 @@ export const createWebhook = defineRoute({
       201: json('Made. The secret is not shown again.', WebhookWithSecret),
       409: problem('Your organisation has as many webhooks as it may have.'),
     },
-  },
+  })),
   handle: async ({ caller: { organization }, body, context }) => {
     const { env, config } = context
     const url = judgeWebhookUrl(body.url, config)

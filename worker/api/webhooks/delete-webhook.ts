@@ -1,4 +1,5 @@
 import { ok } from '@straks/shared'
+import { described } from '#described'
 import { feedOf } from '../../platform/objects.ts'
 import { empty } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -10,12 +11,12 @@ export const deleteWebhook = defineRoute({
   path: '/{id}',
   access: OWNER,
   parameters: WEBHOOK_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'deleteWebhook',
     summary: 'Delete a webhook',
     description: 'Nothing is posted to it any more.',
     answers: { 204: empty('Deleted.'), ...NOT_FOUND },
-  },
+  })),
   handle: async ({ params, caller, context }) => {
     if (!(await webhookAt(context, caller, params.id)?.remove())) return notFound
     await feedOf(context.env, caller.organization).removeWebhook(params.id)

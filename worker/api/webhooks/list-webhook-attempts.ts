@@ -1,4 +1,5 @@
 import { ok } from '@straks/shared'
+import { described } from '#described'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { NOT_FOUND, notFound, OWNER, WEBHOOK_ID, webhookAt } from './on-webhook.ts'
@@ -10,12 +11,12 @@ export const listWebhookAttempts = defineRoute({
   path: '/{id}/attempts',
   access: OWNER,
   parameters: WEBHOOK_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'listWebhookAttempts',
     summary: 'Look at the attempts of a webhook',
     description: 'The latest hundred, newest first.',
     answers: { 200: json('The attempts.', WebhookAttempts), ...NOT_FOUND },
-  },
+  })),
   handle: async ({ params, caller, context }) => {
     const attempts = await webhookAt(context, caller, params.id)?.attempts()
     if (!attempts) return notFound

@@ -1,4 +1,5 @@
 import { ok } from '@straks/shared'
+import { described } from '#described'
 import { feedOf, webhookOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -10,11 +11,11 @@ export const listWebhooks = defineRoute({
   method: 'GET',
   path: '',
   access: OWNER,
-  documentation: {
+  documentation: described(() => ({
     id: 'listWebhooks',
     summary: 'List your webhooks',
     answers: { 200: json('Your organisation’s webhooks.', Webhooks) },
-  },
+  })),
   handle: async ({ caller: { organization }, context: { env, note } }) => {
     note({ organization })
     const ids = await feedOf(env, organization).webhooks()

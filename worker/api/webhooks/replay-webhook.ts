@@ -1,4 +1,5 @@
 import { ok } from '@straks/shared'
+import { described } from '#described'
 import { empty } from '../routing/documentation.ts'
 import { ownBodyOf } from '../routing/own-body.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -12,12 +13,12 @@ export const replayWebhook = defineRoute({
   access: OWNER,
   parameters: WEBHOOK_ID,
   body: ownBodyOf(Replay),
-  documentation: {
+  documentation: described(() => ({
     id: 'replayWebhook',
     summary: 'Deliver entries again',
     description: 'Everything in the feed beyond a number is delivered once more, with the same ids.',
     answers: { 202: empty('On its way.'), ...NOT_FOUND },
-  },
+  })),
   handle: async ({ params, caller, body, context }) => {
     const known = await webhookAt(context, caller, params.id)?.replay(body.after)
     return known ? ok(new Response(null, { status: 202 })) : notFound

@@ -1,4 +1,5 @@
 import { ok } from '@straks/shared'
+import { described } from '#described'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { NOT_FOUND, notFound, OWNER, WEBHOOK_ID, webhookAt } from './on-webhook.ts'
@@ -10,12 +11,12 @@ export const rotateWebhookSecret = defineRoute({
   path: '/{id}/rotate-secret',
   access: OWNER,
   parameters: WEBHOOK_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'rotateWebhookSecret',
     summary: 'Rotate the secret of a webhook',
     description: 'For a day both secrets sign: a delivery then has two signatures.',
     answers: { 200: json('The new secret. It is not shown again.', WebhookSecret), ...NOT_FOUND },
-  },
+  })),
   handle: async ({ params, caller, context }) => {
     const secret = await webhookAt(context, caller, params.id)?.rotateSecret()
     return secret ? ok(Response.json({ secret })) : notFound

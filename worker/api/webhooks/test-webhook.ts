@@ -1,4 +1,5 @@
 import { ok } from '@straks/shared'
+import { described } from '#described'
 import { empty } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { NOT_FOUND, notFound, OWNER, WEBHOOK_ID, webhookAt } from './on-webhook.ts'
@@ -9,12 +10,12 @@ export const testWebhook = defineRoute({
   path: '/{id}/test',
   access: OWNER,
   parameters: WEBHOOK_ID,
-  documentation: {
+  documentation: described(() => ({
     id: 'testWebhook',
     summary: 'Send a test to a webhook',
     description: 'Posts an event of the type `webhook.test`, signed and retried as any other.',
     answers: { 202: empty('On its way: the attempts tell what came of it.'), ...NOT_FOUND },
-  },
+  })),
   handle: async ({ params, caller, context }) => {
     const timestamp = new Date().toISOString()
     const body = JSON.stringify({ type: 'webhook.test', timestamp, data: { webhookId: params.id } })
