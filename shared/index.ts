@@ -1,6 +1,6 @@
 export { applyFix, inOrder } from './apply-fix.ts'
 export { type AddressPolicy, mayAsk } from './conditions/may-ask.ts'
-export { parseEmailAddress } from './contact/email-address.ts'
+export { emailAddressKey, parseEmailAddress } from './contact/email-address.ts'
 export { idportenEmail } from './contact/idporten-user.ts'
 export { type MessageRecipient, parseMessageRecipient } from './contact/message-recipient.ts'
 export {

@@ -1,3 +1,4 @@
+import { parseUrl } from '../conditions/parse-url.ts'
 import { EMAIL_ADDRESS_MAX_OCTETS } from '../limits.ts'
 import { once } from '../once.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -34,4 +35,18 @@ export function parseEmailAddress(written: string): Result<string, EmailAddressP
   const most = EMAIL_ADDRESS_MAX_OCTETS
   const whole = octets(localPart) + 1 + Math.max(octets(domain), asciiDomainOctets(domain))
   return octets(localPart) > most.localPart || whole > most.whole ? fail('too-long') : ok(address)
+}
+
+const BEYOND_ASCII = /[^\x20-\x7e]/
+
+/**
+ * What all spellings of one address share: in lower case, its letters composed, and its domain as DNS has it
+ * (`per@blåbær.example` is `per@xn--blbr-roah.example`). A text that is no address is only written in lower case.
+ */
+export function emailAddressKey(address: string): string {
+  const lower = address.toLowerCase()
+  const at = lower.lastIndexOf('@')
+  if (at === -1 || !BEYOND_ASCII.test(lower)) return lower
+  const domain = lower.slice(at + 1)
+  return `${lower.slice(0, at).normalize('NFC')}@${parseUrl(`http://${domain}/`)?.hostname ?? domain}`
 }

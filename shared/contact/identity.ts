@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json/value.ts'
-import { parseEmailAddress } from './email-address.ts'
+import { emailAddressKey, parseEmailAddress } from './email-address.ts'
 import { parseMessageRecipient } from './message-recipient.ts'
 import { parseOrganizationNumber } from './organization-number.ts'
 import { guessNorwegianMobile, parsePhoneNumber } from './phone-number.ts'
@@ -26,7 +26,7 @@ export function customRecipientKey(members: unknown): string | undefined {
   if (person !== undefined) return `nin:${person}`
   if (email !== undefined) {
     const parsed = parseEmailAddress(email)
-    return parsed.ok ? `email:${parsed.value.toLowerCase()}` : undefined
+    return parsed.ok ? `email:${emailAddressKey(parsed.value)}` : undefined
   }
   if (mobile === undefined) return undefined
   const parsed = parsePhoneNumber(mobile)

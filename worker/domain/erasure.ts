@@ -1,7 +1,10 @@
+import { emailAddressKey } from '@straks/shared'
+import { sieveOfAddress } from './recipient-key.ts'
+
 /** What kind of name a recipient has: said in the audit log in its place. */
 type RecipientKind = 'phone' | 'email' | 'person' | 'organization' | 'other'
 
-/** A recipient as it is stored, in lower case. */
+/** A recipient in lower case, an address by its key. */
 export type NamedRecipient = { readonly value: string; readonly kind: RecipientKind }
 
 /** Members whose values are ids of ours: digits in them are chance. */
@@ -27,24 +30,42 @@ const NORWAY = '+47'
 
 /** The part of a recipient that every spelling of it has. */
 const coreOf = ({ value, kind }: NamedRecipient): string => {
+  // Without its at sign, which URLs write otherwise.
+  if (kind === 'email') return sieveOfAddress(value).replace(/(?<=.)@$/, '')
   if (kind !== 'phone') return value
   return value.startsWith(NORWAY) ? value.slice(NORWAY.length) : value.replace('+', '')
 }
 
-/** Finds a recipient in a text, and nothing longer that has it in it: another's address, or a longer number. */
-function patternOf(recipient: NamedRecipient): RegExp {
-  const core = coreOf(recipient).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  switch (recipient.kind) {
-    case 'phone':
-      return new RegExp(`(?<!\\d)(?:00|\\+)?(?:47)?${core}(?!\\d)`)
-    case 'email':
-      return new RegExp(`(?<![\\w.%+-])${core}(?![\\w-]|\\.\\w)`)
-    case 'person':
-    case 'organization':
-      return new RegExp(`(?<!\\d)${core}(?!\\d)`)
-    case 'other':
-      return new RegExp(`^${core}$`)
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** An at sign as URLs write it. */
+const ENCODED_AT = /%40/g
+
+/** Finds an address in a text in any of its spellings: a local part that begins there, and a domain that ends there. */
+function addressFinder(key: string): (text: string) => boolean {
+  const local = escaped(key.slice(0, key.lastIndexOf('@')))
+  const found = new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}_.%+-])${local}@[\\p{L}\\p{M}\\p{N}_.-]*[\\p{L}\\p{M}\\p{N}_-]`,
+    'gu',
+  )
+  return (text) => {
+    const written = text.normalize('NFC').toLowerCase().replace(ENCODED_AT, '@')
+    return (written.match(found) ?? []).some((address) => emailAddressKey(address) === key)
   }
+}
+
+/** Finds a recipient in a text, and nothing longer that has it in it: another's address, or a longer number. */
+function finderOf(recipient: NamedRecipient): (text: string) => boolean {
+  if (recipient.kind === 'email') return addressFinder(recipient.value)
+  const core = escaped(coreOf(recipient))
+  const patterns = {
+    phone: `(?<!\\d)(?:00|\\+)?(?:47)?${core}(?!\\d)`,
+    person: `(?<!\\d)${core}(?!\\d)`,
+    organization: `(?<!\\d)${core}(?!\\d)`,
+    other: `^${core}$`,
+  }
+  const pattern = new RegExp(patterns[recipient.kind])
+  return (text) => pattern.test(text.toLowerCase())
 }
 
 /** A stored text without a recipient, and how many of its destinations that took. */
@@ -54,16 +75,12 @@ export type Scrubbed = { readonly text: string; readonly destinations: number }
 export class Eraser {
   /** A text that whatever names the recipient contains in lower case: a sieve for SQL. */
   readonly sieve: string
-  readonly #pattern: RegExp
+  /** Whether a text names the recipient. */
+  readonly isIn: (text: string) => boolean
 
   constructor(recipient: NamedRecipient) {
     this.sieve = coreOf(recipient)
-    this.#pattern = patternOf(recipient)
-  }
-
-  /** Whether a text names the recipient. */
-  isIn(text: string): boolean {
-    return this.#pattern.test(text.toLowerCase())
+    this.isIn = finderOf(recipient)
   }
 
   /** Blanks every member of a JSON text that names the recipient. */

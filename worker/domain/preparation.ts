@@ -110,7 +110,9 @@ const whileWaiting = (reason: BarReason | undefined) => (reason === 'suppressed'
 /** The addresses of a contact that can be sent to, each once. */
 function addressesOf({ emails, mobiles }: Contact, channel: Channel): readonly string[] {
   const read = channel === 'email' ? emails.map(readEmail) : mobiles.map(readMobile)
-  const byKey = new Map(read.flatMap((address) => (address === undefined ? [] : [[address.toLowerCase(), address]])))
+  const byKey = new Map(
+    read.flatMap((address) => (address === undefined ? [] : [[addressKey(channel, address), address]])),
+  )
   return [...byKey.values()]
 }
 

@@ -1,4 +1,5 @@
 import {
+  emailAddressKey,
   guessNationalIdentityNumber,
   guessNorwegianMobile,
   parseEmailAddress,
@@ -32,7 +33,7 @@ export function readRecipient(written: string): NamedRecipient {
   const organization = parseOrganizationNumber(text.replaceAll(/\s/g, ''))
   if (organization.ok) return { value: organization.value.digits, kind: 'organization' }
   const address = parseEmailAddress(text)
-  if (address.ok) return { value: address.value.toLowerCase(), kind: 'email' }
+  if (address.ok) return { value: emailAddressKey(address.value), kind: 'email' }
   const number = readNumber(text)
   if (number !== undefined) return { value: number, kind: 'phone' }
   // Nobody's, by its check digits, but it may have been stored.

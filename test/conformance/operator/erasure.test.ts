@@ -128,6 +128,17 @@ describe('an erasure', () => {
     expect((await erase(emailAddress)).json.erased).toEqual(NOTHING)
   })
 
+  it('of an address takes every spelling of its domain', async () => {
+    const name = `Per.${crypto.randomUUID().slice(0, 8)}`
+    const spellings = [`${name}@blåbær.example`, `${name}@BLÅBÆR.example`, `${name}@xn--blbr-roah.example`]
+    for (const emailAddress of spellings)
+      await sender.settles(await sender.sendEmail(emailRequest({ recipient: { emailAddress } })))
+    for (const spelling of spellings) expect(await found(spelling)).toHaveLength(spellings.length)
+    expect((await erase(`${name}@blåbær.example`)).json.erased).toMatchObject({ deliveries: spellings.length })
+    for (const spelling of spellings) expect(await found(spelling)).toEqual([])
+    expect(JSON.stringify(await sender.feed(0))).not.toContain(name)
+  })
+
   it('is made again after a backup was restored, and finds nothing where none was', async () => {
     const phoneNumber = someNumber()
     await sender.settles(await sender.sendSms(smsRequest({ recipient: { phoneNumber } })))

@@ -3,6 +3,7 @@ import { Eraser, type NamedRecipient } from '../../../worker/domain/erasure.ts'
 
 const phone: NamedRecipient = { kind: 'phone', value: '+4799999999' }
 const email: NamedRecipient = { kind: 'email', value: 'ola@example.com' }
+const abroad: NamedRecipient = { kind: 'email', value: 'per@xn--blbr-roah.example' }
 const person: NamedRecipient = { kind: 'person', value: '08895699684' }
 
 describe('a recipient', () => {
@@ -14,6 +15,13 @@ describe('a recipient', () => {
     [email, 'Ola@Example.com'],
     [email, '<ola@example.com>.'],
     [email, 'urn:altinn:person:idporten-email:ola@example.com'],
+    [email, 'https://example.com/?m=ola@example.com&x=1'],
+    [email, 'https://example.com/?m=Ola%40example.com&x=1'],
+    [{ kind: 'email', value: "o'hara+x@example.com" }, "to=o'hara+x@example.com"],
+    [abroad, '<Per@BLÅBÆR.example>.'],
+    [abroad, 'per@xn--blbr-roah.example'],
+    [abroad, 'kari@example.com, per@bla\u030abær.example'],
+    [{ kind: 'email', value: 'åse@example.com' }, 'A\u030aSE@Example.com'],
     [person, 'urn:altinn:person:identifier-no:08895699684'],
     [{ kind: 'phone', value: '+46701234567' }, '+46701234567'],
   ] as const)('%j is found in %s', (recipient, text) => {
@@ -27,6 +35,9 @@ describe('a recipient', () => {
     [email, 'ola@example.com.au'],
     [email, 'xola@example.com'],
     [email, 'olaxexample.com'],
+    [email, 'åola@example.com'],
+    [email, 'ola@example.com-'],
+    [abroad, 'per@blåbær.example.no'],
     [person, '108895699684'],
     [{ kind: 'other', value: 'a' }, 'a and b'],
   ] as const)('%j is not found in %s', (recipient, text) => {

@@ -37,6 +37,13 @@ describe('a recipient as an operator writes it', () => {
     expect(readRecipient(written)).toEqual({ value: 'ola@example.com', kind: 'email' })
   })
 
+  it.each(['per@blåbær.example', 'Per@BLÅBÆR.example', 'per@xn--blbr-roah.example', 'per@bla\u030abær.example'])(
+    'is one address in every spelling of its domain: %s',
+    (written) => {
+      expect(readRecipient(written)).toEqual({ value: 'per@xn--blbr-roah.example', kind: 'email' })
+    },
+  )
+
   it('is a person where no one can have the number and no telephone has it either', () => {
     expect(readRecipient('00000000000').kind).toBe('person')
     expect(readRecipient('Nonsense')).toEqual({ value: 'nonsense', kind: 'other' })

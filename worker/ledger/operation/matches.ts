@@ -1,9 +1,11 @@
+import { emailAddressKey } from '@straks/shared'
+import { sieveOfAddress } from '../../domain/recipient-key.ts'
 import { type DeliveryStatus, hasFailed } from '../../domain/status.ts'
 import type { OperatorShipment, SearchCriteria, ShipmentState } from './contract.ts'
 
 /** Whether what is stored names a recipient that is asked for, in lower case. A user name may have an address in it. */
 const names = (stored: string, recipient: string): boolean => {
-  const written = stored.toLowerCase()
+  const written = emailAddressKey(stored)
   return written === recipient || (written.startsWith('urn:') && written.endsWith(`:${recipient}`))
 }
 
@@ -43,6 +45,7 @@ const PLAIN = /^[\w@.+:-]+$/
  * million rows in the time that a few thousand take to be taken apart. `undefined` where none is certain.
  */
 export function sieveOf({ recipient, sendersReference }: SearchCriteria): string | undefined {
+  if (recipient?.includes('@')) return sieveOfAddress(recipient)
   const wanted = recipient ?? sendersReference?.toLowerCase()
   return wanted !== undefined && PLAIN.test(wanted) ? wanted : undefined
 }
