@@ -180,6 +180,13 @@ export const SETTING_FORMATS: readonly (readonly [string, string])[] = Object.en
   ([name, schema]) => [name, schema.description ?? ''],
 )
 
+/** Where in a JSON setting something is wrong, in brackets. Of secrets it is not told: their names may be values by mistake. */
+function placeOf(issue: z.core.$ZodIssue): string {
+  const [, ...names] = issue.path
+  const place = [...names, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.')
+  return place === '' ? '' : ` (${place})`
+}
+
 /**
  * Parses settings, or throws a sentence that names each that is missing or malformed. A provider's own are parsed with
  * this too, and only where it is selected.
@@ -189,13 +196,13 @@ export const SETTING_FORMATS: readonly (readonly [string, string])[] = Object.en
 export function parseSettings<Schema extends z.ZodObject>(schema: Schema, source: unknown): z.output<Schema> {
   const parsed = schema.safeParse(source)
   if (parsed.success) return parsed.data
-  const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])))
-  const sentences = Object.entries(schema.shape)
-    .filter(([name]) => wrong.has(name))
-    .map(
-      ([name, format]) =>
-        `The setting ${name} is missing or malformed: it must be ${z.globalRegistry.get(format)?.description}.`,
-    )
+  const wrong = new Map(parsed.error.issues.toReversed().map((issue) => [String(issue.path[0]), issue]))
+  const sentences = Object.entries(schema.shape).flatMap(([name, format]) => {
+    const issue = wrong.get(name)
+    if (!issue) return []
+    const place = Object.hasOwn(Settings.shape, name) ? placeOf(issue) : ''
+    return `The setting ${name} is missing or malformed${place}: it must be ${z.globalRegistry.get(format)?.description}.`
+  })
   throw new ConfigurationError(sentences.join(' '))
 }
 

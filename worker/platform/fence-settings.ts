@@ -1,3 +1,4 @@
+import { nearestWord } from '@straks/shared/text'
 import * as z from 'zod'
 import type { FenceSettings, Fences } from '../domain/fences.ts'
 
@@ -18,10 +19,25 @@ const fences: z.ZodType<Fences> = z.strictObject({
 
 const DEFAULT = 'default'
 
+/** How much of the default entry's name may be wrong: two letters that have changed places. */
+const TOLERANCE = 0.3
+
+/** A name that was meant to be the default entry's. As an organisation's it would leave all others without a fence. */
+const misspeltDefault = (entries: Readonly<Record<string, Fences>>): string | undefined =>
+  Object.hasOwn(entries, DEFAULT)
+    ? undefined
+    : Object.keys(entries).find((name) => nearestWord(name, [DEFAULT], TOLERANCE) !== undefined)
+
 /** The default entry, and entries of organisations by their short names. */
-export const fenceSettings = z.record(z.string(), fences).transform((entries): FenceSettings => {
-  const byName = new Map(Object.entries(entries))
-  const all = byName.get(DEFAULT) ?? {}
-  byName.delete(DEFAULT)
-  return { all, byOrganization: byName }
-})
+export const fenceSettings = z
+  .record(z.string(), fences)
+  .superRefine((entries, context) => {
+    const misspelt = misspeltDefault(entries)
+    if (misspelt !== undefined) context.addIssue({ code: 'custom', path: [misspelt] })
+  })
+  .transform((entries): FenceSettings => {
+    const byName = new Map(Object.entries(entries))
+    const all = byName.get(DEFAULT) ?? {}
+    byName.delete(DEFAULT)
+    return { all, byOrganization: byName }
+  })

@@ -43,6 +43,26 @@ describe('the settings', () => {
     expect(() => parseConfig({ ...env, [name]: value })).toThrow(`The setting ${name} is missing or malformed`)
   })
 
+  it.each([
+    ['{"default":{"perMinut":3}}', 'default.perMinut'],
+    ['{"default":{},"ttd":{"perRecipient":{"messages":"3","seconds":60}}}', 'ttd.perRecipient.messages'],
+    ['{"default":{"smsCountries":["47","+46"]}}', 'default.smsCountries.1'],
+    ['{"Default":{"perMinute":3}}', 'Default'],
+    ['{"defualt":{"perMinute":3}}', 'defualt'],
+    ['{"default ":{"perMinute":3}}', 'default '],
+  ])('refuse FENCES %s, which would leave a fence out, and say where', (FENCES, place) => {
+    expect(() => parseConfig({ ...env, FENCES })).toThrow(
+      `The setting FENCES is missing or malformed (${place}): it must`,
+    )
+  })
+
+  it('take an organisation of any name into FENCES', () => {
+    const names = ['ttd', 'TTD', 'kommune-å', 'fault', 'constructor']
+    const FENCES = `{"default":{"perMinute":9},${names.map((name) => `"${name}":{"perMinute":1}`).join(',')}}`
+    const { byOrganization } = parseConfig({ ...env, FENCES }).fences
+    expect([...byOrganization.keys()].sort()).toEqual([...names].sort())
+  })
+
   it('of production are refused where they are still the examples, in a sentence for each', () => {
     const own = {
       ENVIRONMENT: 'production',
