@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import { fail, MS_PER_DAY, ok, type Result } from '@straks/shared'
+import { Eraser, type NamedRecipient } from '../domain/erasure.ts'
 import type { Config } from '../platform/config.ts'
 import { configOf } from '../platform/config-of.ts'
 import { failAtUse } from '../platform/fail-at-use.ts'
@@ -20,12 +21,13 @@ import {
   UPLOAD_LEASE_MS,
   type UploadFailure,
 } from './lifecycle.ts'
-import type {
-  AttachmentDescription,
-  AttachmentFacts,
-  AttachmentLifecycle,
-  AttachmentView,
-  StoredFile,
+import {
+  type AttachmentDescription,
+  type AttachmentFacts,
+  type AttachmentLifecycle,
+  type AttachmentView,
+  type StoredFile,
+  withoutNames,
 } from './record.ts'
 
 /** How soon work that could not be done is tried again. */
@@ -130,6 +132,12 @@ export class Attachment extends DurableObject<Env> {
   async takeBack(token: string): Promise<void> {
     this.#store.takeAnnouncement(token)
     await this.#wake()
+  }
+
+  /** Takes someone out of its names and its reference. */
+  erase(recipient: NamedRecipient): void {
+    const stored = this.#store.load()
+    if (stored) this.#store.saveFacts(withoutNames(stored.facts, new Eraser(recipient)))
   }
 
   /** Takes it from correspondences that are no more. The last one takes its file with it. */

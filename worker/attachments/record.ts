@@ -1,3 +1,5 @@
+import type { Eraser } from '../domain/erasure.ts'
+
 /** What its sender says of an attachment. */
 export type AttachmentDescription = {
   readonly resourceId: string
@@ -47,4 +49,15 @@ export type AttachmentLifecycle = {
   readonly uploadKey?: string | undefined
   /** There from publication on, until it is erased. */
   readonly file?: StoredFile | undefined
+}
+
+/** What is known of an attachment, without what names someone: its file is then called by its id. */
+export function withoutNames(facts: AttachmentFacts, eraser: Eraser): AttachmentFacts {
+  const { attachmentId, fileName, displayName, sendersReference } = facts
+  return {
+    ...facts,
+    fileName: eraser.isIn(fileName) ? attachmentId : fileName,
+    displayName: eraser.isIn(displayName ?? '') ? undefined : displayName,
+    sendersReference: eraser.isIn(sendersReference) ? '' : sendersReference,
+  }
 }

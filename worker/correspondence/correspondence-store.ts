@@ -2,7 +2,7 @@ import type { Box } from '../platform/content-box.ts'
 import { migrateKeysIfAny, numberKeys, type Schema } from '../platform/migrations.ts'
 import { type CorrespondenceLifecycle, currentStatus, isPurged } from './lifecycle.ts'
 import { type NotificationPlan, withoutTexts } from './notification-plan.ts'
-import type { Message, NewCorrespondence, StoredCorrespondence } from './record.ts'
+import type { Facts, Message, NewCorrespondence, StoredCorrespondence } from './record.ts'
 import type { CorrespondenceStatus } from './status.ts'
 
 /** Each part has a key of its own, so that a step of the lifecycle does not write the message anew. */
@@ -72,13 +72,14 @@ export class CorrespondenceStore {
     this.#known = { ...before, lifecycle, notification, message: purged ? undefined : before.message }
   }
 
-  /** Stores who is told of the message, after some of them have been erased. */
-  saveParties(parties: NotificationPlan['parties']): void {
+  /** Stores who is told of the message, and what is known of it, after someone has been erased. */
+  saveErased(parties: NotificationPlan['parties'], facts: Facts): void {
     const before = this.load()
     if (!before?.notification) return
     const notification = { ...before.notification, parties }
     this.#storage.kv.put(NOTIFICATION, this.#seal(notification))
-    this.#known = { ...before, notification }
+    this.#storage.kv.put(FACTS, facts)
+    this.#known = { ...before, facts, notification }
   }
 
   /** Whether the listing has its status. */

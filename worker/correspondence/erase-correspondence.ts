@@ -3,9 +3,9 @@ import { correspondenceIndexOf } from '../platform/objects.ts'
 import { removeFromListing } from './correspondence-listing.ts'
 import type { CorrespondenceStore } from './correspondence-store.ts'
 import { withdrawOrders } from './orders-of-correspondence.ts'
-import { entriesOf, withoutRecipient } from './recipients-of-correspondence.ts'
+import { entriesOf, withoutNames, withoutRecipient } from './recipients-of-correspondence.ts'
 import type { StoredCorrespondence } from './record.ts'
-import { releaseAttachments } from './release-attachments.ts'
+import { eraseFromAttachments, releaseAttachments } from './release-attachments.ts'
 
 /** Forgets a correspondence, and takes it off the lists by which it is found. */
 export async function forget(env: Env, store: CorrespondenceStore, stored: StoredCorrespondence): Promise<void> {
@@ -16,19 +16,22 @@ export async function forget(env: Env, store: CorrespondenceStore, stored: Store
 
 /**
  * Takes someone out of a correspondence: all of it where it is theirs, with its attachments and what is left of its
- * notifications; else only their part in these. Tells whether they were in it.
+ * notifications; else only their part in these, and references that name them. Tells whether they were in it.
  */
 export async function eraseFrom(env: Env, store: CorrespondenceStore, recipient: NamedRecipient): Promise<boolean> {
   const stored = store.load()
   if (!stored) return false
-  const kept = withoutRecipient(stored, new Eraser(recipient))
+  const { facts, notification } = stored
+  const eraser = new Eraser(recipient)
+  const kept = withoutRecipient(stored, eraser)
   if (kept === 'nothing') return false
   if (kept !== 'all-gone') {
-    store.saveParties(kept)
+    store.saveErased(kept, withoutNames(facts, eraser))
+    await eraseFromAttachments(env, facts, recipient)
     return true
   }
-  const { facts, notification } = stored
   if (notification) await withdrawOrders(env, facts, notification, 'everything')
+  await eraseFromAttachments(env, facts, recipient)
   await releaseAttachments(env, facts)
   await forget(env, store, stored)
   return true

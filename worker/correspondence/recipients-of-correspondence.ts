@@ -1,7 +1,7 @@
 import type { Eraser } from '../domain/erasure.ts'
 import { identityOf } from '../domain/recipient-identity.ts'
 import type { NotifiedParty } from './notified-party.ts'
-import type { NewCorrespondence, StoredCorrespondence } from './record.ts'
+import type { Facts, NewCorrespondence, StoredCorrespondence } from './record.ts'
 
 /** That someone is in a correspondence: by number, address or name, in lower case. */
 export type CorrespondenceEntry = { readonly recipient: string; readonly correspondenceId: string }
@@ -27,4 +27,14 @@ export function withoutRecipient(one: Named, eraser: Eraser): 'all-gone' | 'noth
   const parties = one.notification?.parties ?? []
   const kept = parties.filter(({ recipient }) => !eraser.isIn(identityOf(recipient)))
   return kept.length === parties.length ? 'nothing' : kept
+}
+
+/** What is known of a correspondence, without references that name someone. */
+export function withoutNames(facts: Facts, eraser: Eraser): Facts {
+  const { sendersReference, messageSender } = facts
+  return {
+    ...facts,
+    sendersReference: eraser.isIn(sendersReference) ? '' : sendersReference,
+    messageSender: eraser.isIn(messageSender ?? '') ? undefined : messageSender,
+  }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listIn } from '../../support/api/answer.ts'
 import type { Client } from '../../support/api/client.ts'
-import { Correspondences } from '../../support/api/correspondences.ts'
+import { CORRESPONDENCE, Correspondences } from '../../support/api/correspondences.ts'
 import { orderTo, putParty, someNationalIdentityNumber, toPerson } from '../orders/support.ts'
 import { emailRequest, eventually, service, smsRequest, someAddress, someNumber, tokenFor } from '../support.ts'
 import { auditOf, OPERATOR, operatorClient } from './support.ts'
@@ -114,6 +114,44 @@ describe('an erasure', () => {
     expect((await erase(email)).json.erased).toMatchObject({ correspondences: 1 })
     const details = await correspondences.act('GET', id, 'details')
     expect([details.status, JSON.stringify(details.json).includes(email)]).toEqual([200, false])
+  })
+
+  it('takes their names from references of what is left to others, and from attachments', async () => {
+    const email = someAddress()
+    const nin = someNationalIdentityNumber()
+    const attachment = '/correspondence/api/v1/attachment'
+    const made = await sender.ask('POST', attachment, {
+      resourceId: 'example',
+      fileName: `brev-${nin}.txt`,
+      displayName: `Til ${nin}`,
+      sendersReference: `vedlegg ${nin}`,
+    })
+    const attachmentId = String(made.json.value)
+    const path = `${attachment}/${attachmentId}`
+    const file = { 'content-type': 'application/octet-stream' }
+    expect((await sender.request('POST', `${path}/upload`, 'Hei', file)).status).toBe(200)
+    const correspondences = new Correspondences(service, sender)
+    const more = { sendersReference: `sak ${email}`, messageSender: `Kontoret, ${email}` }
+    const shared = await correspondences.send(
+      { notificationTemplate: 'GenericAltinnMessage', customRecipients: [{ emailAddress: email }] },
+      more,
+    )
+    const own = await sender.ask('POST', CORRESPONDENCE, {
+      correspondence: {
+        resourceId: 'example',
+        sendersReference: 'sak',
+        content: { language: 'nb', messageTitle: 'Vedtak', messageBody: 'Her er det.' },
+      },
+      recipients: [`urn:altinn:person:identifier-no:${nin}`],
+      existingAttachments: [attachmentId],
+    })
+    expect(own.status).toBe(200)
+    for (const recipient of [email, nin])
+      expect((await erase(recipient)).json.erased).toMatchObject({ correspondences: 1 })
+    const seen = [(await correspondences.act('GET', shared, 'details')).json, (await sender.ask('GET', path)).json]
+    expect(seen).toMatchObject([{ sendersReference: '' }, { fileName: attachmentId, sendersReference: '' }])
+    expect(JSON.stringify(seen)).not.toContain(email)
+    expect(JSON.stringify(seen)).not.toContain(nin)
   })
 
   it('of an address lets it be mailed again', async () => {
