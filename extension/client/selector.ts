@@ -16,6 +16,8 @@ export const SELECTOR = [
   { language: 'svelte' },
   { language: 'astro' },
   { language: 'shellscript' },
+  { language: 'powershell' },
+  { language: 'yaml' },
   { language: 'csharp' },
   { language: 'java' },
   { language: 'kotlin' },

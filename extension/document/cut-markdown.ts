@@ -2,6 +2,7 @@ import { limits, table } from '@straks/shared'
 import { cutComponent } from './code/cut-component.ts'
 import { cutCsharp } from './code/cut-csharp.ts'
 import { cutJava, cutKotlin } from './code/cut-jvm.ts'
+import { cutPowershell } from './code/cut-powershell.ts'
 import { cutScript } from './code/cut-script.ts'
 import { completeExample } from './complete-example.ts'
 import { cutBru } from './cut-bru.ts'
@@ -44,6 +45,9 @@ const CUTTERS = table<(text: string) => Cut>({
   console: cutShell,
   'shell-session': cutShell,
   curl: cutShell,
+  powershell: cutPowershell,
+  pwsh: cutPowershell,
+  ps1: cutPowershell,
   cs: cutCsharp,
   csharp: cutCsharp,
   'c#': cutCsharp,

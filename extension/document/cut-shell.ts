@@ -1,10 +1,11 @@
 import { mayBuildRequest } from './code/code-pieces.ts'
+import { cutHereDocuments } from './cut-here-documents.ts'
 import { bodyPiece } from './json-body.ts'
 import { kindOfAddress } from './kind-of-address.ts'
 import type { Cut, Piece } from './piece.ts'
-import { type ShellWord, type WordPart, wordsOf } from './shell-words.ts'
-import { readEscape } from './string-text.ts'
-import { TextBuilder } from './text-builder.ts'
+import { rangeOfPiece } from './place-in-file.ts'
+import { contentOf } from './shell-text.ts'
+import { wordsOf } from './shell-words.ts'
 
 /** Where a command begins that sends something. */
 const COMMAND = /(?<![\w./-])curl(?:\.exe)?(?=[ \t\\`^])/g
@@ -19,59 +20,6 @@ const IN_AN_ADDRESS = /https?:|\/orders|\/correspondence/
 
 /** How much of a word is looked at to tell what it is. */
 const LOOKED_AT_UNITS = 500
-
-/** A variable as the body of an `.http` file has them. */
-const VARIABLE = '{{a}}'
-
-/** What a shell fills in between double quotes, or in no quotes: a variable, or what a command writes. */
-const FILLED_IN = /\$(?:\w+|\{[^{}]{0,200}\}|\([^()]{0,500}\)|[@*#?!$-])|`[^`]{0,500}`/y
-
-/** What a backslash says between double quotes; elsewhere there it stands for itself. */
-const ESCAPED_IN_DOUBLE = /\\([\\"$`])|\\\r?\n/y
-
-/** Reads a pattern at an offset. */
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
-/** Hands the value of a part between quotes to a builder. */
-function decodePart(text: string, { start, end, quote }: WordPart, builder: TextBuilder): void {
-  const from = builder.length
-  let at = start
-  let copied = start
-  const write = (value: string, to: number): void => {
-    builder.copy(copied, at)
-    builder.write(value, { start: at, end: to })
-    at = to
-    copied = to
-  }
-  while (at < end && quote !== 'shell-single') {
-    const isFilled = quote !== 'shell-escaped' && (text[at] === '$' || text[at] === '`')
-    const filled = isFilled ? matchAt(FILLED_IN, text, at) : null
-    if (filled) {
-      write(VARIABLE, at + filled[0].length)
-      continue
-    }
-    const escaped = text[at] === '\\' && quote === 'shell-double' ? matchAt(ESCAPED_IN_DOUBLE, text, at) : null
-    if (escaped) write(escaped[1] ?? '', at + escaped[0].length)
-    else if (text[at] === '\\' && quote === 'shell-escaped') {
-      const { text: value, end: to } = readEscape(text, at)
-      write(value, Math.min(to, end))
-    } else if (text[at] === '\\' && quote === 'none') write(text.charAt(at + 1), Math.min(at + 2, end))
-    else at++
-  }
-  builder.copy(copied, end)
-  if (quote !== 'none') builder.writable(from, { start, end }, quote)
-}
-
-/** The value of a word, from an offset of the file on. */
-function contentOf(text: string, { parts }: ShellWord, from: number) {
-  const builder = new TextBuilder(text)
-  for (const part of parts)
-    if (part.end >= from) decodePart(text, { ...part, start: Math.max(part.start, from) }, builder)
-  return builder.result()
-}
 
 /** What one command says, and where it ends. */
 type Command = { readonly pieces: readonly Piece[]; readonly end: number }
@@ -101,16 +49,57 @@ function readCommand(text: string, start: number): Command {
   return { pieces, end }
 }
 
-/** Cuts the requests out of the `curl` commands of a shell's script: what `-d` and the like send, quoted as a shell quotes. */
+/** What stands before JSON in quotes that something sends: a variable's name, `<<<`, `echo`, or an option of wget. */
+const BEFORE_JSON =
+  /(?:(?:^|[\s;({])\w{1,100}=|<<<[ \t]{0,100}|(?:^|[\s;|&({])(?:echo|printf)[ \t]+(?:-\w+[ \t]+|["']?%s(?:\\n)?["']?[ \t]+)?|--(?:post|body)-data[= ])(?=\$?['"]\s{0,200}[[{])/gm
+
+/** UTF-16 units before a word in which a comment is looked for. */
+const COMMENT_MAX_UNITS = 500
+
+/** Whether what stands before a word on its line begins a comment. */
+const isInComment = (text: string, at: number): boolean =>
+  /(?:^|\n)[ \t]*#[^\n]*$/.test(text.slice(Math.max(0, at - COMMENT_MAX_UNITS), at))
+
+/** Cuts the requests out of JSON in quotes that a script keeps in variables, prints, or posts otherwise than with `curl`. */
+function cutQuoted(text: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  const before = new RegExp(BEFORE_JSON)
+  while (before.test(text)) {
+    const at = before.lastIndex
+    const [word] = wordsOf(text, at)
+    const [first] = word?.parts ?? []
+    if (!word || !first) continue
+    before.lastIndex = Math.max(at, word.end)
+    if (!word.isWhole || isInComment(text, at)) continue
+    const { text: body, map } = contentOf(text, word, first.start)
+    const piece = mayBuildRequest(body) ? bodyPiece({ start: first.start, text: body, map }) : undefined
+    if (piece) pieces.push(piece)
+  }
+  return pieces
+}
+
+/** Requests in the order of their places, without those that stand in another. */
+function apart(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = []
+  let end = 0
+  for (const piece of [...pieces].sort((one, other) => one.start - other.start)) {
+    if (piece.start < end) continue
+    kept.push(piece)
+    end = rangeOfPiece(piece).end
+  }
+  return kept
+}
+
+/** Cuts the requests out of a shell's script: what `curl` sends, here-documents, and JSON in quotes. */
 export function cutShell(text: string): Cut {
   const pieces: Piece[] = []
-  const cut: Cut = { pieces, syntaxErrors: [], isEmbedded: true }
-  if (!mayBuildRequest(text)) return cut
+  if (!mayBuildRequest(text)) return { pieces, syntaxErrors: [], isEmbedded: true }
   const command = new RegExp(COMMAND)
   while (command.test(text)) {
     const read = readCommand(text, command.lastIndex)
     for (const piece of read.pieces) pieces.push(piece)
     command.lastIndex = read.end
   }
-  return cut
+  const found = [...pieces, ...cutHereDocuments(text), ...cutQuoted(text)]
+  return { pieces: apart(found), syntaxErrors: [], isEmbedded: true }
 }

@@ -1,11 +1,13 @@
 import { cutComponent } from './code/cut-component.ts'
 import { cutCsharp } from './code/cut-csharp.ts'
 import { cutJava, cutKotlin } from './code/cut-jvm.ts'
+import { cutPowershell } from './code/cut-powershell.ts'
 import { cutScript } from './code/cut-script.ts'
 import { cutBru } from './cut-bru.ts'
 import { cutHar } from './cut-har.ts'
 import { cutHttp } from './cut-http.ts'
 import { cutInsomnia, isInsomnia } from './cut-insomnia.ts'
+import { cutInsomniaYaml } from './cut-insomnia-yaml.ts'
 import { cutLines } from './cut-lines.ts'
 import { cutList } from './cut-list.ts'
 import { cutMarkdown } from './cut-markdown.ts'
@@ -24,6 +26,8 @@ const CUTTERS: ReadonlyMap<Layout, (text: string) => Cut> = new Map([
   ['markdown', cutMarkdown],
   ['har', cutHar],
   ['shell', cutShell],
+  ['powershell', cutPowershell],
+  ['insomnia', cutInsomniaYaml],
   ['script', cutScript],
   ['component', cutComponent],
   ['csharp', cutCsharp],

@@ -10,6 +10,8 @@ export type Layout =
   | 'markdown'
   | 'har'
   | 'shell'
+  | 'powershell'
+  | 'insomnia'
   | 'script'
   | 'component'
   | 'csharp'
@@ -24,6 +26,8 @@ export const EMBEDDING: ReadonlySet<Layout> = new Set([
   'markdown',
   'har',
   'shell',
+  'powershell',
+  'insomnia',
   'script',
   'component',
   'csharp',
@@ -65,6 +69,10 @@ const EMBEDDED_LAYOUTS = table<Layout>({
   sh: 'shell',
   bash: 'shell',
   zsh: 'shell',
+  ps1: 'powershell',
+  psm1: 'powershell',
+  yaml: 'insomnia',
+  yml: 'insomnia',
   cs: 'csharp',
   csx: 'csharp',
   java: 'java',
@@ -83,7 +91,7 @@ export const PROMISED_GLOB = '**/*.{notification,varsling,correspondence}.{json,
 
 /** The patterns that find every file that is looked into: whether one holds requests, its content tells. */
 export const READ_GLOB =
-  '**/*.{json,jsonc,jsonl,ndjson,http,rest,bru,md,markdown,mdx,js,cjs,mjs,jsx,ts,cts,mts,tsx,vue,svelte,astro,har,sh,bash,zsh,cs,csx,java,kt,kts}'
+  '**/*.{json,jsonc,jsonl,ndjson,http,rest,bru,md,markdown,mdx,js,cjs,mjs,jsx,ts,cts,mts,tsx,vue,svelte,astro,har,sh,bash,zsh,ps1,psm1,yaml,yml,cs,csx,java,kt,kts}'
 
 /** What a file's name says about its content; `undefined` for files that are never looked into. */
 export function fileForm(name: string): FileForm | undefined {

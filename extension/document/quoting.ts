@@ -26,6 +26,16 @@ export type Quote =
   | 'shell-double'
   /** In `$'…'` of a shell, with backslashes. */
   | 'shell-escaped'
+  /** In a here-document of a shell, where dollar signs and backticks fill something in. */
+  | 'shell-here'
+  /** In `'…'` of PowerShell, where a quote is doubled. */
+  | 'powershell-single'
+  /** In `"…"` of PowerShell, where dollar signs fill something in and a backtick escapes. */
+  | 'powershell-double'
+  /** In `@"…"@` of PowerShell, where quotes stand for themselves. */
+  | 'powershell-here'
+  /** On a line of its own, as it is: no other line can be added. */
+  | 'line'
   /** A member's name without quotes. */
   | 'name'
   /** A number without quotes. */
@@ -58,6 +68,10 @@ const FILLS_IN = /\$[\p{ID_Start}_{]/u
 /** Quotes are counted where a raw string ends, so that one beside another, or at either end, would end it elsewhere. */
 const endsElsewhere = (text: string, { before = '"', after = '"' }: Around): boolean =>
   text === '' ? before === '"' && after === '"' : joins(text, { before, after }, /""/)
+
+/** A text as it is written in PowerShell, which takes every kind of quotation mark for a quote. */
+const inPowershell = (text: string, escaped: RegExp, by: string): string | undefined =>
+  /[\r\n\u2018-\u201e]/.test(text) ? undefined : text.replaceAll(escaped, by)
 
 /** A text as it is written between quotes; `undefined` where it cannot be. */
 export function quoted(text: string, quote: Quote, around: Around): string | undefined {
@@ -92,6 +106,16 @@ export function quoted(text: string, quote: Quote, around: Around): string | und
       return text.replaceAll(/["$`\\]/g, String.raw`\$&`)
     case 'shell-escaped':
       return escaped(text, "'")
+    case 'shell-here':
+      return text.replaceAll(/[$`\\]/g, String.raw`\$&`)
+    case 'powershell-single':
+      return inPowershell(text, /'/g, "''")
+    case 'powershell-double':
+      return inPowershell(text, /["$`]/g, '`$&')
+    case 'powershell-here':
+      return inPowershell(text, /[$`]/g, '`$&')
+    case 'line':
+      return /[\r\n]/.test(text) ? undefined : text
     case 'name':
       return /^[\p{L}\p{N}_$]*$/u.test(text) ? text : undefined
     case 'number':

@@ -17,6 +17,8 @@ const BY_LANGUAGE = table<FileForm>({
   svelte: { layout: 'component', comments: false, promised: false },
   astro: { layout: 'component', comments: false, promised: false },
   shellscript: { layout: 'shell', comments: false, promised: false },
+  powershell: { layout: 'powershell', comments: false, promised: false },
+  yaml: { layout: 'insomnia', comments: false, promised: false },
   csharp: { layout: 'csharp', comments: false, promised: false },
   java: { layout: 'java', comments: false, promised: false },
   kotlin: { layout: 'kotlin', comments: false, promised: false },

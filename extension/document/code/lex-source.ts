@@ -14,19 +14,21 @@ export function matchAt(pattern: RegExp, source: string, at: number): string {
  *
  * @param blank what stands between tokens, but for comments of several lines
  * @param tokenAt the token that starts at an offset, behind another or none
+ * @param comment what comments of several lines stand between
  */
 export function lexSource(
   source: string,
   blank: RegExp,
   tokenAt: (start: number, previous: Token | undefined) => Token,
+  [opens, closes]: readonly [string, string] = ['/*', '*/'],
 ): Program {
   const tokens: Token[] = []
   let at = 0
   while (at < source.length && tokens.length < TOKENS_MAX) {
     at += matchAt(blank, source, at).length
-    if (source.startsWith('/*', at)) {
-      const end = source.indexOf('*/', at + 2)
-      at = end < 0 ? source.length : end + 2
+    if (source.startsWith(opens, at)) {
+      const end = source.indexOf(closes, at + opens.length)
+      at = end < 0 ? source.length : end + closes.length
       continue
     }
     if (at >= source.length) break

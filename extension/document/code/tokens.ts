@@ -13,6 +13,8 @@ export type Literal = {
   /** Whether backslashes escape, braces or quotes are doubled. */
   readonly escapes: boolean
   readonly doubled: string
+  /** Whether backticks escape, as in PowerShell. */
+  readonly backtick?: boolean
 }
 
 /** A word, number, string or mark of a program, comments and blanks left out. */

@@ -4,13 +4,29 @@ import type { Literal, LiteralPart } from './tokens.ts'
 
 const SPACE = 0x20
 const QUOTE = 0x22
+const APOSTROPHE = 0x27
+const BACKTICK = 0x60
 const BACKSLASH = 0x5c
 const OPEN_BRACE = 0x7b
 const CLOSE_BRACE = 0x7d
 
 /** Whether a unit stands for itself in each kind of string, and in JSON. */
 const isPlain = (unit: number): boolean =>
-  unit >= SPACE && unit !== QUOTE && unit !== BACKSLASH && unit !== OPEN_BRACE && unit !== CLOSE_BRACE
+  unit >= SPACE &&
+  unit !== QUOTE &&
+  unit !== APOSTROPHE &&
+  unit !== BACKSLASH &&
+  unit !== BACKTICK &&
+  unit !== OPEN_BRACE &&
+  unit !== CLOSE_BRACE
+
+/** What a backtick and a letter stand for in PowerShell. */
+const AFTER_BACKTICK: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['0', '\0'],
+])
 
 /** A text as it is written in a string of JSON. */
 export const jsonOf = (text: string): string => JSON.stringify(text).slice(1, -1)
@@ -26,6 +42,10 @@ function indentAt(source: string, at: number, most: number): number {
 function unitAt(source: string, at: number, literal: Literal, isJson: boolean): { text: string; end: number } {
   const character = source.charAt(at)
   if (literal.escapes && character === '\\') return readEscape(source, at)
+  if (literal.backtick && character === '`') {
+    const escaped = source.charAt(at + 1)
+    return { text: AFTER_BACKTICK.get(escaped) ?? escaped, end: at + 2 }
+  }
   if (literal.doubled.includes(character) && source[at + 1] === character) return { text: character, end: at + 2 }
   if (isJson && character === '\n' && literal.indent !== undefined)
     return { text: character, end: at + 1 + indentAt(source, at + 1, literal.indent) }

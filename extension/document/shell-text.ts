@@ -1,0 +1,72 @@
+import type { Range } from './ranges.ts'
+import type { ShellWord, WordPart } from './shell-words.ts'
+import { readEscape } from './string-text.ts'
+import { TextBuilder } from './text-builder.ts'
+
+/** A variable as the body of an `.http` file has them. */
+const VARIABLE = '{{a}}'
+
+/** What a shell fills in between double quotes, or in no quotes: a variable, or what a command writes. */
+const FILLED_IN = /\$(?:\w+|\{[^{}]{0,200}\}|\([^()]{0,500}\)|[@*#?!$-])|`[^`]{0,500}`/y
+
+/** What a backslash says between double quotes; elsewhere there it stands for itself. */
+const ESCAPED_IN_DOUBLE = /\\([\\"$`])|\\\r?\n/y
+
+/** The same in a here-document, where a quote means nothing. */
+const ESCAPED_IN_HERE = /\\([\\$`])|\\\r?\n/y
+
+/** Reads a pattern at an offset. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** A part of a shell's text, and how it is quoted; a here-document stands in no quotes, and fills in what they do. */
+type ShellPart = Range & { readonly quote: WordPart['quote'] | 'shell-here' }
+
+/** Hands the value of a part between quotes to a builder. */
+function decodePart(text: string, { start, end, quote }: ShellPart, builder: TextBuilder): void {
+  const from = builder.length
+  let at = start
+  let copied = start
+  const write = (value: string, to: number): void => {
+    builder.copy(copied, at)
+    builder.write(value, { start: at, end: to })
+    at = to
+    copied = to
+  }
+  const escapes = quote === 'shell-here' ? ESCAPED_IN_HERE : ESCAPED_IN_DOUBLE
+  const isDouble = quote === 'shell-double' || quote === 'shell-here'
+  while (at < end && quote !== 'shell-single') {
+    const isFilled = quote !== 'shell-escaped' && (text[at] === '$' || text[at] === '`')
+    const filled = isFilled ? matchAt(FILLED_IN, text, at) : null
+    if (filled) {
+      write(VARIABLE, at + filled[0].length)
+      continue
+    }
+    const escaped = text[at] === '\\' && isDouble ? matchAt(escapes, text, at) : null
+    if (escaped) write(escaped[1] ?? '', at + escaped[0].length)
+    else if (text[at] === '\\' && quote === 'shell-escaped') {
+      const { text: value, end: to } = readEscape(text, at)
+      write(value, Math.min(to, end))
+    } else if (text[at] === '\\' && quote === 'none') write(text.charAt(at + 1), Math.min(at + 2, end))
+    else at++
+  }
+  builder.copy(copied, end)
+  if (quote !== 'none') builder.writable(from, { start, end }, quote)
+}
+
+/** The value of a word, from an offset of the file on. */
+export function contentOf(text: string, { parts }: Pick<ShellWord, 'parts'>, from: number) {
+  const builder = new TextBuilder(text)
+  for (const part of parts)
+    if (part.end >= from) decodePart(text, { ...part, start: Math.max(part.start, from) }, builder)
+  return builder.result()
+}
+
+/** The value of a here-document in which variables are filled in. */
+export function hereContentOf(text: string, range: Range) {
+  const builder = new TextBuilder(text)
+  decodePart(text, { ...range, quote: 'shell-here' }, builder)
+  return builder.result()
+}
