@@ -52,13 +52,16 @@ const provide = { longRuns: isCi, propertySeed }
 const FUZZ_REQUESTS = 2_000
 const fuzz = { requests: Number(process.env.FUZZ_REQUESTS ?? FUZZ_REQUESTS), seed: propertySeed ?? 1 }
 
+/** Whether tests can be tried again on the state of their first try: `EACH_TWICE=1 npm test -- NAME`. */
+const eachTwice = process.env.EACH_TWICE ? [here('./support/each-twice.ts')] : []
+
 /**
  * What all projects have. In CI, whose machine may stall for longer than a test waits or measures, a test that fails is tried
  * once more; the summary names what passed only then. Left to itself, Vitest leaves one processor idle.
  */
 const common = {
   provide,
-  setupFiles: [here('./support/property-seed.ts')],
+  setupFiles: [here('./support/property-seed.ts'), ...eachTwice],
   expect,
   retry: isCi ? 1 : 0,
   maxWorkers: '100%',
