@@ -14,6 +14,9 @@ export const SCOPE = 'altinn:serviceowner/notifications.create'
 /** What the service under test judges by: now, and conditions on its own machine are allowed. */
 export const atTheEdge = (): JudgeContext => ({ nowMs: Date.now(), allowLoopback: true, isSent: true })
 
+/** The short name of an organisation that no other test has, and no other try of the same. */
+export const someOrganization = (): string => `org-${crypto.randomUUID()}`
+
 /** The service under test, in whichever host the suite runs. */
 export const service = new Service(send)
 

@@ -101,14 +101,14 @@ describe('an order to several recipients', () => {
     const orderId = await placed(
       '/email',
       emailOrder([
-        { emailAddress: 'bounced@simulator.test' },
+        { emailAddress: 'invalidformat@simulator.test' },
         { nationalIdentityNumber: someNationalIdentityNumber() },
         { emailAddress: address },
       ]),
     )
     const { json } = await ended(orderId)
     expect(listIn(json.recipients).map(({ status }) => status)).toEqual([
-      'Email_Failed_Bounced',
+      'Email_Failed_InvalidFormat',
       'Email_Failed_RecipientNotIdentified',
       'Email_Delivered',
     ])
