@@ -1,5 +1,6 @@
 import { until } from '../../support/api/eventually.ts'
 import type { DevServer } from '../../support/dev-server.ts'
+import { Lag } from './lag.ts'
 import { LogWatch } from './log-watch.ts'
 import { type Fate, SteadyLoad } from './steady-load.ts'
 
@@ -41,6 +42,8 @@ export type Course = {
   readonly backMs: readonly number[]
   /** How long after it was well it was given messages again. */
   readonly backAfterMs: number
+  /** How far the machine was behind while it lasted. */
+  readonly lagMs: number
 }
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -62,9 +65,11 @@ export async function outage(server: DevServer, patients: readonly Patient[]): P
   const log = new LogWatch(server)
   const loads = await Promise.all(patients.map(({ channel, perSecond }) => SteadyLoad.on(server, channel, perSecond)))
   await wait(STEADY_MS)
+  const lag = new Lag(server)
   const illAtMs = Date.now()
   for (const patient of patients) await patient.sicken()
   await wait(OUTAGE_MS)
+  const lagMs = await lag.stop()
   for (const patient of patients) await patient.heal()
   const wellAtMs = Date.now()
   const changes = (name: string, state: string) =>
@@ -95,6 +100,7 @@ export async function outage(server: DevServer, patients: readonly Patient[]): P
         outMs: since('open'),
         backMs: since('closed'),
         backAfterMs: Math.max(...since('closed'), wellAtMs - illAtMs) - (wellAtMs - illAtMs),
+        lagMs,
       }
     }),
   )
