@@ -34,7 +34,7 @@ const BUILT_WORKER = here('./support/built-worker/setup.ts')
 const BUILT_TERMINAL = here('./support/built-terminal/setup.ts')
 
 /** How long a poll waits for what must happen: it ends as soon as it has, so only a failure takes this long. */
-const expect = { poll: { timeout: 30_000 } }
+const expect = { poll: { timeout: 60_000 } }
 
 /**
  * Long property runs are for CI, which has the time: `runs()` in support/runs.ts reads this.
@@ -80,7 +80,7 @@ const inWorkerd = (test: NonNullable<TestProjectInlineConfiguration['test']>): T
     cloudflareTest({ wrangler: { configPath: here('../wrangler.toml') }, miniflare: { bindings: SHORT_GRACE } }),
   ],
   resolve: { alias: IN_WORKERD },
-  test: { ...common, isolate: false, testTimeout: 60_000, hookTimeout: 60_000, ...test },
+  test: { ...common, isolate: false, testTimeout: 120_000, hookTimeout: 120_000, ...test },
 })
 
 // Workers under test read files that are served beside them.
@@ -145,8 +145,8 @@ export default defineConfig({
           provide: { ...provide, longRuns: false },
           isolate: false,
           maxWorkers: SERVICES,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 3 },
         },
       },
@@ -205,7 +205,7 @@ export default defineConfig({
           globalSetup: [BUILT_WORKER, BUILT_TERMINAL, here('./e2e/support/package.ts')],
           ...common,
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 240_000,
           sequence: { groupOrder: 7 },
         },

@@ -73,7 +73,7 @@ let lastNumber = FIRST_NUMBER
 async function takerOfSms(): Promise<string> {
   const phoneNumber = `+47${++lastNumber}`
   const id = await sender.sendSms(smsRequest({ recipient: { phoneNumber, timeToLiveInSeconds: 60 } }))
-  await sender.reaches(id, 'SMS_Accepted', 20_000)
+  await sender.reaches(id, 'SMS_Accepted')
   const takers = [
     gateway.submitted.some(({ receiver }) => `+${receiver}` === phoneNumber) ? 'link' : '',
     twilio.smsTo(phoneNumber).length > 0 ? 'twilio' : '',
@@ -109,7 +109,7 @@ describe('a provider that operators pause', () => {
     await new Promise((resolve) => setTimeout(resolve, KNOWN_FOR_MS))
     expect(await sender.statusOf(id)).toBe('Email_Sending')
     await steer('inbox', 'resume')
-    expect(await sender.settles(id, 30_000)).toBe('Email_Delivered')
+    expect(await sender.settles(id)).toBe('Email_Delivered')
     expect(await Service.at(server).arrived(id)).toHaveLength(1)
     const { json } = await operator.ask('GET', `${OPERATOR}/shipments/${id}`)
     expect(listIn(json.timeline).filter(({ event }) => event === 'asked')).toHaveLength(1)

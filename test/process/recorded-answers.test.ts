@@ -5,13 +5,11 @@ import { type Exchange, RECORDED_FILE, type Recorded, readRecorded } from '../..
 import type { SampleRequest } from '../../scripts/docs/api/sample-request.ts'
 import { createOpenApi } from '../../scripts/generate/openapi.ts'
 import { ROOT } from '../../scripts/run.ts'
+import { WAITED_MS } from '../support/api/eventually.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 import { Recorder } from './recorded/recorder.ts'
 import { type Planned, plannedRequests } from './recorded/requests.ts'
 import { differences, settled } from './recorded/shape.ts'
-
-/** How long a message may take to reach its end. */
-const ENDED_WITHIN_MS = 30_000
 
 /** `npm run record` writes what documentation shows; without it, what it shows is held against a new run. */
 const IS_RECORDING = process.env.RECORD !== undefined
@@ -23,7 +21,7 @@ let recorder: Recorder
 
 /** Asks until what was sent has ended: the answers of status operations are shown as they are in the end. */
 async function sendWhenEnded(request: SampleRequest): Promise<Exchange> {
-  const giveUpAtMs = Date.now() + ENDED_WITHIN_MS
+  const giveUpAtMs = Date.now() + WAITED_MS
   for (;;) {
     const exchange = await recorder.send(request)
     const isEnded = !/shipment\//.test(request.path) || /_Delivered|"sequenceNumber"/.test(exchange.answer.body ?? '')

@@ -62,7 +62,6 @@ describe('a provider’s password that is replaced', () => {
     await eventually(
       async () => before.output().split('535').length,
       (count) => count > MAILS,
-      30_000,
     )
     expect(before.output()).not.toContain(PASSWORD)
     await before.stop()

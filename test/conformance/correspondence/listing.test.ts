@@ -40,7 +40,6 @@ const lists = (query: Readonly<Record<string, string>>, ids: readonly string[], 
   eventually(
     () => listed(query, token),
     (seen) => JSON.stringify(seen) === JSON.stringify(ids),
-    30_000,
   )
 
 const send = (resourceId: string, correspondence: Readonly<Record<string, unknown>> = {}) =>

@@ -85,12 +85,12 @@ describe('an erasure', () => {
     const email = someAddress()
     await putParty(`persons/${nin}`, { name: 'Ola Nordmann', email })
     const ordered = await sender.sendOrder(orderTo(toPerson(nin)))
-    await sender.reaches(ordered, 'Order_Completed', 25_000)
+    await sender.reaches(ordered, 'Order_Completed')
     const correspondences = new Correspondences(service, sender)
     const id = await correspondences.send({ notificationTemplate: 'GenericAltinnMessage' }, {}, [
       `urn:altinn:person:identifier-no:${nin}`,
     ])
-    await correspondences.reaches(id, 'Published', 25_000)
+    await correspondences.reaches(id, 'Published')
     await eventually(
       async () => JSON.stringify(await sender.feed(0)),
       (feed) => feed.includes(ordered),
@@ -110,7 +110,7 @@ describe('an erasure', () => {
       notificationTemplate: 'GenericAltinnMessage',
       customRecipients: [{ emailAddress: email }],
     })
-    await correspondences.reaches(id, 'Published', 25_000)
+    await correspondences.reaches(id, 'Published')
     expect((await erase(email)).json.erased).toMatchObject({ correspondences: 1 })
     const details = await correspondences.act('GET', id, 'details')
     expect([details.status, JSON.stringify(details.json).includes(email)]).toEqual([200, false])
@@ -159,7 +159,7 @@ describe('an erasure', () => {
     const client = service.clientWith(await tokenFor({ org: 'erasing-bounced' }))
     const listed = async () => listIn((await client.ask('GET', '/straks/v1/suppressions')).json.items)
     await client.settles(await client.sendEmail(emailRequest({ recipient: { emailAddress } })))
-    await eventually(listed, (items) => items.length === 1, 25_000)
+    await eventually(listed, (items) => items.length === 1)
     const { erased } = (await erase('Bounced@Simulator.test')).json
     expect(Number(Object(erased).suppressions)).toBeGreaterThan(0)
     expect(await listed()).toEqual([])

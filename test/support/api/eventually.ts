@@ -1,7 +1,7 @@
 const POLL_MS = 50
 
 /** How long a test waits for what must happen: it ends as soon as it has, so only a failure takes this long. */
-export const WAITED_MS = 30_000
+export const WAITED_MS = 60_000
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
