@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { someNumber } from '../support/api/requests.ts'
 import { complaintsOf, overflowOf, WIDTHS } from './axe.ts'
 import { HAS_CHROMIUM, WITHOUT_CHROMIUM } from './chromium.ts'
 import { DeskInBrowser, WAITING_NUMBER } from './desk-in-browser.ts'
@@ -55,17 +56,15 @@ describe.skipIf(!HAS_CHROMIUM)(`the operator’s page, for every reader${WITHOUT
   })
 
   it('keeps what was searched for when it changes its language', async () => {
-    await desk.sendAndEnd('+4791000052')
+    const phoneNumber = someNumber()
+    await desk.sendAndEnd(phoneNumber)
     const page = await desk.open('#/find')
-    await page
-      .getByRole('region', { name: 'Find messages' })
-      .getByLabel('Recipient', { exact: true })
-      .fill('+4791000052')
+    await page.getByRole('region', { name: 'Find messages' }).getByLabel('Recipient', { exact: true }).fill(phoneNumber)
     await page.getByRole('button', { name: 'Search' }).click()
     await page.locator('.found-row').waitFor()
     await page.getByLabel('Language').selectOption('nn')
     await page.getByRole('heading', { name: 'Finn meldingar' }).waitFor()
-    expect(await page.getByLabel('Mottakar').inputValue()).toBe('+4791000052')
+    expect(await page.getByLabel('Mottakar').inputValue()).toBe(phoneNumber)
     expect(await page.locator('.found-row').count()).toBe(1)
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('nn')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT')
