@@ -9,8 +9,13 @@ const MARKS = { begin: '<!-- settings: written by `npm run generate` -->', end: 
 /** The configuration page with its table of settings brought up to date. */
 export function settingsTable(): Output {
   const [development, production] = [varsOf('development'), varsOf('production')]
+  const valueIn = (vars: ReadonlyMap<string, string>, name: string): string => {
+    const value = vars.get(name)
+    if (value === undefined) throw new Error(`Give ${name} a value in the [vars] of each environment in wrangler.toml.`)
+    return `\`${value}\``
+  }
   const rows = SETTING_FORMATS.map(
-    ([name, format]) => `| \`${name}\` | ${format} | \`${development.get(name)}\` | \`${production.get(name)}\` |`,
+    ([name, format]) => `| \`${name}\` | ${format} | ${valueIn(development, name)} | ${valueIn(production, name)} |`,
   )
   const table = `| Setting | How it is written | In development | In production |
 |---|---|---|---|

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { unstable_readConfig as readConfig, type Unstable_Config } from 'wrangler'
 import { BINDINGS } from '../../scripts/generate/wrangler/bindings.ts'
@@ -47,6 +48,30 @@ describe('wrangler.toml', () => {
     const staging = resourcesOf(configOf('staging'))
     expect(staging).toHaveLength(production.length)
     expect(staging.filter((name) => production.includes(name))).toEqual([])
+  })
+})
+
+describe('what production binds', () => {
+  const { durable_objects, queues, d1_databases, r2_buckets } = configOf('production')
+  const text = (path: string) => readFileSync(ROOT + path, 'utf8')
+
+  it.each(durable_objects.bindings.map(({ class_name }) => class_name))(
+    'has a section on %s in storage.md, and exports it',
+    (name) => {
+      expect(text('docs/storage.md')).toContain(`\n## ${name}\n`)
+      expect(text('worker/index.ts')).toContain(`export { ${name} } from`)
+    },
+  )
+
+  it('is made by an operator as deploy.md says: each queue, database and bucket; storage.md has the queues', () => {
+    const queueNames = (queues.consumers ?? []).map(({ queue }) => queue)
+    const commands = [
+      ...queueNames.map((name) => `queues create ${name}\n`),
+      ...d1_databases.map(({ database_name }) => `d1 create ${database_name} `),
+      ...r2_buckets.map(({ bucket_name }) => `r2 bucket create ${bucket_name} `),
+    ]
+    expect(commands.filter((command) => !text('docs/deploy.md').includes(`npx wrangler ${command}`))).toEqual([])
+    expect(queueNames.filter((name) => !text('docs/storage.md').includes(`\n| \`${name}\` |`))).toEqual([])
   })
 })
 
