@@ -56,6 +56,9 @@ const CUTTERS = table<(text: string) => Cut>({
   kt: cutKotlin,
 })
 
+/** The languages of JSON in which a comma may follow the last member. */
+const TRAILING: ReadonlySet<string> = new Set(['jsonc', 'json5'])
+
 /** The languages whose fences hold one JSON value; one that names none may. */
 const JSON_LANGUAGES: ReadonlySet<string> = new Set(['json', 'jsonc', 'json5', ''])
 
@@ -85,7 +88,9 @@ function piecesOf(text: string, { quoting, language }: Fence, lines: readonly Li
   if (JSON_LANGUAGES.has(language)) {
     if (end - start > limits.REQUEST_BODY_MAX_BYTES) return []
     const piece =
-      depth > 0 ? quotedPiece(text, lines, depth) : bodyPiece({ start, ...completeExample(text, { start, end }) })
+      depth > 0
+        ? quotedPiece(text, lines, depth)
+        : bodyPiece({ start, ...completeExample(text, { start, end }), mayTrail: TRAILING.has(language) })
     return piece ? [piece] : []
   }
   const cut = depth > 0 ? undefined : CUTTERS.get(language)

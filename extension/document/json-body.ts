@@ -4,6 +4,7 @@ import type { Piece } from './piece.ts'
 import type { Range } from './ranges.ts'
 import { type CommentSpan, skipBlank, stringEnd } from './scan.ts'
 import type { SourceMap } from './source-map.ts'
+import { findTrailingCommas } from './trailing-commas.ts'
 
 const STARTS_JSON = /^[[{]/
 
@@ -31,17 +32,33 @@ type Body = {
   readonly map?: SourceMap
   /** Parts that are known to be unknown already. */
   readonly holes?: readonly Range[]
+  /** Whether its format has a comma after the last member, as that of an editor's settings has. */
+  readonly mayTrail?: boolean
 }
+
+/** Commas after the last member or element, where there is one alone. */
+const trailingCommasOf = (text: string): readonly Range[] =>
+  findTrailingCommas(text).flatMap(({ commas: [comma, ...more] }) =>
+    comma === undefined || more.length > 0 ? [] : [{ start: comma, end: comma + 1 }],
+  )
 
 const byStart = (one: Range, other: Range): number => one.start - other.start
 
 /** The request in a body; `undefined` where it cannot be JSON, or is larger than a request may be. */
-export function bodyPiece({ start, text, kindName, map, holes: known = [] }: Body): Piece | undefined {
+export function bodyPiece({
+  start,
+  text,
+  kindName,
+  map,
+  holes: known = [],
+  mayTrail = false,
+}: Body): Piece | undefined {
   if (text.length > limits.REQUEST_BODY_MAX_BYTES) return undefined
   if (!STARTS_JSON.test(text.charAt(skipBlank(text, 0)))) return undefined
   const masked = maskVariables(text)
   const holes = [...known, ...masked.holes].sort(byStart)
-  const comments = commentsOf(masked.text)
+  const between = commentsOf(masked.text)
+  const comments = mayTrail ? [...between, ...trailingCommasOf(masked.text)].sort(byStart) : between
   return {
     start,
     text: masked.text,

@@ -15,7 +15,7 @@ const isChoice = (value: unknown, names: readonly string[]): boolean =>
   readEnumName(value, names) !== undefined ||
   (typeof value === 'string' && nearestWord(value, names, TOLERANCE) !== undefined)
 
-const TEXTS = ['emailsubject', 'emailbody', 'smsbody', 'reminderemailsubject', 'reminderemailbody', 'remindersmsbody']
+const SMS_AND_REMINDER_TEXTS = ['smsbody', 'reminderemailsubject', 'reminderemailbody', 'remindersmsbody']
 
 /** Members that an answer of these APIs has, and a request never. */
 const OF_AN_ANSWER = ['shipmentid', 'notificationorderid', 'correspondenceid', 'creator', 'links', 'processingstatus']
@@ -41,12 +41,19 @@ const showsNotification = (members: Members): boolean =>
   isJsonObject(members.get('customrecipient')) ||
   isRecipientList(members.get('customnotificationrecipients'))
 
+const hasText = (members: Members, name: string): boolean => typeof members.get(name) === 'string'
+
+/** Whether there are texts as a notification has them. Many a program keeps the subject of a mail, or its text, alone. */
+const hasTexts = (members: Members): boolean =>
+  SMS_AND_REMINDER_TEXTS.some((name) => hasText(members, name)) ||
+  (hasText(members, 'emailsubject') && hasText(members, 'emailbody'))
+
 /** Names and values that a notification has, and that records of other programs may have too. */
 const resemblesNotification = (members: Members): boolean =>
   isChoice(members.get('notificationchannel'), NotificationChannel.options) ||
   isChoice(members.get('remindernotificationchannel'), NotificationChannel.options) ||
   typeof members.get('overrideregisteredcontactinformation') === 'boolean' ||
-  (typeof members.get('sendreminder') === 'boolean' && TEXTS.some((name) => typeof members.get(name) === 'string'))
+  (typeof members.get('sendreminder') === 'boolean' && hasTexts(members))
 
 /**
  * Whether an object's values show that it is a notification, rather than that some of its names are those of one: many

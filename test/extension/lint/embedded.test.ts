@@ -128,6 +128,14 @@ The answer:
 \`\`\`
 `
 
+  it.each(['jsonc', 'json5 {3}'])('may have trailing commas in a fence of %s', (language) => {
+    const body = sms('99999999').replace('"Hei" }', '"Hei", /* all */ },')
+    const text = `\`\`\`${language}\n${body}\n\`\`\`\n`
+    expect(found('a.md', text)).toEqual(['phone-number "99999999"'])
+    expect(fixed('a.md', text)).toBe(text.replace('99999999', '+4799999999'))
+    expect(found('a.md', text.replace(language, 'json')).filter((one) => one.startsWith('json-syntax'))).not.toEqual([])
+  })
+
   it.each(['json', 'jsonc', '', 'json title="otp.json"'])('is judged by its fences: %s', (language) => {
     expect(found('README.md', text(sms(), language))).toEqual([])
     expect(found('README.md', text(sms('99999999'), language))).toEqual(['phone-number "99999999"'])
