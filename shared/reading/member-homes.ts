@@ -16,9 +16,15 @@ function collect(schema: unknown, holder: string, homes: Map<string, string>): v
   for (const [name, inner] of members) collect(inner, name, homes)
 }
 
+/** What has been found of each schema: finding it takes longer than judging a short document. */
+const found = new WeakMap<z.ZodType, MemberHomes>()
+
 /** Where the members of a schema belong; of several places the outermost, and the first, counts. */
 export function memberHomes(schema: z.ZodType): MemberHomes {
+  const known = found.get(schema)
+  if (known) return known
   const homes = new Map<string, string>()
   collect(schema, '', homes)
+  found.set(schema, homes)
   return homes
 }

@@ -1,5 +1,5 @@
 import { csharpString } from './csharp-string.ts'
-import { lexSource, matchAt } from './lex-source.ts'
+import { lexSource, matchAt, numberAt } from './lex-source.ts'
 import type { Program, Token } from './tokens.ts'
 
 /** Spaces, comments of one line, and directives such as `#region`. */
@@ -7,16 +7,19 @@ const BLANK = /(?:\s|\/\/[^\n]*|#[^\n]*)+/y
 const NAME = /@?[\p{ID_Start}_][\p{ID_Continue}]*/uy
 const NUMBER = /\d\w*(?:\.\d\w*)?/y
 const MARK = /=>|[=!]=|[<>]=|&&|\|\||\?\?=?|\?\.|\.\.|[+\-*%/|&^]=|./suy
+/** What a string may begin with. */
+const BEFORE_QUOTES = '"$@'
 const CHARACTER = /'(?:\\[^\n']{1,9}|\\'|[^'\\\n])'/y
 
 function tokenAt(source: string, start: number): Token {
-  const string = csharpString(source, start)
+  const first = source.charAt(start)
+  const string = BEFORE_QUOTES.includes(first) ? csharpString(source, start) : undefined
   if (string) return string
-  const character = matchAt(CHARACTER, source, start)
+  const character = first === "'" ? matchAt(CHARACTER, source, start) : ''
   if (character !== '') return { kind: 'mark', text: 'character', start, end: start + character.length }
   const name = matchAt(NAME, source, start)
   if (name !== '') return { kind: 'name', text: name.replace('@', ''), start, end: start + name.length }
-  const number = matchAt(NUMBER, source, start)
+  const number = numberAt(NUMBER, source, start)
   if (number !== '') return { kind: 'number', text: number, start, end: start + number.length }
   const text = matchAt(MARK, source, start)
   return { kind: 'mark', text, start, end: start + Math.max(1, text.length) }

@@ -1,4 +1,4 @@
-import { lexSource, matchAt } from './lex-source.ts'
+import { lexSource, matchAt, numberAt } from './lex-source.ts'
 import { powershellStringAt } from './powershell-strings.ts'
 import type { Program, Token } from './tokens.ts'
 
@@ -21,7 +21,7 @@ function tokenAt(source: string, start: number): Token {
     const text = CONSTANT.exec(name)?.[1]?.toLowerCase() ?? name
     return { kind: 'name', text, start, end: start + name.length }
   }
-  const number = matchAt(NUMBER, source, start)
+  const number = numberAt(NUMBER, source, start)
   if (number !== '') return { kind: 'number', text: number, start, end: start + number.length }
   const text = matchAt(MARK, source, start)
   return { kind: 'mark', text, start, end: start + Math.max(1, text.length) }

@@ -1,5 +1,5 @@
 import type { Range } from '../ranges.ts'
-import { BLANK, lexSource, matchAt } from './lex-source.ts'
+import { BLANK, lexSource, matchAt, numberAt } from './lex-source.ts'
 import type { Literal, LiteralPart, Program, Token } from './tokens.ts'
 
 const NAME = /[\p{ID_Start}$_#@][\p{ID_Continue}$]*/uy
@@ -130,7 +130,7 @@ function tokenAt(source: string, start: number, last: Token | undefined, mistake
   }
   const name = matchAt(NAME, source, start)
   if (name !== '') return { kind: 'name', text: name, start, end: start + name.length }
-  const number = matchAt(NUMBER, source, start)
+  const number = numberAt(NUMBER, source, start)
   if (number !== '') return { kind: 'number', text: number, start, end: start + number.length }
   const end = character === '/' && startsExpression(last) ? regularExpressionAt(source, start, mistaken) : undefined
   if (end !== undefined) return { kind: 'mark', text: 'regular expression', start, end }

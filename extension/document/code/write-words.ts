@@ -60,18 +60,23 @@ type WrittenPart = {
   readonly as: 'words' | 'json'
 }
 
-/** Hands the words of a literal's part to a builder. */
+/** Hands the words of a literal's part to a builder. What stands there as it is to stand is copied in one. */
 export function writeWords({ source, part, literal, as }: WrittenPart, builder: TextBuilder): void {
   const isJson = as === 'json'
+  let copied = part.start
   for (let at = part.start; at < part.end; ) {
-    let plainEnd = at
-    while (plainEnd < part.end && isPlain(source.charCodeAt(plainEnd))) plainEnd++
-    builder.copy(at, plainEnd)
-    if (plainEnd === part.end) return
-    const { text, end } = unitAt(source, plainEnd, literal, isJson)
+    if (isPlain(source.charCodeAt(at))) {
+      at++
+      continue
+    }
+    const { text, end } = unitAt(source, at, literal, isJson)
     const written = isJson ? jsonOf(text) : text
-    if (written === source.slice(plainEnd, end)) builder.copy(plainEnd, end)
-    else builder.write(written, { start: plainEnd, end: Math.min(end, part.end) })
+    if (written !== source.slice(at, end)) {
+      builder.copy(copied, at)
+      builder.write(written, { start: at, end: Math.min(end, part.end) })
+      copied = end
+    }
     at = end
   }
+  builder.copy(copied, part.end)
 }
