@@ -28,6 +28,18 @@ function toGoal(measurements: Measurements, { of, to, connections, goal }: Ratio
   return { what, measured: one.perSecond / other.perSecond, goal, unit: '×' }
 }
 
+/** What fences and seals may add to the processor time of a request. */
+const GUARDS_AT_MOST = 1.05
+
+function guardsGoal(measurements: Measurements, connections: number): Goal | undefined {
+  const ours = measurements.of('ours', connections)
+  const unguarded = measurements.of('unguarded', connections)
+  if (!ours || !unguarded) return undefined
+  const what = `ours / unguarded, CPU per request at ${connections} connection${connections === 1 ? '' : 's'}`
+  const measured = ours.cpuUsPerRequest / unguarded.cpuUsPerRequest
+  return { what, measured, goal: GUARDS_AT_MOST, unit: '×', atMost: true }
+}
+
 /** The throughput table and, below it, the goals. */
 export function throughputReport(
   subjects: readonly Subject[],
@@ -41,7 +53,10 @@ export function throughputReport(
       return [title, `${count}`, ...figures]
     }),
   )
-  const goals = RATIOS.map((ratio) => toGoal(measurements, ratio)).filter((goal) => goal !== undefined)
+  const goals = [
+    ...RATIOS.map((ratio) => toGoal(measurements, ratio)),
+    ...connections.map((count) => guardsGoal(measurements, count)),
+  ].filter((goal) => goal !== undefined)
   return [
     table(['subject', 'connections', 'requests/s', 'p50 ms', 'p99 ms', 'CPU µs/request'], rows),
     ...(goals.length > 0 ? [table(GOAL_HEADINGS, goals.map(goalRow))] : []),

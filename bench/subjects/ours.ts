@@ -20,6 +20,12 @@ export const asSubject = ({ port, server }: ServedWorker): RunningSubject => ({
   stop: () => server.stop(),
 })
 
+/** Starts ours with no fence, and with texts stored as they are: what these two cost is the difference. */
+export async function startUnguarded(token: BenchToken): Promise<RunningSubject> {
+  const straks = straksWorker('unguarded.ts', token)
+  return asSubject(await serveWorker({ ...straks, texts: { ...straks.texts, FENCES: '{}' } }))
+}
+
 /** Starts ours. */
 export const startOurs = async (token: BenchToken): Promise<RunningSubject> =>
   asSubject(await serveWorker(straksWorker('straks.ts', token)))

@@ -12,9 +12,21 @@ async function bench(...words: readonly string[]): Promise<string> {
 }
 
 describe('npm run bench', () => {
-  it('measures new keys and replays beside the bare platform', { timeout: 180_000 }, async () => {
-    const report = await bench('--only', 'floor,ours,replays', '--seconds', '1', '--rounds', '1', '--connections', '1')
+  it('measures new keys and replays beside the bare platform, and what fences and seals add', {
+    timeout: 180_000,
+  }, async () => {
+    const report = await bench(
+      '--only',
+      'floor,ours,unguarded,replays',
+      '--seconds',
+      '1',
+      '--rounds',
+      '1',
+      '--connections',
+      '1',
+    )
     for (const subject of ['(a) floor', '(b) ours', '(c) ours']) expect(report).toContain(`| ${subject}`)
+    expect(report).toContain('ours / unguarded, CPU per request at 1 connection')
     expect(report).toContain('The run took')
   })
 
