@@ -1,7 +1,7 @@
 import { createWorker } from '../../worker/create-worker.ts'
 import * as classes from '../../worker/index.ts'
 import { readTables } from '../../worker/platform/tables.ts'
-import { receive } from '../../worker/providers/receipts/references.ts'
+import { takeInReceipt } from '../../worker/providers/receipts/references.ts'
 import { PartyStore } from '../../worker/registers/embedded/party-store.ts'
 import { Facts, SECRET, shipmentOf } from './model/facts.ts'
 import { judgeAtTheEnd, judgeWhatIsLeft } from './model/judge-all.ts'
@@ -94,7 +94,7 @@ export async function liveThrough(seed: number, days: number): Promise<Told> {
         onAccepted: (name, reference) => void facts.delivery(reference).copies.push(name),
         report: async (name, { organization, reference }, receipt) => {
           await deployment.run((env) =>
-            receive({ env, bounceListeners: [] }, name, { organization, delivery: reference }, { receipt }),
+            takeInReceipt({ env, bounceListeners: [] }, name, { organization, delivery: reference }, { receipt }),
           )
         },
       }),

@@ -169,7 +169,7 @@ export function withdraw(delivery: Delivery, nowMs: number, timing: Timing): Del
 type Awakening = { readonly delivery: Delivery; readonly next: 'nothing' | 'attempt' }
 
 /** Decides what has become due. The net under every other path: what was lost on the way is found here. */
-export function wake(delivery: Delivery, nowMs: number, timing: Timing): Awakening {
+export function wakeDelivery(delivery: Delivery, nowMs: number, timing: Timing): Awakening {
   if (delivery.stage.phase === 'final' || nowMs < delivery.stage.wakeAtMs) return { delivery, next: 'nothing' }
   const found = afterLostClaim(delivery, nowMs, timing)
   const { stage } = found

@@ -179,7 +179,7 @@ export const giveUp = (delivery: Delivery, nowMs: number): Delivery =>
   delivery.stage.phase === 'final' ? delivery : finishInDoubt(delivery, STATUS_OF[delivery.channel].failed, nowMs)
 
 /** A delivery that waits, due now, whatever its send window says; any other as it is. */
-export const bringForward = (delivery: Delivery, nowMs: number): Delivery =>
+export const bringDeliveryForward = (delivery: Delivery, nowMs: number): Delivery =>
   delivery.stage.phase === 'waiting'
     ? {
         ...delivery,

@@ -86,7 +86,7 @@ export const register = (dueMs: number, nowMs: number): AwaitingShipment => ({
 })
 
 /** What has become due of a shipment: nothing, its preparation by a worker, or its end without an address. */
-export function wake(shipment: Shipment, nowMs: number): 'nothing' | 'prepare' | 'give-up' {
+export function wakeShipment(shipment: Shipment, nowMs: number): 'nothing' | 'prepare' | 'give-up' {
   if (!awaitsPreparation(shipment) || nowMs < shipment.stage.wakeAtMs) return 'nothing'
   return nowMs >= shipment.dueMs + ORDER_TIME_TO_LIVE_MS ? 'give-up' : 'prepare'
 }
@@ -143,7 +143,7 @@ export const isCancellable = ({ dueMs, stage }: Shipment, nowMs: number): boolea
   stage.phase === 'awaiting' && dueMs - nowMs > CANCELLATION_LEAD_MS
 
 /** A shipment that is due now rather than later: for trying out what would take days. */
-export const bringForward = (shipment: AwaitingShipment, nowMs: number): AwaitingShipment => ({
+export const bringShipmentForward = (shipment: AwaitingShipment, nowMs: number): AwaitingShipment => ({
   ...shipment,
   dueMs: Math.min(shipment.dueMs, nowMs),
   stage: { ...shipment.stage, wakeAtMs: Math.min(shipment.stage.wakeAtMs, nowMs) },

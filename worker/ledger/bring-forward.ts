@@ -1,6 +1,6 @@
-import { bringForward as bringDeliveryForward } from '../domain/delivery.ts'
+import { bringDeliveryForward } from '../domain/delivery.ts'
 import type { ShipmentAddress } from '../domain/order-id.ts'
-import { awaitsPreparation, bringForward as bringShipmentForward } from '../domain/shipment.ts'
+import { awaitsPreparation, bringShipmentForward } from '../domain/shipment.ts'
 import type { LedgerTables } from './tables.ts'
 
 /** What came of making a shipment due. */

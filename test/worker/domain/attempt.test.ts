@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AttemptReport, claim, report, wake, withdraw } from '../../../worker/domain/attempt.ts'
+import { type AttemptReport, claim, report, wakeDelivery, withdraw } from '../../../worker/domain/attempt.ts'
 import { acceptClaimed, type Delivery, failed, plan, type Stage } from '../../../worker/domain/delivery.ts'
 import { receive } from '../../../worker/domain/receipt.ts'
 import { TIMING } from './timing.ts'
@@ -94,13 +94,13 @@ describe('the report of an attempt', () => {
 describe('what wakes', () => {
   it('is left as it is before its time, and when it has ended', () => {
     const early = accepted()
-    expect(wake(early, T0 + 9_999, TIMING)).toEqual({ delivery: early, next: 'nothing' })
+    expect(wakeDelivery(early, T0 + 9_999, TIMING)).toEqual({ delivery: early, next: 'nothing' })
     const ended = failed('sms', 'SMS_Failed', T0)
-    expect(wake(ended, ANSWER_BY, TIMING)).toEqual({ delivery: ended, next: 'nothing' })
+    expect(wakeDelivery(ended, ANSWER_BY, TIMING)).toEqual({ delivery: ended, next: 'nothing' })
   })
 
   it('is attempted anew where its claim was lost', () => {
-    expect(wake(accepted(), T0 + 10_000, TIMING)).toMatchObject({
+    expect(wakeDelivery(accepted(), T0 + 10_000, TIMING)).toMatchObject({
       next: 'attempt',
       delivery: { lostClaims: 1, stage: { phase: 'waiting', wakeAtMs: T0 + 10_000 } },
     })
@@ -109,7 +109,7 @@ describe('what wakes', () => {
   it('ends with the failure that its provider told of during the claim that was lost', () => {
     const FAILED = { kind: 'failed', status: 'SMS_Failed_Undelivered' } as const
     const early = receive(accepted(), 'a', FAILED, T0 + 5, TIMING)
-    expect(wake(early, T0 + 10_000, TIMING)).toMatchObject({
+    expect(wakeDelivery(early, T0 + 10_000, TIMING)).toMatchObject({
       next: 'nothing',
       delivery: { stage: { phase: 'final', status: 'SMS_Failed_Undelivered' } },
     })
@@ -117,7 +117,7 @@ describe('what wakes', () => {
 
   it('waits for its receipt where it was withdrawn during the claim that was lost', () => {
     const withdrawn = withdraw(accepted(), T0 + 1, TIMING)
-    expect(withdrawn && wake(withdrawn, T0 + 10_000, TIMING)).toMatchObject({
+    expect(withdrawn && wakeDelivery(withdrawn, T0 + 10_000, TIMING)).toMatchObject({
       next: 'nothing',
       delivery: { stage: { phase: 'unresolved', wakeAtMs: ANSWER_BY } },
     })
@@ -125,7 +125,7 @@ describe('what wakes', () => {
 
   it('ends where its receipt has not come in time', () => {
     for (const delivery of [tell(accepted(), TAKEN), unresolved()])
-      expect(wake(delivery, ANSWER_BY, TIMING)).toMatchObject({
+      expect(wakeDelivery(delivery, ANSWER_BY, TIMING)).toMatchObject({
         next: 'nothing',
         delivery: { stage: { phase: 'final', status: 'SMS_Failed_TTL' } },
       })
@@ -133,12 +133,15 @@ describe('what wakes', () => {
 
   it('ends without an attempt once a taken message was due for a look, though its time is not over', () => {
     const taken = withStage({ phase: 'taken', wakeAtMs: T0 + 10, holder: 'a' })
-    expect(wake(taken, T0 + 10, TIMING)).toMatchObject({ next: 'nothing', delivery: { stage: { phase: 'final' } } })
+    expect(wakeDelivery(taken, T0 + 10, TIMING)).toMatchObject({
+      next: 'nothing',
+      delivery: { stage: { phase: 'final' } },
+    })
   })
 
   it('is delivered where silence means that, and asks for no attempt', () => {
     const silent = withStage({ phase: 'taken', wakeAtMs: T0 + 10, holder: 'a', silenceMeans: 'delivered' })
-    expect(wake(silent, T0 + 10, TIMING)).toMatchObject({
+    expect(wakeDelivery(silent, T0 + 10, TIMING)).toMatchObject({
       next: 'nothing',
       delivery: { stage: { phase: 'final', status: 'SMS_Delivered' } },
     })

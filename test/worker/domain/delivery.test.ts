@@ -5,7 +5,7 @@ import {
   claim,
   extendLease,
   report as reportWhole,
-  wake,
+  wakeDelivery,
   withdraw,
 } from '../../../worker/domain/attempt.ts'
 import {
@@ -62,7 +62,7 @@ const taken = () => tell(accepted(), { outcome: { kind: 'taken' } }, T0 + 1)
 const delivered = (atMs: number): Receipt => ({ kind: 'delivered', atMs })
 const FAILED: Receipt = { kind: 'failed', status: 'SMS_Failed_Undelivered' }
 const phaseOf = ({ stage }: Delivery) => stage.phase
-const lookAt = (delivery: Delivery, nowMs: number) => wake(delivery, nowMs, TIMING)
+const lookAt = (delivery: Delivery, nowMs: number) => wakeDelivery(delivery, nowMs, TIMING)
 
 describe('a delivery', () => {
   it('starts with its first attempt claimed', () => {

@@ -8,7 +8,7 @@ import {
   postpone,
   process,
   register,
-  wake,
+  wakeShipment,
 } from '../../../worker/domain/shipment.ts'
 
 const T0 = 1_000_000
@@ -19,8 +19,8 @@ const registered = () => register(DUE, T0)
 
 describe('a shipment of an order', () => {
   it('asks for nothing before it is due, and then for a worker', () => {
-    expect(wake(registered(), DUE - 1)).toBe('nothing')
-    expect(wake(registered(), DUE)).toBe('prepare')
+    expect(wakeShipment(registered(), DUE - 1)).toBe('nothing')
+    expect(wakeShipment(registered(), DUE)).toBe('prepare')
   })
 
   it('is registered until it is due, and processed from then on', () => {
@@ -42,18 +42,18 @@ describe('a shipment of an order', () => {
   })
 
   it('is given up when 48 hours found no register to tell its recipient', () => {
-    expect(wake(registered(), DUE + HOURS_48 - 1)).toBe('prepare')
-    expect(wake(registered(), DUE + HOURS_48)).toBe('give-up')
+    expect(wakeShipment(registered(), DUE + HOURS_48 - 1)).toBe('prepare')
+    expect(wakeShipment(registered(), DUE + HOURS_48)).toBe('give-up')
   })
 
   it('leaves its time to its deliveries once it has any', () => {
     const processed = process(registered(), DUE)
     expect(awaitsPreparation(processed)).toBe(false)
-    expect(wake(processed, DUE + HOURS_48)).toBe('nothing')
+    expect(wakeShipment(processed, DUE + HOURS_48)).toBe('nothing')
   })
 
   it.each(['completed', 'condition-not-met', 'cancelled'] as const)('asks for nothing once it is %s', (how) => {
-    expect(wake(end(registered(), how, DUE), DUE + HOURS_48)).toBe('nothing')
+    expect(wakeShipment(end(registered(), how, DUE), DUE + HOURS_48)).toBe('nothing')
   })
 
   it('can be cancelled up to five minutes before it is due, and not once it has ended', () => {

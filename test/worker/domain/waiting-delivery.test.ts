@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { claim, isWithdrawn, report, wake } from '../../../worker/domain/attempt.ts'
+import { claim, isWithdrawn, report, wakeDelivery } from '../../../worker/domain/attempt.ts'
 import {
   acceptClaimed,
-  bringForward,
+  bringDeliveryForward,
   type Delivery,
   failed,
   plan,
@@ -42,8 +42,8 @@ describe('a delivery that waits for its send window', () => {
   it('gets no attempt before', () => {
     const early = { ...planned(), stage: { phase: 'waiting', wakeAtMs: NIGHT } } as const
     expect(claim(early, NIGHT, TIMING)).toEqual({ granted: false, why: 'closed' })
-    expect(wake(early, NIGHT, TIMING)).toEqual({ next: 'nothing', delivery: planned() })
-    expect(wake(planned(), OPENING, TIMING)).toEqual({ next: 'attempt', delivery: planned() })
+    expect(wakeDelivery(early, NIGHT, TIMING)).toEqual({ next: 'nothing', delivery: planned() })
+    expect(wakeDelivery(planned(), OPENING, TIMING)).toEqual({ next: 'attempt', delivery: planned() })
   })
 
   it('is held from the claim on, and then no longer new', () => {
@@ -55,13 +55,13 @@ describe('a delivery that waits for its send window', () => {
   })
 
   it('may be brought forward, whatever its window says; what does not wait stays as it is', () => {
-    expect(bringForward(planned(), NIGHT + 1)).toMatchObject({
+    expect(bringDeliveryForward(planned(), NIGHT + 1)).toMatchObject({
       policy: 'anytime',
       stage: { phase: 'waiting', wakeAtMs: NIGHT + 1 },
     })
-    expect(bringForward(planned(), OPENING + 1)).toMatchObject({ stage: { wakeAtMs: OPENING } })
+    expect(bringDeliveryForward(planned(), OPENING + 1)).toMatchObject({ stage: { wakeAtMs: OPENING } })
     const held = acceptClaimed('sms', OPENING, NIGHT, TIMING)
-    expect(bringForward(held, NIGHT)).toBe(held)
+    expect(bringDeliveryForward(held, NIGHT)).toBe(held)
   })
 })
 

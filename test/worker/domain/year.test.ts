@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { claim, report, wake as wakeDelivery } from '../../../worker/domain/attempt.ts'
+import { claim, report, wakeDelivery } from '../../../worker/domain/attempt.ts'
 import {
   type Delivery,
   type Policy,
@@ -20,7 +20,7 @@ import {
   process,
   register,
   type Shipment,
-  wake as wakeShipment,
+  wakeShipment,
 } from '../../../worker/domain/shipment.ts'
 import type { Channel } from '../../../worker/domain/status.ts'
 import { runs } from '../../support/runs.ts'

@@ -9,7 +9,7 @@ import { outcomeOfCode } from '../../../worker/providers/cloudflare-email/error-
 import { readEvent } from '../../../worker/providers/cloudflare-email/events.ts'
 import { readMailReport } from '../../../worker/providers/mail/mail-report.ts'
 import type { ProviderReport } from '../../../worker/providers/receipts/receipt-references.ts'
-import { receive } from '../../../worker/providers/receipts/references.ts'
+import { takeInReceipt } from '../../../worker/providers/receipts/references.ts'
 import { outcomeOf } from '../../../worker/providers/smtp/reply-codes.ts'
 
 const NOW_MS = Date.now()
@@ -47,7 +47,7 @@ async function mail() {
       return ledger.report([{ address, told: { ...told, outcome, calls } }])
     },
     told: (report: ProviderReport) =>
-      receive(SERVICES, 'smtp', { organization, delivery: toReference(address) }, report),
+      takeInReceipt(SERVICES, 'smtp', { organization, delivery: toReference(address) }, report),
     status: async () => (await ledger.find(address))?.deliveries[0]?.status,
     timeline: async () => (await ledger.inspect(address))?.timeline ?? [],
     isSuppressed: async () => (await suppressionsOf(env, organization).find(destination)) !== undefined,

@@ -4,7 +4,7 @@ import { described } from '#described'
 import { json, problem } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { ATTACHMENT_ID, NOT_FOUND, OWNER, onAttachment } from './on-attachment.ts'
-import { refusalOf } from './refusals.ts'
+import { attachmentRefusal } from './refusals.ts'
 
 /** `DELETE /attachment/{id}`: erases one that no message has. docs/altinn/correspondence.md §8. */
 export const deleteAttachment = defineRoute({
@@ -24,6 +24,6 @@ export const deleteAttachment = defineRoute({
   })),
   handle: onAttachment(async ({ caller, object }) => {
     const purged = await object.purge(caller.organization)
-    return purged.ok ? ok(Response.json(null)) : fail(refusalOf(purged.failure))
+    return purged.ok ? ok(Response.json(null)) : fail(attachmentRefusal(purged.failure))
   }),
 })

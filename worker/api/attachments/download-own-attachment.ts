@@ -9,7 +9,7 @@ import { content, problem } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { fileResponse } from './file-response.ts'
 import { ATTACHMENT_ID, NOT_FOUND, OWNER, onAttachment } from './on-attachment.ts'
-import { refusalOf } from './refusals.ts'
+import { attachmentRefusal } from './refusals.ts'
 
 /** Messages that are asked whether they are published: the platform bounds the calls of one request. */
 const ASKED_MAX = 500
@@ -42,11 +42,11 @@ export const downloadOwnAttachment = defineRoute({
   })),
   handle: onAttachment(async ({ context: { env }, object, attachment: { facts, lifecycle } }) => {
     const { status } = currentEvent(lifecycle)
-    if (status === 'Purged') return fail(refusalOf('purged'))
-    if (status !== 'Published' || !lifecycle.file) return fail(refusalOf('unpublished'))
+    if (status === 'Purged') return fail(attachmentRefusal('purged'))
+    if (status !== 'Published' || !lifecycle.file) return fail(attachmentRefusal('unpublished'))
     if (await isOutOfHands(env, await object.correspondenceIds()))
       return fail({ reason: 'correspondence-refused', code: 2016 })
     const stored = await env.ATTACHMENT_FILES.get(lifecycle.file.key)
-    return stored ? ok(fileResponse(stored, facts.fileName)) : fail(refusalOf('not-found'))
+    return stored ? ok(fileResponse(stored, facts.fileName)) : fail(attachmentRefusal('not-found'))
   }),
 })

@@ -10,7 +10,7 @@ import type { RequestContext } from '../http/request-context.ts'
 import { type OrganizationCaller, organizationWith } from '../routing/access.ts'
 import { problem, uuid } from '../routing/documentation.ts'
 import type { RouteAnswer } from '../routing/route.ts'
-import { refusalOf } from './refusals.ts'
+import { attachmentRefusal } from './refusals.ts'
 
 /** Whose attachments are: their sender's. */
 export const OWNER = organizationWith(CORRESPONDENCE_WRITE)
@@ -62,9 +62,9 @@ export const onAttachment =
   > => {
     const { organization } = caller
     const attachmentId = parseAttachmentId(params.id)
-    if (attachmentId === undefined) return fail(refusalOf('not-found'))
+    if (attachmentId === undefined) return fail(attachmentRefusal('not-found'))
     context.note({ attachmentId, organization })
     const object = attachmentOf(context.env, attachmentId)
     const attachment = await object.view(organization)
-    return attachment ? handle({ context, caller, object, attachment, request }) : fail(refusalOf('not-found'))
+    return attachment ? handle({ context, caller, object, attachment, request }) : fail(attachmentRefusal('not-found'))
   }

@@ -13,7 +13,7 @@ const CODES = {
   storage: 2002,
 } as const satisfies Record<AttachmentRefusal | UploadFailure, number>
 
-export const refusalOf = (refusal: AttachmentRefusal | UploadFailure): Failure => ({
+export const attachmentRefusal = (refusal: AttachmentRefusal | UploadFailure): Failure => ({
   reason: 'correspondence-refused',
   code: CODES[refusal],
 })

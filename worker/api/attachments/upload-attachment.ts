@@ -10,7 +10,7 @@ import { letThrough, toEnd } from '../http/read-body.ts'
 import { json, problem } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { ATTACHMENT_ID, NOT_FOUND, OWNER, onAttachment, surroundingsOf } from './on-attachment.ts'
-import { refusalOf } from './refusals.ts'
+import { attachmentRefusal } from './refusals.ts'
 
 const FILE_TYPE = 'application/octet-stream'
 
@@ -53,7 +53,8 @@ export const uploadAttachment = defineRoute({
   handle: onAttachment(async (on) => {
     const { context, caller, object, attachment, request } = on
     const { attachmentId, organization } = { ...attachment.facts, ...caller }
-    if (Number(readHeader(request, 'content-length') ?? 0) > limits.ATTACHMENT_MAX_BYTES) return fail(refusalOf('size'))
+    if (Number(readHeader(request, 'content-length') ?? 0) > limits.ATTACHMENT_MAX_BYTES)
+      return fail(attachmentRefusal('size'))
     const reader = readInTime(request.body ?? new Blob([]).stream())
     const storing = storeFile(context.env, { attachmentId, organization }, chunksOf(reader))
     context.afterwards(toEnd(storing))
@@ -61,9 +62,9 @@ export const uploadAttachment = defineRoute({
     if (!stored) return fail({ reason: 'body-incomplete', withinMs: BODY_WITHIN_MS })
     if (!stored.ok) {
       await letThrough(reader)
-      return fail(refusalOf(stored.failure))
+      return fail(attachmentRefusal(stored.failure))
     }
     const view = await object.view(organization)
-    return view ? ok(Response.json(toOverview(view, await surroundingsOf(on)))) : fail(refusalOf('not-found'))
+    return view ? ok(Response.json(toOverview(view, await surroundingsOf(on)))) : fail(attachmentRefusal('not-found'))
   }),
 })

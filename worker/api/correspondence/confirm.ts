@@ -3,7 +3,7 @@ import { described } from '#described'
 import { defineRoute } from '../routing/route.ts'
 import { RECIPIENT } from './caller-of.ts'
 import { CORRESPONDENCE_ID, ITS_ID, NOT_FOUND, onCorrespondence } from './on-correspondence.ts'
-import { refusalOf } from './refusals.ts'
+import { correspondenceRefusal } from './refusals.ts'
 
 /** `POST /{id}/confirm`: the recipient confirms it. Its reminder goes out all the same: confirmed is not read. */
 export const confirmCorrespondence = defineRoute({
@@ -19,6 +19,6 @@ export const confirmCorrespondence = defineRoute({
   })),
   handle: onCorrespondence(async ({ caller, correspondenceId, object }) => {
     const confirmed = await object.confirm(caller)
-    return confirmed.ok ? ok(Response.json(correspondenceId)) : fail(refusalOf(confirmed.failure))
+    return confirmed.ok ? ok(Response.json(correspondenceId)) : fail(correspondenceRefusal(confirmed.failure))
   }),
 })

@@ -4,12 +4,12 @@ import { described } from '#described'
 import { attachmentOf } from '../../platform/objects.ts'
 import { fileResponse } from '../attachments/file-response.ts'
 import { parseAttachmentId } from '../attachments/on-attachment.ts'
-import { refusalOf as attachmentRefusal } from '../attachments/refusals.ts'
+import { attachmentRefusal } from '../attachments/refusals.ts'
 import { content, problem, uuid } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { RECIPIENT } from './caller-of.ts'
 import { CORRESPONDENCE_ID, onCorrespondence } from './on-correspondence.ts'
-import { refusalOf } from './refusals.ts'
+import { correspondenceRefusal } from './refusals.ts'
 
 /**
  * `GET /{id}/attachment/{attachmentId}/download`: the file of an attachment, to the recipient of a published message.
@@ -36,7 +36,7 @@ export const downloadAttachment = defineRoute({
       if (attachmentId === undefined) return fail(attachmentRefusal('not-found'))
       const taken = await object.download(caller, attachmentId)
       if (!taken.ok)
-        return fail(taken.failure === 'no-file' ? attachmentRefusal('not-found') : refusalOf(taken.failure))
+        return fail(taken.failure === 'no-file' ? attachmentRefusal('not-found') : correspondenceRefusal(taken.failure))
       context.note({ attachmentId })
       const file = await attachmentOf(context.env, attachmentId).file()
       const stored = file && (await context.env.ATTACHMENT_FILES.get(file.key))

@@ -5,7 +5,7 @@ import { content } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { RECIPIENT } from './caller-of.ts'
 import { CORRESPONDENCE_ID, NOT_FOUND, onCorrespondence } from './on-correspondence.ts'
-import { refusalOf } from './refusals.ts'
+import { correspondenceRefusal } from './refusals.ts'
 
 /**
  * `GET /{id}/content`: the message in Markdown. Getting it counts as reading it.
@@ -28,7 +28,7 @@ export const getContent = defineRoute({
   })),
   handle: onCorrespondence(async ({ caller, object }) => {
     const read = await object.read(caller)
-    if (!read.ok) return fail(refusalOf(read.failure))
+    if (!read.ok) return fail(correspondenceRefusal(read.failure))
     return ok(
       new Response(read.value, {
         headers: {

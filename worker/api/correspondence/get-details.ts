@@ -13,7 +13,7 @@ import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { SENDER_OR_RECIPIENT } from './caller-of.ts'
 import { CORRESPONDENCE_ID, NOT_FOUND, onCorrespondence } from './on-correspondence.ts'
-import { refusalOf } from './refusals.ts'
+import { correspondenceRefusal } from './refusals.ts'
 
 /** Every notification of a correspondence, with what the ledgers say of those that have been ordered. */
 async function reportsOf(
@@ -54,7 +54,7 @@ export const getDetails = defineRoute({
   })),
   handle: onCorrespondence(async ({ context, caller, object }) => {
     const view = await object.look(caller)
-    if (!view) return fail(refusalOf('not-found'))
+    if (!view) return fail(correspondenceRefusal('not-found'))
     const { config, env } = context
     const tellings = await reportsOf(env, view)
     const delays = delaysOf(config)

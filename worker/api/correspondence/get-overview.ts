@@ -9,7 +9,7 @@ import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { SENDER_OR_RECIPIENT } from './caller-of.ts'
 import { CORRESPONDENCE_ID, NOT_FOUND, onCorrespondence } from './on-correspondence.ts'
-import { refusalOf } from './refusals.ts'
+import { correspondenceRefusal } from './refusals.ts'
 
 /**
  * `GET /{id}`: the correspondence, to its sender, and once published to its recipient, who has then fetched it.
@@ -30,7 +30,7 @@ export const getOverview = defineRoute({
   })),
   handle: onCorrespondence(async ({ context, caller, correspondenceId, object }) => {
     const view = await object.look(caller)
-    if (!view) return fail(refusalOf('not-found'))
+    if (!view) return fail(correspondenceRefusal('not-found'))
     const { organization } = view.facts
     const ids = await new Limiter(OBJECTS_AT_ONCE).map(view.notification?.parties ?? [], (party) =>
       orderIdsOf(organization, correspondenceId, party),

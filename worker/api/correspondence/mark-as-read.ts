@@ -3,7 +3,7 @@ import { described } from '#described'
 import { defineRoute } from '../routing/route.ts'
 import { RECIPIENT } from './caller-of.ts'
 import { CORRESPONDENCE_ID, ITS_ID, NOT_FOUND, onCorrespondence } from './on-correspondence.ts'
-import { refusalOf } from './refusals.ts'
+import { correspondenceRefusal } from './refusals.ts'
 
 /**
  * `POST /{id}/markasread`: the recipient has read it, so that no reminder is sent. docs/altinn/correspondence.md §1.
@@ -21,6 +21,6 @@ export const markAsRead = defineRoute({
   })),
   handle: onCorrespondence(async ({ caller, correspondenceId, object }) => {
     const read = await object.markAsRead(caller)
-    return read.ok ? ok(Response.json(correspondenceId)) : fail(refusalOf(read.failure))
+    return read.ok ? ok(Response.json(correspondenceId)) : fail(correspondenceRefusal(read.failure))
   }),
 })

@@ -9,7 +9,7 @@ import type { RequestContext } from '../http/request-context.ts'
 import { json, problem, uuid } from '../routing/documentation.ts'
 import type { RouteAnswer, RouteCall } from '../routing/route.ts'
 import { callerOf } from './caller-of.ts'
-import { refusalOf } from './refusals.ts'
+import { correspondenceRefusal } from './refusals.ts'
 
 /** A request about one correspondence. */
 type CorrespondenceCall = Pick<RouteCall<'{id}', Principal>, 'params' | 'caller' | 'context'>
@@ -42,7 +42,7 @@ export const onCorrespondence =
   async ({ params, caller: principal, context }: CorrespondenceCall): Promise<Result<RouteAnswer, Failure>> => {
     const caller = callerOf(principal, context.config)
     const correspondenceId = parseCorrespondenceId(params.id)
-    if (correspondenceId === undefined) return fail(refusalOf('not-found'))
+    if (correspondenceId === undefined) return fail(correspondenceRefusal('not-found'))
     context.note({ correspondenceId, organization: caller.organization })
     return handle({ context, caller, correspondenceId, object: correspondenceOf(context.env, correspondenceId) })
   }

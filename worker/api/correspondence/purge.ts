@@ -4,7 +4,7 @@ import { problem } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { SENDER_OR_RECIPIENT } from './caller-of.ts'
 import { CORRESPONDENCE_ID, ITS_ID, NOT_FOUND, onCorrespondence } from './on-correspondence.ts'
-import { refusalOf } from './refusals.ts'
+import { correspondenceRefusal } from './refusals.ts'
 
 /**
  * `DELETE /{id}/purge`: the sender takes it back before it is published, the recipient throws it away afterwards.
@@ -28,6 +28,6 @@ export const purgeCorrespondence = defineRoute({
   })),
   handle: onCorrespondence(async ({ caller, correspondenceId, object }) => {
     const purged = await object.purge(caller)
-    return purged.ok ? ok(Response.json(correspondenceId)) : fail(refusalOf(purged.failure))
+    return purged.ok ? ok(Response.json(correspondenceId)) : fail(correspondenceRefusal(purged.failure))
   }),
 })

@@ -4,7 +4,7 @@ import { storeFile } from '../../attachments/store-file.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { attachmentOf } from '../../platform/objects.ts'
 import { readHeader } from '../../platform/read-header.ts'
-import { refusalOf } from '../attachments/refusals.ts'
+import { attachmentRefusal } from '../attachments/refusals.ts'
 import { BODY_WITHIN_MS, BodyIncomplete, type BodyReader, readInTime } from '../http/body-reader.ts'
 import { boundaryOf } from '../http/multipart/boundary.ts'
 import { MalformedMultipart } from '../http/multipart/multipart-scanner.ts'
@@ -40,7 +40,7 @@ async function storeFormFile(
     isStaged: true,
   })
   const file = await storeFile(env, { attachmentId, organization }, part.content)
-  return file.ok ? ok({ attachmentId, name: part.fileName, file: file.value }) : fail(refusalOf(file.failure))
+  return file.ok ? ok({ attachmentId, name: part.fileName, file: file.value }) : fail(attachmentRefusal(file.failure))
 }
 
 /** Whether a part is the file that a browser sends where none was chosen: without a name, and empty. */

@@ -10,7 +10,7 @@ const CODES = {
   'done-before': 1041,
 } as const satisfies Record<CorrespondenceRefusal, number>
 
-export const refusalOf = (refusal: CorrespondenceRefusal): Failure => ({
+export const correspondenceRefusal = (refusal: CorrespondenceRefusal): Failure => ({
   reason: 'correspondence-refused',
   code: CODES[refusal],
 })

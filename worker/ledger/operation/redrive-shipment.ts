@@ -1,7 +1,7 @@
 import type { Timing } from '../../domain/delivery.ts'
 import type { ShipmentAddress } from '../../domain/order-id.ts'
 import { awaitsAttempt, type RedriveRefusal, redrive, refusalOfEnd } from '../../domain/redrive.ts'
-import { awaitsPreparation, bringForward, ORDER_TIME_TO_LIVE_MS } from '../../domain/shipment.ts'
+import { awaitsPreparation, bringShipmentForward, ORDER_TIME_TO_LIVE_MS } from '../../domain/shipment.ts'
 import type { LiveMessage, LiveShipment } from '../records.ts'
 import type { LedgerTables } from '../tables.ts'
 
@@ -22,7 +22,7 @@ function redriveAwaiting(tables: LedgerTables, live: LiveShipment, nowMs: number
   if (!awaitsPreparation(shipment)) return 'ended'
   if (shipment.dueMs > nowMs) return 'not-due'
   if (nowMs >= shipment.dueMs + ORDER_TIME_TO_LIVE_MS) return 'expired'
-  tables.shipments.save({ ...live, shipment: bringForward(shipment, nowMs) })
+  tables.shipments.save({ ...live, shipment: bringShipmentForward(shipment, nowMs) })
   return 'redriven'
 }
 

@@ -30,7 +30,7 @@ async function tellOfBounce({ env, bounceListeners }: ReceiptServices, shipmentI
 }
 
 /** Takes in a report of a message whose owner is known. Tells whether it names one that there can be. */
-export async function receive(
+export async function takeInReceipt(
   services: ReceiptServices,
   provider: string,
   { organization, delivery }: ReferenceOwner,
@@ -56,7 +56,7 @@ async function rememberReference(
   const references = await sliceOf(services.env, provider, reference)
   const owner = { organization: message.organization, delivery: message.reference }
   const early = await references.remember(reference, owner)
-  if (early) await receive(services, provider, owner, early)
+  if (early) await takeInReceipt(services, provider, owner, early)
 }
 
 /** How long an attempt waits until a reference is kept: with the time of the call itself, less than an attempt has. */
@@ -99,6 +99,6 @@ export async function receiveByReference(
 ): Promise<boolean> {
   const owner = await (await sliceOf(services.env, provider, reference)).claim(reference, report)
   if (!owner) return false
-  await receive(services, provider, owner, report)
+  await takeInReceipt(services, provider, owner, report)
   return true
 }

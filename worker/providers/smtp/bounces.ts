@@ -1,7 +1,7 @@
 import { readStart } from '../../platform/read-up-to.ts'
 import { readMailReport } from '../mail/mail-report.ts'
 import type { InboundMail } from '../provider.ts'
-import { type ReceiptServices, receive } from '../receipts/references.ts'
+import { type ReceiptServices, takeInReceipt } from '../receipts/references.ts'
 import { readBounceAddress } from './bounce-address.ts'
 import { parseSmtpSettings, SMTP_PROVIDER } from './settings.ts'
 
@@ -18,6 +18,6 @@ export async function receiveBounce(
   if (!bounced) return 'not-ours'
   const report = await readMailReport(await readStart(mail.raw, REPORT_MAX_BYTES), Date.now())
   if (!report) return 'no-report'
-  await receive(services, SMTP_PROVIDER, bounced, report)
+  await takeInReceipt(services, SMTP_PROVIDER, bounced, report)
   return 'taken-in'
 }

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@straks/shared'
 import type { Failure } from '../../domain/failure.ts'
 import { readHeader } from '../../platform/read-header.ts'
 import type { ReceiptContext, ReceiptEndpoint } from '../receipts/receipt-endpoint.ts'
-import { receive as takeIn } from '../receipts/references.ts'
+import { takeInReceipt } from '../receipts/references.ts'
 import { isSameSecret } from '../receipts/same-secret.ts'
 import { parseTwilioSettings, TWILIO_PROVIDER } from './settings.ts'
 import { signatureOf } from './signature.ts'
@@ -27,7 +27,7 @@ async function receive(request: Request, context: ReceiptContext): Promise<Resul
     return ok(new Response('The body or the query is no status of a message.', { status: 400 }))
   }
   const { organization, reference } = addressee
-  const isKnown = await takeIn(context, TWILIO_PROVIDER, { organization, delivery: reference }, { receipt })
+  const isKnown = await takeInReceipt(context, TWILIO_PROVIDER, { organization, delivery: reference }, { receipt })
   context.note({ reports: 1, unknown: isKnown ? 0 : 1 })
   return ok(new Response(null, { status: 204 }))
 }
