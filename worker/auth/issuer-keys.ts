@@ -1,7 +1,7 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import * as z from 'zod'
-import type { TrustedIssuer } from '../platform/config.ts'
 import { callHttp, jsonBody } from '../platform/http-client.ts'
+import type { TrustedIssuer } from '../platform/token-issuers.ts'
 import { SharedFetch } from './shared-fetch.ts'
 import type { IssuerKeys } from './token-verifier.ts'
 

@@ -10,20 +10,9 @@ import { organizationCodes } from './organization-codes.ts'
 import { providerList, sharesIn } from './provider-list.ts'
 import { refuseExamples } from './refuse-examples.ts'
 import { smsSenderSettings } from './sms-sender-settings.ts'
+import { issuer, type OperatorIssuer, operatorIssuer, type TrustedIssuer } from './token-issuers.ts'
 
 export { ConfigurationError } from './configuration-error.ts'
-
-/** Whose tokens are believed, and how their keys are found. */
-export type TrustedIssuer = {
-  readonly issuer: string
-  /** Where the keys are; left out, the issuer's OpenID configuration tells. */
-  readonly jwksUrl?: string | undefined
-  /** The audience a token must name; left out, any. */
-  readonly audience?: string | undefined
-}
-
-/** Whose tokens make an operator: an issuer's with the scope, or those of a Cloudflare Access application. */
-type OperatorIssuer = TrustedIssuer & { readonly isAccess: boolean }
 
 /** Everything that is set from outside, parsed. The only reader of `[vars]` is this file. */
 export type Config = {
@@ -59,35 +48,6 @@ export type Config = {
   /** Who may read a correspondence beside its sender: the recipient that the token names, or anyone with the scope. */
   readonly correspondenceReaders: 'recipient' | 'anyone-with-scope'
 }
-
-const LOOPBACK = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$)/
-
-/** Whether keys and credentials may travel to a URL: by HTTPS, or to this very machine. */
-export const isSecureUrl = (url: string): boolean =>
-  URL.canParse(url) && (url.startsWith('https://') || LOOPBACK.test(url))
-
-/** Keys that decide who may send travel by HTTPS; a local test issuer is the exception. */
-export const secureUrl = z.string().refine(isSecureUrl)
-
-const issuer = z.union([
-  secureUrl.transform((url): TrustedIssuer => ({ issuer: url })),
-  z.strictObject({ issuer: secureUrl, jwksUrl: secureUrl.optional(), audience: z.string().min(1).optional() }),
-])
-
-/** Where a team's keys are, below its domain. */
-const ACCESS_CERTIFICATES = '/cdn-cgi/access/certs'
-
-const operatorIssuer = z.union([
-  issuer.transform((trusted): OperatorIssuer => ({ ...trusted, isAccess: false })),
-  z.strictObject({ cloudflareAccess: secureUrl, audience: z.string().min(1) }).transform(
-    ({ cloudflareAccess, audience }): OperatorIssuer => ({
-      issuer: cloudflareAccess.replace(/\/$/, ''),
-      jwksUrl: new URL(ACCESS_CERTIFICATES, cloudflareAccess).href,
-      audience,
-      isAccess: true,
-    }),
-  ),
-])
 
 export const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
   z

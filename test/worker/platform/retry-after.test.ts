@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isSecureUrl } from '../../../worker/platform/config.ts'
 import { RetryAfter, retryAfterMs } from '../../../worker/platform/retry-after.ts'
+import { isSecureUrl } from '../../../worker/platform/secure-url.ts'
 import { outcomeOfStatus } from '../../../worker/providers/http/outcome-of-status.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 22, 11, 0, 0)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { fromBase64 } from '../../domain/bytes.ts'
-import { isSecureUrl, parseSettings } from '../../platform/config.ts'
+import { parseSettings } from '../../platform/config.ts'
+import { isSecureUrl } from '../../platform/secure-url.ts'
 import { secret } from '../http/settings.ts'
 
 /** The provider's name in `EMAIL_PROVIDERS`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { secureUrl } from '../../platform/config.ts'
+import { secureUrl } from '../../platform/secure-url.ts'
 
 /** The address of a service; without the slash at its end. */
 export const serviceUrl = secureUrl.transform((url) => url.replace(/\/+$/, ''))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { parseSettings, secureUrl } from '../../platform/config.ts'
+import { parseSettings } from '../../platform/config.ts'
+import { secureUrl } from '../../platform/secure-url.ts'
 import { secret } from '../http/settings.ts'
 
 /** The provider's name in `SMS_PROVIDERS`. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { jsonOf, parseSettings, secureUrl } from '../../platform/config.ts'
+import { jsonOf, parseSettings } from '../../platform/config.ts'
+import { secureUrl } from '../../platform/secure-url.ts'
 
 /** How this service presents itself to Maskinporten. */
 export type MaskinportenClient = {
