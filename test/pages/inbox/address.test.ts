@@ -14,7 +14,7 @@ describe('the address of the inbox', () => {
 
   it('leads to the message whose id it was made of', () => {
     for (const id of ['b56f3cde', 'a/b', '100 %', 'ø#?']) {
-      expect(readAddress(messageAddress(id))).toEqual({ message: id })
+      expect(readAddress(messageAddress(id))).toEqual({ kind: 'message', id })
     }
   })
 

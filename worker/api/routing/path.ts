@@ -6,7 +6,9 @@ export type ParameterOf<Path extends string> = Path extends `${string}{${infer N
 /** What a request's path says for each parameter, percent-decoded, in the caller's own letter case. */
 export type PathParameters<Path extends string> = Readonly<Record<ParameterOf<Path>, string>>
 
-type Segment = { readonly literal: string } | { readonly parameter: string }
+type Segment =
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'parameter'; readonly name: string }
 
 /** A path as its segments. */
 export type Pattern = readonly Segment[]
@@ -23,7 +25,9 @@ const partsOf = (path: string): readonly string[] => {
 export const toPattern = (path: string): Pattern =>
   partsOf(path).map((part) => {
     const [, parameter] = PARAMETER.exec(part) ?? []
-    return parameter === undefined ? { literal: part.toLowerCase() } : { parameter }
+    return parameter === undefined
+      ? { kind: 'literal', text: part.toLowerCase() }
+      : { kind: 'parameter', name: parameter }
   })
 
 /**
@@ -43,10 +47,14 @@ export function match(pattern: Pattern, segments: readonly string[]): Readonly<R
   const parameters: Record<string, string> = {}
   for (const [index, segment] of pattern.entries()) {
     const written = segments[index] ?? ''
-    if ('parameter' in segment) {
-      if (written === '') return undefined
-      parameters[segment.parameter] = written
-    } else if (segment.literal !== written.toLowerCase()) return undefined
+    switch (segment.kind) {
+      case 'parameter':
+        if (written === '') return undefined
+        parameters[segment.name] = written
+        break
+      case 'literal':
+        if (segment.text !== written.toLowerCase()) return undefined
+    }
   }
   return parameters
 }
@@ -54,8 +62,8 @@ export function match(pattern: Pattern, segments: readonly string[]): Readonly<R
 /** Orders patterns of one length: where both match, the one with a literal further left is meant. */
 export function compareSpecificity(one: Pattern, other: Pattern): number {
   for (const [index, segment] of one.entries()) {
-    const difference = Number('parameter' in segment) - Number('parameter' in (other[index] ?? segment))
-    if (difference !== 0) return difference
+    const otherKind = other[index]?.kind ?? segment.kind
+    if (segment.kind !== otherKind) return segment.kind === 'parameter' ? 1 : -1
   }
   return 0
 }

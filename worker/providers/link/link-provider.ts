@@ -7,25 +7,29 @@ import { classOf, outcomeOfStatus } from '../http/outcome-of-status.ts'
 import type { Outgoing, Provider, ProviderDeclaration } from '../provider.ts'
 import { type BounceListener, keepReference, type ReceiptServices } from '../receipts/references.ts'
 import { linkReceipts } from './receipts.ts'
-import { type GatewayReply, readReply } from './reply.ts'
+import { readReply } from './reply.ts'
 import { LINK_PROVIDER, type LinkSettings, linkSettings, parseLinkSettings } from './settings.ts'
 import { writeSubmission } from './submission.ts'
 
 const HEADERS = { 'content-type': 'text/xml; charset=utf-8' }
 
+/** What came of one request to the gateway: `reference` is what it calls the message, if it took it and says so. */
+type Posted = { readonly outcome: Outcome; readonly reference: string | undefined; readonly why: string }
+
 /**
  * Hands one request to the gateway. A gateway that closed the connection or stopped answering may have accepted the
  * message first: a connection that was never made looks the same.
  */
-async function post(url: string, body: string): Promise<GatewayReply | { outcome: Outcome; why: string }> {
+async function post(url: string, body: string): Promise<Posted> {
   const reply = await callHttp({ method: 'POST', url, headers: HEADERS, body }, attemptTimeout())
-  if (!reply.ok) return { outcome: { kind: 'uncertain' }, why: reply.failure }
+  if (!reply.ok) return { outcome: { kind: 'uncertain' }, reference: undefined, why: reply.failure }
   const { status, text } = reply.value
-  return classOf(status) === 2 ? readReply(text ?? '') : { outcome: outcomeOfStatus(status), why: `http-${status}` }
+  if (classOf(status) === 2) return readReply(text ?? '')
+  return { outcome: outcomeOfStatus(status), reference: undefined, why: `http-${status}` }
 }
 
 /** Keeps what the gateway calls the message. */
-async function remember(services: ReceiptServices, { reference }: GatewayReply, message: Outgoing): Promise<void> {
+async function remember(services: ReceiptServices, { reference }: Posted, message: Outgoing): Promise<void> {
   if (reference === undefined) return log('warn', 'link-reference-missing', { shipmentId: message.shipmentId })
   await keepReference(services, LINK_PROVIDER, reference, message)
 }
@@ -39,7 +43,7 @@ function linkProvider(env: Env, _config: Config, bounceListeners: readonly Bounc
     const { content, to, expiresAtMs, shipmentId } = message
     if (content.channel !== 'sms') throw new Error('LINK carries SMS only')
     const reply = await post(settings.url, writeSubmission(settings, content, { to, expiresAtMs }, Date.now()))
-    if ('reference' in reply && reply.outcome.kind === 'taken') await remember(services, reply, message)
+    if (reply.outcome.kind === 'taken') await remember(services, reply, message)
     else log('warn', 'link-failed', { shipmentId, why: reply.why })
     return reply.outcome
   }

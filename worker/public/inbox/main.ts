@@ -47,7 +47,7 @@ const live = keepLive(new URL('/dev/inbox/live', location.origin.replace(/^http/
 const actions: Actions = {
   choose(choice) {
     store.update((state) => withChoice({ ...state, chosenMessage: undefined }, choice))
-    if ('mail' in choice) putMessage(choice.mail)
+    if (choice.kind === 'mail') putMessage(choice.id)
     else putView('sms')
   },
   show: (mailView) => store.update((state) => ({ ...state, mailView })),

@@ -6,7 +6,7 @@ import { withMessage } from '../model/transitions.ts'
 /** The state at an address: one message, a part of the page, or the page as it begins. */
 export function atAddress(state: PageState, hash: string): PageState {
   const place = readAddress(hash)
-  if (place && 'message' in place) return withMessage(state, place.message)
+  if (place?.kind === 'message') return withMessage(state, place.id)
   return { ...state, chosenMessage: undefined, view: place?.view ?? FIRST_VIEW }
 }
 

@@ -14,10 +14,13 @@ export const viewAddress = (view: InboxView): string => `#/${view}`
 export const messageAddress = (id: string): string => `#/message/${encodeURIComponent(id)}`
 
 /** What an address leads to: one message, or a part of the page. */
-export function readAddress(hash: string): { readonly message: string } | { readonly view: InboxView } | undefined {
+type Place = { readonly kind: 'message'; readonly id: string } | { readonly kind: 'view'; readonly view: InboxView }
+
+/** The place that an address names; `undefined` where there is none. */
+export function readAddress(hash: string): Place | undefined {
   const [, kind, word = ''] = hash.split('/')
-  const message = kind === 'message' ? decoded(word) : undefined
-  if (message !== undefined && message !== '') return { message }
+  const id = kind === 'message' ? decoded(word) : undefined
+  if (id !== undefined && id !== '') return { kind: 'message', id }
   const view = VIEWS.find((one) => one === kind)
-  return view && { view }
+  return view && { kind: 'view', view }
 }

@@ -65,14 +65,24 @@ export function withMessage(state: PageState, id: string): PageState {
   return withShownRead({ ...state, ...opened, chosenMessage: id })
 }
 
+/** What a person chose: a phone by its number, or a mail by its id. */
+export type InboxChoice =
+  | { readonly kind: 'phone'; readonly number: string }
+  | { readonly kind: 'mail'; readonly id: string }
+
 /** The state after a choice of phone or mail. Choosing the newest is choosing to follow what comes. */
-export function withChoice(state: PageState, choice: { number: string } | { mail: string }): PageState {
-  const followed = 'number' in choice ? { ...state, chosenNumber: undefined } : { ...state, chosenMail: undefined }
-  const follows =
-    'number' in choice ? shownConversation(followed)?.number === choice.number : shownMail(followed)?.id === choice.mail
-  if (follows) return withShownRead(followed)
-  const chosen = 'number' in choice ? { chosenNumber: choice.number } : { chosenMail: choice.mail }
-  return withShownRead({ ...state, ...chosen })
+export function withChoice(state: PageState, choice: InboxChoice): PageState {
+  switch (choice.kind) {
+    case 'phone': {
+      const followed = { ...state, chosenNumber: undefined }
+      const follows = shownConversation(followed)?.number === choice.number
+      return withShownRead(follows ? followed : { ...state, chosenNumber: choice.number })
+    }
+    case 'mail': {
+      const followed = { ...state, chosenMail: undefined }
+      return withShownRead(shownMail(followed)?.id === choice.id ? followed : { ...state, chosenMail: choice.id })
+    }
+  }
 }
 
 function withShownRead(state: PageState): PageState {

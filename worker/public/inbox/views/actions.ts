@@ -1,10 +1,11 @@
 import type { Language } from '@straks/shared'
 import type { ActivityRow } from '../model/activity.ts'
 import type { Filter, PageState } from '../model/page-state.ts'
+import type { InboxChoice } from '../model/transitions.ts'
 
 /** What a reader can do. */
 export type Actions = {
-  choose(choice: { number: string } | { mail: string }): void
+  choose(choice: InboxChoice): void
   show(view: PageState['mailView']): void
   speak(language: Language): void
   empty(): void

@@ -23,7 +23,7 @@ export function mailRow(
     make: () =>
       element(
         'div',
-        { class: 'mail-row', role: 'option', 'data-focus': `mail ${id}`, onclick: () => choose({ mail: id }) },
+        { class: 'mail-row', role: 'option', 'data-focus': `mail ${id}`, onclick: () => choose({ kind: 'mail', id }) },
         element('span', { class: 'mail-from' }, from),
         element('time', { datetime: receivedAt }, shortTime(receivedAt, language)),
         element('span', { class: 'mail-subject' }, subject || say(MESSAGE_WORDS.noSubject, language)),

@@ -26,7 +26,12 @@ export function phoneTab(
     make: () =>
       element(
         'button',
-        { type: 'button', role: 'tab', 'data-focus': `phone ${number}`, onclick: () => choose({ number }) },
+        {
+          type: 'button',
+          role: 'tab',
+          'data-focus': `phone ${number}`,
+          onclick: () => choose({ kind: 'phone', number }),
+        },
         element('span', { class: 'number' }, readableNumber(number)),
         waiting > 0
           ? element(
