@@ -336,4 +336,46 @@ describe('an end by hand', () => {
     expect(ledger.operated?.cancel(at(3), T0).outcome).toBe('done')
     expect(ledger.find(at(3), T0)?.status).toBe('Order_Cancelled')
   })
+
+  it('takes nothing back that a provider may have, and says of what is not there that it is unknown', () => {
+    const { ledger } = newLedger()
+    const cancelled = (index: number) => ledger.operated?.cancel(at(index), T0 + 20_000).outcome
+    ledger.acceptInstant(instantOrder(1), T0)
+    ledger.report(at(1), told(1, { kind: 'uncertain' }), 0, T0 + 5)
+    ledger.acceptInstant(instantOrder(2), T0)
+    ledger.report(at(2), told(1, { kind: 'uncertain' }, { honoursReferences: false }), 0, T0 + 5)
+    ledger.acceptInstant(instantOrder(3), T0)
+    ledger.wake(T0 + 20_000)
+    expect([1, 2, 3].map(cancelled)).toEqual(['too-late', 'too-late', 'too-late'])
+    expect(cancelled(9)).toBe('unknown')
+    expect(ledger.operated?.giveUp(at(9), T0).outcome).toBe('unknown')
+    expect(ledger.operated?.giveUp(at(1), T0 + 20_001)).toMatchObject({ outcome: 'done' })
+    expect(cancelled(1)).toBe('ended')
+  })
+
+  it('cancels an order that is not due, whichever of the two is asked for, and changes it no more', () => {
+    const { ledger } = newLedger()
+    ledger.acceptOrder(ordinaryOrder(1, planDue(T0 + 5_000)), T0)
+    expect(ledger.operated?.giveUp(at(1), T0)).toEqual({ outcome: 'done', changes: [] })
+    expect(ledger.find(at(1), T0)?.status).toBe('Order_Cancelled')
+    expect([ledger.operated?.giveUp(at(1), T0), ledger.operated?.cancel(at(1), T0)]).toEqual([
+      { outcome: 'ended', changes: [] },
+      { outcome: 'ended', changes: [] },
+    ])
+  })
+})
+
+describe('a search for an e-mail address', () => {
+  it('finds an order to a user whose name is that address, and no other that ends so', () => {
+    const world = newLedger()
+    const to = (index: number, urn: string) =>
+      world.ledger.acceptOrder(
+        ordinaryOrder(index, planDue(T0, { sendersReference: urn, recipient: { kind: 'username', urn } })),
+        T0,
+      )
+    to(1, 'urn:altinn:person:idporten-email:ola@example.com')
+    to(2, 'urn:altinn:person:idporten-email:nikola@example.com')
+    to(3, 'x:ola@example.com')
+    expect(found(world, { recipient: 'ola@example.com' })).toEqual(['urn:altinn:person:idporten-email:ola@example.com'])
+  })
 })

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import type { NamedRecipient } from '../../worker/domain/erasure.ts'
+import type { PreparedDelivery } from '../../worker/ledger/contract.ts'
+import { newLedger, ordinaryOrder, place, planDue, T0, told } from './support/world.ts'
+
+const OLA = '08895699684'
+const KARI = '17912099997'
+const SHARED = { ignoreReservation: undefined, resourceId: undefined, resourceAction: undefined }
+
+const mailTo = (recipient: number, destination: string): PreparedDelivery => ({
+  kind: 'send',
+  channel: 'email',
+  destination,
+  values: {},
+  policy: 'anytime',
+  simulated: false,
+  recipient,
+})
+
+/** A ledger with an order to two persons, each of whom has a mail on its way. */
+function orderToTwo() {
+  const { sql, ledger } = newLedger()
+  const recipients = [{ nationalIdentityNumber: OLA }, { nationalIdentityNumber: KARI }]
+  ledger.acceptOrder(ordinaryOrder(1, planDue(T0, { recipient: { kind: 'list', recipients, ...SHARED } })), T0)
+  const deliveries = [mailTo(0, 'ola@example.com'), mailTo(1, 'kari@example.com')]
+  ledger.prepare(place(1), { kind: 'deliveries', deliveries }, 0, T0)
+  const erase = (recipient: NamedRecipient) => {
+    for (let cursor: string | undefined; ; ) {
+      cursor = ledger.operated?.eraseStep(recipient, cursor, T0 + 100)?.next
+      if (cursor === undefined) return
+    }
+  }
+  const stored = () =>
+    JSON.stringify(
+      sql
+        .exec<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'")
+        .map(({ name }) => sql.exec(`SELECT * FROM ${name}`)),
+    )
+  const deliver = (position: number) =>
+    ledger.report({ ...place(1), position }, told(1, { kind: 'delivered' }), 0, T0 + 50)
+  return { ledger, erase, stored, deliver }
+}
+
+const PERSON: NamedRecipient = { kind: 'person', value: OLA }
+
+describe('an erasure of one of several', () => {
+  it('ends the message to that person, names neither them nor their address, and lets the other go on', () => {
+    const { ledger, erase, stored, deliver } = orderToTwo()
+    erase(PERSON)
+    expect(ledger.find(place(1), T0)?.deliveries).toMatchObject([
+      { destination: '', status: 'Email_Failed' },
+      { destination: 'kari@example.com', status: 'Email_Sending' },
+    ])
+    for (const name of [OLA, 'ola@example.com']) expect(stored()).not.toContain(name)
+    expect(stored()).toContain(KARI)
+    deliver(1)
+    expect(ledger.find(place(1), T0)?.status).toBe('Order_Completed')
+  })
+
+  it('does the same where the order has ended, and keeps what became of both', () => {
+    const { ledger, erase, stored, deliver } = orderToTwo()
+    for (const position of [0, 1]) deliver(position)
+    erase(PERSON)
+    expect(ledger.find(place(1), T0)?.deliveries).toMatchObject([
+      { destination: '', status: 'Email_Delivered' },
+      { destination: 'kari@example.com', status: 'Email_Delivered' },
+    ])
+    for (const name of [OLA, 'ola@example.com']) expect(stored()).not.toContain(name)
+    expect(stored()).toContain(KARI)
+  })
+
+  it('changes nothing where neither is meant', () => {
+    const { ledger, erase, stored } = orderToTwo()
+    const before = stored()
+    erase({ kind: 'person', value: '02889197399' })
+    expect(stored()).toBe(before)
+    expect(ledger.find(place(1), T0)?.deliveries.map(({ status }) => status)).toEqual([
+      'Email_Sending',
+      'Email_Sending',
+    ])
+  })
+})
