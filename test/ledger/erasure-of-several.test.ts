@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NamedRecipient } from '../../worker/domain/erasure.ts'
+import type { ShipmentPlan } from '../../worker/domain/order.ts'
 import type { PreparedDelivery } from '../../worker/ledger/contract.ts'
 import { newLedger, ordinaryOrder, place, planDue, T0, told } from './support/world.ts'
 
@@ -17,11 +18,10 @@ const mailTo = (recipient: number, destination: string): PreparedDelivery => ({
   recipient,
 })
 
-/** A ledger with an order to two persons, each of whom has a mail on its way. */
-function orderToTwo() {
+/** A ledger with an order that has two mails on their way. */
+function orderTo(recipient: ShipmentPlan['recipient']) {
   const { sql, ledger } = newLedger()
-  const recipients = [{ nationalIdentityNumber: OLA }, { nationalIdentityNumber: KARI }]
-  ledger.acceptOrder(ordinaryOrder(1, planDue(T0, { recipient: { kind: 'list', recipients, ...SHARED } })), T0)
+  ledger.acceptOrder(ordinaryOrder(1, planDue(T0, { recipient })), T0)
   const deliveries = [mailTo(0, 'ola@example.com'), mailTo(1, 'kari@example.com')]
   ledger.prepare(place(1), { kind: 'deliveries', deliveries }, 0, T0)
   const erase = (recipient: NamedRecipient) => {
@@ -40,6 +40,14 @@ function orderToTwo() {
     ledger.report({ ...place(1), position }, told(1, { kind: 'delivered' }), 0, T0 + 50)
   return { ledger, erase, stored, deliver }
 }
+
+/** The same to two persons, each of whom has one of them. */
+const orderToTwo = () =>
+  orderTo({
+    kind: 'list',
+    recipients: [{ nationalIdentityNumber: OLA }, { nationalIdentityNumber: KARI }],
+    ...SHARED,
+  })
 
 const PERSON: NamedRecipient = { kind: 'person', value: OLA }
 
@@ -78,5 +86,23 @@ describe('an erasure of one of several', () => {
       'Email_Sending',
       'Email_Sending',
     ])
+  })
+})
+
+describe('an erasure in an order to an organisation that has ended', () => {
+  it('of one of its addresses leaves the others, and of the organisation leaves none', () => {
+    const { ledger, erase, stored, deliver } = orderTo({
+      kind: 'organization',
+      organizationNumber: '991825827',
+      resourceId: undefined,
+      resourceAction: undefined,
+    })
+    for (const position of [0, 1]) deliver(position)
+    const left = () => ledger.find(place(1), T0)?.deliveries.map(({ destination }) => destination)
+    erase({ kind: 'email', value: 'ola@example.com' })
+    expect(left()).toEqual(['', 'kari@example.com'])
+    erase({ kind: 'organization', value: '991825827' })
+    expect(left()).toEqual(['', ''])
+    for (const name of ['ola@', 'kari@', '991825827']) expect(stored()).not.toContain(name)
   })
 })

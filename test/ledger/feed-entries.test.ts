@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFacts } from '../../worker/feed/message-facts.ts'
-import { at, instantOrder, MAIL, newLedger, ordinaryOrder, planDue, T0, told } from './support/world.ts'
+import { at, instantOrder, MAIL, newLedger, ordinaryOrder, planDue, T0, TIMING, told } from './support/world.ts'
 
 const CALL = { provider: 'a', askedAtMs: T0 + 1, answeredAtMs: T0 + 3 }
 const FAILED = { kind: 'failed', status: 'SMS_Failed_Undelivered' } as const
@@ -37,6 +37,12 @@ describe('what the feed counts of a message that has ended', () => {
     const ledger = attempted('taken')
     ledger.receive(at(1), 'a', FAILED, T0 + 9)
     expect(factsIn(ledger)).toMatchObject([{ isDelivered: false, isSent: true, endedAtMs: T0 + 9 }])
+  })
+
+  it('is sent where a provider took it and never said more', () => {
+    const ledger = attempted('taken')
+    ledger.wake(T0 + 60_000 + TIMING.graceMs)
+    expect(factsIn(ledger)).toMatchObject([{ provider: 'a', isDelivered: false, isSent: true }])
   })
 
   it('is sent where a provider says that it had it, though its answer was lost', () => {
