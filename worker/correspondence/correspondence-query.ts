@@ -1,6 +1,6 @@
 import type { MessageRecipient } from '@straks/shared'
-import { actingFor, type Caller, partyOf } from './caller.ts'
 import { findInListing, type ListingRow, markOfRecipient } from './correspondence-listing.ts'
+import { actingFor, type Caller, partyOf } from './roles-of-caller.ts'
 import type { CorrespondenceStatus } from './status.ts'
 
 /** As whom a caller looks for correspondences, by the numbers that Altinn gives them. docs/altinn/correspondence.md §9. */

@@ -1,6 +1,6 @@
 import { CORRESPONDENCE_READ, CORRESPONDENCE_WRITE } from '../../auth/authenticate.ts'
 import type { Principal } from '../../auth/principal.ts'
-import type { Caller } from '../../correspondence/caller.ts'
+import type { Caller } from '../../correspondence/roles-of-caller.ts'
 import type { Config } from '../../platform/config.ts'
 import { anyoneWith } from '../routing/access.ts'
 

@@ -6,7 +6,6 @@ import {
   parseMessageRecipient,
   type Result,
 } from '@straks/shared'
-import { asSender } from '../../correspondence/caller.ts'
 import { deriveCorrespondenceId } from '../../correspondence/correspondence-id.ts'
 import { currentStatus } from '../../correspondence/lifecycle.ts'
 import { findRecipient, organizationNumberOf } from '../../correspondence/names.ts'
@@ -14,6 +13,7 @@ import { newCorrespondence } from '../../correspondence/new-correspondence.ts'
 import { recipientUrn } from '../../correspondence/overview.ts'
 import { entriesOf } from '../../correspondence/recipients-of-correspondence.ts'
 import type { MessageAttachment, NewCorrespondence } from '../../correspondence/record.ts'
+import { asSender } from '../../correspondence/roles-of-caller.ts'
 import { storingMs } from '../../correspondence/wake-up.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { Limiter } from '../../platform/limiter.ts'

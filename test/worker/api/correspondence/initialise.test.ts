@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { asSender } from '../../../../worker/correspondence/caller.ts'
+import { asSender } from '../../../../worker/correspondence/roles-of-caller.ts'
 import { createWorker } from '../../../../worker/create-worker.ts'
 import { LOCAL_ISSUER, localIssuer, localIssuerKeys } from '../../../../worker/development/local-issuer-keys.ts'
 import { correspondenceOf } from '../../../../worker/platform/objects.ts'
