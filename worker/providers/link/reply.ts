@@ -3,7 +3,7 @@ import type { FinalStatus } from '../../domain/status.ts'
 import { childOf, readXml, textOf } from './xml/read-xml.ts'
 
 /** What the gateway made of a message, and what it calls it in receipts. */
-export type GatewayReply = {
+type GatewayReply = {
   readonly outcome: Outcome
   readonly reference: string | undefined
   /** A word for the log: never the gateway's own. */
