@@ -67,6 +67,15 @@ const formatted = filling('%s', double)
 const formattedBlock = filling('%s', textBlock)
 const variable = filling('{{a}}', (text) => text)
 
+const powershellSingle: Quoting = (text) => `'${text.replaceAll("'", "''")}'`
+const powershellDouble = filling('$($a.b)', (text) => `"${text.replaceAll(/["$`]/g, '`$&')}"`)
+const powershellHere: Quoting = (text) => `@'\n${text}\n'@`
+const powershellFilled = filling('$a', (text) => `@"\n${text.replaceAll(/[$`]/g, '`$&')}\n"@`)
+const shellSingle: Quoting = (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`
+const shellDouble = filling('$A', (text) => `"${text.replaceAll(/["$`\\]/g, String.raw`\$&`)}"`)
+const hereDocument: Quoting = (text) => `$(cat <<'END'\n${text}\nEND\n)`
+const hereFilled = filling(`\${A}`, (text) => `$(cat <<END\n${text.replaceAll(/[$`\\]/g, String.raw`\$&`)}\nEND\n)`)
+
 const isName = (name: string): boolean => /^[a-z]\w*$/i.test(name)
 
 /** Writes a value as a program builds it. */
@@ -98,6 +107,11 @@ const anonymous = (members: [string, string][]): string =>
 const scriptStrings = [double, single, backtick] as const
 const csharpStrings = [double, verbatim, filled, rawLine, rawBlock] as const
 
+const powershellStrings = [powershellSingle, powershellDouble] as const
+
+const hashTable = (members: [string, string][]): string =>
+  `@{ ${members.map(([name, value]) => `${isName(name) ? name : `'${name.replaceAll("'", "''")}'`} = ${value}`).join('; ')} }`
+
 type Writer = (json: () => string, value: () => JsonValue, random: Random) => string
 
 const assigned =
@@ -120,6 +134,21 @@ const WRITERS: readonly [readonly [string, Writer], ...(readonly [string, Writer
   ],
   ['Made.java', assigned([formatted, formattedBlock], 'String a')],
   ['made.kt', assigned([template, rawTemplate], 'val a')],
+  ['made.ps1', assigned([powershellSingle, powershellDouble, powershellHere, powershellFilled], '$a')],
+  [
+    'Made.ps1',
+    (_, value, random) =>
+      `$a = ${build(value(), random, powershellStrings, hashTable, (items) => `@(${items.join(', ')})`)}\n`,
+  ],
+  [
+    'made.sh',
+    (json, _, random) => `BODY=${random.pick([shellSingle, shellDouble, hereDocument, hereFilled])(json())}\n`,
+  ],
+  [
+    'made.yaml',
+    (json) =>
+      `type: collection.insomnia.rest/5.0\ncollection:\n  - body:\n      text: |-\n        ${indented(variable(json()), '        ')}\n`,
+  ],
   ['made.bru', (json) => `body:json {\n  ${indented(variable(json()), '  ')}\n}\n`],
   [
     'made.md',
@@ -144,6 +173,6 @@ export function makeProgram(random: Random): MadeFile {
   const layout = makeLayout(random, { comments: false, lines: true })
   const request = (): JsonValue => withFillings(makeRequest(random), random)
   const one = (): string => writer(() => write(request(), layout, random), request, random)
-  const isWhole = name.endsWith('.json') || name.endsWith('.bru')
+  const isWhole = /\.(?:json|bru|yaml)$/.test(name)
   return { name, text: isWhole ? one() : Array.from({ length: random.integer(1, 3) }, one).join('\n') }
 }
