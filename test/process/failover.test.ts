@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { MOST_COPIES } from '../../worker/domain/delivery.ts'
 import { until } from '../support/api/eventually.ts'
 import { smsRequest } from '../support/api/requests.ts'
 import { Service } from '../support/api/service.ts'
+import { Lag } from './failover/lag.ts'
 import { type Course, OUTAGE_MS, outage, type Patient } from './failover/outage.ts'
 import { BURST, FIRST_OF_BURST, Scene } from './failover/scene.ts'
 import { TIME_TO_LIVE_SECONDS } from './failover/steady-load.ts'
@@ -26,7 +28,7 @@ const MOST_TAKEN_MS = 300_000 + OUTAGE_MS
 /** All that is promised of an outage of the preferred provider. */
 function expectHarmless(name: string, course: Course) {
   const { fates, refused, reached, exposedMs, outMs, backMs, backAfterMs, lagMs } = course
-  // A machine that is behind hands over late, hears late that there is no answer, and prints it late.
+  // A machine that is a little behind hands over late, hears late that there is no answer, and prints it late.
   const passedOverWithinMs = PASSED_OVER_WITHIN_MS + 3 * lagMs
   const early = exposedMs.filter((ms) => ms < passedOverWithinMs)
   const times = fates.map(({ tookMs }) => tookMs).sort((one, other) => one - other)
@@ -37,12 +39,19 @@ function expectHarmless(name: string, course: Course) {
       `slowest ${times.at(-1)} ms, behind by ${lagMs} ms`,
   )
   expect(refused, name).toBe(0)
+  // Where the machine is behind, answers of a provider that is well are lost too: one more try may be one more copy, and no third is.
+  if (lagMs > KEEPS_UP_WITHIN_MS) {
+    const refusals = fates.filter(({ status }) => /Failed(?!_TTL)/.test(status))
+    expect(refusals, `${name}: failed though no provider refused it`).toEqual([])
+    const copies = Object.values(Object.groupBy(reached, (to) => to)).map((all) => all?.length ?? 0)
+    expect(Math.max(...copies), `${name}: copies`).toBeLessThanOrEqual(MOST_COPIES)
+    return
+  }
   const late = fates.filter(({ status, tookMs }) => !/Delivered/.test(status) || tookMs > TIME_TO_LIVE_SECONDS * 1_000)
   expect(late, `${name}: not delivered in time`).toEqual([])
   expect([...reached].sort(), `${name}: each is reached once`).toEqual(fates.map(({ to }) => to).sort())
   expect(outMs[0], `${name}: taken out`).toBeLessThanOrEqual(passedOverWithinMs)
   expect(backMs[0], `${name}: taken back`).toBeGreaterThan(0)
-  if (lagMs > KEEPS_UP_WITHIN_MS) return
   expect(early.length, `${name}: exposed before it was passed over`).toBeLessThanOrEqual(MOST_EXPOSED)
   expect(exposedMs.length - early.length, `${name}: trials`).toBeLessThanOrEqual(MOST_TRIALS)
   expect([outMs.length, backMs.length], `${name}: taken out and back once`).toEqual([1, 1])
@@ -57,10 +66,12 @@ describe('two providers that are well', () => {
     const { gateway, twilio, service, smsReached } = scene
     gateway.afterwards = () => undefined
     const client = await Service.at(service).client()
+    const lag = new Lag(service)
     const numbers = Array.from({ length: BURST }, (_, index) => `+47${FIRST_OF_BURST + index}`)
     await Promise.all(numbers.map((phoneNumber) => client.sendSms(smsRequest({ recipient: { phoneNumber } }))))
     await until(() => smsReached().length >= BURST)
-    expect([gateway.submitted.length, twilio.taken.length]).toEqual([BURST, 0])
+    expect(gateway.submitted.length + twilio.taken.length).toBe(BURST)
+    if ((await lag.stop()) <= KEEPS_UP_WITHIN_MS) expect(twilio.taken).toEqual([])
   })
 
   it('send a mail once whose answer is lost: the same is asked again, and its sender can see why it took longer', async () => {

@@ -69,7 +69,6 @@ export async function outage(server: DevServer, patients: readonly Patient[]): P
   const illAtMs = Date.now()
   for (const patient of patients) await patient.sicken()
   await wait(OUTAGE_MS)
-  const lagMs = await lag.stop()
   for (const patient of patients) await patient.heal()
   const wellAtMs = Date.now()
   const changes = (name: string, state: string) =>
@@ -78,6 +77,7 @@ export async function outage(server: DevServer, patients: readonly Patient[]): P
   await until(() => patients.every(isBack), BACK_WITHIN_MS).catch(() => undefined)
   await wait(STEADY_MS)
   await Promise.all(loads.map((load) => load.stop()))
+  const lagMs = await lag.stop()
   const courses = await Promise.all(
     patients.map(async (patient, index): Promise<Course | undefined> => {
       const load = loads[index]
