@@ -73,12 +73,18 @@ export class Service {
     return `${this.configuration.revision}.${document?.number ?? 0}.${document?.version ?? 0}`
   }
 
-  /** A document as it stands, with its settings; `undefined` where it is not open, or not to be checked. */
+  /**
+   * A document as it stands, with its settings; `undefined` where it is not open, or not to be checked. Where settings
+   * change meanwhile it is judged anew: what was begun first may end last, and would be what is told.
+   */
   async #judged(uri: string): Promise<JudgedDocument | undefined> {
     const document = this.documents.get(uri)
     if (!document || isConfigFile(uri)) return undefined
+    const { revision } = this.configuration
     const inForce = await this.configuration.of(uri)
-    return inForce.settings.enable ? { ...inForce, judged: await document.judged(inForce.options) } : undefined
+    const judged = inForce.settings.enable ? await document.judged(inForce.options) : undefined
+    if (revision !== this.configuration.revision) return this.#judged(uri)
+    return judged && { ...inForce, judged }
   }
 
   #context({ settings, options }: SettingsInForce): PreviewContext {
