@@ -53,6 +53,18 @@ function readCommand(text: string, start: number): Command {
 const BEFORE_JSON =
   /(?:(?:^|[\s;({])\w{1,100}=|<<<[ \t]{0,100}|(?:^|[\s;|&({])(?:echo|printf)[ \t]+(?:-\w+[ \t]+|["']?%s(?:\\n)?["']?[ \t]+)?|--(?:post|body)-data[= ])(?=\$?['"]\s{0,200}[[{])/gm
 
+const PRINTS = /(?:echo|printf)[ \t]/
+
+/** What takes what a command prints: another command, a file, or a variable. */
+const TAKEN_ON = /[ \t]*(?:\\\r?\n[ \t]*)?[|>)`]/y
+
+/** Whether JSON in quotes goes on to something: what is only printed is for a reader, and need not be a request. */
+function goesOn(text: string, { before, end }: { readonly before: string; readonly end: number }): boolean {
+  if (!PRINTS.test(before)) return true
+  TAKEN_ON.lastIndex = end
+  return TAKEN_ON.test(text)
+}
+
 /** UTF-16 units before a word in which a comment is looked for. */
 const COMMENT_MAX_UNITS = 500
 
@@ -64,13 +76,13 @@ const isInComment = (text: string, at: number): boolean =>
 function cutQuoted(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   const before = new RegExp(BEFORE_JSON)
-  while (before.test(text)) {
+  for (let match = before.exec(text); match; match = before.exec(text)) {
     const at = before.lastIndex
     const [word] = wordsOf(text, at)
     const [first] = word?.parts ?? []
     if (!word || !first) continue
     before.lastIndex = Math.max(at, word.end)
-    if (!word.isWhole || isInComment(text, at)) continue
+    if (!word.isWhole || isInComment(text, at) || !goesOn(text, { before: match[0], end: word.end })) continue
     const { text: body, map } = contentOf(text, word, first.start)
     const piece = mayBuildRequest(body) ? bodyPiece({ start: first.start, text: body, map }) : undefined
     if (piece) pieces.push(piece)

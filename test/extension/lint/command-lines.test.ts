@@ -30,6 +30,9 @@ describe.each<[string, string, Form]>([
   ['a variable of a shell', 'a.sh', (number) => `local body='${sms(number)}'\ncurl -d "$body" ${URL}\n`],
   ['a variable of a shell in quotes', 'a.sh', (number) => `BODY="${escaped(sms(number), '\\')}"\n`],
   ['what a shell prints', 'a.sh', (number) => `echo '${sms(number)}' | curl -d @- ${URL}\n`],
+  ['what a shell prints to a file', 'a.sh', (number) => `printf '%s' '${sms(number)}' > body.json\n`],
+  ['what a shell prints to another on the next line', 'a.sh', (number) => `echo '${sms(number)}' \\\n  | curl -d @-\n`],
+  ['what a shell prints into a variable', 'a.sh', (number) => `BODY=$(echo '${sms(number)}')\n`],
   [
     'what wget posts',
     'a.sh',
@@ -111,6 +114,11 @@ it.each([
   ['the parameters of a command', 'a.ps1', "Send-Sms @{ smsBody = 'altinn.no'; to = '1' }"],
   ['a type', 'a.ps1', 'class A { [string]$recipientSms; [string]$smsBody = "altinn.no" }'],
   ['a text about it', 'a.sh', `echo 'recipientSms is {"phoneNumber":"1"}'`],
+  [
+    'what a shell prints for a reader',
+    'a.sh',
+    `echo '{"recipientSms":{"phoneNumber":"1"}}' # no request\necho done | cat`,
+  ],
   ['a comment of a shell', 'a.sh', `# BODY='{"idempotencyId":"a","recipientSms":{"phoneNumber":"1"}}'\n`],
   ['a here-document of text', 'a.sh', 'cat <<EOF\nUse recipientSms: {"phoneNumber":"1"}\nEOF\n'],
   ['an answer', 'a.sh', `EXPECTED='{"notificationOrderId":"a","notification":{"shipmentId":"b","recipientSms":"c"}}'`],
