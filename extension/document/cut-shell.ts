@@ -51,16 +51,13 @@ function readCommand(text: string, start: number): Command {
 
 /** What stands before JSON in quotes that something sends: a variable's name, `<<<`, `echo`, or an option of wget. */
 const BEFORE_JSON =
-  /(?:(?:^|[\s;({])\w{1,100}=|<<<[ \t]{0,100}|(?:^|[\s;|&({])(?:echo|printf)[ \t]+(?:-\w+[ \t]+|["']?%s(?:\\n)?["']?[ \t]+)?|--(?:post|body)-data[= ])(?=\$?['"]\s{0,200}[[{])/gm
-
-const PRINTS = /(?:echo|printf)[ \t]/
+  /(?:(?:^|[\s;({])\w{1,100}=|<<<[ \t]{0,100}|(?:^|[\s;|&({])(echo|printf)[ \t]+(?:-\w+[ \t]+|["']?%s(?:\\n)?["']?[ \t]+)?|--(?:post|body)-data[= ])(?=\$?['"]\s{0,200}[[{])/gm
 
 /** What takes what a command prints: another command, a file, or a variable. */
 const TAKEN_ON = /[ \t]*(?:\\\r?\n[ \t]*)?[|>)`]/y
 
-/** Whether JSON in quotes goes on to something: what is only printed is for a reader, and need not be a request. */
-function goesOn(text: string, { before, end }: { readonly before: string; readonly end: number }): boolean {
-  if (!PRINTS.test(before)) return true
+/** Whether what a command prints up to an offset goes on to something: else it is for a reader, and need not be a request. */
+function isTakenOn(text: string, end: number): boolean {
   TAKEN_ON.lastIndex = end
   return TAKEN_ON.test(text)
 }
@@ -82,7 +79,8 @@ function cutQuoted(text: string): readonly Piece[] {
     const [first] = word?.parts ?? []
     if (!word || !first) continue
     before.lastIndex = Math.max(at, word.end)
-    if (!word.isWhole || isInComment(text, at) || !goesOn(text, { before: match[0], end: word.end })) continue
+    if (!word.isWhole || isInComment(text, at)) continue
+    if (match[1] !== undefined && !isTakenOn(text, word.end)) continue
     const { text: body, map } = contentOf(text, word, first.start)
     const piece = mayBuildRequest(body) ? bodyPiece({ start: first.start, text: body, map }) : undefined
     if (piece) pieces.push(piece)
