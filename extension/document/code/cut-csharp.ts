@@ -2,12 +2,12 @@ import type { Cut, Piece } from '../piece.ts'
 import { completed, mayBuildRequest, opened, stringPiece, valuePiece } from './code-pieces.ts'
 import { findReplaced } from './filled-in.ts'
 import { lexCsharp } from './lex-csharp.ts'
-import { chainEnd, openObject } from './read-chain.ts'
+import { chainEnd } from './read-chain.ts'
 import { creationAt, readCsharp, readInitialiser } from './read-csharp.ts'
-import { isMark, isName, placeOf, skipGroup } from './read-expression.ts'
-import { membersSetAfter, variableOf } from './read-statements.ts'
-import type { Program, TokenRange } from './tokens.ts'
-import type { CodeValue } from './values.ts'
+import { isMark, isName, skipGroup } from './read-expression.ts'
+import { type ReadInner, variableOf } from './read-statements.ts'
+import { setByStatements, withFollowing } from './set-by-statements.ts'
+import type { Program } from './tokens.ts'
 
 /** The variables whose members are assigned to somewhere (`order.Recipient = …`), or that are a part of another object. */
 function unfinishedVariables({ tokens }: Program): ReadonlySet<string> {
@@ -29,14 +29,6 @@ function unfinishedVariables({ tokens }: Program): ReadonlySet<string> {
   return changed
 }
 
-/** What the statements behind a value set of the variable that it is given to, as a part of the value. */
-function withFollowing(program: Program, value: CodeValue, range: TokenRange): { value: CodeValue; last: number } {
-  const set = membersSetAfter(program, range, (inner) => readCsharp(program, inner, 1))
-  if (value.kind !== 'object' || set.members.length === 0) return { value, last: range.to - 1 }
-  const members = [...value.members, ...set.members]
-  return { value: { ...value, members, ...placeOf(program, { ...range, to: set.end }) }, last: set.end - 1 }
-}
-
 /** Where the creation of an empty object ends: `new Order()`. */
 function emptyEnd(program: Program, at: number): number | undefined {
   const end = isName(program.tokens[at], 'new') ? chainEnd(program, at) : at
@@ -56,16 +48,6 @@ function builtAt(program: Program, at: number): { readonly piece: Piece; readonl
   return piece && { piece, last: end - 1 }
 }
 
-/** The request that an empty object is made with statements that set its members, and the last of their tokens. */
-function setAt(program: Program, at: number): { readonly piece: Piece; readonly last: number } | undefined {
-  const end = emptyEnd(program, at)
-  if (end === undefined) return undefined
-  const empty = openObject(program, { from: at, to: end }, { members: [], isTyped: true })
-  const { value, last } = withFollowing(program, empty, { from: at, to: end })
-  const piece = valuePiece(program.source, value)
-  return piece && { piece, last }
-}
-
 /** Cuts the requests out of C#: builders, object initialisers, anonymous objects, dictionaries, and JSON in strings. */
 export function cutCsharp(text: string): Cut {
   const pieces: Piece[] = []
@@ -75,6 +57,7 @@ export function cutCsharp(text: string): Cut {
   const { tokens, closing } = program
   const isReplaced = findReplaced(text)
   const unfinished = unfinishedVariables(program)
+  const readInner: ReadInner = (inner) => readCsharp(program, inner, 1)
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token?.literal) {
@@ -85,13 +68,21 @@ export function cutCsharp(text: string): Cut {
     }
     const creation = creationAt(program, at)
     if (!creation) {
-      const built = builtAt(program, at) ?? setAt(program, at)
+      const end = emptyEnd(program, at)
+      const built =
+        builtAt(program, at) ??
+        (end === undefined ? undefined : setByStatements(program, { from: at, to: end }, readInner))
       if (built) pieces.push(built.piece)
       at = built?.last ?? at
       continue
     }
     const end = Math.min((closing[creation.open] ?? at) + 1, tokens.length)
-    const { value, last } = withFollowing(program, readInitialiser(program, creation, 0), { from: at, to: end })
+    const { value, last } = withFollowing(
+      program,
+      readInitialiser(program, creation, 0),
+      { from: at, to: end },
+      readInner,
+    )
     const variable = variableOf(program, at)
     const piece = valuePiece(
       text,

@@ -2,25 +2,10 @@ import type { Cut, Piece } from '../piece.ts'
 import { completed, mayBuildRequest, stringPiece, valuePiece } from './code-pieces.ts'
 import { findReplaced } from './filled-in.ts'
 import { type JvmLanguage, lexJvm } from './lex-jvm.ts'
-import { chainEnd, openObject } from './read-chain.ts'
+import { chainEnd } from './read-chain.ts'
 import { isMark } from './read-expression.ts'
 import { readJvm } from './read-jvm.ts'
-import { membersSetAfter } from './read-statements.ts'
-import type { Program } from './tokens.ts'
-
-/** The request that a variable is made with statements that set its members, and the last of their tokens. */
-function setAt(
-  program: Program,
-  at: number,
-  end: number,
-): { readonly piece: Piece; readonly last: number } | undefined {
-  if (!isMark(program.tokens[end - 1], ')')) return undefined
-  const set = membersSetAfter(program, { from: at, to: end }, (inner) => readJvm(program, inner, 1))
-  if (set.members.length === 0) return undefined
-  const made = openObject(program, { from: at, to: set.end }, { members: set.members, isTyped: true })
-  const piece = valuePiece(program.source, made)
-  return piece && { piece, last: set.end - 1 }
-}
+import { setByStatements } from './set-by-statements.ts'
 
 /**
  * Cuts the requests out of a Java or Kotlin program: builders, setters, named arguments, blocks and maps, and JSON in text blocks, raw
@@ -48,7 +33,10 @@ const cutter =
       if (end <= at + 1) continue
       const value = readJvm(program, { from: at, to: end }, 0)
       const built = valuePiece(text, completed(value, program, at))
-      const found = built ? { piece: built, last: end - 1 } : setAt(program, at, end)
+      const isCall = isMark(tokens[end - 1], ')')
+      const found = built
+        ? { piece: built, last: end - 1 }
+        : isCall && setByStatements(program, { from: at, to: end }, (inner) => readJvm(program, inner, 1))
       if (!found) continue
       pieces.push(found.piece)
       at = found.last
