@@ -8,6 +8,7 @@ import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
 import { type Certificates, makeCertificates } from './providers/certificates.ts'
 import { codesOf } from './providers/codes.ts'
+import { HastyMailServer } from './providers/hasty-mail-server.ts'
 import { mail } from './providers/mail.ts'
 import { MailServer, PASSWORD, USERNAME } from './providers/mail-server.ts'
 
@@ -190,6 +191,47 @@ describe('a mail server behind TLS', () => {
     } finally {
       await down.stop()
       await tls.close()
+    }
+  })
+})
+
+describe('a mail server that answers before it is asked', () => {
+  it('is not believed, and gets no message that it has answered for already', async () => {
+    const hasty = new HastyMailServer()
+    await hasty.listen()
+    const { port } = hasty
+    const clear = { SMTP_SECURITY: 'none-on-loopback', SMTP_USERNAME: '', SMTP_PASSWORD: '' }
+    const running = await start({ SMTP_PORT: String(port), ...clear })
+    try {
+      hasty.words = { DATA: '354 go\r\n250 taken' }
+      const { sendEmail, settles, statusOf } = await Service.at(running).client()
+      const shipmentId = await sendEmail(mail())
+      await until(() => running.output().includes('"stage":"data","why":"unasked"'))
+      expect(await statusOf(shipmentId)).toBe('Email_Sending')
+      expect(hasty.heard).not.toContain('.')
+      hasty.words = {}
+      expect(await settles(shipmentId, 60_000)).toBe('Email_Delivered')
+    } finally {
+      await running.stop()
+      await hasty.close()
+    }
+  })
+
+  it('in clear text about what is behind TLS, gets neither login nor mail', async () => {
+    const hasty = new HastyMailServer()
+    await hasty.listen()
+    hasty.words = { EHLO: '250-hi\r\n250 STARTTLS', STARTTLS: '220 go\r\n250-injected\r\n250 AUTH PLAIN' }
+    const running = await start({ SMTP_PORT: String(hasty.port) })
+    try {
+      const { sendEmail, statusOf } = await Service.at(running).client()
+      const shipmentId = await sendEmail(mail())
+      await until(() => running.output().includes('"stage":"starttls","why":"malformed"'))
+      expect(await statusOf(shipmentId)).toBe('Email_Sending')
+      expect(hasty.heard.slice(0, 2)).toEqual(['EHLO [127.0.0.1]', 'STARTTLS'])
+      expect(hasty.heard.join()).not.toContain('AUTH')
+    } finally {
+      await running.stop()
+      await hasty.close()
     }
   })
 })

@@ -63,6 +63,16 @@ export class SmtpConnection implements Wire {
     return written.ok ? ok(null) : written
   }
 
+  async saysUnasked(): Promise<boolean> {
+    if (this.#replies.holdsMore) return true
+    this.#reading ??= this.#reader.read()
+    const hasCome = this.#reading.then(
+      ({ done }) => !done,
+      () => false,
+    )
+    return Promise.race([hasCome, scheduler.wait(0).then(() => false)])
+  }
+
   secure(): Result<null, Loss> {
     if (this.#replies.holdsMore) return fail('malformed')
     this.#reader.releaseLock()

@@ -25,7 +25,7 @@ export type SmtpFailure =
   | { readonly stage: SmtpStage; readonly why: 'refused'; readonly reply: Reply }
   | {
       readonly stage: SmtpStage
-      readonly why: Loss | 'starttls-missing' | 'login-missing' | 'smtputf8-missing' | 'expired'
+      readonly why: Loss | 'starttls-missing' | 'login-missing' | 'smtputf8-missing' | 'unasked' | 'expired'
     }
 
 /** The first digit of a reply that says yes, and of one that says go on. RFC 5321 4.2.1. */
@@ -118,6 +118,8 @@ class Session {
   }
 
   async #say(stage: SmtpStage, text: string, wished: number): Promise<Result<Reply, SmtpFailure>> {
+    // What is there before the command is no answer to it. Of the message, nothing has gone out yet.
+    if (await this.#wire.saysUnasked()) return fail({ stage: stage === 'message' ? 'data' : stage, why: 'unasked' })
     const sent = await this.#wire.send(`${text}\r\n`)
     return sent.ok ? this.#hear(stage, wished) : fail({ stage, why: sent.failure })
   }

@@ -9,6 +9,8 @@ export type Wire = {
   /** The server's next reply. */
   receive(): Promise<Result<Reply, Loss>>
   send(text: string): Promise<Result<null, Loss>>
+  /** Whether the server has said more than it was asked. */
+  saysUnasked(): Promise<boolean>
   /** Goes over to TLS. What the server said in clear text beyond its last reply is not believed. */
   secure(): Result<null, Loss>
   /** Sets how long, from now on, everything may take together. */

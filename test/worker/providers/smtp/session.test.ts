@@ -11,6 +11,9 @@ const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEnc
 /** In a script: nothing, for too long. */
 const SILENCE = ''
 
+/** In a script: what comes next is there before the server was asked. */
+const UNASKED = 'unasked'
+
 /** A server that answers from a script and keeps what it was told. */
 class ScriptedServer implements Wire {
   readonly heard: string[] = []
@@ -29,6 +32,10 @@ class ScriptedServer implements Wire {
   send(text: string): Promise<Result<null, Loss>> {
     this.heard.push(text)
     return Promise.resolve(ok(null))
+  }
+
+  async saysUnasked(): Promise<boolean> {
+    return this.#script[0] === UNASKED
   }
 
   secure(): Result<null, Loss> {
@@ -93,6 +100,15 @@ describe('a conversation', () => {
       new ScriptedServer('220 hi', '250 hi', '250 ok', '250 ok', '250 what?', '250 taken'),
     )
     expect([stage, why, heard.at(-1)]).toEqual(['data', 'refused', 'DATA'])
+  })
+
+  it('takes nothing for an answer that was there before it asked, and then sends no message', async () => {
+    const script = ['220 hi', '250 hi', '250 ok', '250 ok', '354 go', '250 taken']
+    const stages = ['hello', 'mail', 'recipient', 'data', 'data']
+    for (const [index, stage] of stages.entries()) {
+      const hasty = await talk(new ScriptedServer(...script.slice(0, index + 1), UNASKED, ...script.slice(index + 1)))
+      expect([hasty.stage, hasty.why, hasty.heard.length]).toEqual([stage, 'unasked', index])
+    }
   })
 
   it('asks again what the server can do when it is behind TLS', async () => {
