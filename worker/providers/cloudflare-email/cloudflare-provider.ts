@@ -2,7 +2,12 @@ import type { Outcome } from '../../domain/outcome.ts'
 import { log } from '../../platform/log.ts'
 import { INVALID_ADDRESS, toEnvelope } from '../mail/wire-address.ts'
 import type { Outgoing, Provider, ProviderDeclaration } from '../provider.ts'
-import { type BounceListener, keepReference, type ReceiptServices, receiveByReference } from '../receipts/references.ts'
+import {
+  type BounceListener,
+  keepReference,
+  type ReceiptServices,
+  receiveAllByReference,
+} from '../receipts/references.ts'
 import { outcomeOfCode } from './error-codes.ts'
 import { readEvent } from './events.ts'
 import { CLOUDFLARE_PROVIDER, cloudflareSettings, findEmailBinding } from './settings.ts'
@@ -19,8 +24,7 @@ function errorCodeOf(error: unknown): string | undefined {
 async function consume(body: unknown, services: ReceiptServices): Promise<void> {
   const event = readEvent(body, Date.now())
   if (!event) return log('error', 'cloudflare-event-unreadable', {})
-  const { reference, ...report } = event
-  if (!(await receiveByReference(services, CLOUDFLARE_PROVIDER, reference, report)))
+  if ((await receiveAllByReference(services, CLOUDFLARE_PROVIDER, [event])) > 0)
     log('info', 'cloudflare-event-unknown', {})
 }
 

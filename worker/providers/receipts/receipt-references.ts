@@ -44,6 +44,9 @@ const said = () => ({
   code: z.string().max(CODE_MAX_LENGTH).optional(),
 })
 
+/** The same with the provider's own name for the message. */
+export type ReferredReport = ProviderReport & { readonly reference: string }
+
 /** A report as it is kept: one object, so that what older versions have kept can be read. */
 const StoredReport = once(() =>
   z
@@ -92,11 +95,23 @@ export class ReceiptReferences extends DurableObject<Env> {
     return early ? StoredReport().parse(JSON.parse(early)) : undefined
   }
 
+  /** The same as `claim` for many reports, in one call. */
+  async claimAll(reports: readonly ReferredReport[]): Promise<readonly (ReferenceOwner | undefined)[]> {
+    const owners = this.ctx.storage.transactionSync(() => reports.map((report) => this.#claim(report)))
+    await this.#sweepLater()
+    return owners
+  }
+
   /**
    * Finds whose a reference is. If it is not known yet, its report is kept until it is: the first, or the first that says
    * more than that the message is on its way, for reports come in any order.
    */
-  async claim(reference: string, { receipt, bounce }: ProviderReport): Promise<ReferenceOwner | undefined> {
+  async claim(reference: string, report: ProviderReport): Promise<ReferenceOwner | undefined> {
+    const [owner] = await this.claimAll([{ ...report, reference }])
+    return owner
+  }
+
+  #claim({ reference, receipt, bounce }: ReferredReport): ReferenceOwner | undefined {
     const row = this.#find(reference)
     if (row?.organization && row.shipment_id) return { organization: row.organization, delivery: row.shipment_id }
     this.#sql.exec(
@@ -106,7 +121,6 @@ export class ReceiptReferences extends DurableObject<Env> {
       JSON.stringify({ ...receipt, bounce }),
       Date.now() + KEPT_MS,
     )
-    await this.#sweepLater()
     return undefined
   }
 

@@ -3,7 +3,7 @@ import { parseReference, toUuid } from '../../domain/order-id.ts'
 import { Limiter } from '../../platform/limiter.ts'
 import { log, logError } from '../../platform/log.ts'
 import { ledgerOf, OBJECTS_AT_ONCE, receiptReferencesNamed } from '../../platform/objects.ts'
-import type { ProviderReport, ReferenceOwner } from './receipt-references.ts'
+import type { ProviderReport, ReferenceOwner, ReferredReport } from './receipt-references.ts'
 
 /**
  * What follows a bounce, such as suppression or a webhook. It is told again if it throws, or if the provider reports
@@ -17,10 +17,11 @@ export type ReceiptServices = { readonly env: Env; readonly bounceListeners: rea
 /** How many objects share a provider's references, so that none of them is in everybody's way. A power of two. */
 const SLICES = 64
 
-async function sliceOf(env: Env, provider: string, reference: string) {
+/** The name of the slice that has a reference. */
+async function sliceOf(provider: string, reference: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(reference)))
   const slice = (digest[0] ?? 0) % SLICES
-  return receiptReferencesNamed(env, `${provider}/${slice.toString(16).padStart(2, '0')}`)
+  return `${provider}/${slice.toString(16).padStart(2, '0')}`
 }
 
 async function tellOfBounce({ env, bounceListeners }: ReceiptServices, shipmentId: string, bounce: Bounce) {
@@ -53,7 +54,7 @@ async function rememberReference(
   reference: string,
   message: { readonly organization: string; readonly reference: string },
 ): Promise<void> {
-  const references = await sliceOf(services.env, provider, reference)
+  const references = receiptReferencesNamed(services.env, await sliceOf(provider, reference))
   const owner = { organization: message.organization, delivery: message.reference }
   const early = await references.remember(reference, owner)
   if (early) await takeInReceipt(services, provider, owner, early)
@@ -78,27 +79,32 @@ export async function keepReference(
   await Promise.race([kept, scheduler.wait(KEPT_WITHIN_MS)])
 }
 
-/** Takes in reports side by side, some at a time, and tells how many of them name a message that is not known yet. */
+/** Finds whose messages reports are of, each slice asked once for all of its own. */
+async function claimAll(
+  { env }: ReceiptServices,
+  provider: string,
+  reports: readonly ReferredReport[],
+): Promise<readonly (readonly [ReferredReport, ReferenceOwner | undefined])[]> {
+  const named = await Promise.all(
+    reports.map(async (report) => ({ report, slice: await sliceOf(provider, report.reference) })),
+  )
+  const slices = Map.groupBy(named, ({ slice }) => slice)
+  const claimed = await new Limiter(OBJECTS_AT_ONCE).map([...slices], async ([name, its]) => {
+    const own = its.map(({ report }) => report)
+    const owners = await receiptReferencesNamed(env, name).claimAll(own)
+    return own.map((report, index) => [report, owners[index]] as const)
+  })
+  return claimed.flat()
+}
+
+/** Takes in reports by the provider's own references, and tells how many of them name a message that is not known yet. */
 export async function receiveAllByReference(
   services: ReceiptServices,
   provider: string,
-  reports: readonly (ProviderReport & { readonly reference: string })[],
+  reports: readonly ReferredReport[],
 ): Promise<number> {
-  const known = await new Limiter(OBJECTS_AT_ONCE).map(reports, ({ reference, ...report }) =>
-    receiveByReference(services, provider, reference, report),
-  )
-  return known.filter((isKnown) => !isKnown).length
-}
-
-/** Takes in a report by the provider's own reference. Tells whether that is known yet. */
-export async function receiveByReference(
-  services: ReceiptServices,
-  provider: string,
-  reference: string,
-  report: ProviderReport,
-): Promise<boolean> {
-  const owner = await (await sliceOf(services.env, provider, reference)).claim(reference, report)
-  if (!owner) return false
-  await takeInReceipt(services, provider, owner, report)
-  return true
+  const claimed = await claimAll(services, provider, reports)
+  const known = claimed.flatMap(([report, owner]) => (owner ? [{ report, owner }] : []))
+  await new Limiter(OBJECTS_AT_ONCE).map(known, ({ report, owner }) => takeInReceipt(services, provider, owner, report))
+  return reports.length - known.length
 }

@@ -27,6 +27,17 @@ describe('the references of a provider', () => {
     expect(await references.remember('r4', OWNER)).toEqual(BOUNCED)
   })
 
+  it('are found for many reports at once, each as if it came alone', async () => {
+    await references.remember('r5', OWNER)
+    const reports = [
+      { reference: 'r6', ...ACCEPTED },
+      { reference: 'r5', ...DELIVERED },
+      { reference: 'r6', ...BOUNCED },
+    ]
+    expect(await references.claimAll(reports)).toEqual([undefined, OWNER, undefined])
+    expect(await references.remember('r6', OWNER)).toEqual(BOUNCED)
+  })
+
   it('are swept, the young ones staying', async () => {
     await references.remember('r3', OWNER)
     expect(await runDurableObjectAlarm(references)).toBe(true)
