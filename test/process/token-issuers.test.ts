@@ -16,14 +16,16 @@ class Issuer {
   url = ''
   fetches = 0
   isAway = false
+  /** Where its keys are. */
+  path = 'keys'
 
   constructor() {
     this.#server = createServer((request, response) => {
       this.fetches++
       if (this.isAway) return void response.writeHead(503).end()
-      const answer = request.url?.includes('openid-configuration')
-        ? { issuer: this.url, jwks_uri: `${this.url}keys` }
-        : { keys: this.#keys }
+      const isAskedWhere = request.url?.includes('openid-configuration')
+      if (!isAskedWhere && request.url !== `/${this.path}`) return void response.writeHead(404).end()
+      const answer = isAskedWhere ? { issuer: this.url, jwks_uri: `${this.url}${this.path}` } : { keys: this.#keys }
       response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
     })
   }
@@ -135,6 +137,14 @@ describe('a configured issuer', () => {
     const before = altinn.fetches
     expect(await ask(await signWithNewKey(claims))).toBe(201)
     expect(altinn.fetches).toBe(before + 1)
+  })
+
+  it('may move its keys: where they are is asked anew', async () => {
+    const claims = { 'urn:altinn:org': 'ttd', scope: SCOPE }
+    expect(await ask(await signAltinn(claims))).toBe(201)
+    altinn.path = `moved-${crypto.randomUUID()}`
+    const signWithNewKey = await altinn.newKey(altinn.path)
+    await expect.poll(async () => ask(await signWithNewKey(claims)), { interval: REFETCH_PAUSE_MS }).toBe(201)
   })
 
   it('has its keys fetched once, and not again for a flood of tokens with unknown keys', async () => {

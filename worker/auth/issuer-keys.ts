@@ -56,8 +56,12 @@ async function fetchKeys(url: string): Promise<JWTVerifyGetKey> {
 export function remoteIssuer({ issuer, jwksUrl, audience }: TrustedIssuer): IssuerKeys {
   let keysUrl = jwksUrl
   const fetchAll = async () => {
-    keysUrl ??= await discover(issuer)
-    return fetchKeys(keysUrl)
+    const url = keysUrl ?? (await discover(issuer))
+    // Where they cannot be had, they may have moved: the next fetch asks anew where they are.
+    keysUrl = jwksUrl
+    const keySet = await fetchKeys(url)
+    keysUrl = url
+    return keySet
   }
   const shared = new SharedFetch(fetchAll, { keptMs: KEYS_KEPT_MS, pauseMs: REFETCH_PAUSE_MS })
   const keys: JWTVerifyGetKey = async (header, token) => {
