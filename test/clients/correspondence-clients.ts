@@ -1,4 +1,4 @@
-import { CORRESPONDENCE_SCOPE, newKey, type PublicClient } from './public-client.ts'
+import { CORRESPONDENCE_SCOPE, NEW_KEY, type PublicClient } from './public-client.ts'
 
 const CORRESPONDENCE = '/correspondence/api/v1/correspondence'
 const ATTACHMENTS = '/correspondence/api/v1/attachment'
@@ -257,7 +257,7 @@ export const correspondenceClients: readonly PublicClient[] = [
           },
           recipients: ['urn:altinn:organization:identifier-no:313756270'],
           existingAttachments: [],
-          idempotentKey: newKey(),
+          idempotentKey: NEW_KEY,
         },
         reads: SENT,
         remembers: { id: 'correspondences.0.correspondenceId' },

@@ -1,4 +1,4 @@
-import { ACCEPTED_ORDER, NOTIFICATIONS_SCOPE, newKey, type PublicClient, SHIPMENT } from './public-client.ts'
+import { ACCEPTED_ORDER, NEW_KEY, NOTIFICATIONS_SCOPE, type PublicClient, SHIPMENT } from './public-client.ts'
 
 const FUTURE = '/notifications/api/v1/future'
 const FIRST_VERSION = '/notifications/api/v1/orders'
@@ -19,7 +19,7 @@ export const notificationClients: readonly PublicClient[] = [
         path: `${FUTURE}/orders`,
         status: 201,
         json: {
-          idempotencyId: newKey(),
+          idempotencyId: NEW_KEY,
           recipient: {
             recipientSms: {
               phoneNumber: '+4799999999',
@@ -51,7 +51,7 @@ export const notificationClients: readonly PublicClient[] = [
         status: 201,
         json: {
           sendersReference: 'file-transfer-1',
-          idempotencyId: newKey(),
+          idempotencyId: NEW_KEY,
           requestedSendTime: inAnHour(),
           recipient: {
             recipientOrganization: {
@@ -88,7 +88,7 @@ export const notificationClients: readonly PublicClient[] = [
         path: `${FUTURE}/orders`,
         status: 201,
         json: {
-          idempotencyId: `auth_instance_removed_${newKey()}_638000000000000000`,
+          idempotencyId: `auth_instance_removed_${NEW_KEY}_638000000000000000`,
           sendersReference: 'auth_instance_removed',
           recipient: {
             recipientPerson: {
@@ -111,7 +111,7 @@ export const notificationClients: readonly PublicClient[] = [
         path: `${FUTURE}/orders`,
         status: 422,
         json: {
-          idempotencyId: newKey(),
+          idempotencyId: NEW_KEY,
           recipient: {
             recipientPerson: {
               nationalIdentityNumber: '10108000398',
@@ -136,7 +136,7 @@ export const notificationClients: readonly PublicClient[] = [
         status: 201,
         json: {
           sendersReference: '51001/27d8a1a7-98b5-4b61-8d4d-ba8a6c1b9b0e313756270',
-          idempotencyId: `51001/${newKey()}313756270`,
+          idempotencyId: `51001/${NEW_KEY}313756270`,
           recipient: {
             recipientOrganization: {
               orgNumber: '313756270',
@@ -161,7 +161,7 @@ export const notificationClients: readonly PublicClient[] = [
         path: `${FUTURE}/orders/instant/sms`,
         status: 201,
         json: {
-          idempotencyId: newKey(),
+          idempotencyId: NEW_KEY,
           sendersReference: 'address-1',
           recipientSms: {
             phoneNumber: '+4799999999',
@@ -178,7 +178,7 @@ export const notificationClients: readonly PublicClient[] = [
         path: `${FUTURE}/orders/instant/email`,
         status: 201,
         json: {
-          idempotencyId: newKey(),
+          idempotencyId: NEW_KEY,
           recipientEmail: {
             emailAddress: 'ola.nordmann@example.com',
             emailSettings: { subject: 'Bekreft adressen', body: 'Koden din er 428516.' },

@@ -33,8 +33,8 @@ export type PublicClient = {
 export const NOTIFICATIONS_SCOPE = 'altinn:serviceowner/notifications.create'
 export const CORRESPONDENCE_SCOPE = 'altinn:correspondence.write altinn:correspondence.read altinn:serviceowner'
 
-/** A key that no other run has used. */
-export const newKey = (): string => crypto.randomUUID()
+/** In a call's JSON: a key that no other call has used, in this try or another. */
+export const NEW_KEY = '{newKey}'
 
 /** What every client of orders reads of an accepted one. */
 export const ACCEPTED_ORDER = ['notificationOrderId', 'notification.shipmentId'] as const
