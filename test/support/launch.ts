@@ -40,7 +40,7 @@ const exited = (child: ChildProcess): Promise<void> =>
     : new Promise((resolve) => child.on('exit', () => resolve()))
 
 /** Sends a signal to a process group, 0 to none of its processes: whether there is one that could get it. */
-function signalled(group: number, signal: 'SIGKILL' | 0): boolean {
+function signalled(group: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-group, signal)
   } catch {
@@ -70,15 +70,18 @@ export async function launch({ parameters, env, ready, url, persistTo, forgets }
   })
   let output = ''
   let hasEnded = false
-  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+  const end = async (signal: NodeJS.Signals) => {
     hasEnded = true
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal)
+    if (child.pid !== undefined) signalled(child.pid, signal)
     await exited(child)
     if (child.pid !== undefined) await groupEnded(child.pid)
     if (forgets) await rm(persistTo, { recursive: true, force: true, maxRetries: 5 })
   }
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Not ready in time:\n${output}`)), READY_WITHIN_MS)
+    const timer = setTimeout(() => {
+      reject(new Error(`Not ready in time:\n${output}`))
+      void end('SIGKILL')
+    }, READY_WITHIN_MS)
     const hear = (chunk: Buffer) => {
       output += chunk.toString()
       if (!ready.test(output)) return
