@@ -12,7 +12,8 @@ import { schemaFindings } from './schema-findings.ts'
 /** What the judge makes of a document that may be sent: the request as meant, and advice about it. */
 export type Accepted<Schema extends z.ZodType> = {
   readonly request: z.output<Schema>
-  readonly advice: readonly Finding[]
+  /** Looked for when it is asked for: the edge accepts most requests without a look at it. */
+  readonly advice: () => readonly Finding[]
 }
 
 const rulebookOf = (purpose: Purpose): Rulebook =>
@@ -25,11 +26,33 @@ const RULEBOOKS: Readonly<Record<Purpose, Rulebook>> = {
   correspondence: rulebookOf('correspondence'),
 }
 
+/** A document as the rules look at it, and what the schema has against it. */
+function examine<Schema extends z.ZodType>(
+  kind: DocumentKind<Schema>,
+  input: unknown,
+  language: Language,
+  context: JudgeContext | undefined,
+) {
+  const document = kind.read(input)
+  const parsed = kind.schema.safeParse(forSchema(document.value))
+  const subject = { ...document, kind, context }
+  const rulebook = RULEBOOKS[kind.purpose]
+  return {
+    parsed,
+    isRefusedByRules: () => rulebook.refuses(subject),
+    findings: (): readonly Finding[] => [
+      ...(parsed.success ? [] : schemaFindings(parsed.error, { input, read: document.value }, language)),
+      ...rulebook.findings(subject, language),
+    ],
+  }
+}
+
 /**
  * Judges a parsed JSON value as one kind of request.
  *
  * The one verdict of the whole service: the edge refuses exactly what gets a finding of severity `error` here, and the
- * editor underlines the same findings. Every rule runs whatever the schema says, so one mistake never hides another.
+ * editor underlines the same findings. A refusal has everything there is to say, whatever the schema says, so one mistake
+ * never hides another.
  */
 export function judge<Schema extends z.ZodType>(
   kind: DocumentKind<Schema>,
@@ -37,22 +60,14 @@ export function judge<Schema extends z.ZodType>(
   language: Language,
   context?: JudgeContext,
 ): Result<Accepted<Schema>, readonly Finding[]> {
-  const document = kind.read(input)
-  const parsed = kind.schema.safeParse(forSchema(document.value))
-  const refused = parsed.success ? [] : schemaFindings(parsed.error, { input, read: document.value }, language)
-  const findings = refused.concat(RULEBOOKS[kind.purpose]({ ...document, kind, context }, language))
-  if (parsed.success && findings.every(({ severity }) => severity !== 'error'))
-    return ok({ request: parsed.data, advice: findings })
-  return fail(findings)
+  const { parsed, isRefusedByRules, findings } = examine(kind, input, language, context)
+  return parsed.success && !isRefusedByRules() ? ok({ request: parsed.data, advice: findings }) : fail(findings())
 }
 
 /** Everything the judge has to say of a parsed JSON value, refused or not. */
-export function lint(
+export const lint = (
   kind: DocumentKind,
   input: unknown,
   language: Language,
   context?: JudgeContext,
-): readonly Finding[] {
-  const verdict = judge(kind, input, language, context)
-  return verdict.ok ? verdict.value.advice : verdict.failure
-}
+): readonly Finding[] => examine(kind, input, language, context).findings()

@@ -67,6 +67,8 @@ export type Rule<Sentence extends string = string> = {
   /** Kebab-case, the subject first, never renamed: the diagnostic's code, the problem's code and the page's name. */
   readonly code: RuleCode
   readonly severity: Severity
+  /** Some of its reports are errors, although most are not. The edge asks only rules that may refuse a request. */
+  readonly mayRefuse?: true
   /** The requests that it has something to say of. Left out: all. */
   readonly purposes?: readonly Purpose[]
   readonly sentences: Readonly<Record<Sentence, Words>>
@@ -111,6 +113,15 @@ const LEFT_OUT = '…'
 const leftOut = (quotes: WordData): WordData =>
   Object.fromEntries(Object.keys(quotes).map((place) => [place, LEFT_OUT]))
 
+/** Whether a report of a rule may be an error, for which the edge refuses a request. */
+export const mayRefuse = (rule: Rule): boolean => rule.severity === 'error' || rule.mayRefuse === true
+
+/** How much a report weighs. Throws where a rule refuses without saying that it may: the edge would not have asked it. */
+export function weightOf(rule: Rule, { severity = rule.severity }: Report): Severity {
+  if (severity === 'error' && !mayRefuse(rule)) throw new Error(`Rule ${rule.code} refuses without \`mayRefuse\``)
+  return severity
+}
+
 /** Puts a report into words. */
 export function toFinding(rule: Rule, report: Report, language: Language): Finding {
   const words = (sentence: string, data?: WordData): string => {
@@ -128,7 +139,7 @@ export function toFinding(rule: Rule, report: Report, language: Language): Findi
   return {
     code: rule.code,
     sentence: report.sentence,
-    severity: report.severity ?? rule.severity,
+    severity: weightOf(rule, report),
     path: report.path,
     message: words(report.sentence, { ...data, ...quotes }),
     ...(quotes && { unquoted: words(report.sentence, { ...data, ...leftOut(quotes) }) }),

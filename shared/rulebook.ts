@@ -1,7 +1,8 @@
 import type { Finding, Severity } from './finding.ts'
 import type { Language } from './language.ts'
+import { once } from './once.ts'
 import { isWritten } from './reading/document.ts'
-import { type Mark, type Report, type Rule, type Subject, toFinding } from './rule.ts'
+import { type Mark, mayRefuse, type Report, type Rule, type Subject, toFinding, weightOf } from './rule.ts'
 import type { Role } from './schema/field.ts'
 
 /** A rule and its place among the others, which is the order that findings are told in. */
@@ -32,7 +33,7 @@ class Reports {
       this.#counts = this.#known.get(number) ?? new Map<Severity, Count>()
       this.#known.set(number, this.#counts)
     }
-    const severity = report.severity ?? rule.severity
+    const severity = weightOf(rule, report)
     let count = this.#counts.get(severity)
     if (!count) {
       count = { made: 0, last: undefined }
@@ -57,8 +58,16 @@ class Reports {
   }
 }
 
-/** Everything there is to say of a document, in the order of the rules. */
-export type Rulebook = (subject: Subject, language: Language) => Finding[]
+/** What rules make of a document. */
+export type Rulebook = {
+  /** Everything there is to say of it, in the order of the rules. */
+  readonly findings: (subject: Subject, language: Language) => Finding[]
+  /** Whether one of them refuses it. Rules that only advise are not asked. */
+  readonly refuses: (subject: Subject) => boolean
+}
+
+/** Asks rules about a document, and hands on what each tells. */
+type Asking = (subject: Subject, hear: (rule: Numbered, report: Report) => void) => void
 
 /** A rule's check of values. Rules differ in what they have; these are all alike, so that finding it takes no time. */
 type ValueCheck = Numbered & { readonly checkValue: NonNullable<Rule['checkValue']> }
@@ -135,18 +144,16 @@ function overlap(one: readonly number[], other: readonly number[]): boolean {
  * Sorts rules by what they look at, so that a document's values are gone through once, each value meets only the rules
  * about its role, and a rule about the whole is asked only where there is something for it to look at.
  */
-export function createRulebook(rules: readonly Rule[]): Rulebook {
-  const numbered = rules.map((rule, number): Numbered => ({ rule, number }))
-  const sets = new MarkSets(rules.flatMap(({ looksAt }) => looksAt ?? []))
+function createAsking(numbered: readonly Numbered[]): Asking {
+  const sets = new MarkSets(numbered.flatMap(({ rule }) => rule.looksAt ?? []))
   const ofDocuments = numbered.flatMap(({ rule, number }): DocumentCheck | readonly DocumentCheck[] =>
     rule.check ? { rule, number, check: rule.check, looksAt: rule.looksAt ? sets.of(rule.looksAt) : [] } : [],
   )
   const byRole = checksByRole(valueChecks(numbered))
-  return (subject, language) => {
-    const reports = new Reports()
+  return (subject, hear) => {
     let asked: Numbered | undefined
     const tell = (report: Report): void => {
-      if (asked) reports.add(asked, report)
+      if (asked) hear(asked, report)
     }
     for (const field of subject.fields)
       if (isWritten(field))
@@ -160,6 +167,26 @@ export function createRulebook(rules: readonly Rule[]): Rulebook {
       asked = one
       for (const report of one.check(subject)) tell(report)
     }
-    return reports.findings(language)
+  }
+}
+
+/** Makes a rulebook of rules. */
+export function createRulebook(rules: readonly Rule[]): Rulebook {
+  const numbered = rules.map((rule, number): Numbered => ({ rule, number }))
+  const askAll = once(() => createAsking(numbered))
+  const askThoseThatRefuse = once(() => createAsking(numbered.filter(({ rule }) => mayRefuse(rule))))
+  return {
+    findings: (subject, language) => {
+      const reports = new Reports()
+      askAll()(subject, (rule, report) => reports.add(rule, report))
+      return reports.findings(language)
+    },
+    refuses: (subject) => {
+      let isRefused = false
+      askThoseThatRefuse()(subject, ({ rule }, report) => {
+        isRefused ||= weightOf(rule, report) === 'error'
+      })
+      return isRefused
+    },
   }
 }

@@ -92,6 +92,7 @@ export const duplicateRecipientPage: RulePage = {
 export const duplicateRecipient = defineRule<Sentence>({
   code: 'duplicate-recipient',
   severity: 'warning',
+  mayRefuse: true,
   purposes: ['order', 'correspondence'],
   looksAt: ['message-recipient', 'listed-recipient', ...CUSTOM_RECIPIENTS],
   sentences: {

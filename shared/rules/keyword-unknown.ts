@@ -63,6 +63,7 @@ export const keywordUnknownPage: RulePage = {
 export const keywordUnknown = defineRule<Sentence>({
   code: 'keyword-unknown',
   severity: 'warning',
+  mayRefuse: true,
   purposes: ['order', 'correspondence'],
   roles: ['sms-body', 'email-subject', 'email-body'],
   sentences: {

@@ -38,6 +38,7 @@ export const senderNamePage: RulePage = {
 export const senderName = defineRule({
   code: 'sender-name',
   severity: 'warning',
+  mayRefuse: true,
   roles: ['sms-sender'],
   sentences: {
     control: {

@@ -76,6 +76,7 @@ export const smsPartsPage: RulePage = {
 export const smsParts = defineRule({
   code: 'sms-parts',
   severity: 'information',
+  mayRefuse: true,
   roles: ['sms-body'],
   sentences: {
     tooMany: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { documentKinds, judge, parseJson, parseMoment } from '../../shared/index.ts'
+import { documentKinds, lint, parseJson, parseMoment } from '../../shared/index.ts'
 import {
   expandKeywords,
   expandKeywordsInHtml,
@@ -134,7 +134,7 @@ describe('the time for twice the text is twice the time', { timeout: 600_000 }, 
   it.for(documentKinds)('in every member of $name', async (kind) => {
     const found: string[] = []
     for (const path of placesIn(kind.schema))
-      for (const wrong of await steep((text) => judge(kind, documentWith(path, text), 'en', CONTEXT)))
+      for (const wrong of await steep((text) => lint(kind, documentWith(path, text), 'en', CONTEXT)))
         found.push(`${path.join('.')} ${wrong}`)
     expect(found).toEqual([])
   })

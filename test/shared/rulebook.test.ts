@@ -1,4 +1,4 @@
-import { createRulebook, notification, type Rule } from '@straks/shared'
+import { createRulebook, notification, type Rule, type Severity } from '@straks/shared'
 import { describe, expect, it } from 'vitest'
 
 const words = (en: string) => ({ en, nb: en, nn: en })
@@ -24,7 +24,9 @@ const once = (name: string, more: Partial<Rule> = {}): Rule =>
 
 function said(rules: readonly Rule[], document: object): readonly string[] {
   const subject = { ...notification.read(document), kind: notification }
-  return createRulebook(rules)(subject, 'en').map(({ message }) => message)
+  return createRulebook(rules)
+    .findings(subject, 'en')
+    .map(({ message }) => message)
 }
 
 const DOCUMENT = {
@@ -89,6 +91,7 @@ it('a rule may look at values and at the whole', () => {
 describe('a rule with more to say than anyone reads', () => {
   const severities = ['warning', 'error'] as const
   const many = rule('x', {
+    mayRefuse: true,
     check: () =>
       Array.from({ length: 5_000 }, (_, index) => ({
         sentence: 'said',
@@ -100,10 +103,44 @@ describe('a rule with more to say than anyone reads', () => {
 
   it('says a thousand things of each severity, and how many more there are', () => {
     const subject = { ...notification.read(DOCUMENT), kind: notification }
-    const findings = createRulebook([many, once('y')])(subject, 'en')
+    const findings = createRulebook([many, once('y')]).findings(subject, 'en')
     expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(1_000)
     expect(findings).toHaveLength(2_001)
     const counted = findings.filter(({ more }) => more !== undefined)
     expect(counted).toMatchObject([{ message: 'x 999', more: 3_000 }])
+  })
+})
+
+describe('a refusal', () => {
+  const subject = { ...notification.read(DOCUMENT), kind: notification }
+  const refuses = (...rules: readonly Rule[]): boolean => createRulebook(rules).refuses(subject)
+  const weighing = (severity: Severity): Partial<Rule> => ({
+    check: () => [{ sentence: 'said', path: [], severity }],
+  })
+
+  it('is an error of any rule', () => {
+    expect(refuses(once('x', { severity: 'error' }))).toBe(true)
+    expect(refuses(echo('x'), echo('y', { severity: 'error' }))).toBe(true)
+    expect(refuses(echo('x', { severity: 'information' }), once('y'))).toBe(false)
+    expect(refuses(rule('x', { severity: 'error', ...weighing('warning') }))).toBe(false)
+    expect(refuses(rule('x', { mayRefuse: true, ...weighing('error') }))).toBe(true)
+  })
+
+  it('is looked for without the rules that only advise', () => {
+    const asked: string[] = []
+    const noting = (name: string, more: Partial<Rule>): Rule =>
+      rule(name, {
+        check: () => {
+          asked.push(name)
+          return []
+        },
+        ...more,
+      })
+    refuses(noting('advises', {}), noting('refuses', { severity: 'error' }), noting('may refuse', { mayRefuse: true }))
+    expect(asked).toEqual(['refuses', 'may refuse'])
+  })
+
+  it('comes from no rule that has not said that it may refuse', () => {
+    expect(() => said([rule('x', weighing('error'))], DOCUMENT)).toThrow('mayRefuse')
   })
 })

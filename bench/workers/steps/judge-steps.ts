@@ -12,7 +12,7 @@ export function judgeSteps(body: string): Steps {
   const request = instantSms.schema.parse(document.value)
   const ruleSteps = rules.map((rule): [string, Step] => {
     const rulebook = createRulebook([rule])
-    return [`· rule \`${rule.code}\``, apart(() => rulebook(subject, 'en'))]
+    return [`· rule \`${rule.code}\``, apart(() => rulebook.findings(subject, 'en'))]
   })
   return {
     'judge, all of it': once(() => judge(instantSms, input, 'en')),

@@ -25,7 +25,7 @@ export function judgeMessage(document: unknown, context: RequestContext): Result
       smsCountries,
     })
   const verdict = judge()
-  announceDeprecation(context, verdict.ok ? verdict.value.advice : verdict.failure.findings)
+  announceDeprecation(context, verdict.ok ? verdict.value.advice() : verdict.failure.findings)
   return verdict.ok
     ? ok({ request: verdict.value.request, refuseBeyond: (smsCountries) => refusalOf(judge(smsCountries)) })
     : verdict

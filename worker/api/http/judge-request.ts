@@ -1,4 +1,4 @@
-import { type Accepted, type DocumentKind, type Finding, fail, judge, type Result } from '@straks/shared'
+import { type Accepted, type DocumentKind, type Finding, fail, judge, lint, type Result } from '@straks/shared'
 import type * as z from 'zod'
 import type { Dialect, Failure } from '../../domain/failure.ts'
 import { allowsLoopback } from '../../orders/condition.ts'
@@ -31,11 +31,11 @@ export function judgeRequest<Schema extends z.ZodType>(
   const here = { nowMs: Date.now(), allowLoopback: allowsLoopback(config), isSent: true, smsCountries }
   const verdict = judge(kind, document, language, here)
   if (verdict.ok) return verdict
-  const english = language === 'en' ? verdict : judge(kind, document, 'en', here)
+  const english = language === 'en' ? verdict.failure : lint(kind, document, 'en', here)
   return fail({
     reason: 'request-invalid',
     dialect,
     findings: amend(verdict.failure),
-    english: amend(english.ok ? [] : english.failure).map((one) => toldAsRequired(one, document, dialect)),
+    english: amend(english).map((one) => toldAsRequired(one, document, dialect)),
   })
 }
