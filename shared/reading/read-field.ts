@@ -22,6 +22,7 @@ export class ReadField implements Field {
   readonly within: ReadObject | undefined
   readonly #foothold: Location
   readonly #beside: Pick<Field, 'siblings' | 'spellings'>
+  #path: Path | undefined
   #keywords: readonly KeywordMatch[] | undefined
 
   constructor(
@@ -43,7 +44,8 @@ export class ReadField implements Field {
   }
 
   get path(): Path {
-    return pathAt(this.#foothold)
+    this.#path ??= pathAt(this.#foothold)
+    return this.#path
   }
 
   get siblings(): Field['siblings'] {

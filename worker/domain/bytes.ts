@@ -10,10 +10,14 @@ export function toHex(bytes: Uint8Array): string {
   return digits
 }
 
+/** How many arguments one call gets: far fewer than any runtime takes. */
+const BYTES_AT_ONCE = 4_096
+
 /** Bytes as base64. RFC 4648 section 4. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
+  for (let from = 0; from < bytes.length; from += BYTES_AT_ONCE)
+    binary += Reflect.apply(String.fromCharCode, undefined, bytes.subarray(from, from + BYTES_AT_ONCE))
   return btoa(binary)
 }
 

@@ -80,7 +80,8 @@ export async function deriveFingerprint(idempotencyId: string, request: string):
 /** The UUID that clients see for an order (number 0) or one of its shipments. */
 export function toUuid({ orderKey, number }: ShipmentAddress): string {
   const digits = orderKey + number.toString(16).padStart(2, '0')
-  return [8, 12, 16, 20, 32].map((end, index) => digits.slice([0, 8, 12, 16, 20][index], end)).join('-')
+  const group = (from: number, to: number): string => digits.slice(from, to)
+  return `${group(0, 8)}-${group(8, 12)}-${group(12, 16)}-${group(16, 20)}-${group(20, 32)}`
 }
 
 /** The order or the shipment that a UUID names; `undefined` where it cannot name any. */

@@ -36,6 +36,7 @@ type Named = {
   readonly message: InstantMessage
   readonly organization: string
   readonly address: DeliveryAddress
+  readonly shipmentId: string
   readonly fingerprint: string
 }
 
@@ -45,13 +46,14 @@ async function nameMessage(organization: string, message: InstantMessage): Promi
     deriveOrderKey('instant', organization, idempotencyId),
     deriveFingerprint(idempotencyId, JSON.stringify([destination, timeToLiveSeconds, content, sendersReference])),
   ])
-  return { message, organization, fingerprint, address: { orderKey, number: MAIN_SHIPMENT_NUMBER, position: 0 } }
+  const address = { orderKey, number: MAIN_SHIPMENT_NUMBER, position: 0 }
+  return { message, organization, fingerprint, address, shipmentId: toUuid(address) }
 }
 
 /** The ids of a message, and the reference that it was first sent with. */
-const answerOf = ({ address }: Named, sendersReference: string | undefined) => ({
+const answerOf = ({ address, shipmentId }: Named, sendersReference: string | undefined) => ({
   notificationOrderId: toUuid({ ...address, number: ORDER_NUMBER }),
-  notification: { shipmentId: toUuid(address), ...(sendersReference !== undefined && { sendersReference }) },
+  notification: { shipmentId, ...(sendersReference !== undefined && { sendersReference }) },
 })
 
 const answerReplay = (named: Named, sendersReference: string | undefined, sameRequest: boolean): Response =>
@@ -73,11 +75,10 @@ type Accepted = Result<Response, Failure>
 /** Stores a message under its key, answers, and makes the first attempt after the answer. */
 async function accept(context: RequestContext, named: Named, passed: Passed): Promise<Response> {
   const { env, trace, config, reports, organizations } = context
-  const { organization, address, fingerprint, message } = named
+  const { organization, address, shipmentId, fingerprint, message } = named
   const { sendersReference, destination, content, channel } = message
   const { orderKey } = address
   const simulated = isSimulated(config, channel, destination)
-  const shipmentId = toUuid(address)
   const order = {
     orderKey,
     organization,
@@ -131,7 +132,7 @@ async function send(
 ): Promise<Accepted> {
   const named = await nameMessage(organization, message)
   const { channel, destination } = message
-  context.note({ organization, shipmentId: toUuid(named.address), channel })
+  context.note({ organization, shipmentId: named.shipmentId, channel })
   const countries = channel === 'sms' ? missedCountries(context, organization, [destination]) : undefined
   if (countries) return refuseUnlessReplay(context, named, refuseBeyond(countries))
   const passed = await passFences(context, organization, {
