@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseReference } from '../../worker/domain/order-id.ts'
+import { parseReference, toUuid } from '../../worker/domain/order-id.ts'
 import { Ledger } from '../../worker/ledger/ledger.ts'
 import type { SqlRow, SqlValue } from '../../worker/platform/sql.ts'
 import {
@@ -245,6 +245,48 @@ describe('a row that cannot be read', () => {
       'unreadable',
     ])
     expect(ledger.nextWakeUpMs(T0 + 10_000)).toBe(T0 + 20_000)
+  })
+
+  /** Every part of a row with what it cannot be: no JSON, and JSON of another form. */
+  const SPOILT = ['{', 'null', '[]', '""', '{}', 'true', '7', '{"stage":null}'].flatMap((value) => [
+    { table: 'live_messages', column: 'state', value },
+    { table: 'live_shipments', column: 'facts', value },
+    { table: 'live_shipments', column: 'state', value },
+    { table: 'ended_shipments', column: 'record', value },
+  ])
+
+  it.each(SPOILT)('keeps none of the others from whoever asks: $value for the $column of $table', (spoilt) => {
+    const { sql, ledger } = newLedger()
+    for (const index of [1, 2, 7, 8]) ledger.acceptInstant(instantOrder(index), T0)
+    for (const index of [4, 5]) ledger.acceptOrder(ordinaryOrder(index, planDue(T0)), T0)
+    for (const index of [7, 8]) ledger.receive(at(index), 'a', { kind: 'delivered', atMs: T0 }, T0)
+    for (const index of [1, 4, 7])
+      sql.exec(`UPDATE ${spoilt.table} SET ${spoilt.column} = ? WHERE order_key = ?`, spoilt.value, keyOf(index))
+    ledger.reload()
+    const atMs = T0 + 10_000
+    expect(ledger.wake(atMs).shipments.length).toBeGreaterThan(0)
+    expect(ledger.dueShipment(at(5))).toBeDefined()
+    expect([4, 5].flatMap((index) => ledger.dueShipment(at(index)) ?? []).length).toBeGreaterThan(0)
+    expect(() => ledger.claim(at(1), atMs)).not.toThrow()
+    expect(ledger.claim(at(2), atMs).verdict.kind).toBe('claimed')
+    for (const index of [1, 4, 7]) {
+      ledger.noteDeadShipment(at(index), 'consumer-failed', 0, atMs)
+      ledger.giveUp(at(index), 'consumer-failed', atMs)
+      expect(() => ledger.operated?.redrive(at(index), atMs)).not.toThrow()
+      expect(() => ledger.operated?.inspect(at(index), atMs)).not.toThrow()
+      expect(() => ledger.operated?.ofOrder(keyOf(index), atMs)).not.toThrow()
+    }
+    const seen = new Set<string>()
+    for (const state of [undefined, 'dead'] as const)
+      for (let cursor: string | undefined; ; ) {
+        const step = ledger.operated?.searchStep({ ...(state && { state }) }, cursor, atMs)
+        for (const { shipment } of step?.found ?? []) seen.add(shipment.shipmentId)
+        cursor = step?.next
+        if (cursor === undefined) break
+      }
+    for (const index of [2, 5, 8]) expect(seen).toContain(toUuid(at(index)))
+    expect(ledger.withReference('none', 5)).toEqual([])
+    expect(ledger.operated?.gauges(atMs)).toBeDefined()
   })
 
   it('does not keep the feed from what ended after it', () => {

@@ -1,4 +1,12 @@
-import { type DayWindow, isAlwaysOpen, MS_PER_DAY, MS_PER_MINUTE, once, parseDayWindow } from '@straks/shared'
+import {
+  type DayWindow,
+  isAlwaysOpen,
+  MS_PER_DAY,
+  MS_PER_MINUTE,
+  MS_PER_SECOND,
+  once,
+  parseDayWindow,
+} from '@straks/shared'
 
 /** When in the day something may be sent, every day alike, by the clocks of one place. */
 export type SendWindow = DayWindow & { readonly timeZone: string }
@@ -31,16 +39,6 @@ function localMs(ms: number, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second)
 }
 
-/** The first moment at which the clocks of a place show a time; where they jump over it, the moment after the jump. */
-function momentOf(local: number, timeZone: string): number {
-  const offsetBefore = localMs(local - MS_PER_DAY, timeZone) - (local - MS_PER_DAY)
-  const offsetAfter = localMs(local + MS_PER_DAY, timeZone) - (local + MS_PER_DAY)
-  const earlier = local - Math.max(offsetBefore, offsetAfter)
-  const later = local - Math.min(offsetBefore, offsetAfter)
-  // Clocks that jump forward skip a time: then neither candidate shows it, and the later one is the jump's far side.
-  return localMs(earlier, timeZone) === local ? earlier : later
-}
-
 const listedTimeZones = once(() => new Set(Intl.supportedValuesOf('timeZone')))
 
 /**
@@ -62,16 +60,43 @@ export function parseSendWindow(text: string, timeZone: string): SendWindow | un
   return window && isTimeZone(timeZone) ? { ...window, timeZone } : undefined
 }
 
+/** When a window opens and closes on a day, as its clocks show that. */
+function boundsOf(local: number, { opensAtMinute, closesAtMinute }: SendWindow) {
+  const midnight = Math.floor(local / MS_PER_DAY) * MS_PER_DAY
+  return { opens: midnight + opensAtMinute * MS_PER_MINUTE, closes: midnight + closesAtMinute * MS_PER_MINUTE }
+}
+
+function isOpenAt(ms: number, window: SendWindow): boolean {
+  const local = localMs(ms, window.timeZone)
+  const { opens, closes } = boundsOf(local, window)
+  return local >= opens && local < closes
+}
+
+/** The minute between two moments in which the clocks of a place change; `undefined` where they do not. */
+function clockChange(fromMs: number, toMs: number, timeZone: string): number | undefined {
+  const offsetAt = (minute: number) => localMs(minute * MS_PER_MINUTE, timeZone) - minute * MS_PER_MINUTE
+  let before = Math.floor(fromMs / MS_PER_MINUTE)
+  let after = Math.floor(toMs / MS_PER_MINUTE)
+  const offset = offsetAt(before)
+  if (offsetAt(after) === offset) return undefined
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (offsetAt(middle) === offset) before = middle
+    else after = middle
+  }
+  return after * MS_PER_MINUTE
+}
+
 /**
  * The first moment at or after another at which the window is open: that moment itself, today's opening before it, and
  * tomorrow's after its close. docs/altinn/correspondence.md §4.9.
  */
 export function nextOpening(ms: number, window: SendWindow): number {
-  if (isAlwaysOpen(window)) return ms
-  const { opensAtMinute, closesAtMinute, timeZone } = window
-  const local = localMs(ms, timeZone)
-  const midnight = Math.floor(local / MS_PER_DAY) * MS_PER_DAY
-  const opens = midnight + opensAtMinute * MS_PER_MINUTE
-  if (local >= opens && local < midnight + closesAtMinute * MS_PER_MINUTE) return ms
-  return momentOf(local < opens ? opens : opens + MS_PER_DAY, timeZone)
+  if (isAlwaysOpen(window) || isOpenAt(ms, window)) return ms
+  const local = localMs(ms, window.timeZone)
+  const { opens } = boundsOf(local, window)
+  const next = Math.floor(ms / MS_PER_SECOND) * MS_PER_SECOND + (local < opens ? opens : opens + MS_PER_DAY) - local
+  // Where clocks change before that, they may jump into the window, over it, or back to before it.
+  const changed = clockChange(ms, next, window.timeZone)
+  return changed === undefined ? next : nextOpening(changed, window)
 }

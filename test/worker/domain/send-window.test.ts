@@ -7,6 +7,10 @@ function windowOf(text: string, timeZone = 'Europe/Oslo'): SendWindow {
   return window
 }
 
+const MS_PER_MINUTE = 60_000
+const MINUTES_PER_HOUR = 60
+const HOURS_AROUND = 25
+
 const DAY = windowOf('09:00-17:00')
 const opening = (time: string, window = DAY) => new Date(nextOpening(Date.parse(time), window)).toISOString()
 
@@ -39,11 +43,48 @@ describe('the send window', () => {
   })
 
   it('that begins in an hour that clocks jump over opens when they have jumped', () => {
-    expect(opening('2026-03-29T00:00:00.000Z', windowOf('02:30-05:00'))).toBe('2026-03-29T01:30:00.000Z')
+    expect(opening('2026-03-29T00:00:00.000Z', windowOf('02:30-05:00'))).toBe('2026-03-29T01:00:00.000Z')
+  })
+
+  it('that lies in an hour that clocks jump over opens on the day after', () => {
+    expect(opening('2026-03-29T00:00:00.000Z', windowOf('02:10-02:50'))).toBe('2026-03-30T00:10:00.000Z')
+  })
+
+  it('that closes in an hour that comes twice opens again when it comes again', () => {
+    expect(opening('2026-10-25T00:45:00.000Z', windowOf('01:00-02:30'))).toBe('2026-10-25T01:00:00.000Z')
   })
 
   it('that begins in an hour that comes twice opens the first time', () => {
     expect(opening('2026-10-24T23:00:00.000Z', windowOf('02:30-05:00'))).toBe('2026-10-25T00:30:00.000Z')
+  })
+
+  const WINDOWS = [
+    '09:00-17:00',
+    '02:30-05:00',
+    '01:00-02:30',
+    '02:10-02:50',
+    '00:00-02:00',
+    '02:59-03:01',
+    '23:30-24:00',
+  ]
+
+  it.each(WINDOWS)('%s opens in the first minute in which clocks show it, on the days on which they change', (text) => {
+    const window = windowOf(text)
+    const [opens = '', closes = ''] = text.split('-')
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' })
+    for (const change of [Date.UTC(2026, 9, 25, 1), Date.UTC(2027, 2, 28, 1)]) {
+      const first = change / MS_PER_MINUTE - HOURS_AROUND * MINUTES_PER_HOUR
+      const minutes = Array.from({ length: 4 * HOURS_AROUND * MINUTES_PER_HOUR }, (_, index) => first + index)
+      const shown = minutes.map((minute) => clock.format(minute * MS_PER_MINUTE))
+      let next: number | undefined
+      const wrong = minutes.toReversed().flatMap((minute) => {
+        const now = shown[minute - first] ?? ''
+        if (now >= opens && now < closes) next = minute
+        if (next === undefined || minute >= first + 2 * HOURS_AROUND * MINUTES_PER_HOUR) return []
+        return nextOpening(minute * MS_PER_MINUTE, window) === next * MS_PER_MINUTE ? [] : [now]
+      })
+      expect(wrong).toEqual([])
+    }
   })
 
   it.each(['America/New_York', 'Asia/Kolkata', 'Pacific/Auckland', 'UTC', 'Australia/Lord_Howe'])(

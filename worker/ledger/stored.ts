@@ -1,0 +1,24 @@
+/**
+ * What the ledger has written itself and reads back: its own JSON needs no second judge, but one that has another form must
+ * fail here, where what cannot be read is passed over, and not in the middle of a step.
+ *
+ * @throws TypeError where it is none, or has not each of these members as an object or a list
+ */
+export function readStored<Stored extends object>(json: string, members: readonly (keyof Stored)[]): Stored {
+  const stored: Stored | null = JSON.parse(json)
+  const isWhole =
+    typeof stored === 'object' &&
+    stored !== null &&
+    members.every((member) => typeof stored[member] === 'object' && stored[member] !== null)
+  if (!isWhole) throw new TypeError('A row has another form')
+  return stored
+}
+
+/** What can be read; `undefined` where a row of it cannot. */
+export function ifReadable<Value>(read: () => Value): Value | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
