@@ -139,7 +139,7 @@ export class DueRows {
       if (live && awaitsPreparation(live.shipment) && next === 'give-up')
         giveUpRecipients(this.#tables, { ...live, shipment: live.shipment }, nowMs, this.#timing)
       if (!live || next !== 'prepare' || this.#onQueue.room <= 0) return NO_WORK
-      this.#tables.shipments.textsOf(live)
+      this.#tables.dueShipment(address)
       this.#onQueue.put(`order ${shipmentId}`, nowMs + PREPARATION_MS)
       return { shipments: [shipmentId] }
     })

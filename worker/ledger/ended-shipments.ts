@@ -6,6 +6,7 @@ import { toRecord } from './ended-record.ts'
 import { isWhollyTheirs, type RewrittenEnd, withoutTheirAddresses } from './operation/erased-shipment.ts'
 import { pageOf, type RowPage } from './operation/page.ts'
 import type { EndedShipment } from './records.ts'
+import { ifReadable, readStored } from './stored.ts'
 
 type Row = { sequence: number; order_key: string; number: number; ended_at_ms: number; record: string }
 
@@ -20,22 +21,14 @@ export type NumberedEnd = {
 /** A shipment that has ended, and its number. */
 type NumberedShipment = { readonly sequence: number; readonly shipment: EndedShipment }
 
-/** What the ledger has written itself and reads back: its own JSON needs no second judge. It throws where it cannot be read. */
+/** It throws where it cannot be read. */
 function toShipment({ order_key, number, record }: Row): EndedShipment {
-  const stored: Omit<EndedShipment, 'address'> = JSON.parse(record)
+  const stored = readStored<Omit<EndedShipment, 'address'>>(record, ['order', 'deliveries'])
   return { ...stored, address: { orderKey: order_key, number } }
 }
 
 /** Further than any ledger counts: numbers that are moved wait there, so that none meets one that is yet to be moved. */
 const ASIDE = 2 ** 40
-
-function readIfPossible(row: Row): EndedShipment | undefined {
-  try {
-    return toShipment(row)
-  } catch {
-    return undefined
-  }
-}
 
 /**
  * The shipments that have ended, in the order in which they did. Each has a number, one higher than the one before: by it
@@ -118,7 +111,7 @@ export class EndedShipments {
         sequence: row.sequence,
         address: { orderKey: row.order_key, number: row.number },
         endedAtMs: row.ended_at_ms,
-        shipment: readIfPossible(row),
+        shipment: ifReadable(() => toShipment(row)),
       }))
   }
 

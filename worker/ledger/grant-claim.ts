@@ -3,6 +3,7 @@ import type { Timing } from '../domain/delivery.ts'
 import type { DeliveryAddress } from '../domain/order-id.ts'
 import type { ClaimRefused } from './contract.ts'
 import type { Granted } from './results.ts'
+import { ifReadable } from './stored.ts'
 import type { LedgerTables } from './tables.ts'
 
 /** No claim, and why. */
@@ -10,8 +11,8 @@ export const refused = (why: ClaimRefused['why']): Granted => ({ verdict: { kind
 
 /** Grants the claim on a delivery, or tells why there is none now. */
 export function grantClaim(tables: LedgerTables, address: DeliveryAddress, nowMs: number, timing: Timing): Granted {
-  const stored = tables.messages.find(address)
-  if (!stored) return refused(tables.ended.find(address) ? 'final' : 'unknown')
+  const stored = ifReadable(() => tables.messages.find(address))
+  if (!stored) return refused(ifReadable(() => tables.ended.find(address)) ? 'final' : 'unknown')
   const verdict = claim(stored.delivery, nowMs, timing)
   if (!verdict.granted) return refused(verdict.why)
   const changes = tables.saveMessage(stored, verdict.delivery, nowMs)

@@ -27,6 +27,7 @@ import { grantClaim, refused } from './grant-claim.ts'
 import { OperatorLedger } from './operation/operator-ledger.ts'
 import { type Granted, NOTHING_PREPARED, type Prepared, type Received } from './results.ts'
 import type { StatusChange } from './status-change.ts'
+import { ifReadable } from './stored.ts'
 import { LedgerTables } from './tables.ts'
 import { cancelShipments, withdrawShipment } from './take-back.ts'
 
@@ -105,7 +106,7 @@ export class Ledger {
 
   /** What a worker needs to prepare a shipment that has fallen due; `undefined` where that is not to be done any more. */
   dueShipment(address: ShipmentAddress): DueShipment | undefined {
-    return this.#tables?.dueShipment(address)
+    return ifReadable(() => this.#tables?.dueShipment(address))
   }
 
   /**
@@ -167,8 +168,10 @@ export class Ledger {
   /** Ends a delivery that no worker could handle, and keeps an entry that tells an operator so. */
   giveUp(address: DeliveryAddress, reason: string, nowMs: number): readonly StatusChange[] {
     const step = (delivery: Delivery) => giveUp(delivery, nowMs)
-    const changes = this.#step(address, nowMs, step, [{ atMs: nowMs, event: 'given-up', reason }])
-    if (this.#tables && this.find(address, nowMs)) this.#tables.deadLetters.insert(address, reason, nowMs)
+    const noted = [{ atMs: nowMs, event: 'given-up', reason } as const]
+    const changes = ifReadable(() => this.#step(address, nowMs, step, noted)) ?? []
+    const isThere = ifReadable(() => this.find(address, nowMs) !== undefined) ?? true
+    if (isThere) this.#tables?.deadLetters.insert(address, reason, nowMs)
     return changes
   }
 

@@ -1,4 +1,4 @@
-import { wakeAtOf } from '../domain/delivery.ts'
+import { type Delivery, wakeAtOf } from '../domain/delivery.ts'
 import type { Scrubbed } from '../domain/erasure.ts'
 import { type DeliveryAddress, type ShipmentAddress, toUuid } from '../domain/order-id.ts'
 import type { Box } from '../platform/content-box.ts'
@@ -6,6 +6,7 @@ import { Recent } from '../platform/recent.ts'
 import type { Sql } from '../platform/sql.ts'
 import { pageOf, type RowPage } from './operation/page.ts'
 import type { LiveMessage } from './records.ts'
+import { readStored } from './stored.ts'
 import { WakeHeap } from './wake-heap.ts'
 
 type Row = {
@@ -28,13 +29,12 @@ function addressOf(key: string): DeliveryAddress {
   return { orderKey, number: Number(number), position: Number(position) }
 }
 
-/** What the ledger has written itself and reads back: its own JSON needs no second judge. It throws where it cannot be read. */
+/** It throws where it cannot be read. */
 function toMessage(row: Row): LiveMessage {
-  const facts: Facts = JSON.parse(row.facts)
   return {
-    ...facts,
+    ...readStored<Facts>(row.facts, []),
     address: { orderKey: row.order_key, number: row.number, position: row.position },
-    delivery: JSON.parse(row.state),
+    delivery: readStored<Delivery>(row.state, ['stage']),
     content: row.content ?? undefined,
   }
 }

@@ -7,6 +7,7 @@ import { Recent } from '../platform/recent.ts'
 import type { Sql } from '../platform/sql.ts'
 import { pageOf, type RowPage } from './operation/page.ts'
 import type { LiveShipment } from './records.ts'
+import { readStored } from './stored.ts'
 
 type Row = { order_key: string; number: number; facts: string; state: string; texts: string }
 
@@ -15,13 +16,12 @@ type Facts = Omit<LiveShipment, 'address' | 'shipment' | 'texts'>
 
 const wakeAtOf = (shipment: Shipment): number | null => (awaitsPreparation(shipment) ? shipment.stage.wakeAtMs : null)
 
-/** What the ledger has written itself and reads back: its own JSON needs no second judge. It throws where it cannot be read. */
+/** It throws where it cannot be read. */
 function toShipment(row: Row): LiveShipment {
-  const facts: Facts = JSON.parse(row.facts)
   return {
-    ...facts,
+    ...readStored<Facts>(row.facts, ['order', 'plan']),
     address: { orderKey: row.order_key, number: row.number },
-    shipment: JSON.parse(row.state),
+    shipment: readStored<Shipment>(row.state, ['stage']),
     texts: row.texts,
   }
 }
@@ -76,7 +76,7 @@ export class LiveShipments {
     const texts = this.#box.open(live.texts)
     const key = toUuid(live.address)
     if (this.#kept.get(key) === live) this.#kept.set(key, { ...live, texts })
-    return JSON.parse(texts)
+    return readStored<Texts>(texts, [])
   }
 
   /** The shipments of one order, in their order. */

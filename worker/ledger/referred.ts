@@ -19,7 +19,7 @@ export function findReferred(sql: Sql, sendersReference: string, limit: number):
   return SOURCES.flatMap(({ table, column, reference, order }) =>
     sql.exec<Row>(
       `SELECT order_key, number, ${column} ->> '${order}' AS accepted_at_ms FROM ${table}
-       WHERE CASE WHEN instr(${column}, ?1) > 0 THEN ${column} ->> '${reference}' = ?2 ELSE 0 END
+       WHERE CASE WHEN instr(${column}, ?1) > 0 AND json_valid(${column}) THEN ${column} ->> '${reference}' = ?2 ELSE 0 END
        ORDER BY accepted_at_ms DESC LIMIT ?3`,
       written,
       sendersReference,

@@ -31,6 +31,9 @@ const SAMPLE = 20_000
 /** What waits longer than any pause between two attempts waits for its send window. */
 const FOR_THE_WINDOW_MS = 2 * LONGEST_PAUSE_MS
 
+/** Rows that cannot be read are left out: one of them would keep all the others from being counted. */
+const READABLE = 'json_valid(facts) AND json_valid(state)'
+
 /** Takes two parameters: now, and from when on what waits for the day waits for its window. */
 const MESSAGES = `
   SELECT coalesce(facts ->> '$.order.acceptedAtMs', state ->> '$.trail[0].atMs', state ->> '$.lastUpdateMs') AS at_ms,
@@ -38,7 +41,7 @@ const MESSAGES = `
     facts ->> '$.order.acceptedAtMs' < ?1 - ${QUICK_MS} AS is_late_code,
     CASE state ->> '$.stage.phase' WHEN 'taken' THEN coalesce(state ->> '$.stage.holder', '') ELSE '' END AS provider,
     (state ->> '$.policy' = 'daytime' AND wake_at_ms > CASE state ->> '$.attempts' WHEN 0 THEN ?1 ELSE ?2 END) AS is_for_later
-  FROM (SELECT facts, state, wake_at_ms FROM live_messages WHERE wake_at_ms IS NOT NULL LIMIT ${SAMPLE})`
+  FROM (SELECT facts, state, wake_at_ms FROM live_messages WHERE wake_at_ms IS NOT NULL AND ${READABLE} LIMIT ${SAMPLE})`
 
 type UnderWayRow = Omit<UnderWay, 'minuteMs' | 'lateCodes'> & { minute_ms: number; late_codes: number }
 
@@ -52,7 +55,7 @@ export function gaugesOf(sql: Sql, nowMs: number): LedgerGauges {
   )
   const [shipments] = sql.exec<{ waiting: number; oldest: number | null }>(
     `SELECT count(*) AS waiting, min(state ->> '$.dueMs') AS oldest FROM
-       (SELECT state FROM live_shipments WHERE wake_at_ms IS NOT NULL ORDER BY wake_at_ms LIMIT ${SAMPLE})
+       (SELECT state FROM live_shipments WHERE wake_at_ms IS NOT NULL AND ${READABLE} ORDER BY wake_at_ms LIMIT ${SAMPLE})
      WHERE state ->> '$.dueMs' <= ?`,
     nowMs,
   )

@@ -2,6 +2,7 @@ import type { Timing } from '../../domain/delivery.ts'
 import { Eraser, type NamedRecipient } from '../../domain/erasure.ts'
 import type { OrderKey, ShipmentAddress } from '../../domain/order-id.ts'
 import type { DeadLetter } from '../records.ts'
+import { ifReadable } from '../stored.ts'
 import type { LedgerTables } from '../tables.ts'
 import type { InspectedShipment, SearchCriteria } from './contract.ts'
 import { cancelShipment, type EndedByHand, giveUpShipment } from './end-shipment.ts'
@@ -41,11 +42,12 @@ export class OperatorLedger {
   /** The shipments of an order. */
   ofOrder(orderKey: OrderKey, nowMs: number): readonly InspectedShipment[] {
     const { messages, shipments, ended } = this.#tables
-    const numbers = new Set([
-      ...messages.ofShipment({ orderKey, number: 1 }).map(({ address }) => address.number),
-      ...shipments.ofOrder(orderKey).map(({ address }) => address.number),
-      ...ended.ofOrder(orderKey).map(({ address }) => address.number),
-    ])
+    const places: readonly (() => readonly { readonly address: ShipmentAddress }[])[] = [
+      () => messages.ofShipment({ orderKey, number: 1 }),
+      () => shipments.ofOrder(orderKey),
+      () => ended.ofOrder(orderKey),
+    ]
+    const numbers = new Set(places.flatMap((read) => (ifReadable(read) ?? []).map(({ address }) => address.number)))
     return [...numbers].sort((a, b) => a - b).flatMap((number) => this.inspect({ orderKey, number }, nowMs) ?? [])
   }
 

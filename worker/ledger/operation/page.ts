@@ -1,4 +1,5 @@
 import type { Sql, SqlRow, SqlValue } from '../../platform/sql.ts'
+import { ifReadable } from '../stored.ts'
 
 /** Some rows of a table, and the key that was read last; `undefined` where the table is at its end. */
 export type RowPage<Item, Key> = { readonly rows: readonly Item[]; readonly last: Key | undefined }
@@ -35,12 +36,6 @@ export function pageOf<Row extends SqlRow, Item, Key>(
         sieve.text,
       )
     : sql.exec<Row>(page, ...bound)
-  const items = rows.flatMap((row) => {
-    try {
-      return [read(row)]
-    } catch {
-      return []
-    }
-  })
+  const items = rows.map((row) => ifReadable(() => read(row))).filter((item) => item !== undefined)
   return { rows: items, last: last && lastOf(last) }
 }

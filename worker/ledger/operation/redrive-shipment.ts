@@ -3,6 +3,7 @@ import type { ShipmentAddress } from '../../domain/order-id.ts'
 import { awaitsAttempt, type RedriveRefusal, redrive, refusalOfEnd } from '../../domain/redrive.ts'
 import { awaitsPreparation, bringShipmentForward, ORDER_TIME_TO_LIVE_MS } from '../../domain/shipment.ts'
 import type { LiveMessage, LiveShipment } from '../records.ts'
+import { ifReadable } from '../stored.ts'
 import type { LedgerTables } from '../tables.ts'
 
 /** What came of a redrive. */
@@ -10,7 +11,7 @@ export type Redriven = 'redriven' | RedriveRefusal | 'unknown'
 
 /** Why a shipment that has ended gets no further attempt, by its worst status. */
 function whyEnded(tables: LedgerTables, address: ShipmentAddress): Redriven {
-  const ended = tables.ended.find(address)
+  const ended = ifReadable(() => tables.ended.find(address))
   if (!ended) return 'unknown'
   const refusals = ended.deliveries.map(({ status }) => refusalOfEnd(status))
   return refusals.includes('expired') ? 'expired' : 'ended'
@@ -33,9 +34,9 @@ export function redriveWaiting(
   nowMs: number,
   timing: Timing,
 ): Redriven {
-  const live = tables.shipments.find(address)
+  const live = ifReadable(() => tables.shipments.find(address))
   if (live && awaitsPreparation(live.shipment)) return redriveAwaiting(tables, live, nowMs)
-  const messages = tables.messages.ofShipment(address)
+  const messages = ifReadable(() => tables.messages.ofShipment(address)) ?? []
   if (messages.length === 0) return whyEnded(tables, address)
   const waiting = messages.filter(({ delivery }) => awaitsAttempt(delivery))
   if (waiting.length > 0) return redriveMessages(tables, waiting, nowMs, timing)

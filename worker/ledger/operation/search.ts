@@ -1,7 +1,8 @@
 import type { ShipmentAddress } from '../../domain/order-id.ts'
 import { identitiesOf } from '../../domain/recipient-identity.ts'
+import { ifReadable } from '../stored.ts'
 import type { LedgerTables } from '../tables.ts'
-import type { FoundShipment, OperatorShipment, SearchCriteria } from './contract.ts'
+import type { FoundShipment, InspectedShipment, OperatorShipment, SearchCriteria } from './contract.ts'
 import { matches, sieveOf } from './matches.ts'
 import { inspectEnded, inspectInstant, inspectLive } from './operator-view.ts'
 
@@ -87,11 +88,14 @@ export class Search {
       }
       case 'shipments': {
         const page = shipments.after(after, STEP_ROWS)
-        const rows = page.rows.map((live) => ({
-          key: keyOf(live.address),
-          identities: identitiesOf(live.plan.recipient).flat(),
-          shipment: inspectLive(organization, live, messages.ofShipment(live.address), this.#nowMs),
-        }))
+        const rows = page.rows.flatMap((live) => {
+          const shipment = ifReadable(() =>
+            inspectLive(organization, live, messages.ofShipment(live.address), this.#nowMs),
+          )
+          return shipment
+            ? [{ key: keyOf(live.address), identities: identitiesOf(live.plan.recipient).flat(), shipment }]
+            : []
+        })
         return { rows, last: page.last }
       }
       case 'ended': {
@@ -117,8 +121,14 @@ export class Search {
 }
 
 /** A shipment with its timeline; `undefined` where there is none that can be read. */
-export function inspect(tables: LedgerTables, address: ShipmentAddress, nowMs: number) {
-  const { organization, messages, shipments, ended } = tables
+export const inspect = (tables: LedgerTables, address: ShipmentAddress, nowMs: number) =>
+  ifReadable(() => inspectReadable(tables, address, nowMs))
+
+function inspectReadable(
+  { organization, messages, shipments, ended }: LedgerTables,
+  address: ShipmentAddress,
+  nowMs: number,
+): InspectedShipment | undefined {
   const message = messages.find({ ...address, position: 0 })
   if (message?.order) return inspectInstant(organization, message.order, message)
   const live = shipments.find(address)
