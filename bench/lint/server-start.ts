@@ -42,10 +42,21 @@ function memoryMib(processId: number | undefined): number {
   }
 }
 
-/** Starts a server as an editor does, shows it one request, and lets it go once it has judged that. */
-export function startServer(file: string, compiled: string): Promise<ServerStart> {
+/** A server that judges nothing: what Node itself costs. */
+export const BARE_SERVER: readonly string[] = [
+  '--eval',
+  "process.stdin.on('data', (sent) => sent.includes('exit') ? process.exit() : process.stdout.write('publishDiagnostics'))",
+]
+
+/**
+ * Starts a server as an editor does, shows it one request, and lets it go once it has judged that.
+ *
+ * @param program what Node is to run
+ * @param compiled a folder where Node keeps what it has compiled
+ */
+export function startServer(program: readonly string[], compiled: string): Promise<ServerStart> {
   const startedAt = performance.now()
-  const server = spawn(process.execPath, [...NODE_FLAGS, file, '--stdio'], {
+  const server = spawn(process.execPath, [...NODE_FLAGS, ...program], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   })

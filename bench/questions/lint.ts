@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { NODE_FLAGS } from '../../extension/server/node-flags.ts'
 import type { LintTimes } from '../lint/linter.ts'
-import { type ServerStart, startServer } from '../lint/server-start.ts'
+import { BARE_SERVER, type ServerStart, startServer } from '../lint/server-start.ts'
 import { newFolder } from '../processes/folders.ts'
 import { ROOT } from '../root.ts'
 import { median } from '../statistics.ts'
@@ -19,6 +19,8 @@ export type Lint = {
   /** The first start after an installation, and the later ones, which find what the first has compiled. */
   readonly firstStart: ServerStart
   readonly start: ServerStart
+  /** The same of a process that judges nothing. */
+  readonly bareStart: ServerStart
   readonly packageKib: number
 }
 
@@ -28,19 +30,24 @@ function timesOf(file: string, flags: readonly string[] = []): LintTimes {
   return JSON.parse(output)
 }
 
-async function measureStarts(): Promise<Pick<Lint, 'firstStart' | 'start'>> {
-  const server = join(ROOT, 'extension/dist/server.js')
+/** The median start, figure by figure. */
+const medianOf = (starts: readonly ServerStart[]): ServerStart => ({
+  startMs: median(starts.map(({ startMs }) => startMs)),
+  memoryMib: median(starts.map(({ memoryMib }) => memoryMib)),
+})
+
+/** Starts ours and one that does nothing in turn, so that what disturbs the machine disturbs both. */
+async function measureStarts(): Promise<Pick<Lint, 'firstStart' | 'start' | 'bareStart'>> {
+  const ours = [join(ROOT, 'extension/dist/server.js'), '--stdio']
   const compiled = newFolder('compiled')
-  const firstStart = await startServer(server, compiled)
+  const firstStart = await startServer(ours, compiled)
   const later: ServerStart[] = []
-  for (let start = 0; start < STARTS; start++) later.push(await startServer(server, compiled))
-  return {
-    firstStart,
-    start: {
-      startMs: median(later.map(({ startMs }) => startMs)),
-      memoryMib: median(later.map(({ memoryMib }) => memoryMib)),
-    },
+  const bare: ServerStart[] = []
+  for (let start = 0; start < STARTS; start++) {
+    later.push(await startServer(ours, compiled))
+    bare.push(await startServer(BARE_SERVER, compiled))
   }
+  return { firstStart, start: medianOf(later), bareStart: medianOf(bare) }
 }
 
 /** Packs the extension, and weighs the package. */

@@ -2,7 +2,7 @@ import { type Table, table } from '../../scripts/generate/benchmarks/table.ts'
 import type { Lint } from '../questions/lint.ts'
 import { GOAL_HEADINGS, goalRow } from './goal.ts'
 
-export function lintReport({ ours, peer, firstStart, start, packageKib }: Lint): readonly Table[] {
+export function lintReport({ ours, peer, firstStart, start, bareStart, packageKib }: Lint): readonly Table[] {
   const rows = [
     ['full lint, the first of a process', ours.firstMs, peer.firstMs, 'ms'],
     ['full lint, median of the later ones', ours.fullMs, peer.fullMs, 'ms'],
@@ -13,7 +13,9 @@ export function lintReport({ ours, peer, firstStart, start, packageKib }: Lint):
   const server = [
     ['start to first diagnostics, nothing compiled yet', firstStart.startMs, 'ms'],
     ['start to first diagnostics, later', start.startMs, 'ms'],
+    ['the same of Node that judges nothing', bareStart.startMs, 'ms'],
     ['memory then', start.memoryMib, 'MiB'],
+    ['the same of Node that judges nothing', bareStart.memoryMib, 'MiB'],
   ]
   const goals = [
     { what: 'full lint', measured: ours.fullMs / peer.fullMs, goal: 1, unit: '× theirs', atMost: true },
