@@ -28,10 +28,10 @@ export type FenceSettings = {
 type Limit = { readonly messages: number; readonly seconds: number }
 
 /** The fences of one organisation: its own entry replaces members of the default. */
-export const fencesOf = ({ all, byOrganization }: FenceSettings, organization: string): Fences => ({
-  ...all,
-  ...byOrganization.get(organization),
-})
+export function fencesOf({ all, byOrganization }: FenceSettings, organization: string): Fences {
+  const own = byOrganization.get(organization)
+  return own ? { ...all, ...own } : all
+}
 
 /** What a fence allows; `undefined` where it is no limit. */
 export function limitOf({ perMinute, perDay, perRecipient }: Fences, fence: CountingFence): Limit | undefined {
@@ -43,5 +43,4 @@ export function limitOf({ perMinute, perDay, perRecipient }: Fences, fence: Coun
 }
 
 /** Whether messages of an organisation have to be counted. */
-export const countsMessages = (fences: Fences): boolean =>
-  COUNTING_FENCES.some((fence) => limitOf(fences, fence) !== undefined)
+export const countsMessages = (fences: Fences): boolean => COUNTING_FENCES.some((fence) => fences[fence] !== undefined)

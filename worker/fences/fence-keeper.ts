@@ -34,6 +34,17 @@ type Unwritten = { messages: number; recipients: string[] }
 
 const nothing = (): Unwritten => ({ messages: 0, recipients: [] })
 
+/** The same with recipients as hashes. Where no fence counts them there are none, and nothing to wait for. */
+function withHashes(asks: readonly Ask[], hash: KeyedHash): readonly Ask[] | Promise<readonly Ask[]> {
+  if (asks.every(({ recipients }) => recipients.length === 0)) return asks
+  return Promise.all(
+    asks.map(async (ask) => ({
+      ...ask,
+      recipients: await Promise.all(ask.recipients.map((recipient) => hash.of(recipient))),
+    })),
+  )
+}
+
 /**
  * Keeps the counts of one organisation's fences, for all processes that accept its messages. They accept most without asking,
  * and tell of them afterwards; what may be too much is asked about first.
@@ -67,17 +78,10 @@ export class FenceKeeper extends DurableObject<Env> {
   async exchange(exchange: Exchange): Promise<Settled> {
     const { organization, fences, refusedCountries } = exchange
     const hash = this.#hashOf(organization)
-    const hashed = (asks: readonly Ask[]) =>
-      Promise.all(
-        asks.map(async (ask) => ({
-          ...ask,
-          recipients: await Promise.all(ask.recipients.map((recipient) => hash.of(recipient))),
-        })),
-      )
     const [accepted, returned, asked] = await Promise.all([
-      hashed(exchange.accepted),
-      hashed(exchange.returned),
-      hashed(exchange.asked),
+      withHashes(exchange.accepted, hash),
+      withHashes(exchange.returned, hash),
+      withHashes(exchange.asked, hash),
     ])
     const nowMs = Date.now()
     this.#takesKeptMs = Math.max(TAKES_KEPT_LEAST_MS, (fences.perRecipient?.seconds ?? 0) * MS_PER_SECOND)
