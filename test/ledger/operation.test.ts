@@ -146,6 +146,50 @@ describe('a search', () => {
     world.ledger.giveUp(at(2), 'consumer-failed', T0)
     expect(found(world, { state: 'dead' })).toEqual(['ref-2'])
   })
+
+  it('goes on among these behind each of them, the latest first', () => {
+    const { ledger } = newLedger()
+    for (const index of [1, 2, 3]) {
+      ledger.acceptInstant(instantOrder(index), T0)
+      ledger.giveUp(at(index), 'consumer-failed', T0 + index)
+    }
+    const referencesAfter = (cursor: string | undefined) =>
+      ledger.operated?.searchStep({ state: 'dead' }, cursor, T0).found.map(({ shipment }) => shipment.sendersReference)
+    expect(referencesAfter(undefined)).toEqual(['ref-3', 'ref-2', 'ref-1'])
+    const [first, second, third] = ledger.operated?.searchStep({ state: 'dead' }, undefined, T0).found ?? []
+    expect(referencesAfter(first?.cursor)).toEqual(['ref-2', 'ref-1'])
+    expect(referencesAfter(second?.cursor)).toEqual(['ref-1'])
+    expect(referencesAfter(third?.cursor)).toEqual([])
+  })
+
+  it('finds nothing behind a place of another search, and begins anew behind what is no place', () => {
+    const { ledger } = newLedger()
+    ledger.acceptInstant(instantOrder(1), T0)
+    const step = (cursor: string) => ledger.operated?.searchStep({ state: 'unfinished' }, cursor, T0)
+    for (const cursor of ['ended 7', 'dead x']) expect(step(cursor)).toEqual({ found: [], next: undefined })
+    for (const cursor of ['', 'messages', 'elsewhere 1', ' messages 1', 'constructor 1'])
+      expect(step(cursor)?.found.map(({ shipment }) => shipment.sendersReference)).toEqual(['ref-1'])
+  })
+
+  it('for what is delivered leaves out what was never sent to anyone, and what failed in part', () => {
+    const world = newLedger()
+    const { ledger } = world
+    const toTwo = { kind: 'deliveries' as const, deliveries: [mailTo('a@example.com'), mailTo('b@example.com')] }
+    for (const index of [1, 2, 3])
+      ledger.acceptOrder(ordinaryOrder(index, planDue(T0, { sendersReference: `r${index}` })), T0)
+    for (const index of [1, 2]) ledger.prepare(at(index), toTwo, 0, T0)
+    ledger.operated?.cancel(at(3), T0)
+    for (const index of [1, 2]) {
+      ledger.report(at(index), told(1, { kind: 'delivered' }), 0, T0)
+      const second =
+        index === 1 ? { kind: 'delivered' as const } : { kind: 'refused' as const, status: 'Email_Failed' as const }
+      ledger.report({ ...at(index), position: 1 }, told(1, second), 0, T0)
+    }
+    expect(found(world, { state: 'delivered' })).toEqual(['r1'])
+    expect(found(world, { state: 'failed' })).toEqual(['r2'])
+    expect(found(world, { state: 'failed', sendersReference: 'r1' })).toEqual([])
+    expect(found(world, { sendersReference: 'r3' })).toEqual(['r3'])
+  })
 })
 
 describe('calls whose report comes after a receipt', () => {
@@ -294,6 +338,16 @@ describe('a redrive', () => {
       'Email_Succeeded',
       'Email_Sending',
     ])
+  })
+
+  it('of many leaves a shipment alone of which one message has ended and a provider has another', () => {
+    const { ledger } = newLedger()
+    ledger.acceptOrder(ordinaryOrder(1, planDue(T0)), T0)
+    ledger.prepare(at(1), { kind: 'deliveries', deliveries: [mailTo('a@example.com'), mailTo('b@example.com')] }, 0, T0)
+    ledger.report(at(1), told(1, { kind: 'delivered' }), 0, T0 + 5)
+    ledger.report({ ...at(1), position: 1 }, told(1, TAKEN), 0, T0 + 5)
+    expect(ledger.operated?.redriveWaiting(at(1), T0 + 10)).toBe('too-late')
+    expect(ledger.operated?.redrive(at(1), T0 + 10)).toBe('redriven')
   })
 
   it('is refused once the time is over, or it has ended', () => {
