@@ -224,6 +224,26 @@ describe('a ledger under Node', () => {
   })
 })
 
+describe('a receipt', () => {
+  it('says of a message that has ended that it came late, also while others of its shipment are under way', () => {
+    const { ledger } = newLedger()
+    ledger.acceptOrder(ordinaryOrder(1, planDue(T0)), T0)
+    ledger.prepare(at(1), { kind: 'deliveries', deliveries: [MAIL, MAIL] }, 0, T0)
+    const second = { ...at(1), position: 1 }
+    const receiptFor = (address: typeof second) =>
+      ledger.receive(address, 'a', { kind: 'delivered', atMs: T0 + 7 }, T0 + 7).fate
+    ledger.report(at(1), told(1, { kind: 'delivered' }), 0, T0 + 5)
+    ledger.report(second, told(1, { kind: 'taken' }), 0, T0 + 5)
+    expect([at(1), second, second, { ...at(1), position: 2 }].map(receiptFor)).toEqual([
+      'ended-before',
+      'received',
+      'ended-before',
+      'ended-before',
+    ])
+    expect(receiptFor(at(2))).toBe('unknown')
+  })
+})
+
 describe('a row that cannot be read', () => {
   it('goes to the dead letters, and the others are woken', () => {
     const { sql, ledger } = newLedger()

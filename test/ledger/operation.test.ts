@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ORDER_TIME_TO_LIVE_MS } from '../../worker/domain/shipment.ts'
 import type { SearchCriteria } from '../../worker/ledger/operation/contract.ts'
 import { at, instantOrder, MAIL, newLedger, ordinaryOrder, planDue, SECRET, T0, told } from './support/world.ts'
 
@@ -137,6 +138,22 @@ describe('a search', () => {
     world.ledger.report(at(1), told(1, { kind: 'delivered' }), 0, T0)
     expect(found(world, { recipient: 'ola@example.com' })).toEqual(['ref'])
     expect(found(world, { recipient: '08895699684', state: 'delivered' })).toEqual(['ref'])
+  })
+
+  it('shows an order with its channels in words, and that it is due from that moment on', () => {
+    const { ledger } = newLedger()
+    ledger.acceptOrder(ordinaryOrder(1, planDue(T0 + 5, { channel: 'EmailPreferred' })), T0)
+    const shownAt = (nowMs: number) => {
+      const shown = ledger.operated?.inspect(at(1), nowMs)
+      return [shown?.channel, ...(shown?.timeline.map(({ event }) => event) ?? [])]
+    }
+    expect(shownAt(T0 + 4)).toEqual(['email-preferred', 'accepted'])
+    expect(shownAt(T0 + 5)).toEqual(['email-preferred', 'accepted', 'due'])
+    ledger.noteDeadShipment(at(1), 'consumer-failed', 0, T0 + 6)
+    expect(ledger.operated?.inspect(at(1), T0 + 6)?.timeline.at(-1)).toMatchObject({
+      event: 'postponed',
+      obstacle: 'register-unavailable',
+    })
   })
 
   it('finds what no worker could handle', () => {
@@ -361,6 +378,15 @@ describe('a redrive', () => {
     expect(ledger.find(at(2), T0)?.status).toBe('SMS_Failed_TTL')
     expect(ledger.operated?.redrive(at(2), T0 + 60_002)).toBe('expired')
     expect(ledger.operated?.redrive(at(3), T0)).toBe('unknown')
+  })
+
+  it('of an order is possible from the moment it falls due until 48 hours later', () => {
+    const { ledger } = newLedger()
+    ledger.acceptOrder(ordinaryOrder(1, planDue(T0 + 1_000)), T0)
+    const outcomes = [999, 1_000, 1_000 + ORDER_TIME_TO_LIVE_MS - 1, 1_000 + ORDER_TIME_TO_LIVE_MS].map((ms) =>
+      ledger.operated?.redrive(at(1), T0 + ms),
+    )
+    expect(outcomes).toEqual(['not-due', 'redriven', 'redriven', 'expired'])
   })
 
   it('prepares an order anew that waits for a register, and leaves one that is not due', () => {
