@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { SERVE_FILE } from '../support/built-worker/files.ts'
 import { builtWorker } from '../support/built-worker/folder.ts'
 import { freePort, onFreePort } from '../support/free-port.ts'
 import { launch } from '../support/launch.ts'
@@ -25,7 +26,7 @@ describe('a free port', () => {
       if (ports.length === 1) await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve))
       const url = `http://127.0.0.1:${port}`
       const persistTo = folder
-      const parameters = ['test/support/built-worker/serve.ts', worker, url, persistTo, '{}']
+      const parameters = [join(worker, SERVE_FILE), worker, url, persistTo, '{}']
       return launch({ parameters, env: {}, ready: /^Ready\.$/m, url, persistTo, forgets: false })
     })
     const server = await launched.catch(() => undefined)

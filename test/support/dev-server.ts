@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SERVE_FILE } from './built-worker/files.ts'
 import { builtWorker } from './built-worker/folder.ts'
 import { onFreePort } from './free-port.ts'
 import { type DevServer, launch } from './launch.ts'
@@ -25,13 +26,7 @@ export async function startDevServer({ vars = {}, persistTo, env = {} }: DevServ
   return onFreePort((port) => {
     const url = `http://127.0.0.1:${port}`
     return launch({
-      parameters: [
-        'test/support/built-worker/serve.ts',
-        built,
-        url,
-        state,
-        JSON.stringify({ PUBLIC_URL: url, ...vars }),
-      ],
+      parameters: [join(built, SERVE_FILE), built, url, state, JSON.stringify({ PUBLIC_URL: url, ...vars })],
       env,
       ready: /^Ready\.$/m,
       url,

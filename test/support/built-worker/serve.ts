@@ -27,6 +27,8 @@ const miniflare = new Miniflare({
   port: Number(port),
   resourcePersistencePath: join(persistTo, STATE),
   unsafeTriggerHandlers: true,
+  // Otherwise it asks another machine where this one is.
+  cf: false,
   log: new Log(LogLevel.WARN),
   handleStructuredLogs: ({ message }) => console.log(message),
 })
