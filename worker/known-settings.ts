@@ -1,6 +1,6 @@
 import { nearestWord } from '@straks/shared/text'
 import { ConfigurationError, Secrets, Settings } from './platform/config.ts'
-import { PROVIDERS } from './providers/registry.ts'
+import { PROVIDERS } from './providers/providers.ts'
 import { altinnSettings } from './registers/altinn/settings.ts'
 
 /** How much of a name may be left out or misspelt. */

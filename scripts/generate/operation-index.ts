@@ -32,7 +32,10 @@ export const operationsOf = ({ paths = {} }: Description): readonly Operation[] 
 const filesBelow = (folder: string): readonly string[] =>
   readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' }).map((path) => posix.join(folder, path))
 
-const routeFiles = filesBelow('worker/api').filter((path) => path.endsWith('.ts'))
+/** The files that routes are declared in, each with its text. */
+const routeFiles = filesBelow('worker/api')
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path, text: readFileSync(ROOT + path, 'utf8') }))
 
 const altinnPages = filesBelow('docs/altinn').filter((path) => path.endsWith('.md'))
 
@@ -48,8 +51,8 @@ function sectionLink(page: string, section: string): string {
   return `[§${section}](../../${home ?? page}#${section})`
 }
 
-function citationsIn(file: string): readonly string[] {
-  const found = [...readFileSync(ROOT + file, 'utf8').matchAll(CITATION)].flatMap(([, page = '', sections = '']) => {
+function citationsIn(text: string): readonly string[] {
+  const found = [...text.matchAll(CITATION)].flatMap(([, page = '', sections = '']) => {
     const cited = [...sections.matchAll(/§(\d+(?:\.\d+)?)/g)].map(([, section = '']) => sectionLink(page, section))
     return cited.length > 0 ? cited : [`[${posix.basename(page, '.md')}](../../${page})`]
   })
@@ -58,10 +61,12 @@ function citationsIn(file: string): readonly string[] {
 
 /** Where an operation is required: what its route's file cites, else what its folder does. */
 function sourcesOf(id: string): readonly string[] {
-  const file = routeFiles.find((path) => readFileSync(ROOT + path, 'utf8').includes(`'${id}'`))
+  const file = routeFiles.find(({ text }) => text.includes(`'${id}'`))
   if (file === undefined) return ['[providers](../../docs/providers.md)']
-  const own = citationsIn(file)
-  return own.length > 0 ? own : citationsIn(`${dirname(file)}/index.ts`)
+  const own = citationsIn(file.text)
+  if (own.length > 0) return own
+  const group = routeFiles.find(({ path }) => path === `${dirname(file.path)}/group.ts`)
+  return citationsIn(group?.text ?? '')
 }
 
 const fileLink = (file: string): string =>

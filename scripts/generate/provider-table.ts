@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { PROVIDERS } from '../../worker/providers/registry.ts'
+import { PROVIDERS } from '../../worker/providers/providers.ts'
 import { ROOT } from '../run.ts'
 import type { Output } from './output.ts'
 import { withTable } from './table-between.ts'

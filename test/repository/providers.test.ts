@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { ROOT } from '../../scripts/run.ts'
-import { PROVIDERS } from '../../worker/providers/registry.ts'
+import { PROVIDERS } from '../../worker/providers/providers.ts'
 
 const pages = globSync('worker/providers/*/README.md', { cwd: ROOT }).map((file) => readFileSync(ROOT + file, 'utf8'))
 

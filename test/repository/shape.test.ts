@@ -75,7 +75,7 @@ const RENAMED = [
   'extension/cli/lint/read-source.ts: buffer as readStream',
   'extension/server/features/fix-all.ts: TextEdit as OffsetEdit',
   'worker/api/orders/create-order.ts: order as orderKind',
-  'worker/api/receipts/index.ts: receiptRoutes as declared',
+  'worker/api/receipts/group.ts: receiptRoutes as declared',
 ]
 
 /** Types that two files have under one name, because they are two sides of one thing. */

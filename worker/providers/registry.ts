@@ -1,18 +1,10 @@
 import { fail } from '@straks/shared'
 import type { Channel } from '../domain/status.ts'
 import { type Config, ConfigurationError } from '../platform/config.ts'
-import { acs } from './acs/acs-provider.ts'
-import { cloudflareEmail } from './cloudflare-email/cloudflare-provider.ts'
-import { inbox } from './inbox/inbox-provider.ts'
-import { link } from './link/link-provider.ts'
 import type { InboundMail, Provider, ProviderDeclaration } from './provider.ts'
+import { PROVIDERS } from './providers.ts'
 import type { ReceiptEndpoint } from './receipts/receipt-endpoint.ts'
 import type { BounceListener, ReceiptServices } from './receipts/references.ts'
-import { smtp } from './smtp/smtp-provider.ts'
-import { twilio } from './twilio/twilio-provider.ts'
-
-/** The providers there are. A new one is its folder and its name here. */
-export const PROVIDERS: readonly ProviderDeclaration[] = [inbox, link, twilio, smtp, acs, cloudflareEmail]
 
 /** The providers of each channel, in order of preference. */
 export type Providers = Readonly<Record<Channel, readonly Provider[]>>

@@ -11,7 +11,7 @@ import { defineRoute } from '../routing/route.ts'
  * Maskinporten and ID-porten are accepted as they are, so a client that exchanges its token first, at the same base URL,
  * works unchanged. docs/altinn/notifications.md §1.5.
  */
-const exchangeFrom = (provider: 'maskinporten' | 'id-porten', id: string) =>
+const defineExchangeRoute = (provider: 'maskinporten' | 'id-porten', id: string) =>
   defineRoute({
     method: 'GET',
     path: `/exchange/${provider}`,
@@ -31,5 +31,5 @@ const exchangeFrom = (provider: 'maskinporten' | 'id-porten', id: string) =>
       ),
   })
 
-export const exchangeMaskinportenToken = exchangeFrom('maskinporten', 'exchangeMaskinportenToken')
-export const exchangeIdPortenToken = exchangeFrom('id-porten', 'exchangeIdPortenToken')
+export const exchangeMaskinportenToken = defineExchangeRoute('maskinporten', 'exchangeMaskinportenToken')
+export const exchangeIdPortenToken = defineExchangeRoute('id-porten', 'exchangeIdPortenToken')

@@ -19,7 +19,7 @@ const Verdict = () => z.object({ sendNotification: z.boolean() })
  * `GET /{id}/notification/check` and `…/check/main`: whether the reminder, or the first notification, may be sent now.
  * Of an unknown correspondence none may; that is no 404. docs/altinn/correspondence.md §4.5.
  */
-const defineCheck = (
+const defineCheckRoute = (
   path: '/{id}/notification/check' | '/{id}/notification/check/main',
   phase: NotificationPhase,
   id: string,
@@ -45,8 +45,8 @@ const defineCheck = (
     },
   })
 
-export const checkReminder = defineCheck('/{id}/notification/check', 'reminder', 'checkReminder', 'the reminder')
-export const checkMain = defineCheck(
+export const checkReminder = defineCheckRoute('/{id}/notification/check', 'reminder', 'checkReminder', 'the reminder')
+export const checkMain = defineCheckRoute(
   '/{id}/notification/check/main',
   'main',
   'checkNotification',

@@ -17,7 +17,7 @@ type End = (env: Env, organization: string, address: ShipmentAddress) => Promise
 const Ended = () => z.object({ shipmentId: z.uuid() })
 
 /** Declares one way to end a shipment by hand. */
-const endRoute = (action: 'give-up' | 'cancel', { conflict, ...words }: Words, end: End) =>
+const defineEndRoute = (action: 'give-up' | 'cancel', { conflict, ...words }: Words, end: End) =>
   defineRoute({
     method: 'POST',
     path: `/shipments/{shipmentId}/${action}`,
@@ -46,7 +46,7 @@ const endRoute = (action: 'give-up' | 'cancel', { conflict, ...words }: Words, e
   })
 
 /** `POST /straks/v1/operator/shipments/{shipmentId}/give-up`. */
-export const giveUpShipment = endRoute(
+export const giveUpShipment = defineEndRoute(
   'give-up',
   {
     id: 'giveUpShipment',
@@ -58,7 +58,7 @@ export const giveUpShipment = endRoute(
 )
 
 /** `POST /straks/v1/operator/shipments/{shipmentId}/cancel`. */
-export const cancelShipment = endRoute(
+export const cancelShipment = defineEndRoute(
   'cancel',
   {
     id: 'cancelShipment',

@@ -12,7 +12,7 @@ type Words = { readonly id: string; readonly summary: string; readonly descripti
 const Paused = () => z.object({ provider: z.string(), paused: z.boolean() })
 
 /** Declares one of the two ways to steer a provider. */
-const steerRoute = (action: 'pause' | 'resume', words: Words) =>
+const defineSteerRoute = (action: 'pause' | 'resume', words: Words) =>
   defineRoute({
     method: 'POST',
     path: `/providers/{provider}/${action}`,
@@ -42,7 +42,7 @@ const steerRoute = (action: 'pause' | 'resume', words: Words) =>
   })
 
 /** `POST /straks/v1/operator/providers/{provider}/pause`. */
-export const pauseProvider = steerRoute('pause', {
+export const pauseProvider = defineSteerRoute('pause', {
   id: 'pauseProvider',
   summary: 'Pause a provider',
   description:
@@ -50,7 +50,7 @@ export const pauseProvider = steerRoute('pause', {
 })
 
 /** `POST /straks/v1/operator/providers/{provider}/resume`. */
-export const resumeProvider = steerRoute('resume', {
+export const resumeProvider = defineSteerRoute('resume', {
   id: 'resumeProvider',
   summary: 'Resume a provider',
   description: 'It is asked again, in its place. What waited for it goes within fifteen seconds.',

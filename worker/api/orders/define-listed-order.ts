@@ -26,7 +26,7 @@ const DESCRIPTION =
  *
  * The recipients are looked up beside the storing of the order: what is found is told, and decides nothing.
  */
-export const defineListedOrder = <Schema extends z.ZodType>(
+export const defineListedOrderRoute = <Schema extends z.ZodType>(
   path: string,
   kind: DocumentKind<Schema>,
   toPlan: ToPlan<z.output<Schema>>,

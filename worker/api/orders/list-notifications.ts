@@ -44,7 +44,7 @@ const notificationsOf = (view: OrderView, orderId: string, channel: Channel) => 
 /**
  * `GET /orders/{id}/notifications/{email|sms}`: an order's messages in one channel. docs/altinn/notifications.md §2.2.
  */
-const defineList = (channel: Channel, id: string, name: string, each: string): Route =>
+const defineListRoute = (channel: Channel, id: string, name: string, each: string): Route =>
   defineRoute({
     method: 'GET',
     path: `/orders/{id}/notifications/${channel}`,
@@ -73,5 +73,5 @@ const defineList = (channel: Channel, id: string, name: string, each: string): R
     },
   })
 
-export const listEmails = defineList('email', 'listEmails', 'E-mail', 'e-mail')
-export const listSms = defineList('sms', 'listSms', 'SMS', 'SMS')
+export const listEmails = defineListRoute('email', 'listEmails', 'E-mail', 'e-mail')
+export const listSms = defineListRoute('sms', 'listSms', 'SMS', 'SMS')

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { ROOT } from '../run.ts'
+import { keptList } from './kept-list.ts'
+import type { Output } from './output.ts'
+
+/** How a file declares a route: with `defineRoute`, or with a function that calls it and is named like it. */
+const ROUTE = /^export const (\w+) = define\w*Route\(/gm
+
+/** The routes of each API, so that a new route is a file and nothing else. */
+export const routeLists = (): readonly Output[] =>
+  globSync('worker/api/*/group.ts', { cwd: ROOT })
+    .toSorted()
+    .map((file) => dirname(file))
+    .flatMap((folder) => {
+      const found = globSync(`${folder}/*.ts`, { cwd: ROOT })
+        .toSorted()
+        .flatMap((file) =>
+          [...readFileSync(ROOT + file, 'utf8').matchAll(ROUTE)].map(([, name = '']) => ({
+            name,
+            from: `./${basename(file)}`,
+          })),
+        )
+      // The routes on which providers report come from their declarations.
+      if (found.length === 0) return []
+      const list = {
+        path: `${folder}/routes.ts`,
+        folder: 'the files of this folder',
+        type: { name: 'Route', from: '../routing/route.ts' },
+        name: 'routes',
+        comment: 'In the order of the documentation.',
+      }
+      return [keptList(list, found)]
+    })

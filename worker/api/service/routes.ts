@@ -1,0 +1,11 @@
+// `npm run generate` adds and removes lines here, from the files of this folder. To change the order, move a line.
+import type { Route } from '../routing/route.ts'
+import { getHealth } from './get-health.ts'
+import { listDeadLetters } from './list-dead-letters.ts'
+
+/** In the order of the documentation. */
+// biome-ignore format: one name a line
+export const routes: readonly Route[] = [
+  listDeadLetters,
+  getHealth,
+]
