@@ -3,10 +3,10 @@ import { ROOT } from '../run.ts'
 import type { Output } from './output.ts'
 
 /** What a file exports, and the file as its list imports it. */
-export type Listed = { readonly name: string; readonly from: string }
+type Listed = { readonly name: string; readonly from: string }
 
 /** A list of what files export. */
-export type KeptList = {
+type KeptList = {
   readonly path: string
   /** Where the listed files are, for the first line. */
   readonly folder: string
