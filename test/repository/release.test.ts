@@ -1,4 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { changelogSection } from '../../scripts/changelog-section.ts'
 import { ROOT } from '../../scripts/run.ts'
@@ -23,9 +26,60 @@ describe('the version', () => {
 
   it.each([
     ['action.yml', `default: ${version}\n`],
-    ['.pre-commit-hooks.yaml', `'straks@${version}'`],
+    ['.pre-commit-hooks.yaml', `@npm:straks@${version}'`],
   ])('that %s runs is this one', (path, wanted) => {
     expect(text(path)).toContain(wanted)
+  })
+})
+
+describe('the hook', () => {
+  it('installs the tool beside this repository under another name: npm keeps one package of a name', () => {
+    const [, installed] = /additional_dependencies: \['([^@']+)@npm:straks@/.exec(text('.pre-commit-hooks.yaml')) ?? []
+    expect(installed).toMatch(/\w/)
+    expect(installed).not.toBe(JSON.parse(text('package.json')).name)
+  })
+})
+
+describe('the action', () => {
+  const script = text('action.yml')
+    .slice(text('action.yml').indexOf('run: |\n') + 7)
+    .replaceAll(/^ {8}/gm, '')
+
+  /** Runs the action's step where `npx` prints the words that it is given, a line each. */
+  function run(inputs: Readonly<Record<string, string>>) {
+    const folder = mkdtempSync(join(tmpdir(), 'action-'))
+    try {
+      mkdirSync(join(folder, 'bin'))
+      mkdirSync(join(folder, 'requests/deep'), { recursive: true })
+      writeFileSync(join(folder, 'requests/deep/a.json'), '{}')
+      writeFileSync(join(folder, 'bin/npx'), '#!/bin/sh\nprintf "%s\\n" "$@"\n')
+      chmodSync(join(folder, 'bin/npx'), 0o755)
+      const PATH = [join(folder, 'bin'), process.env.PATH].join(delimiter)
+      const env = { PATH, FILES: '', FORMAT: 'github', OUTPUT: '', MAX_WARNINGS: '0', VERSION: '1.0.0', ...inputs }
+      const { stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      })
+      const written = inputs.OUTPUT ? readFileSync(join(folder, inputs.OUTPUT), 'utf8') : undefined
+      return { printed: stdout.split('\n').filter(Boolean), written }
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+
+  const lint = ['--yes', 'straks@1.0.0', 'lint', '--format', 'github', '--max-warnings', '0']
+
+  it('leaves globs to the tool, which knows what `**` means', () => {
+    expect(run({ FILES: 'requests/**/*.json more' }).printed).toEqual([...lint, 'requests/**/*.json', 'more'])
+  })
+
+  it('names no files where none are named', () => {
+    expect(run({}).printed).toEqual(lint)
+  })
+
+  it('writes its findings to a file where one is named', () => {
+    expect(run({ OUTPUT: 'out.sarif' })).toEqual({ printed: [], written: `${lint.join('\n')}\n` })
   })
 })
 
