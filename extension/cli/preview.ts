@@ -4,12 +4,12 @@ import { fileForm, PLAIN_JSON } from '../document/file-form.ts'
 import { lintFile } from '../lint/lint-file.ts'
 import { DEFAULT_LINT_OPTIONS } from '../lint/options.ts'
 import { ENVIRONMENTS } from '../lint/service-settings.ts'
-import type { PreviewMessage } from '../protocol.ts'
-import { previewPiece, type ShownRequest } from '../server/features/preview.ts'
+import { previewPiece } from '../server/features/preview.ts'
 import { windowsOf } from '../server/timing/preview-context.ts'
 import { type Command, oneOf, parseOptions, showUsage } from './command.ts'
 import { findConfig } from './lint/find-config.ts'
 import { readSource } from './lint/read-source.ts'
+import { previewText } from './preview-text.ts'
 
 const USAGE = `Usage: straks preview [options] FILE
 
@@ -30,17 +30,6 @@ const OPTIONS = {
   config: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
-
-const HEADINGS = { sms: 'SMS', email: 'E-mail' } as const
-
-function messageText({ channel, reminder, from, to, subject, body, alternative, size, when }: PreviewMessage): string {
-  const heading = [HEADINGS[channel], reminder ? 'reminder' : undefined, size, when].filter(Boolean).join(' · ')
-  const people = [from && `From: ${from}`, to && `To: ${to}`, subject && `Subject: ${subject}`].filter(Boolean)
-  return `${[`## ${heading}`, ...people, '', alternative ?? body].join('\n')}\n`
-}
-
-const previewText = ({ kind, errors, messages }: ShownRequest): string =>
-  `# ${kind}${errors > 0 ? ` (${errors} ${errors === 1 ? 'error' : 'errors'})` : ''}\n\n${messages.map(messageText).join('\n')}`
 
 /** `straks preview`: the messages that requests make. */
 export const preview: Command = {
@@ -79,7 +68,9 @@ export const preview: Command = {
       return 1
     }
     streams.out(
-      values.format === 'json' ? `${JSON.stringify(previews, null, 2)}\n` : previews.map(previewText).join('\n'),
+      values.format === 'json'
+        ? `${JSON.stringify(previews, null, 2)}\n`
+        : previews.map((one) => previewText(one, language)).join('\n'),
     )
     return 0
   },

@@ -1,13 +1,14 @@
 import { say, type Words } from '@straks/shared'
 import * as vscode from 'vscode'
 import { languageOf } from '../server/configuration/settings-in-force.ts'
+import { MESSAGE_WORDS } from '../server/words.ts'
 
 /** What the client itself says; the server has words of its own. */
 export const CLIENT_WORDS = {
   preview: { en: 'Preview', nb: 'Forhåndsvisning', nn: 'Førehandsvising' },
-  subject: { en: 'Subject', nb: 'Emne', nn: 'Emne' },
-  to: { en: 'To', nb: 'Til', nn: 'Til' },
-  from: { en: 'From', nb: 'Fra', nn: 'Frå' },
+  subject: MESSAGE_WORDS.subject,
+  to: MESSAGE_WORDS.to,
+  from: MESSAGE_WORDS.from,
   alternative: { en: 'As plain text', nb: 'Som ren tekst', nn: 'Som rein tekst' },
   refused: {
     en: 'The API refuses this request as it stands. Errors: {count}.',

@@ -16,6 +16,16 @@ export const HOVER_WORDS = {
   plain: { en: 'As plain text', nb: 'Som ren tekst', nn: 'Som rein tekst' },
 } satisfies Record<string, Words>
 
+/** What stands around a message in a preview. */
+export const MESSAGE_WORDS = {
+  email: HOVER_WORDS.email,
+  reminder: { en: 'reminder', nb: 'revarsel', nn: 'revarsel' },
+  from: { en: 'From', nb: 'Fra', nn: 'Frå' },
+  to: { en: 'To', nb: 'Til', nn: 'Til' },
+  subject: { en: 'Subject', nb: 'Emne', nn: 'Emne' },
+  errors: { en: '{count:error|errors}', nb: '{count} feil', nn: '{count} feil' },
+} satisfies Record<string, Words>
+
 /** When a message is sent, as hovers and previews tell it. */
 export const TIMING_WORDS = {
   now: { en: 'now', nb: 'nå', nn: 'no' },

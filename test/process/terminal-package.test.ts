@@ -146,6 +146,16 @@ describe('the terminal tool as a package', () => {
     expect(out).toContain('SMS · 5/160 · GSM-7 · 1 SMS')
     const { out: previews } = await straks(['preview', '--format', 'json', '-'], request('+4799999999'))
     expect(JSON.parse(previews)).toMatchObject([{ kind: 'instant-sms', messages: [{ channel: 'sms', body: 'Hello' }] }])
+    const order = {
+      idempotencyId: 'a',
+      recipient: { recipientEmail: { emailAddress: 'a@example.com', emailSettings: { subject: 'A', body: 'B' } } },
+    }
+    const { out: inNynorsk } = await straks(
+      ['preview', '--language', 'nn', '-'],
+      JSON.stringify({ ...order, reminders: [{ ...order, delayDays: 1 }] }),
+    )
+    expect(inNynorsk).toContain('\n## E-post · revarsel · Revarsel: 1 × 24 timar')
+    expect(inNynorsk).toContain('\nTil: a@example.com\nEmne: A\n')
     expect(await straks(['preview', 'package.json'])).toMatchObject({ out: '', code: 1 })
   })
 

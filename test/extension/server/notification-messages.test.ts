@@ -191,6 +191,20 @@ describe('a preview of an order', () => {
     ])
   })
 
+  it.each([
+    ['SmsPreferred', 'At once · only where there is no mobile number', `At once · ${BY_DAY}`],
+    ['EmailPreferred', 'At once', `At once · only where there is no e-mail address · ${BY_DAY}`],
+  ])('tells which message %s sends only to those whom the other cannot reach', async (channelSchema, ...whens) => {
+    const recipientPerson = {
+      nationalIdentityNumber: '08900499559',
+      channelSchema,
+      emailSettings: { subject: 'A', body: 'B' },
+      smsSettings: { body: 'B' },
+    }
+    const { messages } = await preview({ idempotencyId: 'a', recipient: { recipientPerson } })
+    expect(messages.map(({ when }) => when)).toEqual(whens)
+  })
+
   it('says so where it is sent at once', async () => {
     const { messages } = await preview({ idempotencyId: 'a', recipient: recipientSms('Hei') })
     expect(messages[0]?.when).toBe(`At once · ${BY_DAY}`)
