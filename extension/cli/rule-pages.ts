@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, type Language, ok, type Result, rules, SCHEMA_CODE } from '@straks/shared'
+import { BEFORE_THE_RULES } from '@straks/shared/before-the-rules'
 import { rulePages } from '@straks/shared/rule-pages'
 import { nearestWord } from '@straks/shared/text'
 import { SYNTAX_CODE } from '../lint/syntax-finding.ts'
@@ -9,9 +10,11 @@ import { rulePageFolder } from '../rule-page-folder.ts'
 /** Every code that a finding may have. */
 const CODES: readonly string[] = [SYNTAX_CODE, SCHEMA_CODE, ...rules.map(({ code }) => code)]
 
-/** Every rule on a line, with what it asks for. */
+/** What is checked before every rule, and every rule, on a line each, with what it asks for. */
 export const ruleList = (language: Language): string =>
-  rules.map(({ code }) => `${code}: ${rulePages[code].summary[language]}\n`).join('')
+  [...BEFORE_THE_RULES, ...rules.map(({ code }) => ({ code, summary: rulePages[code].summary }))]
+    .map(({ code, summary }) => `${code}: ${summary[language]}\n`)
+    .join('')
 
 /** A rule's page in a language, or in English where it has none in that; fails with the reason in words. */
 export async function rulePage(code: string, language: Language): Promise<Result<string, string>> {

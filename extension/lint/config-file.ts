@@ -56,9 +56,12 @@ const pathOf = ({ path, ...issue }: z.core.$ZodIssue): Path => {
   return [...path, ...keys].filter((step) => typeof step !== 'symbol')
 }
 
+/** What some editors and PowerShell begin a file with. */
+const BYTE_ORDER_MARK = '\ufeff'
+
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { BEFORE_THE_RULES } from '../../shared/before-the-rules.ts'
 import {
   documentKinds,
   type Example,
@@ -15,7 +16,7 @@ import {
 import { EXAMPLES_CONTEXT } from '../../shared/rules/examples.ts'
 import { rulePages } from '../../shared/rules/pages.ts'
 import type { Output } from './output.ts'
-import { BEFORE_THE_RULES, LANGUAGE_NAMES, PAGE_WORDS, REPAIR_WORDS, SEVERITY_WORDS } from './rule-page-words.ts'
+import { LANGUAGE_NAMES, PAGE_WORDS, REPAIR_WORDS, SEVERITY_WORDS } from './rule-page-words.ts'
 
 const fenced = ({ document }: Example): string => `\`\`\`json\n${JSON.stringify(document, null, 2)}\n\`\`\``
 
@@ -65,17 +66,16 @@ type Shown = {
   readonly right: string
   /** What stands after the examples: of repairs and of when to turn the rule off. */
   readonly rest: (language: Language) => string
-  readonly note?: Words
 }
 
-function page({ code, severity, source, summary, why, wrong, right, rest, note }: Shown, language: Language): string {
+function page({ code, severity, source, summary, why, wrong, right, rest }: Shown, language: Language): string {
   const words = (name: keyof typeof PAGE_WORDS): string => PAGE_WORDS[name][language]
   return `<!-- Written by \`npm run generate\` from ${source} -->
 # ${code}
 
 ${summary[language]}
 
-${words('usualSeverity')}: **${SEVERITY_WORDS[severity][language]}**.${note ? ` ${note[language]}` : ''}
+${words('usualSeverity')}: **${SEVERITY_WORDS[severity][language]}**.
 
 ## ${words('why')}
 
@@ -124,13 +124,12 @@ const json = (text: string): string => `\`\`\`json\n${text}\n\`\`\``
 const ofCheck = ({ code, summary, why, wrong, right }: (typeof BEFORE_THE_RULES)[number]): Shown => ({
   code,
   severity: 'error',
-  source: 'scripts/generate/rule-page-words.ts',
+  source: 'shared/before-the-rules.ts',
   summary,
   why,
   wrong: json(wrong),
   right: json(right),
   rest: () => '',
-  note: PAGE_WORDS.always,
 })
 
 function index(shown: readonly Shown[], language: Language): string {

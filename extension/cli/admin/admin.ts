@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import process from 'node:process'
 import { text } from 'node:stream/consumers'
+import { fail, ok, type Result } from '@straks/shared'
 import { type Command, showUsage } from '../command.ts'
 import { runAction } from './actions.ts'
 import { ADMIN_USAGE, readAdminArguments } from './arguments.ts'
@@ -8,14 +9,19 @@ import { OperatorApi, serviceUrl } from './operator-api.ts'
 
 const LOCAL_SERVICE = 'http://127.0.0.1:8787'
 
+/** The characters of a token. Others cannot be sent, and come from a file that is not one. */
+const TOKEN = /^[\x21-\x7e]+$/
+
 /** The token: from a file or the environment, never from the command line, which others on the machine can read. */
-async function readToken(file: string | undefined): Promise<string | undefined> {
-  if (file === undefined) return process.env.STRAKS_TOKEN
-  try {
-    return (await readFile(file, 'utf8')).trim()
-  } catch {
-    return undefined
-  }
+async function readToken(file: string | undefined): Promise<Result<string, string>> {
+  const written =
+    file === undefined ? (process.env.STRAKS_TOKEN ?? '') : await readFile(file, 'utf8').catch(() => undefined)
+  if (written === undefined) return fail(`${file}: cannot be read`)
+  const token = written.trim()
+  if (token === '') return fail('there is no token: set STRAKS_TOKEN, or name a file with --token-file')
+  return TOKEN.test(token)
+    ? ok(token)
+    : fail('the token is none: it has spaces, line breaks or letters that no token has')
 }
 
 /** `straks admin`: what operators do, from a terminal. */
@@ -29,9 +35,9 @@ export const admin: Command = {
     const url = serviceUrl(asked.value.url ?? process.env.STRAKS_URL ?? LOCAL_SERVICE)
     if (!url.ok) return usage(url.failure)
     const token = await readToken(asked.value.tokenFile)
-    if (!token) return usage('there is no token: set STRAKS_TOKEN, or name a file with --token-file')
+    if (!token.ok) return usage(token.failure)
     const subject = asked.value.subject === '-' ? (await text(process.stdin)).trim() : asked.value.subject
-    const done = await runAction(new OperatorApi(url.value, token), { ...asked.value, subject })
+    const done = await runAction(new OperatorApi(url.value, token.value), { ...asked.value, subject })
     if (!done.ok) {
       streams.err(`straks: ${done.failure.message}\n`)
       return done.failure.kind === 'refused' ? 1 : 2

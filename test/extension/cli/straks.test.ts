@@ -90,6 +90,19 @@ describe('help', () => {
   })
 })
 
+describe('a token', () => {
+  it.each([
+    ['that is not there', undefined, 'token: cannot be read'],
+    ['that is empty', '\n', 'there is no token'],
+    ['that is a whole answer', '{\n  "access_token": "x"\n}\n', 'the token is none'],
+  ])('%s is not sent anywhere', async (_what, token, told) => {
+    if (token !== undefined) await write('token', token)
+    const run = await straks(['admin', 'overview', '--url', 'http://127.0.0.1:1', '--token-file', 'token'], folder)
+    expect(run).toMatchObject({ code: 2, out: '' })
+    expect(run.err).toContain(told)
+  })
+})
+
 describe('the format', () => {
   beforeEach(() => write('a.notification.json', `[\n${BAD},\n${WARNED}\n]`))
 
@@ -155,6 +168,15 @@ describe('the format', () => {
     })
   })
 
+  it('sarif describes all that may be found, also what is no rule', async () => {
+    await write('b.notification.json', '{}')
+    await write('c.notification.json', '{')
+    const { out } = await straks(['--format', 'sarif', 'b.notification.json', 'c.notification.json'], folder)
+    const [{ tool }] = JSON.parse(out).runs
+    expect(tool.driver.rules).toHaveLength(2)
+    for (const rule of tool.driver.rules) expect(rule.shortDescription.text, rule.id).toMatch(/\w/)
+  })
+
   it('github annotates lines', async () => {
     const { out } = await straks(['--format', 'github', 'a.notification.json'], folder)
     expect(out.split('\n')[0]).toMatch(
@@ -174,6 +196,20 @@ describe('the format', () => {
   it('junit counts each finding as a failure', async () => {
     const { out } = await straks(['--format', 'junit', 'a.notification.json'], folder)
     expect(out).toContain('<testsuite name="a.notification.json" tests="2" failures="2" errors="0">')
+  })
+})
+
+describe('the configuration', () => {
+  it('is read as it is where it begins with a byte-order mark', async () => {
+    await write('a.notification.json', BAD)
+    await write('straks.config.json', '\ufeff{ "rules": { "phone-number": "off" }, "files": ["*.json"] }')
+    expect(await straks(['lint'], folder)).toEqual({ code: 0, out: '', err: '' })
+  })
+})
+
+describe('the rules', () => {
+  it('are told with what is checked before them', async () => {
+    expect((await straks(['explain'], folder)).out).toMatch(/^json-syntax: .+\nschema: .+\n/)
   })
 })
 

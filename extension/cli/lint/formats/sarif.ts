@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url'
+import { BEFORE_THE_RULES } from '@straks/shared/before-the-rules'
 import { rulePages } from '@straks/shared/rule-pages'
 import type { LineRange } from '../../../document/line-range.ts'
 import { version } from '../../version.ts'
@@ -48,13 +49,12 @@ const result = ({ file, code, severity, message, range, pointer, fix }: FindingR
   }),
 })
 
+const [ofSyntax, ofSchema] = BEFORE_THE_RULES
+const CHECKS = { [ofSyntax.code]: ofSyntax, [ofSchema.code]: ofSchema }
+
 function describe({ code, page: helpUri }: FindingReport) {
-  const page = code === 'schema' || code === 'json-syntax' ? undefined : rulePages[code]
-  return {
-    id: code,
-    helpUri,
-    ...(page && { shortDescription: { text: page.summary.en }, fullDescription: { text: page.why.en } }),
-  }
+  const { summary, why } = code === 'schema' || code === 'json-syntax' ? CHECKS[code] : rulePages[code]
+  return { id: code, helpUri, shortDescription: { text: summary.en }, fullDescription: { text: why.en } }
 }
 
 /** A SARIF 2.1.0 log, for code scanning. */
