@@ -14,8 +14,9 @@ function unfinishedVariables({ tokens }: Program): ReadonlySet<string> {
   const changed = new Set<string>()
   let root: string | undefined
   let isMember = false
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'name') {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.kind === 'name') {
       const isAfterDot = isMark(tokens[at - 1], '.') || isMark(tokens[at - 1], '?.')
       if (!isAfterDot) root = token.text
       const isPart = isMark(tokens[at - 1], '=') && /^[,}]$/.test(tokens[at + 1]?.text ?? '')
@@ -66,6 +67,7 @@ export function cutCsharp(text: string): Cut {
       at = last
       continue
     }
+    if (token?.kind !== 'name') continue
     const creation = creationAt(program, at)
     if (!creation) {
       const end = emptyEnd(program, at)

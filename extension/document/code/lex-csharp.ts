@@ -1,5 +1,5 @@
 import { csharpString } from './csharp-string.ts'
-import { lexSource, matchAt, numberAt } from './lex-source.ts'
+import { lexSource, matchAt, numberAt, plainNameEnd } from './lex-source.ts'
 import type { Program, Token } from './tokens.ts'
 
 /** Spaces, comments of one line, and directives such as `#region`. */
@@ -12,6 +12,8 @@ const BEFORE_QUOTES = '"$@'
 const CHARACTER = /'(?:\\[^\n']{1,9}|\\'|[^'\\\n])'/y
 
 function tokenAt(source: string, start: number): Token {
+  const end = plainNameEnd(source, start)
+  if (end > start) return { kind: 'name', text: source.slice(start, end), start, end }
   const first = source.charAt(start)
   const string = BEFORE_QUOTES.includes(first) ? csharpString(source, start) : undefined
   if (string) return string
@@ -43,9 +45,10 @@ function typeArgumentsEnd(tokens: readonly Token[], at: number): number | undefi
 /** A program in which the arguments of the types that are created stay together, as brackets do. */
 function withTypeArguments(program: Program): Program {
   const { tokens, closing } = program
-  const closes = [...closing]
-  for (const [at, { kind, text }] of tokens.entries()) {
-    if (kind !== 'name' || text !== 'new') continue
+  const closes = closing.slice()
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'name' || token.text !== 'new') continue
     let open = at + 1
     while (tokens[open]?.kind === 'name' || isMark(tokens[open], '.')) open++
     const end = isMark(tokens[open], '<') ? typeArgumentsEnd(tokens, open) : undefined

@@ -10,8 +10,27 @@ export function matchAt(pattern: RegExp, source: string, at: number): string {
   return pattern.test(source) ? source.slice(at, pattern.lastIndex) : ''
 }
 
+const SPACE = 0x20
+const LINE_FEED = 0x0a
+
+/** What characters of ASCII are: neither blanks nor comments begin with some in any language. */
+const BEGINS_TOKEN = /[(){}[\];,.="A-Za-z]/
+const IN_NAME = /\w/
+const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+const beginsToken = ASCII.map((character) => BEGINS_TOKEN.test(character))
+const inName = ASCII.map((character) => IN_NAME.test(character))
+
+/** Where a name of plain letters ends that starts at an offset: nearly all do, and looking for others takes long. */
+export function plainNameEnd(source: string, start: number): number {
+  if (isDigit(source.charCodeAt(start))) return start
+  let end = start
+  while (inName[source.charCodeAt(end)]) end++
+  // The name goes on in other letters: it is not a plain one.
+  return source.charCodeAt(end) < ASCII.length || end === source.length ? end : start
+}
+
 /** Marks that are one character in every language, and never the start of a longer one. */
-const SINGLE_MARKS = '(){}[];,'
+const SINGLE_MARKS = new Map(Array.from('(){}[];,', (mark) => [mark.charCodeAt(0), mark]))
 
 /** A number that starts at an offset, or nothing. */
 export const numberAt = (pattern: RegExp, source: string, at: number): string =>
@@ -33,18 +52,21 @@ export function lexSource(
   const tokens: Token[] = []
   let at = 0
   while (at < source.length && tokens.length < TOKENS_MAX) {
-    blank.lastIndex = at
-    if (blank.test(source)) at = blank.lastIndex
-    if (source.startsWith(opens, at)) {
-      const end = source.indexOf(closes, at + opens.length)
-      at = end < 0 ? source.length : end + closes.length
-      continue
+    const unit = source.charCodeAt(at)
+    if (unit === SPACE || unit === LINE_FEED) at++
+    if (!beginsToken[source.charCodeAt(at)]) {
+      blank.lastIndex = at
+      if (blank.test(source)) at = blank.lastIndex
+      if (source.startsWith(opens, at)) {
+        const end = source.indexOf(closes, at + opens.length)
+        at = end < 0 ? source.length : end + closes.length
+        continue
+      }
     }
     if (at >= source.length) break
-    const mark = source.charAt(at)
-    const token: Token = SINGLE_MARKS.includes(mark)
-      ? { kind: 'mark', text: mark, start: at, end: at + 1 }
-      : tokenAt(at, tokens.at(-1))
+    const mark = SINGLE_MARKS.get(source.charCodeAt(at))
+    const token: Token =
+      mark === undefined ? tokenAt(at, tokens.at(-1)) : { kind: 'mark', text: mark, start: at, end: at + 1 }
     tokens.push(token)
     at = Math.max(token.end, at + 1)
   }

@@ -50,19 +50,24 @@ const OPENS: ReadonlySet<string> = new Set(CLOSES.values())
 export function matchBrackets(source: string, tokens: readonly Token[]): Program {
   const closing: number[] = new Array<number>(tokens.length).fill(-1)
   const around: number[] = new Array<number>(tokens.length).fill(-1)
-  const open: { readonly index: number; readonly text: string }[] = []
-  let index = -1
-  for (const { kind, text } of tokens) {
-    index++
-    around[index] = open.at(-1)?.index ?? -1
-    if (kind !== 'mark') continue
-    if (OPENS.has(text)) open.push({ index, text })
-    const opened = CLOSES.get(text)
-    if (opened === undefined || open.at(-1)?.text !== opened) continue
-    const last = open.pop()
-    if (last) closing[last.index] = index
+  const open: number[] = []
+  let innermost = -1
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    around[index] = innermost
+    if (token?.kind !== 'mark' || token.text.length > 1) continue
+    if (OPENS.has(token.text)) {
+      open.push(index)
+      innermost = index
+      continue
+    }
+    const opened = CLOSES.get(token.text)
+    if (opened === undefined || tokens[innermost]?.text !== opened) continue
+    closing[innermost] = index
+    open.pop()
+    innermost = open.at(-1) ?? -1
   }
-  for (const { index } of open) closing[index] = tokens.length
+  for (const index of open) closing[index] = tokens.length
   return { source, tokens, closing, around }
 }
 

@@ -15,6 +15,7 @@ const at = (offset: number): Range => ({ start: offset, end: offset })
 
 /** What is set of each member last: a program may set one again. */
 const lastOfEach = (members: readonly CodeMember[]): readonly CodeMember[] => {
+  if (members.length < 2) return members
   const last = new Map(members.map((member) => [member.name.toLowerCase(), member]))
   return last.size === members.length ? members : members.filter((one) => last.get(one.name.toLowerCase()) === one)
 }
