@@ -1,11 +1,13 @@
 import { limits } from '@straks/shared'
 import { cutShell } from './cut-shell.ts'
+import { type FileVariables, fileVariables, filledIn } from './file-variables.ts'
 import { kindOfAddress } from './kind-of-address.ts'
 import { type Line, linesOf } from './lines-of.ts'
 import { maskVariables } from './mask-variables.ts'
 import type { Cut, Piece } from './piece.ts'
 import { shiftedPiece } from './place-in-file.ts'
 import type { Range } from './ranges.ts'
+import { pieceOffset, type SourceMap } from './source-map.ts'
 
 const SEPARATOR = /^###/
 const REQUEST_LINE = /^(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+)?(\S+)/i
@@ -84,7 +86,7 @@ class RequestReader {
   }
 
   /** The request's body, if it looks like JSON. */
-  piece(text: string): Piece | undefined {
+  piece(text: string, variables: FileVariables): Piece | undefined {
     const start = this.#start
     if (start === undefined) return undefined
     const comments = this.#comments
@@ -92,17 +94,27 @@ class RequestReader {
       .filter((comment) => start + comment.start < this.#end)
     const body = asJsonComments(text.slice(start, this.#end), comments)
     if (!/^\s*[[{]/.test(body) || body.length > limits.REQUEST_BODY_MAX_BYTES) return undefined
-    const { holes, text: masked } = maskVariables(body)
-    return {
-      start,
+    const filled = filledIn(body, variables)
+    const { holes, text: masked } = maskVariables(filled?.text ?? body)
+    const leftOut = filled ? comments.map((comment) => inText(filled.map, comment)) : comments
+    const piece = {
+      start: 0,
       text: masked,
       prefix: [],
       ...(holes.length > 0 && { holes }),
-      ...(comments.length > 0 && { comments }),
+      ...(leftOut.length > 0 && { comments: leftOut }),
       ...(this.#kindName && { kindName: this.#kindName }),
+      ...(filled && { map: filled.map }),
     }
+    return shiftedPiece(piece, start)
   }
 }
+
+/** Where a stretch of the file stands in a piece's text. */
+const inText = (map: SourceMap, { start, end }: Range): Range => ({
+  start: pieceOffset(map, start),
+  end: pieceOffset(map, end),
+})
 
 /** A body whose comments begin as those of JSON do, of the same length. */
 function asJsonComments(body: string, comments: readonly Range[]): string {
@@ -124,14 +136,15 @@ const COMMAND_LINE = /^\s*curl(?:\.exe)?[ \t]/
 
 /**
  * Cuts the request bodies out of an `.http` or `.rest` file: requests apart by `###`, a body after a blank line or in a
- * `curl` command.
+ * `curl` command. Variables that the file itself gives one value (`@phone = …`) are filled in.
  */
 export function cutHttp(text: string): Cut {
   const pieces: Piece[] = []
+  const variables = fileVariables(text)
   let reader = new RequestReader()
   let command: number | undefined
   const finish = (end: number): void => {
-    const piece = command === undefined ? reader.piece(text) : undefined
+    const piece = command === undefined ? reader.piece(text, variables) : undefined
     if (piece) pieces.push(piece)
     const from = command ?? end
     for (const one of cutShell(text.slice(from, end)).pieces) pieces.push(shiftedPiece(one, from))

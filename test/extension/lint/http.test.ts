@@ -131,3 +131,44 @@ describe('a variable is unknown text', () => {
     expect(fixText(text, form, DEFAULT_LINT_OPTIONS)).toBe(text.replace('"99999999"', '"+4799999999"'))
   })
 })
+
+describe('a variable that the file gives a value', () => {
+  const PHONE = 'phone-number "{{phone}}"'
+
+  it.each([
+    ['is judged by it, where it is used', '@phone = 99999999\n\n', [PHONE]],
+    [
+      'is judged by it also without blanks around the sign, and on a line that ends as on Windows',
+      '@phone=99999999\r\n',
+      [PHONE],
+    ],
+    ['is all right where its value is', '@phone = +4799999999\n', []],
+    ['may be defined twice alike', '@phone = 99999999\n@phone = 99999999\n', [PHONE]],
+    ['is unknown where it has two values', '@phone = 99999999\n@phone = +4799999999\n', []],
+    ['is unknown where it has none', '@phone =\n', []],
+    ['is unknown where it is made of others', '@phone = {{prefix}}99999999\n', []],
+    ['is unknown where a client may read quotes', '@phone = "99999999"\n', []],
+    ['is unknown where a comment may follow', '@phone = 99999999 # mine\n', []],
+    ['is unknown where a person is asked', '# @prompt phone\n@phone = 99999999\n', []],
+    ['is unknown where a script sets it', '@phone = 99999999\n< {% client.global.set("phone", "+4799999999") %}\n', []],
+    ['is unknown where it is longer than a line is written', `@phone = ${'9'.repeat(1_000)}\n`, []],
+  ])('%s', (_what, before, codes) => {
+    expect(found(before + sms('Hei', '"{{phone}}"'))).toEqual(codes)
+  })
+
+  it('is filled in as it stands: a number where no quotes are', () => {
+    expect(found(`@ttl = 30\n${sms('Hei', undefined, '{{ ttl }}')}`)).toEqual(['time-to-live {{ ttl }}'])
+  })
+
+  it('leaves what stands around it at its place, with comments, and repaired', () => {
+    const text = (number: string) =>
+      `@name = Ola\n${request(`{"idempotencyId":"{{$guid}}",\n# to {{name}}\n"recipientSms":{"phoneNumber":"${number}","timeToLiveInSeconds":300,"smsSettings":{"body":"Hei {{name}} og {{other}}"}}}`)}`
+    expect(found(text('99999999'))).toEqual(['phone-number "99999999"'])
+    expect(fixText(text('99999999'), form, DEFAULT_LINT_OPTIONS)).toBe(text('+4799999999'))
+  })
+
+  it('is not repaired where it is used, as its value stands elsewhere', () => {
+    const text = `@phone = 99999999\n${sms('Hei', '"{{phone}}"')}`
+    expect(fixText(text, form, DEFAULT_LINT_OPTIONS)).toBe(text)
+  })
+})

@@ -58,6 +58,12 @@ const TEXTS: readonly (readonly [string, string, (length: number) => string])[] 
   ['lines that are no requests', 'a.notification.jsonl', repeated('', '[]\n')],
   ['broken bodies', 'a.http', repeated('', 'POST x/orders/instant/sms\n\n{"a":,}\n###\n')],
   ['variables', 'a.http', (length) => `POST x\n\n${around(sms('\\n'), '{{a}} http://a.no ')(length)}`],
+  ['variables with a value', 'a.http', (length) => `@a=1234\nPOST x\n\n${around(sms('\\n'), '{{a}} {{b}} ')(length)}`],
+  [
+    'definitions of variables',
+    'a.http',
+    (length) => `${numbered('', (number) => `@a${number} = 1\n`)(length)}\nPOST x\n\n{}`,
+  ],
   ['scripts without an end', 'a.http', repeated('', 'POST x\n\n{"a":{{b\n> {%\n')],
   ['braces', 'a.http', repeated('POST x\n\n{', '{')],
   ['blocks in a script', 'a.ts', repeated('smsBody;', '{recipient:', '1')],
