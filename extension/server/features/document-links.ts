@@ -24,6 +24,12 @@ const REQUEST_LINE = /^((?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+)(\S+)/
 /** A file that is sent as a body: `< body.json`. */
 const BODY_FILE = /^(\s*<@?\s+)([^{\s].*?)\s*$/
 
+/** A file that `curl` sends: `-d @body.json`. `--data-raw` sends the sign itself, and `@-` is no file. */
+const CURL_FILE = /(^|\s)(-d|--json|--data(?:-ascii|-binary)?)([ \t]*|=)(["']?)@(?!-)([^\s"'`$@<>|;&(){}]{1,260})/g
+
+/** A longer line than this was not written by hand. */
+const COMMAND_MAX_UNITS = 10_000
+
 const GUIDE: Words = { en: 'Open the guide', nb: 'Åpne veiledningen', nn: 'Opne rettleiinga' }
 
 function pageOf(address: string): string | undefined {
@@ -38,22 +44,41 @@ function besideDocument(name: string, uri: string): string | undefined {
   return URL.canParse(path, uri) ? new URL(path, uri).href : undefined
 }
 
-/** The links of an `.http` file: from an endpoint to its guide, and to the files that are sent. */
+type Link = (start: number, length: number, target: string, tooltip?: string) => void
+
+/** From the endpoint on a line to its guide, and to the file that is sent there. */
+function linksOfRequest(line: string, start: number, uri: string, language: keyof Words, link: Link): void {
+  const [, method = '', address] = REQUEST_LINE.exec(line) ?? []
+  const page = address === undefined ? undefined : pageOf(address)
+  if (address !== undefined && page)
+    link(start + method.length, address.length, `${DOCUMENTATION}/${page}`, say(GUIDE, language))
+  const [, mark = '', name] = BODY_FILE.exec(line) ?? []
+  const target = name === undefined ? undefined : besideDocument(name, uri)
+  if (name !== undefined && target) link(start + mark.length, name.length, target)
+}
+
+/** To the files that the commands on a line send. */
+function linksOfCommands(line: string, start: number, uri: string, link: Link): void {
+  if (line.length > COMMAND_MAX_UNITS || /^\s*#/.test(line)) return
+  for (const { 0: whole, 5: name = '', index } of line.matchAll(CURL_FILE)) {
+    const target = besideDocument(name, uri)
+    if (target) link(start + index + whole.length - name.length, name.length, target)
+  }
+}
+
+/** The links of an `.http` file and of a shell's script: from an endpoint to its guide, and to the files that are sent. */
 export function documentLinks({ text, form }: LintedDocument, language: keyof Words): DocumentLink[] {
-  if (form.layout !== 'http') return []
+  if (form.layout !== 'http' && form.layout !== 'shell') return []
   const links: DocumentLink[] = []
-  const link = (start: number, length: number, target: string, tooltip?: string): void => {
+  const link: Link = (start, length, target, tooltip) => {
     const range = { start: text.positionAt(start), end: text.positionAt(start + length) }
     links.push({ range, target, ...(tooltip !== undefined && { tooltip }) })
   }
-  for (const { start, text: line } of linesOf(text.getText())) {
-    const [, method = '', address] = REQUEST_LINE.exec(line) ?? []
-    const page = address === undefined ? undefined : pageOf(address)
-    if (address !== undefined && page)
-      link(start + method.length, address.length, `${DOCUMENTATION}/${page}`, say(GUIDE, language))
-    const [, mark = '', name] = BODY_FILE.exec(line) ?? []
-    const target = name === undefined ? undefined : besideDocument(name, text.uri)
-    if (name !== undefined && target) link(start + mark.length, name.length, target)
+  const whole = text.getText()
+  const hasCommands = whole.includes('curl')
+  for (const { start, text: line } of linesOf(whole)) {
+    if (form.layout === 'http') linksOfRequest(line, start, text.uri, language, link)
+    if (hasCommands) linksOfCommands(line, start, text.uri, link)
   }
   return links
 }

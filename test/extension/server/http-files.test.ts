@@ -104,6 +104,25 @@ describe('an .http file', () => {
   })
 })
 
+it.each([
+  ['sh', 'curl -d @body.json "$URL"', ['body.json file:///requests/body.json']],
+  [
+    'sh',
+    `curl --data-binary "@../an.json" --json '@b.json' x`,
+    ['../an.json file:///an.json', 'b.json file:///requests/b.json'],
+  ],
+  ['sh', 'curl x \\\n  --data=@body.json', ['body.json file:///requests/body.json']],
+  ['http', 'curl x -d@body.json', ['body.json file:///requests/body.json']],
+  ['sh', 'curl -d @- --data-raw @a --json "@$FILE" -d name@example.com -H @h x\n# curl -d @old.json', []],
+])('a command in %s is linked to the file that it sends: %s', async (ending, text, wanted) => {
+  const links = await server.connection.sendRequest(DocumentLinkRequest.type, await open(text, ending))
+  const lines = text.split('\n')
+  const found = links?.map(
+    ({ range: { start, end }, target }) => `${lines[start.line]?.slice(start.character, end.character)} ${target}`,
+  )
+  expect(found).toEqual(wanted)
+})
+
 it('a selection in JSON Lines grows to its line', async () => {
   const line = '{"recipientSms":{"phoneNumber":"+47‸99999999"}}'
   const texts = await selections(`{}\n${line}\n{}\n`, 'jsonl')
