@@ -1,7 +1,7 @@
 import { say, table, type Words } from '@straks/shared'
 import type { DocumentLink } from 'vscode-languageserver'
 import { kindOfAddress } from '../../document/kind-of-address.ts'
-import { linesOf } from '../../document/lines-of.ts'
+import { type Line, linesOf } from '../../document/lines-of.ts'
 import { DOCUMENTATION } from '../../rule-page-address.ts'
 import type { LintedDocument } from '../open-document.ts'
 
@@ -47,20 +47,20 @@ function besideDocument(name: string, uri: string): string | undefined {
 type Link = (start: number, length: number, target: string, tooltip?: string) => void
 
 /** From the endpoint on a line to its guide, and to the file that is sent there. */
-function linksOfRequest(line: string, start: number, uri: string, language: keyof Words, link: Link): void {
-  const [, method = '', address] = REQUEST_LINE.exec(line) ?? []
+function linksOfRequest({ start, text }: Line, uri: string, language: keyof Words, link: Link): void {
+  const [, method = '', address] = REQUEST_LINE.exec(text) ?? []
   const page = address === undefined ? undefined : pageOf(address)
   if (address !== undefined && page)
     link(start + method.length, address.length, `${DOCUMENTATION}/${page}`, say(GUIDE, language))
-  const [, mark = '', name] = BODY_FILE.exec(line) ?? []
+  const [, mark = '', name] = BODY_FILE.exec(text) ?? []
   const target = name === undefined ? undefined : besideDocument(name, uri)
   if (name !== undefined && target) link(start + mark.length, name.length, target)
 }
 
 /** To the files that the commands on a line send. */
-function linksOfCommands(line: string, start: number, uri: string, link: Link): void {
-  if (line.length > COMMAND_MAX_UNITS || /^\s*#/.test(line)) return
-  for (const { 0: whole, 5: name = '', index } of line.matchAll(CURL_FILE)) {
+function linksOfCommands({ start, text }: Line, uri: string, link: Link): void {
+  if (text.length > COMMAND_MAX_UNITS || /^\s*#/.test(text)) return
+  for (const { 0: whole, 5: name = '', index } of text.matchAll(CURL_FILE)) {
     const target = besideDocument(name, uri)
     if (target) link(start + index + whole.length - name.length, name.length, target)
   }
@@ -76,9 +76,9 @@ export function documentLinks({ text, form }: LintedDocument, language: keyof Wo
   }
   const whole = text.getText()
   const hasCommands = whole.includes('curl')
-  for (const { start, text: line } of linesOf(whole)) {
-    if (form.layout === 'http') linksOfRequest(line, start, text.uri, language, link)
-    if (hasCommands) linksOfCommands(line, start, text.uri, link)
+  for (const line of linesOf(whole)) {
+    if (form.layout === 'http') linksOfRequest(line, text.uri, language, link)
+    if (hasCommands) linksOfCommands(line, text.uri, link)
   }
   return links
 }
