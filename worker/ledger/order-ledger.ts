@@ -98,18 +98,18 @@ export class OrderLedger extends OperableLedger {
 
   /** Takes in what a worker found out about shipments, and grants the claims on the deliveries that are due now. */
   async prepare(prepared: readonly PreparedShipment[]): Promise<readonly Claimed[]> {
-    const nowMs = Date.now()
     const made = await this.#commit(() =>
-      prepared.map(({ address, preparation }) => this.#ledger().prepare(address, preparation, Math.random(), nowMs)),
+      prepared.map(({ address, preparation }) =>
+        this.#ledger().prepare(address, preparation, Math.random(), Date.now()),
+      ),
     )
     this.#tell(made.flatMap(({ changes }) => changes))
     return made.flatMap(({ claims }) => claims)
   }
 
-  /** Grants the claims on deliveries, or tells of each why there is none now. */
+  /** Grants claims, or tells of each why there is none now. A lease counts from the commit, for which a call may wait. */
   async claim(addresses: readonly DeliveryAddress[]): Promise<readonly (Claimed | ClaimRefused)[]> {
-    const nowMs = Date.now()
-    const granted = await this.#commit(() => addresses.map((address) => this.#ledger().claim(address, nowMs)))
+    const granted = await this.#commit(() => addresses.map((address) => this.#ledger().claim(address, Date.now())))
     this.#tell(granted.flatMap(({ changes }) => changes))
     return granted.map(({ verdict }) => verdict)
   }

@@ -63,7 +63,7 @@ export class Watch implements Observer {
       case 'claim':
       case 'prepare':
         for (const claimed of result as readonly Partial<Claimed>[])
-          if (claimed.address) this.#granted(claimed as Claimed, { cameMs, arrivedMs })
+          if (claimed.address) this.#granted(claimed as Claimed, arrivedMs)
         return
       case 'report':
         for (const report of (parameters as Parameters<readonly FiledReport[]>)[0]) this.#reported(report)
@@ -112,13 +112,15 @@ export class Watch implements Observer {
       })
   }
 
-  #granted({ address, attempt }: Claimed, { cameMs, arrivedMs }: Pick<Carried, 'cameMs' | 'arrivedMs'>): void {
+  #granted({ address, attempt }: Claimed, arrivedMs: number): void {
+    // A lease counts from when it is granted: the call may have waited for others before it.
+    const { clockMs } = this.#timeline
     const { steps, heardOf } = this.#facts.delivery(toReference(address))
     const before = steps.at(-1)
     const isOpen = before?.kind === 'granted' && !heardOf.has(before.attempt)
-    if (isOpen && cameMs < before.clockMs + SHORTEST_LEASE_MS)
+    if (isOpen && clockMs < before.clockMs + SHORTEST_LEASE_MS)
       this.#fault(`${toReference(address)} may be attempted by two at once`)
-    this.#note(toReference(address), 'granted', attempt, cameMs)
+    this.#note(toReference(address), 'granted', attempt, clockMs)
     const { withdrawnMs } = this.#facts.shipments.get(toUuid(address)) ?? {}
     if (withdrawnMs !== undefined && arrivedMs > withdrawnMs)
       this.#fault(`${toReference(address)} was taken back, and may be attempted all the same`)
