@@ -75,6 +75,20 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     )
   }
 
+  /** Applies the preferred repair where the cursor is, until the line that it writes is there. */
+  async function preferredFix(title: string, repaired: string, seen = async (): Promise<unknown> => undefined) {
+    const preferred = page.locator('.action-widget .monaco-list-row.focused', { hasText: title })
+    await again(
+      async () => {
+        await page.keyboard.press('Control+.')
+        await preferred.waitFor({ timeout: STEP_MS })
+        await seen()
+        await page.keyboard.press('Enter')
+      },
+      () => page.locator('.view-line', { hasText: repaired }).waitFor({ timeout: STEP_MS }),
+    )
+  }
+
   /** Runs a command of the palette, once the editor says that it can be run. */
   async function command(title: string): Promise<boolean> {
     await page.keyboard.press('F1')
@@ -129,14 +143,7 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
   it('the preferred quick fix repairs the number', async () => {
     await cursorOn('99999999', 5)
     await page.locator('.monaco-editor [class*="lightbulb" i]').first().waitFor()
-    const preferred = page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Norwegian country code' })
-    await again(
-      () => page.keyboard.press('Control+.'),
-      () => preferred.waitFor({ timeout: STEP_MS }),
-    )
-    await shot('quick-fix')
-    await page.keyboard.press('Enter')
-    await page.locator('.view-line', { hasText: '"+4799999999"' }).waitFor()
+    await preferredFix('Norwegian country code', '"+4799999999"', () => shot('quick-fix'))
   })
 
   it('everything is fixed at once', async () => {
@@ -180,24 +187,25 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     await page.goto(code.open('brev.correspondence.json'))
     // The lens shows that the server is there.
     await page.locator('.codelens-decoration', { hasText: 'Preview' }).first().waitFor()
-    await cursorOn('du har fått et brev fra', 7)
-    await page.keyboard.press('End')
-    await page.keyboard.press('ArrowLeft')
-    await page.keyboard.type('$')
     const item = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '$sendersName$' })
-    await item.waitFor()
-    await shot('completion')
-    await page.keyboard.type('send')
-    await page.locator('.view-line', { hasText: 'brev fra $send"' }).waitFor()
-    // The list is filtered in its own time. A click takes the very row that is meant, where Enter would take whatever
-    // row has the focus, or break the line where the list has gone.
-    const inserted = page.locator('.view-line', { hasText: 'brev fra $sendersName$"' })
+    // A list that comes late meets other keys than the ones it was asked by: each try begins at the file as it is saved.
     await again(
       async () => {
-        if (!(await item.isVisible())) await page.keyboard.press('Control+Space')
+        await page.keyboard.press('Escape')
+        await command('File: Revert File')
+        await page.locator('.view-line', { hasText: 'brev fra "' }).waitFor({ timeout: STEP_MS })
+        await cursorOn('du har fått et brev fra', 7)
+        await page.keyboard.press('End')
+        await page.keyboard.press('ArrowLeft')
+        await page.keyboard.type('$')
+        await item.waitFor({ timeout: STEP_MS })
+        await shot('completion')
+        await page.keyboard.type('send')
+        await page.locator('.view-line', { hasText: 'brev fra $send"' }).waitFor({ timeout: STEP_MS })
+        // A click takes the very row that is meant, where Enter would take whatever row has the focus.
         await item.click({ timeout: STEP_MS })
       },
-      () => inserted.waitFor({ timeout: STEP_MS }),
+      () => page.locator('.view-line', { hasText: 'brev fra $sendersName$"' }).waitFor({ timeout: STEP_MS }),
     )
   })
 
@@ -213,13 +221,7 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     await page.locator('.monaco-editor .squiggly-error').first().waitFor()
     expect(await page.locator('.monaco-editor .squiggly-error').count()).toBe(1)
     await cursorOn('99999999', line)
-    const preferred = page.locator('.action-widget .monaco-list-row.focused', { hasText: 'Norwegian country code' })
-    await again(
-      () => page.keyboard.press('Control+.'),
-      () => preferred.waitFor({ timeout: STEP_MS }),
-    )
-    await page.keyboard.press('Enter')
-    await page.locator('.view-line', { hasText: repaired }).waitFor()
+    await preferredFix('Norwegian country code', repaired)
     await page.locator('.monaco-editor .squiggly-error').waitFor({ state: 'detached' })
   })
 
