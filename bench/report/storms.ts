@@ -46,11 +46,21 @@ const ordersTable = (storms: readonly StormMeasurement[]): Table =>
 
 const correspondenceTable = (one: CorrespondenceMeasurement): Table =>
   table(
-    ['correspondence', 'answered after s', 'last notification handed over after s', 'lost', 'CPU µs/recipient'],
+    [
+      'correspondence',
+      'answered after s',
+      'as many new objects of the bare platform s',
+      '/ platform',
+      'last notification handed over after s',
+      'lost',
+      'CPU µs/recipient',
+    ],
     [
       [
         `to ${one.recipients}`,
         one.answeredAfterMs / SECOND_MS,
+        one.bareAnsweredAfterMs / SECOND_MS,
+        one.answeredAfterMs / one.bareAnsweredAfterMs,
         one.lastAfterMs / SECOND_MS,
         `${one.lost}`,
         one.cpuUsPerRecipient,

@@ -2,11 +2,14 @@ import { Connection } from '../../load/connection.ts'
 import { CORRESPONDENCE_PATH, messageBody, requestWriter } from '../../load/message.ts'
 import type { BenchToken } from '../../token.ts'
 import { LocalWorker } from '../../workerd/local.ts'
+import { measureNewObjects } from './new-objects.ts'
 
 /** One correspondence to many: it is answered when it is stored for each of them. */
 export type CorrespondenceMeasurement = {
   readonly recipients: number
   readonly answeredAfterMs: number
+  /** What the bare platform takes for as many new objects, measured right before. */
+  readonly bareAnsweredAfterMs: number
   /** From the request until the last notification was handed to the provider. */
   readonly lastAfterMs: number
   readonly lost: number
@@ -22,6 +25,7 @@ const AT_ONCE = { NOTIFICATION_DELAY_SECONDS: '0' }
 /** Sends one message to many organisations, each of which is told by e-mail. */
 export async function measureCorrespondence(token: BenchToken, scale: number): Promise<CorrespondenceMeasurement> {
   const recipients = Math.ceil(RECIPIENTS * scale)
+  const bareAnsweredAfterMs = await measureNewObjects(token, recipients)
   const worker = await LocalWorker.start(token, AT_ONCE)
   try {
     const write = requestWriter(token.token, CORRESPONDENCE_PATH)
@@ -43,6 +47,7 @@ export async function measureCorrespondence(token: BenchToken, scale: number): P
     return {
       recipients,
       answeredAfterMs,
+      bareAnsweredAfterMs,
       lastAfterMs: deliveries.reduce((last, { deliveredMs }) => Math.max(last, deliveredMs), startedAtMs) - startedAtMs,
       lost: recipients - new Set(deliveries.map(({ reference }) => reference)).size,
       cpuUsPerRecipient: (worker.cpuUs - cpuUs) / recipients,
