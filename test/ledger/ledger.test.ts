@@ -78,6 +78,16 @@ describe('a ledger under Node', () => {
     expect(ledger.receive(at(2), 'a', bounce, T0 + 9)).toEqual({ fate: 'unknown', changes: [] })
   })
 
+  it('counts the lease of a first claim from when it is granted, and the time-to-live from when the message came', () => {
+    const { ledger } = newLedger()
+    const grantedMs = T0 + 9_000
+    const accepted = ledger.acceptInstant(instantOrder(1), T0, undefined, grantedMs)
+    expect(accepted).toEqual({ kind: 'created', attempt: 1, expiresAtMs: T0 + 60_000 })
+    expect(ledger.claim(at(1), T0 + 10_000).verdict).toEqual({ kind: 'refused', why: 'held' })
+    expect(ledger.nextWakeUpMs(grantedMs)).toBe(grantedMs + 10_000)
+    expect(ledger.claim(at(1), grantedMs + 10_000).verdict).toMatchObject({ kind: 'claimed', attempt: 2 })
+  })
+
   it('lets the holder of a claim wait longer, and wakes for it no sooner', () => {
     const { ledger } = newLedger()
     ledger.acceptInstant(instantOrder(1), T0)

@@ -67,12 +67,17 @@ export class Ledger {
     return this.#tables?.messages.isInMemory({ orderKey, number: MAIN_SHIPMENT_NUMBER, position: 0 }) === true
   }
 
-  /** Stores a new instant order, its content perhaps sealed already, and grants its first claim; or finds that of its key. */
-  acceptInstant(order: InstantOrder, nowMs: number, sealed?: string): InstantAcceptance {
+  /**
+   * Stores a new instant order, its content perhaps sealed already, and grants its first claim; or finds that of its key.
+   *
+   * @param nowMs when it came: its time-to-live counts from then
+   * @param grantedMs when the claim is granted, for which it may have waited: its lease counts from then
+   */
+  acceptInstant(order: InstantOrder, nowMs: number, sealed?: string, grantedMs = nowMs): InstantAcceptance {
     const tables = this.#open(order.organization)
     const { orderKey, fingerprint, sendersReference, traceId, destination, simulated, content } = order
     const address = { orderKey, number: MAIN_SHIPMENT_NUMBER, position: 0 }
-    const delivery = acceptClaimed(content.channel, nowMs + order.timeToLiveMs, nowMs, this.#timing)
+    const delivery = acceptClaimed(content.channel, nowMs + order.timeToLiveMs, grantedMs, this.#timing)
     const facts = { orderKey, fingerprint, sendersReference, acceptedAtMs: nowMs, traceId }
     const message = { address, destination, simulated, traceId, delivery, order: facts }
     if (tables.messages.insert({ ...message, content: JSON.stringify(content) }, sealed))

@@ -72,7 +72,7 @@ export class OrderLedger extends OperableLedger {
     const sealed = isReplay ? undefined : await box.sealAhead(JSON.stringify(order.content))
     return this.#commits.runSimple(() => {
       this.#tell(this.#takeIn(reports, nowMs))
-      const acceptance = ledger.acceptInstant(order, nowMs, sealed)
+      const acceptance = ledger.acceptInstant(order, nowMs, sealed, Date.now())
       this.#wakeForMessages(nowMs)
       return acceptance
     })

@@ -90,7 +90,8 @@ export class Watch implements Observer {
     const address = { orderKey: order.orderKey, number: 1, position: 0 }
     const { organization } = order
     // Its ledger took it in after it came, and the clock may have been moved meanwhile.
-    const acceptedMs = Math.max(cameMs, this.#timeline.clockMs)
+    const { clockMs } = this.#timeline
+    const acceptedMs = Math.max(cameMs, clockMs)
     this.#facts.add({
       shipmentId: toUuid(address),
       organization,
@@ -98,7 +99,7 @@ export class Watch implements Observer {
       dueMs: cameMs,
       expiresAtMs: acceptedMs + order.timeToLiveMs,
     })
-    this.#note(toReference(address), 'granted', accepted.attempt, cameMs)
+    this.#note(toReference(address), 'granted', accepted.attempt, clockMs)
   }
 
   #acceptOrder({ orderKey, organization, shipments }: OrdinaryOrder): void {

@@ -298,4 +298,17 @@ export const PLANTED: readonly Planted[] = [
     seed: 2,
     finds: /sent to nowhere/,
   },
+  {
+    name: 'lease-from-arrival',
+    is: 'a first claim whose lease counts from when its call came, though it waited for its commit',
+    changes: [
+      {
+        file: 'ledger/order-ledger.ts',
+        right: 'ledger.acceptInstant(order, nowMs, sealed, Date.now())',
+        wrong: 'ledger.acceptInstant(order, nowMs, sealed)',
+      },
+    ],
+    seed: 110,
+    finds: /by two at once/,
+  },
 ]
