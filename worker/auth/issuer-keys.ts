@@ -1,4 +1,4 @@
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
+import { createLocalJWKSet, errors, type JWTVerifyGetKey } from 'jose'
 import * as z from 'zod'
 import { callHttp, jsonBody } from '../platform/http-client.ts'
 import type { TrustedIssuer } from '../platform/token-issuers.ts'
@@ -18,7 +18,22 @@ const FETCH_TIMEOUT_MS = 5_000
 
 const OpenIdConfiguration = z.object({ issuer: z.string(), jwks_uri: z.url() })
 
-const KeySet: z.ZodType<JSONWebKeySet> = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
+/** What counts of a public key. One that tells a part of its secret is none. */
+const PublicKey = z.object({
+  kty: z.string(),
+  kid: z.string().exactOptional(),
+  alg: z.string().exactOptional(),
+  use: z.string().exactOptional(),
+  key_ops: z.array(z.string()).exactOptional(),
+  crv: z.string().exactOptional(),
+  n: z.string().exactOptional(),
+  e: z.string().exactOptional(),
+  x: z.string().exactOptional(),
+  y: z.string().exactOptional(),
+  d: z.never().exactOptional(),
+})
+
+const KeySet = z.object({ keys: z.array(z.unknown()) })
 
 /** An issuer did not answer, or not with keys: nothing can be said of its tokens now. */
 class IssuerUnavailable extends Error {
@@ -43,9 +58,11 @@ async function discover(issuer: string): Promise<string> {
 }
 
 async function fetchKeys(url: string): Promise<JWTVerifyGetKey> {
-  const keys = KeySet.safeParse(await getJson(url))
-  if (!keys.success) throw new IssuerUnavailable('no key set')
-  return createLocalJWKSet(keys.data)
+  const found = KeySet.safeParse(await getJson(url))
+  // A key of another kind, or a broken one, does not spoil the others: RFC 7517 5.
+  const keys = (found.data?.keys ?? []).flatMap((key) => PublicKey.safeParse(key).data ?? [])
+  if (keys.length === 0) throw new IssuerUnavailable('no keys')
+  return createLocalJWKSet({ keys })
 }
 
 /**

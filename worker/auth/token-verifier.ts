@@ -46,7 +46,10 @@ async function verifyWith(token: string, issuer: IssuerKeys, nowMs: number): Pro
       try {
         return (await jwtVerify(token, key, options)).payload
       } catch (failed) {
-        if (!(failed instanceof errors.JWSSignatureVerificationFailed)) throw failed
+        // A key that cannot be used throws something of its own, and the next may be the right one.
+        const isOtherKey =
+          failed instanceof errors.JWSSignatureVerificationFailed || !(failed instanceof errors.JOSEError)
+        if (!isOtherKey) throw failed
       }
     }
     throw new errors.JWSSignatureVerificationFailed()
