@@ -319,6 +319,19 @@ describe('a row that cannot be read', () => {
     expect(ledger.operated?.gauges(atMs)).toBeDefined()
   })
 
+  it('is told from a bug of ours, which stays in sight', () => {
+    const { sql, ledger } = newLedger()
+    for (const index of [1, 2]) ledger.acceptInstant(instantOrder(index), T0)
+    // A channel that there never was: the row can be read, and no step can be made of it.
+    sql.exec("UPDATE live_messages SET state = json_set(state, '$.channel', 'pigeon') WHERE order_key = ?", keyOf(1))
+    ledger.reload()
+    expect(() => ledger.giveUp(at(1), 'x', T0)).toThrow(TypeError)
+    const work = ledger.wake(T0 + 10_000)
+    expect(work.unreadable).toEqual([])
+    expect(work.failures).toMatchObject([{ shipmentId: toUuid(at(1)), error: expect.any(TypeError) }])
+    expect(work.deliveries).toHaveLength(1)
+  })
+
   it('does not keep the feed from what ended after it', () => {
     const { sql, ledger } = newLedger()
     for (const index of [1, 2, 3]) {

@@ -32,7 +32,7 @@ describe('a ledger before its first order', () => {
     expect(ledger.report(at(1), told(1, { kind: 'taken' }), 0, T0)).toEqual([])
     expect(ledger.receive(at(1), 'a', { kind: 'delivered', atMs: T0 }, T0)).toEqual({ fate: 'unknown', changes: [] })
     expect(ledger.extendLease(at(1), 1, T0 + 9, T0)).toBeUndefined()
-    expect(ledger.wake(T0)).toEqual({ deliveries: [], shipments: [], changes: [], unreadable: [] })
+    expect(ledger.wake(T0)).toEqual({ deliveries: [], shipments: [], changes: [], unreadable: [], failures: [] })
   })
 
   it('is of the organisation of that order, and wakes for its message', () => {

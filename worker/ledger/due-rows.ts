@@ -7,6 +7,7 @@ import { DueShipments } from './due-shipments.ts'
 import { OnQueue } from './on-queue.ts'
 import { giveUpRecipients } from './process-shipment.ts'
 import type { StatusChange } from './status-change.ts'
+import { UnreadableRow } from './stored.ts'
 import type { LedgerTables } from './tables.ts'
 
 /** How many rows one wake-up looks at: a transaction short enough that a new order waits milliseconds for it. */
@@ -27,9 +28,11 @@ export type DueWork = {
   readonly changes: readonly StatusChange[]
   /** Rows that could not be read: they stay where they are, for an operator. */
   readonly unreadable: readonly string[]
+  /** What went wrong with others that could be. They stay there too. */
+  readonly failures: readonly { readonly shipmentId: string; readonly error: unknown }[]
 }
 
-export const NO_WORK: DueWork = { deliveries: [], shipments: [], changes: [], unreadable: [] }
+export const NO_WORK: DueWork = { deliveries: [], shipments: [], changes: [], unreadable: [], failures: [] }
 
 /** What falls due in one ledger, handed to the queues no faster than workers take it. */
 export class DueRows {
@@ -68,6 +71,7 @@ export class DueRows {
       shipments: looks.flatMap(({ shipments = [] }) => shipments),
       changes: looks.flatMap(({ changes = [] }) => changes),
       unreadable: looks.flatMap(({ unreadable = [] }) => unreadable),
+      failures: looks.flatMap(({ failures = [] }) => failures),
     }
   }
 
@@ -145,14 +149,15 @@ export class DueRows {
     })
   }
 
-  /** One row that cannot be read must not keep the others waiting: it goes to the dead letters. */
+  /** One row that cannot be read, or that we fail on, must not keep the others waiting: it goes to the dead letters. */
   #guarded(address: ShipmentAddress, nowMs: number, look: () => Partial<DueWork>): Partial<DueWork> {
     try {
       return look()
-    } catch {
-      this.#unreadable.add(toUuid(address))
+    } catch (error) {
+      const shipmentId = toUuid(address)
+      this.#unreadable.add(shipmentId)
       this.#tables.deadLetters.insert(address, UNREADABLE, nowMs)
-      return { unreadable: [toUuid(address)] }
+      return error instanceof UnreadableRow ? { unreadable: [shipmentId] } : { failures: [{ shipmentId, error }] }
     }
   }
 }

@@ -27,7 +27,7 @@ import { grantClaim, refused } from './grant-claim.ts'
 import { OperatorLedger } from './operation/operator-ledger.ts'
 import { type Granted, NOTHING_PREPARED, type Prepared, type Received } from './results.ts'
 import type { StatusChange } from './status-change.ts'
-import { ifReadable } from './stored.ts'
+import { ifReadable, unlessUnreadable } from './stored.ts'
 import { LedgerTables } from './tables.ts'
 import { cancelShipments, withdrawShipment } from './take-back.ts'
 
@@ -174,7 +174,7 @@ export class Ledger {
   giveUp(address: DeliveryAddress, reason: string, nowMs: number): readonly StatusChange[] {
     const step = (delivery: Delivery) => giveUp(delivery, nowMs)
     const noted = [{ atMs: nowMs, event: 'given-up', reason } as const]
-    const changes = ifReadable(() => this.#step(address, nowMs, step, noted)) ?? []
+    const changes = unlessUnreadable(() => this.#step(address, nowMs, step, noted)) ?? []
     const isThere = ifReadable(() => this.find(address, nowMs) !== undefined) ?? true
     if (isThere) this.#tables?.deadLetters.insert(address, reason, nowMs)
     return changes

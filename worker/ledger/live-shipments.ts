@@ -7,7 +7,7 @@ import { Recent } from '../platform/recent.ts'
 import type { Sql } from '../platform/sql.ts'
 import { pageOf, type RowPage } from './operation/page.ts'
 import type { LiveShipment } from './records.ts'
-import { readStored } from './stored.ts'
+import { ifReadable, readStored, UnreadableRow } from './stored.ts'
 
 type Row = { order_key: string; number: number; facts: string; state: string; texts: string }
 
@@ -73,7 +73,8 @@ export class LiveShipments {
 
   /** What a shipment says before keywords are filled in. Throws where that cannot be read. */
   textsOf(live: LiveShipment): Texts {
-    const texts = this.#box.open(live.texts)
+    const texts = ifReadable(() => this.#box.open(live.texts))
+    if (texts === undefined) throw new UnreadableRow('A text is sealed with another key')
     const key = toUuid(live.address)
     if (this.#kept.get(key) === live) this.#kept.set(key, { ...live, texts })
     return readStored<Texts>(texts, [])

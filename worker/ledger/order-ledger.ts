@@ -200,9 +200,10 @@ export class OrderLedger extends OperableLedger {
   /** Puts on the queues what has come due, a batch at a time: new messages are let in between two. */
   async #handOver(): Promise<void> {
     const nowMs = Date.now()
-    const { changes, unreadable, ...work } = await this.#commits.run(() => this.#ledger().wake(nowMs))
+    const { changes, unreadable, failures, ...work } = await this.#commits.run(() => this.#ledger().wake(nowMs))
     await sendWork(this.env, this.#ledger().organization, work)
     for (const shipmentId of unreadable) log('error', 'row-unreadable', { shipmentId })
+    for (const { shipmentId, error } of failures) logError('row-failed', error, { shipmentId })
     this.#tell(changes)
   }
 
