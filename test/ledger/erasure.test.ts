@@ -60,6 +60,33 @@ describe('an erasure', () => {
     expect(stored(world)).not.toContain('99999999')
   })
 
+  it('stores nothing of them again for what providers and holders of claims still tell', () => {
+    const world = newLedger()
+    const { ledger } = world
+    for (const index of [1, 2, 3, 4]) ledger.acceptInstant(instantOrder(index), T0)
+    ledger.report(at(2), told(1, { kind: 'taken' }), 0, T0 + 1)
+    ledger.report(at(3), told(1, { kind: 'uncertain' }), 0, T0 + 1)
+    ledger.report(at(4), told(1, DELIVERED), 0, T0 + 1)
+    expect(erase(world, PHONE).deliveries).toBe(4)
+    const shown = [1, 2, 3, 4].map((index) => ledger.find(at(index), T0 + 200))
+    const bounce = { kind: 'failed', status: 'SMS_Failed_Undelivered', bounce: 'hard', code: '5.1.1' } as const
+    for (const index of [1, 2, 3, 4]) {
+      const told1 = told(1, { kind: 'taken' }, {
+        calls: [{ provider: 'a', askedAtMs: T0, answeredAtMs: T0 + 1, outcome: 'taken' }],
+      } as never)
+      expect(ledger.report(at(index), told1, 0, T0 + 201)).toEqual([])
+      expect(ledger.extendLease(at(index), 1, T0 + 30_000, T0 + 201)).toBeUndefined()
+      for (const receipt of [{ kind: 'accepted' }, { kind: 'delivered', atMs: T0 }, bounce, bounce] as const)
+        expect(ledger.receive(at(index), 'a', receipt, T0 + 202)).toEqual({ fate: 'ended-before', changes: [] })
+      ledger.withdraw(at(index), T0 + 203)
+      ledger.giveUp(at(index), 'consumer-failed', T0 + 203)
+      ledger.operated?.redrive(at(index), T0 + 204)
+    }
+    expect([1, 2, 3, 4].map((index) => ledger.find(at(index), T0 + 300))).toEqual(shown)
+    expect(shown.flatMap((view) => view?.deliveries.map(({ destination }) => destination))).toEqual(['', '', '', ''])
+    expect(stored(world)).not.toContain('99999999')
+  })
+
   it('takes a person out of orders that wait, are sent, or have ended, with their addresses and names', () => {
     const world = newLedger()
     const { ledger } = world
