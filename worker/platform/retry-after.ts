@@ -3,8 +3,16 @@ import { MS_PER_SECOND } from '@straks/shared'
 /** However long a service asks for, it is called again after this: one odd answer must not silence it for days. */
 const LONGEST_MS = 3_600_000
 
-const SECONDS = /^\s*(\d{1,9})\s*$/
-const SECONDS_IN_WORDS = /(\d{1,9}) seconds/
+/** Whole seconds, or with a fraction, which some send. Of several headers, which come as one, the first. */
+const SECONDS = /^\s*(\d+(?:\.\d+)?)\s*(?:$|,)/
+const SECONDS_IN_WORDS = /(?<!\d)(\d+) seconds/
+
+/** Every form of a date begins with its weekday. Other text may look like a date to whoever reads it kindly. */
+const DATE = /^\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/
+
+/** The moment of a date; the oldest of its forms leaves out that it is in GMT. */
+const dateMs = (text: string): number =>
+  DATE.test(text) ? Date.parse(text.includes('GMT') ? text : `${text} GMT`) : Number.NaN
 
 /**
  * How long a service that has had too much asks to be left alone, in milliseconds; 0 where it does not say.
@@ -12,7 +20,7 @@ const SECONDS_IN_WORDS = /(\d{1,9}) seconds/
  */
 export function retryAfterMs(header: string | null, words: string, nowMs: number): number {
   const [, seconds] = SECONDS.exec(header ?? '') ?? SECONDS_IN_WORDS.exec(words) ?? []
-  const askedMs = seconds === undefined ? Date.parse(header ?? '') - nowMs : Number(seconds) * MS_PER_SECOND
+  const askedMs = seconds === undefined ? dateMs(header ?? '') - nowMs : Number(seconds) * MS_PER_SECOND
   return Math.min(Math.max(askedMs || 0, 0), LONGEST_MS)
 }
 
