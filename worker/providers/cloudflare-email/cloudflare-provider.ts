@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Outcome } from '../../domain/outcome.ts'
 import { log } from '../../platform/log.ts'
 import { INVALID_ADDRESS, toEnvelope } from '../mail/wire-address.ts'
@@ -9,16 +10,19 @@ import {
   receiveAllByReference,
 } from '../receipts/references.ts'
 import { outcomeOfCode } from './error-codes.ts'
-import { readEvent } from './events.ts'
+import { MESSAGE_ID_MAX_LENGTH, readEvent } from './events.ts'
 import { CLOUDFLARE_PROVIDER, cloudflareSettings, findEmailBinding } from './settings.ts'
 
 /** The codes of the platform's errors, which may stand in the log. Anything else might quote an address. */
 const CODE = /^E_[A-Z_]{1,60}$/
 
 function errorCodeOf(error: unknown): string | undefined {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
-  return CODE.test(code) ? code : undefined
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && CODE.test(code) ? code : undefined
 }
+
+/** What the binding answers when it has taken a mail. It calls it by no longer name in events. */
+const Answer = z.object({ messageId: z.string().min(1).max(MESSAGE_ID_MAX_LENGTH) })
 
 /** Takes in one event from the queue that Email Sending writes to. */
 async function consume(body: unknown, services: ReceiptServices): Promise<void> {
@@ -41,8 +45,11 @@ export function cloudflareProvider(env: Env, _config: unknown, bounceListeners: 
     const { subject, body, contentType } = content
     const bodies = contentType === 'Html' ? { html: body, text: text ?? '' } : { text: body }
     try {
-      const { messageId } = await binding.send({ from: envelope.from.text, to: envelope.to.text, subject, ...bodies })
-      await keepReference(services, CLOUDFLARE_PROVIDER, messageId, message)
+      const answer = await binding.send({ from: envelope.from.text, to: envelope.to.text, subject, ...bodies })
+      const named = Answer.safeParse(answer)
+      // It has the mail, and what becomes of it cannot be told by a name.
+      if (!named.success) log('warn', 'cloudflare-answer-unreadable', { shipmentId })
+      else await keepReference(services, CLOUDFLARE_PROVIDER, named.data.messageId, message)
       return { kind: 'taken' }
     } catch (error) {
       const code = errorCodeOf(error)

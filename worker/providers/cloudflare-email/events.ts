@@ -11,13 +11,16 @@ type EmailEvent = ProviderReport & {
 
 const PREFIX = 'cf.email.sending.message.'
 
+/** The longest name of a mail. */
+export const MESSAGE_ID_MAX_LENGTH = 200
+
 const text = z.string().max(1_000)
 
 /** Of all that an event says, what matters. Addresses and subjects stay where they are. */
 const Event = z.object({
   type: text,
   payload: z.object({
-    messageId: z.string().min(1).max(200),
+    messageId: z.string().min(1).max(MESSAGE_ID_MAX_LENGTH),
     terminal: z.boolean().optional(),
     delivery: z.object({ smtpEnhancedStatusCode: text.nullish() }).optional(),
     bounce: z.object({ type: text.nullish() }).optional(),
