@@ -5,13 +5,15 @@ import type { Box } from '../../platform/content-box.ts'
 import { migrate, type Schema, statements } from '../../platform/migrations.ts'
 import { hasTable, type Sql, sqlOf } from '../../platform/sql.ts'
 import type { InboxMessage } from './inbox-message.ts'
+import { openIfAny, readIfAny } from './read-kept.ts'
 
 /** A receipt that is still to be sent. */
 type DueReceipt = {
   readonly id: number
   readonly organization: string
   readonly reference: string
-  readonly receipt: Receipt
+  /** Left out where it cannot be read. */
+  readonly receipt: Receipt | undefined
 }
 
 /** Version 1: messages go by their shipments. */
@@ -53,10 +55,6 @@ export const INBOX_SCHEMA: Schema<Sql> = {
   steps: [BY_SHIPMENT, BY_REFERENCE, WITH_REQUESTS],
   unnumbered: (sql) => (hasTable(sql, 'requests') ? 3 : hasReferences(sql) ? 2 : hasTable(sql, 'messages') ? 1 : 0),
 }
-
-/** What the inbox has written itself and reads back: its own JSON needs no second judge. */
-const readMessage = (text: string): InboxMessage => JSON.parse(text)
-const readReceipt = (text: string): Receipt => JSON.parse(text)
 
 /** What the inbox keeps. */
 export class InboxStore {
@@ -105,8 +103,8 @@ export class InboxStore {
       )
       .toArray()
     if (!row) return undefined
-    const message = readMessage(this.#box.open(row.message))
-    if (message.status === status) return undefined
+    const message = this.#read(row.message)
+    if (!message || message.status === status) return undefined
     const advanced = { ...message, status, timeline: [...message.timeline, { status, at }] }
     this.#sql.exec(
       'UPDATE messages SET message = ? WHERE reference = ?',
@@ -121,7 +119,12 @@ export class InboxStore {
     return this.#sql
       .exec<{ message: string }>('SELECT message FROM messages WHERE emptied = 0 ORDER BY position DESC LIMIT ?', limit)
       .toArray()
-      .map((row) => readMessage(this.#box.open(row.message)))
+      .flatMap((row) => this.#read(row.message) ?? [])
+  }
+
+  /** A message; `undefined` where no key opens it, or it has another form. One that is must not hide the others. */
+  #read(stored: string): InboxMessage | undefined {
+    return readIfAny<InboxMessage>(openIfAny(this.#box, stored))
   }
 
   planReceipt(organization: string, reference: string, dueMs: number, receipt: Receipt): void {
@@ -146,7 +149,7 @@ export class InboxStore {
         id: row.id,
         organization: row.organization,
         reference: row.reference,
-        receipt: readReceipt(row.receipt),
+        receipt: readIfAny<Receipt>(row.receipt),
       }))
   }
 
@@ -164,14 +167,19 @@ export class InboxStore {
     this.#sql.exec('DELETE FROM attempts WHERE at_ms < ?', ms)
   }
 
-  /** Erases the messages to a recipient, or that name them, and tells how many those were. */
+  /** Erases the messages to a recipient, that name them, or that nobody can read; tells how many of the first two. */
   erase(eraser: Eraser): number {
     const rows = this.#sql
       .exec<{ position: number; message: string }>('SELECT position, message FROM messages')
       .toArray()
-    const named = rows.filter(({ message }) => eraser.isIn(this.#box.open(message)))
-    for (const { position } of named) this.#sql.exec('DELETE FROM messages WHERE position = ?', position)
-    return named.length
+    let named = 0
+    for (const { position, message } of rows) {
+      const text = openIfAny(this.#box, message)
+      if (text !== undefined && !eraser.isIn(text)) continue
+      this.#sql.exec('DELETE FROM messages WHERE position = ?', position)
+      if (text !== undefined) named++
+    }
+    return named
   }
 
   /**

@@ -125,7 +125,8 @@ export class Inbox extends DurableObject<Env> {
     for (const { id, organization, reference, receipt } of this.#store.dueReceipts(Date.now(), RECEIPT_BATCH)) {
       const address = parseReference(reference)
       try {
-        if (address) await ledgerOf(this.env, organization, address).receive(address, INBOX_PROVIDER, receipt)
+        if (address && receipt)
+          await ledgerOf(this.env, organization, address).receive(address, INBOX_PROVIDER, receipt)
         this.#store.deleteReceipt(id)
       } catch (error) {
         logError('receipt-failed', error, { reference })

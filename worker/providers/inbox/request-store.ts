@@ -1,12 +1,10 @@
 import type { Eraser } from '../../domain/erasure.ts'
 import type { Box } from '../../platform/content-box.ts'
 import type { InboxRequest } from './inbox-request.ts'
+import { openIfAny, readIfAny } from './read-kept.ts'
 
 /** Requests that are kept: more than a person looks through. */
 const KEPT_REQUESTS = 500
-
-/** What the inbox has written itself and reads back: its own JSON needs no second judge. */
-const read = (text: string): InboxRequest => JSON.parse(text)
 
 /** The requests that were sent to this service, in development. */
 export class RequestStore {
@@ -34,16 +32,18 @@ export class RequestStore {
     return this.#sql
       .exec<{ request: string }>('SELECT request FROM requests ORDER BY position DESC LIMIT ?', limit)
       .toArray()
-      .map((row) => read(this.#box.open(row.request)))
+      .flatMap((row) => readIfAny<InboxRequest>(openIfAny(this.#box, row.request)) ?? [])
   }
 
-  /** Erases the requests that name a recipient. */
+  /** Erases the requests that name a recipient, or that nobody can read. */
   erase(eraser: Eraser): void {
     const rows = this.#sql
       .exec<{ position: number; request: string }>('SELECT position, request FROM requests')
       .toArray()
-    for (const { position, request } of rows)
-      if (eraser.isIn(this.#box.open(request))) this.#sql.exec('DELETE FROM requests WHERE position = ?', position)
+    for (const { position, request } of rows) {
+      const text = openIfAny(this.#box, request)
+      if (text === undefined || eraser.isIn(text)) this.#sql.exec('DELETE FROM requests WHERE position = ?', position)
+    }
   }
 
   eraseBefore(ms: number): void {

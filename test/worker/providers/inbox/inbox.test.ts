@@ -1,4 +1,4 @@
-import { reset } from 'cloudflare:test'
+import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env, exports } from 'cloudflare:workers'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Outgoing } from '../../../../worker/providers/provider.ts'
@@ -58,6 +58,54 @@ describe('the inbox', () => {
     const latest: unknown = await (await exports.default.fetch('http://straks.test/dev/inbox/messages?limit=1')).json()
     expect(latest).toMatchObject([{ shipmentId: ids[1] }])
   })
+
+  it.each(['no JSON', 'null', '7', 'sealed.gone.AAAA'])(
+    'hides no message for one that is kept as %j',
+    async (spoilt) => {
+      const other = '3d7375f8-da49-8586-ada7-e5520f159401'
+      await inbox().take(outgoing({ to: '+4799990013' }))
+      await inbox().take(outgoing({ shipmentId: other, reference: other }))
+      await runInDurableObject(inbox(), (_instance, { storage: { sql } }) => {
+        sql.exec('UPDATE messages SET message = ? WHERE reference = ?', spoilt, ID)
+        sql.exec('UPDATE receipts SET receipt = ? WHERE reference = ?', spoilt, ID)
+        sql.exec('INSERT INTO requests (at_ms, request) VALUES (0, ?)', spoilt)
+      })
+      expect(await inbox().messages()).toMatchObject([{ shipmentId: other }])
+      expect(await inbox().requests()).toEqual([])
+      const news = {
+        simulated: false,
+        organization: 'ttd',
+        channel: 'sms',
+        from: 'SMS_Accepted',
+        attempts: 1,
+        provider: 'inbox',
+        traceId: '',
+      } as const
+      const both = [ID, other].map((reference) => ({
+        ...news,
+        shipmentId: reference,
+        reference,
+        to: 'SMS_Delivered' as const,
+        atMs: 0,
+      }))
+      await inbox().observe(both)
+      expect(await inbox().messages()).toMatchObject([{ status: 'SMS_Delivered' }])
+      const receipts = () =>
+        runInDurableObject(inbox(), (_instance, { storage: { sql } }) => sql.exec('SELECT 1 FROM receipts').toArray())
+      // Both are due within two seconds; whether the platform or this test rings is all the same.
+      const left = async () => {
+        await runDurableObjectAlarm(inbox())
+        return (await receipts()).length
+      }
+      await expect.poll(left, { timeout: 30_000 }).toBe(0)
+      expect(await inbox().erase({ kind: 'phone', value: '+4799999999' })).toBe(1)
+      expect(await inbox().messages()).toEqual([])
+      const kept = await runInDurableObject(inbox(), (_instance, { storage: { sql } }) =>
+        sql.exec('SELECT message FROM messages').toArray(),
+      )
+      expect(kept).toEqual(spoilt.startsWith('sealed') ? [] : [{ message: spoilt }])
+    },
+  )
 
   it('tells its watchers of messages, of their statuses and that it was emptied', async () => {
     const { until, socket } = await watch()
