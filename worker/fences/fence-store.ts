@@ -22,6 +22,16 @@ type TripRow = { fence: string; refused: number; since_ms: number; last_ms: numb
 /** What was counted within a short time: how many messages, and the hash of each recipient. Fewer than none: taken back. */
 type Take = { readonly atMs: number; readonly messages: number; readonly recipients: readonly string[] }
 
+/** Keyed hashes as they were stored. A row that cannot be read counts its messages, and none of its recipients. */
+function readHashes(text: string): readonly string[] {
+  try {
+    const hashes: unknown = JSON.parse(text)
+    return Array.isArray(hashes) ? hashes.filter((hash) => typeof hash === 'string') : []
+  } catch {
+    return []
+  }
+}
+
 /** What is stored of an organisation's fences: no number and no address, only keyed hashes. */
 export class FenceStore {
   readonly #sql: Sql
@@ -54,7 +64,7 @@ export class FenceStore {
 
   takes(): readonly Take[] {
     return this.#read<{ at_ms: number; messages: number; recipients: string }>('SELECT * FROM takes ORDER BY id').map(
-      ({ at_ms, messages, recipients }) => ({ atMs: at_ms, messages, recipients: JSON.parse(recipients) }),
+      ({ at_ms, messages, recipients }) => ({ atMs: at_ms, messages, recipients: readHashes(recipients) }),
     )
   }
 

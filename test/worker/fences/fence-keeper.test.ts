@@ -101,3 +101,19 @@ describe('the count of a day', () => {
     })
   })
 })
+
+describe('a keeper of fences with a row that cannot be read', () => {
+  it.each(['no JSON', 'null', '{}', '7', '[7,null,{}]', ''])('goes on counting: %j', async (spoilt) => {
+    const organization = `spoilt-${crypto.randomUUID()}`
+    await runInDurableObject(stub(organization), async (first, ctx) => {
+      await first.exchange(exchange(organization, [message()]))
+      await scheduler.wait(WRITTEN_MS)
+      ctx.storage.sql.exec('INSERT INTO takes (at_ms, messages, recipients) VALUES (?, 3, ?)', Date.now(), spoilt)
+      ctx.storage.sql.exec("INSERT INTO trips VALUES ('constructor', 1, 0, 0, 0)")
+      const woken = new FenceKeeper(ctx, env)
+      expect(woken.state()).toMatchObject({ usedInMinute: 4, trips: [] })
+      const { decisions } = await woken.exchange(exchange(organization, [message()]))
+      expect(decisions).toMatchObject([{ kind: 'closed', fence: 'perRecipient' }])
+    })
+  })
+})
