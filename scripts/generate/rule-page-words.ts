@@ -17,10 +17,15 @@ export const PAGE_WORDS = {
   repair: { en: 'Repair', nb: 'Retting', nn: 'Retting' },
   byHand: { en: 'By hand.', nb: 'For hånd.', nn: 'For hand.' },
   whenNot: { en: 'When not to use it', nb: 'Når du ikke bruker den', nn: 'Når du ikkje bruker han' },
-  noReason: {
-    en: 'The edge applies the same rule, so there is no reason to turn it off.',
-    nb: 'API-et bruker den samme regelen, så det er ingen grunn til å slå den av.',
-    nn: 'API-et bruker den same regelen, så det er ingen grunn til å slå han av.',
+  refusesAnyway: {
+    en: 'The edge refuses what this rule calls an error. Turned off, it only lets you learn of it later.',
+    nb: 'API-et avviser det som regelen kaller en feil. Er den slått av, får du bare vite det senere.',
+    nn: 'API-et avviser det som regelen kallar ein feil. Er han slått av, får du berre vite det seinare.',
+  },
+  onlyAdvises: {
+    en: 'The edge accepts what this rule advises against. Turn it off where you do so on purpose.',
+    nb: 'API-et godtar det som regelen fraråder. Slå den av der du gjør det med vilje.',
+    nn: 'API-et godtek det som regelen rår frå. Slå han av der du gjer det med vilje.',
   },
   inOtherLanguages: { en: 'In other languages', nb: 'På andre språk', nn: 'På andre språk' },
 } as const satisfies Record<string, Words>

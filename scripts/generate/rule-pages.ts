@@ -13,6 +13,7 @@ import {
   type Severity,
   type Words,
 } from '../../shared/index.ts'
+import { mayRefuse } from '../../shared/rule.ts'
 import { EXAMPLES_CONTEXT } from '../../shared/rules/examples.ts'
 import { rulePages } from '../../shared/rules/pages.ts'
 import type { Output } from './output.ts'
@@ -105,7 +106,7 @@ ${repairsOf(safeties, language)}
 
 ## ${PAGE_WORDS.whenNot[language]}
 
-${(whenNotToUse ?? PAGE_WORDS.noReason)[language]}
+${(whenNotToUse ?? (mayRefuse(rule) ? PAGE_WORDS.refusesAnyway : PAGE_WORDS.onlyAdvises))[language]}
 `
   return {
     code,
