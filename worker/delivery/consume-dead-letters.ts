@@ -6,6 +6,13 @@ import { ledgerOf } from '../platform/objects.ts'
 
 const REASON = 'consumer-failed'
 
+/** Does the same for each. One that fails keeps none of the others from it, and is told at the end. */
+async function forEach<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const failures: unknown[] = []
+  for (const item of items) await work(item).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
+}
+
 /**
  * Ends the deliveries of a job whose handling failed for good, or notes that its shipments could not be prepared; says
  * which those were.
@@ -14,15 +21,19 @@ async function settle(env: Env, body: unknown): Promise<readonly string[]> {
   const delivery = DeliveryJob.safeParse(body)
   if (delivery.success) {
     const { organization, references } = delivery.data
-    for (const address of references.flatMap((reference) => parseReference(reference) ?? []))
-      await ledgerOf(env, organization, address).giveUp(address, REASON)
+    await forEach(
+      references.flatMap((reference) => parseReference(reference) ?? []),
+      async (address) => ledgerOf(env, organization, address).giveUp(address, REASON),
+    )
     return references
   }
   const order = OrderJob.safeParse(body)
   if (!order.success) return []
   const { organization, shipmentIds } = order.data
-  for (const address of shipmentIds.flatMap((shipmentId) => parseShipmentId(shipmentId) ?? []))
-    await ledgerOf(env, organization, address).noteDeadShipment(address, REASON)
+  await forEach(
+    shipmentIds.flatMap((shipmentId) => parseShipmentId(shipmentId) ?? []),
+    async (address) => ledgerOf(env, organization, address).noteDeadShipment(address, REASON),
+  )
   return shipmentIds
 }
 

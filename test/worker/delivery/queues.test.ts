@@ -188,6 +188,19 @@ describe('the consumer of dead letters', () => {
     expect(await ledger.find(address)).toMatchObject({ status: 'SMS_Sending' })
   })
 
+  it('ends the others of a message where one cannot be ended, and tries the message again', async () => {
+    const [one, other] = [await storedOrder(), await storedOrder()]
+    const giveUp = async (address: { readonly orderKey: string }, reason: string) => {
+      if (address.orderKey === one.address.orderKey) throw new TypeError('A bug')
+      await other.ledger.giveUp(other.address, reason)
+    }
+    const failing = Object.assign({}, env, { ORDER_LEDGER: { getByName: () => ({ giveUp }) } })
+    const job = { organization: 'ttd', references: [one, other].map(({ address }) => toUuid(address)) }
+    const { retry } = await consume('straks-dead-letters', job, 1, failing)
+    expect(retry).toHaveBeenCalledOnce()
+    expect(await other.ledger.find(other.address)).toMatchObject({ status: 'SMS_Failed' })
+  })
+
   it('is done with a message that names no shipment', async () => {
     expect((await consume('straks-dead-letters', 'nonsense')).result.explicitAcks).toEqual(['m1'])
   })
