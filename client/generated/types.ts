@@ -1990,13 +1990,19 @@ export interface Webhooks {
  */
 export interface Webhook {
   id: string
-  url: string
+  /**
+   * Left out where it cannot be read.
+   */
+  url?: string
   state: 'enabled' | 'disabled'
   /**
-   * Its owner turned it off, it answered 410, or it failed for almost three days.
+   * Its owner turned it off, it answered 410, it failed for almost three days, or what is stored of it cannot be read: then delete it and make it anew.
    */
-  disabledReason?: 'by-owner' | 'gone' | 'failing'
-  createdAt: string
+  disabledReason?: 'by-owner' | 'gone' | 'failing' | 'unreadable'
+  /**
+   * Left out where it cannot be read.
+   */
+  createdAt?: string
   /**
    * The last number of the feed that has been taken up.
    */
@@ -2022,13 +2028,19 @@ export interface NewWebhook {
  */
 export interface WebhookWithSecret {
   id: string
-  url: string
+  /**
+   * Left out where it cannot be read.
+   */
+  url?: string
   state: 'enabled' | 'disabled'
   /**
-   * Its owner turned it off, it answered 410, or it failed for almost three days.
+   * Its owner turned it off, it answered 410, it failed for almost three days, or what is stored of it cannot be read: then delete it and make it anew.
    */
-  disabledReason?: 'by-owner' | 'gone' | 'failing'
-  createdAt: string
+  disabledReason?: 'by-owner' | 'gone' | 'failing' | 'unreadable'
+  /**
+   * Left out where it cannot be read.
+   */
+  createdAt?: string
   /**
    * The last number of the feed that has been taken up.
    */

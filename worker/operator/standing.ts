@@ -2,7 +2,7 @@ import { ledgersIn, NO_SLICES, type Slices, sliceOf } from '../domain/activity.t
 import type { FenceState } from '../fences/contract.ts'
 import type { LedgerGauges, UnderWay } from '../ledger/operation/gauges.ts'
 import { feedOf, fencesKeeperOf, ledgerNamed, webhookOf } from '../platform/objects.ts'
-import type { EndpointView } from '../webhooks/webhook-endpoint.ts'
+import type { EndpointView } from '../webhooks/endpoint.ts'
 import type { KnownOrganization } from './directory.ts'
 
 /** How an organisation stands now. */
@@ -22,8 +22,8 @@ export type Standing = {
 /** How an organisation's webhooks stand. */
 async function webhooksOf(env: Env, organization: string): Promise<readonly EndpointView[]> {
   const ids = await feedOf(env, organization).webhooks()
-  const views = await Promise.all(ids.map(async (id) => webhookOf(env, organization, id).view()))
-  return views.flatMap((view) => view ?? [])
+  const views = await Promise.all(ids.map(async (id) => ({ id, view: await webhookOf(env, organization, id).view() })))
+  return views.flatMap(({ id, view }) => (view ? { ...view, id } : []))
 }
 
 async function gaugesOf(env: Env, name: string): Promise<{ slice: Slices; gauges: LedgerGauges } | undefined> {

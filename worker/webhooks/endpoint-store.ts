@@ -1,7 +1,7 @@
 import type { Eraser } from '../domain/erasure.ts'
 import { migrate, type Schema, statements } from '../platform/migrations.ts'
 import { hasTable, type Sql, sqlOf } from '../platform/sql.ts'
-import type { AttemptRecord, Endpoint, WebhookDelivery } from './endpoint.ts'
+import { type AttemptRecord, type Endpoint, isEndpoint, type WebhookDelivery } from './endpoint.ts'
 
 /** Attempts that are kept to be looked at. */
 const ATTEMPTS_KEPT = 100
@@ -56,6 +56,15 @@ const toDelivery = ({ key, sequence_number, body, attempts, due_ms }: DeliveryRo
   dueMs: due_ms,
 })
 
+/** What is stored of an endpoint; `null` where it cannot even be decoded. */
+function readStored({ kv }: DurableObjectStorage): unknown {
+  try {
+    return kv.get<unknown>(ENDPOINT)
+  } catch {
+    return null
+  }
+}
+
 /**
  * What one endpoint remembers. Of an entry of the feed only its number waits here: the entry itself, which names a
  * recipient, stays in the feed.
@@ -64,11 +73,14 @@ export class EndpointStore {
   readonly #storage: DurableObjectStorage
   readonly #sql: SqlStorage
   #endpoint: Endpoint | undefined
+  #isUnreadable: boolean
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
     this.#sql = storage.sql
-    this.#endpoint = storage.kv.get<Endpoint>(ENDPOINT)
+    const stored = readStored(storage)
+    this.#endpoint = isEndpoint(stored) ? stored : undefined
+    this.#isUnreadable = stored !== undefined && !this.#endpoint
     if (this.#endpoint) storage.transactionSync(() => migrate(sqlOf(storage.sql), SCHEMA))
   }
 
@@ -77,10 +89,16 @@ export class EndpointStore {
     return this.#endpoint
   }
 
+  /** Whether there is one that cannot be read. It must not hide the organisation's others, and can be deleted. */
+  get isUnreadable(): boolean {
+    return this.#isUnreadable
+  }
+
   save(endpoint: Endpoint): void {
     if (!this.#endpoint) migrate(sqlOf(this.#sql), SCHEMA)
     this.#storage.kv.put(ENDPOINT, endpoint)
     this.#endpoint = endpoint
+    this.#isUnreadable = false
   }
 
   /** Takes up entries of the feed, and stores how far it has come. */
@@ -191,6 +209,7 @@ export class EndpointStore {
 
   async forget(): Promise<void> {
     this.#endpoint = undefined
+    this.#isUnreadable = false
     await this.#storage.deleteAll()
   }
 }

@@ -16,6 +16,37 @@ export type Endpoint = {
   readonly createdAtMs: number
 }
 
+/** What is shown of an endpoint to its owner. */
+export type EndpointView = {
+  readonly id: string
+  /** Left out where it cannot be read. */
+  readonly url?: string
+  readonly state: 'enabled' | 'disabled'
+  readonly disabledReason?: DisabledReason | 'unreadable'
+  readonly createdAtMs?: number
+  readonly cursor: number
+  readonly waiting: number
+  /** Since when the oldest of them has waited. */
+  readonly oldestWaitingMs: number | undefined
+}
+
+/** One of which no more than its place can be read: it gets nothing, and can be deleted. */
+export const UNREADABLE: EndpointView = {
+  id: '',
+  state: 'disabled',
+  disabledReason: 'unreadable',
+  cursor: 0,
+  waiting: 0,
+  oldestWaitingMs: undefined,
+}
+
+/** Whether what is stored is an endpoint: anything else came of a disk, or of another version. */
+export const isEndpoint = (stored: unknown): stored is Endpoint =>
+  typeof stored === 'object' &&
+  stored !== null &&
+  ['id', 'organization', 'url', 'secret'].every((name) => typeof Object(stored)[name] === 'string') &&
+  ['cursor', 'createdAtMs'].every((name) => Number.isSafeInteger(Object(stored)[name]))
+
 /** How long the previous secret signs beside the new one: time for its owner to deploy. */
 const ROTATION_MS = 86_400_000
 

@@ -9,9 +9,11 @@ import {
   type AttemptRecord,
   type DisabledReason,
   type Endpoint,
+  type EndpointView,
   enable,
   rotate,
   secretsOf,
+  UNREADABLE,
   type WebhookDelivery,
 } from './endpoint.ts'
 import { EndpointStore } from './endpoint-store.ts'
@@ -32,19 +34,6 @@ const AT_ONCE = 5
 const FAILED_PAUSE_MS = 5_000
 
 const FeedPage = z.array(z.looseObject({ sequenceNumber: z.int(), lastUpdate: z.string() }))
-
-/** What is shown of an endpoint to its owner. */
-export type EndpointView = {
-  readonly id: string
-  readonly url: string
-  readonly state: 'enabled' | 'disabled'
-  readonly disabledReason?: DisabledReason
-  readonly createdAtMs: number
-  readonly cursor: number
-  readonly waiting: number
-  /** Since when the oldest of them has waited. */
-  readonly oldestWaitingMs: number | undefined
-}
 
 /**
  * Delivers the feed of an organisation to one endpoint: it takes up the entries in the order of their numbers, and tries
@@ -76,8 +65,8 @@ export class WebhookEndpoint extends DurableObject<Env> {
   }
 
   view(): EndpointView | undefined {
-    const { endpoint } = this.#store
-    return endpoint && this.#viewOf(endpoint)
+    const { endpoint, isUnreadable } = this.#store
+    return isUnreadable ? UNREADABLE : endpoint && this.#viewOf(endpoint)
   }
 
   /** Changes address or state. Enabled again, it goes on where it stopped. */
@@ -130,7 +119,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
   }
 
   async remove(): Promise<boolean> {
-    if (!this.#store.endpoint) return false
+    if (!this.#store.endpoint && !this.#store.isUnreadable) return false
     await this.ctx.storage.deleteAlarm()
     await this.#store.forget()
     return true

@@ -2,6 +2,7 @@ import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { feedOf, webhookOf } from '../../../worker/platform/objects.ts'
+import { WebhookEndpoint } from '../../../worker/webhooks/webhook-endpoint.ts'
 
 const RECEIVER = 'https://receiver.example/hook'
 
@@ -98,4 +99,36 @@ describe('a webhook', () => {
     await tell('bounced.a.hard', 1)
     expect(posted).toEqual([1, 2])
   })
+})
+
+describe('a webhook that cannot be read', () => {
+  it.each([{}, 'a text', 7, { url: RECEIVER }, [], { id: 1 }])(
+    'is shown as such, stops no one, and can be deleted: %j',
+    async (spoilt) => {
+      const organization = crypto.randomUUID()
+      const id = crypto.randomUUID()
+      const endpoint = webhookOf(env, organization, id)
+      await runInDurableObject(endpoint, (_instance, { storage }) => storage.kv.put('endpoint', spoilt))
+      const store = await runInDurableObject(endpoint, async (_instance, ctx) => {
+        const read = new WebhookEndpoint(ctx, env)
+        const told = {
+          view: read.view(),
+          notified: await read.notify('key', '{}'),
+          erased: read.erase({ kind: 'phone', value: '+4799999999' }),
+          changed: await read.change({ isEnabled: true }),
+        }
+        await read.poke()
+        await read.alarm()
+        return { ...told, removed: await read.remove(), after: read.view() }
+      })
+      expect(store).toMatchObject({
+        view: { state: 'disabled', disabledReason: 'unreadable', waiting: 0 },
+        notified: false,
+        erased: 0,
+        changed: undefined,
+        removed: true,
+        after: undefined,
+      })
+    },
+  )
 })

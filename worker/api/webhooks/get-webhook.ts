@@ -19,6 +19,6 @@ export const getWebhook = defineRoute({
   })),
   handle: async ({ params, caller, context }) => {
     const view = await webhookAt(context, caller, params.id)?.view()
-    return view ? ok(Response.json(toWebhook(view))) : notFound
+    return view ? ok(Response.json(toWebhook({ ...view, id: params.id }))) : notFound
   },
 })

@@ -19,7 +19,10 @@ export const listWebhooks = defineRoute({
   handle: async ({ caller: { organization }, context: { env, note } }) => {
     note({ organization })
     const ids = await feedOf(env, organization).webhooks()
-    const views = await Promise.all(ids.map((id) => webhookOf(env, organization, id).view()))
-    return ok(Response.json({ items: views.flatMap((view) => (view ? [toWebhook(view)] : [])), next: null }))
+    const views = await Promise.all(
+      ids.map(async (id) => ({ id, view: await webhookOf(env, organization, id).view() })),
+    )
+    const items = views.flatMap(({ id, view }) => (view ? toWebhook({ ...view, id }) : []))
+    return ok(Response.json({ items, next: null }))
   },
 })

@@ -2,7 +2,7 @@ import { fail, type Result } from '@straks/shared'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { webhookOf } from '../../platform/objects.ts'
-import type { EndpointView } from '../../webhooks/webhook-endpoint.ts'
+import type { EndpointView } from '../../webhooks/endpoint.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { type OrganizationCaller, organizationWith } from '../routing/access.ts'
 import { problem, uuid } from '../routing/documentation.ts'
@@ -30,10 +30,10 @@ export function webhookAt(context: RequestContext, { organization }: Organizatio
 /** A webhook as answers show it. */
 export const toWebhook = ({ id, url, state, disabledReason, createdAtMs, cursor, waiting }: EndpointView) => ({
   id,
-  url,
+  ...(url !== undefined && { url }),
   state,
   ...(disabledReason && { disabledReason }),
-  createdAt: new Date(createdAtMs).toISOString(),
+  ...(createdAtMs !== undefined && { createdAt: new Date(createdAtMs).toISOString() }),
   sequenceNumber: cursor,
   waiting,
 })

@@ -31,13 +31,13 @@ export const Webhook = once(() =>
   z
     .object({
       id: z.uuid(),
-      url: z.url(),
+      url: z.url().optional().meta({ description: 'Left out where it cannot be read.' }),
       state: z.enum(['enabled', 'disabled']),
-      disabledReason: z
-        .enum(['by-owner', 'gone', 'failing'])
-        .optional()
-        .meta({ description: 'Its owner turned it off, it answered 410, or it failed for almost three days.' }),
-      createdAt: z.iso.datetime(),
+      disabledReason: z.enum(['by-owner', 'gone', 'failing', 'unreadable']).optional().meta({
+        description:
+          'Its owner turned it off, it answered 410, it failed for almost three days, or what is stored of it cannot be read: then delete it and make it anew.',
+      }),
+      createdAt: z.iso.datetime().optional().meta({ description: 'Left out where it cannot be read.' }),
       sequenceNumber: z.int().meta({ description: 'The last number of the feed that has been taken up.' }),
       waiting: z.int().meta({ description: 'Deliveries that have not been received.' }),
     })
