@@ -18,6 +18,8 @@ export type Quote =
   | 'raw-backtick'
   /** In a string of Kotlin, where a dollar sign may fill something in. */
   | 'template'
+  /** In `"""…"""` of Java, with backslashes, where blanks at the ends of a line mean nothing. */
+  | 'text-block'
   /** In `"""…"""` of Kotlin. */
   | 'raw-template'
   /** In `'…'` of a shell, where nothing is escaped. */
@@ -69,6 +71,13 @@ const FILLS_IN = /\$[\p{ID_Start}_{]/u
 const endsElsewhere = (text: string, { before = '"', after = '"' }: Around): boolean =>
   text === '' ? before === '"' && after === '"' : joins(text, { before, after }, /""/)
 
+/** Whether a blank is, or comes to be, the first or last character of a line. */
+function touchesLineEnd(text: string, { before, after }: Around): boolean {
+  const [first, last] = [text.at(0) ?? after ?? '', text.at(-1) ?? before ?? '']
+  const isEnd = (unit: string | undefined): boolean => unit === undefined || unit === '\n'
+  return (isEnd(before) && /[ \t]/.test(first)) || (isEnd(after) && /[ \t]/.test(last))
+}
+
 /** A text as it is written in PowerShell, which takes every kind of quotation mark for a quote. */
 const inPowershell = (text: string, escaped: RegExp, by: string): string | undefined =>
   /[\r\n\u2018-\u201e]/.test(text) ? undefined : text.replaceAll(escaped, by)
@@ -96,6 +105,8 @@ export function quoted(text: string, quote: Quote, around: Around): string | und
       return /"""|[\r\n{}]/.test(text) || endsElsewhere(text, around) || joins(text, around, /\{\{|\}\}/)
         ? undefined
         : text
+    case 'text-block':
+      return touchesLineEnd(text, around) ? undefined : escaped(text, '"')
     case 'template':
       return joins(text, around, FILLS_IN) ? undefined : escaped(text, '"').replaceAll('$', '\\$')
     case 'raw-template':

@@ -1,6 +1,6 @@
 import type { Range } from './ranges.ts'
 import type { ShellWord, WordPart } from './shell-words.ts'
-import { readEscape } from './string-text.ts'
+import { readEscape } from './escapes.ts'
 import { TextBuilder } from './text-builder.ts'
 
 /** A variable as the body of an `.http` file has them. */
@@ -47,7 +47,7 @@ function decodePart(text: string, { start, end, quote }: ShellPart, builder: Tex
     const escaped = text[at] === '\\' && isDouble ? matchAt(escapes, text, at) : null
     if (escaped) write(escaped[1] ?? '', at + escaped[0].length)
     else if (text[at] === '\\' && quote === 'shell-escaped') {
-      const { text: value, end: to } = readEscape(text, at)
+      const { text: value, end: to } = readEscape(text, at, 'shell')
       write(value, Math.min(to, end))
     } else if (text[at] === '\\' && quote === 'none') write(text.charAt(at + 1), Math.min(at + 2, end))
     else at++

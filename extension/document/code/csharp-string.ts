@@ -1,5 +1,5 @@
 import { expressionEnd, quotedEnd } from './lex-script.ts'
-import type { Literal, LiteralPart, Token } from './tokens.ts'
+import { type Literal, type LiteralPart, stringToken, type Token } from './tokens.ts'
 
 const STRING = /(\$*@?\$?)("+)/y
 
@@ -8,19 +8,11 @@ const RAW_QUOTES = 3
 
 const words = (start: number, end: number): LiteralPart => ({ start, end, isExpression: false })
 
-const token = (start: number, end: number, literal: Literal): Token => ({
-  kind: 'string',
-  text: '',
-  start,
-  end,
-  literal,
-})
-
 function plainString(source: string, start: number): Token {
   const end = quotedEnd(source, start)
   const isClosed = end > start + 1 && source[end - 1] === '"'
   const parts = [words(start + 1, isClosed ? end - 1 : end)]
-  return token(start, end, { quote: 'double', parts, escapes: true, doubled: '' })
+  return stringToken(start, end, { quote: 'double', parts, escapes: 'csharp', doubled: '' })
 }
 
 /** A string with `@`, `$` or both before it. */
@@ -49,7 +41,7 @@ function prefixedString(source: string, start: number, open: number, prefix: str
   const quote = isVerbatim ? (isInterpolated ? 'interpolated-verbatim' : 'verbatim') : 'interpolated'
   const doubled = (isVerbatim ? '"' : '') + (isInterpolated ? '{}' : '')
   const end = source[stop] === '"' ? stop + 1 : stop
-  return token(start, end, { quote, parts, escapes: !isVerbatim, doubled })
+  return stringToken(start, end, { quote, parts, ...(!isVerbatim && { escapes: 'csharp' }), doubled })
 }
 
 /** What a raw string says: on lines of its own, without the first line end, the last one and the last line's indent. */
@@ -90,8 +82,8 @@ function rawString(source: string, start: number, prefix: string, quotes: string
   if (until > from || parts.length === 0) parts.push(words(from, until))
   let end = close < 0 ? source.length : close + quotes.length
   while (source[end] === '"') end++
-  const literal: Literal = { quote: 'raw', parts, escapes: false, doubled: '' }
-  return token(start, end, indent === undefined ? literal : { ...literal, indent })
+  const literal: Literal = { quote: 'raw', parts, doubled: '' }
+  return stringToken(start, end, indent === undefined ? literal : { ...literal, indent })
 }
 
 /** The string that starts at an offset, with what may stand before its quotes; `undefined` where none does. */

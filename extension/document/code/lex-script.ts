@@ -1,6 +1,6 @@
 import type { Range } from '../ranges.ts'
 import { BLANK, lexSource, matchAt, numberAt } from './lex-source.ts'
-import type { Literal, LiteralPart, Program, Token } from './tokens.ts'
+import { type Literal, type LiteralPart, type Program, stringToken, type Token } from './tokens.ts'
 
 const NAME = /[\p{ID_Start}$_#@][\p{ID_Continue}$]*/uy
 const NUMBER = /\d[\w.]*/y
@@ -24,7 +24,8 @@ export function quotedEnd(source: string, start: number): number {
   let at = start + 1
   while (at < source.length && source[at] !== '\n') {
     if (source[at] === quote) return at + 1
-    at += source[at] === '\\' ? 2 : 1
+    if (source[at] !== '\\') at++
+    else at += source[at + 1] === '\r' && source[at + 2] === '\n' ? 3 : 2
   }
   return Math.min(at, source.length)
 }
@@ -102,11 +103,11 @@ function startsExpression(last: Token | undefined): boolean {
   return last.kind === 'mark' && !/^[)\]}]$/.test(last.text)
 }
 
-function stringToken(source: string, { start, end }: Range): Token {
+function quotedString(source: string, { start, end }: Range): Token {
   const quote = source[start] === '"' ? 'double' : 'single'
   const isClosed = end > start + 1 && source[end - 1] === source[start]
   const parts = [{ start: start + 1, end: isClosed ? end - 1 : end, isExpression: false }]
-  return { kind: 'string', text: '', start, end, literal: { quote, parts, escapes: true, doubled: '' } }
+  return stringToken(start, end, { quote, parts, escapes: 'script', doubled: '' })
 }
 
 /** Counts what looked like a regular expression and was none. */
@@ -121,12 +122,17 @@ function regularExpressionAt(source: string, start: number, mistaken: Mistaken):
 
 function tokenAt(source: string, start: number, last: Token | undefined, mistaken: Mistaken): Token {
   const character = source.charAt(start)
-  if (character === '"' || character === "'") return stringToken(source, { start, end: quotedEnd(source, start) })
+  if (character === '"' || character === "'") return quotedString(source, { start, end: quotedEnd(source, start) })
   if (character === '`') {
     const { parts, end } = template(source, start)
     const isRaw = last?.kind === 'name' && last.text === RAW_TAG
-    const literal: Literal = { quote: isRaw ? 'raw-backtick' : 'backtick', parts, escapes: !isRaw, doubled: '' }
-    return { kind: 'string', text: '', start, end, literal }
+    const literal: Literal = {
+      quote: isRaw ? 'raw-backtick' : 'backtick',
+      parts,
+      ...(!isRaw && { escapes: 'script' }),
+      doubled: '',
+    }
+    return stringToken(start, end, literal)
   }
   const name = matchAt(NAME, source, start)
   if (name !== '') return { kind: 'name', text: name, start, end: start + name.length }

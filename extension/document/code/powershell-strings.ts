@@ -1,5 +1,5 @@
 import type { Quote } from '../quoting.ts'
-import type { LiteralPart, Token } from './tokens.ts'
+import { type LiteralPart, stringToken, type Token } from './tokens.ts'
 
 const BACKTICK = '`'
 
@@ -72,8 +72,9 @@ function hereStringAt(source: string, start: number): Opened | undefined {
   if (quote === undefined) return undefined
   const from = HERE_STRING.lastIndex
   const closes = source.indexOf(`\n${quote}@`, from - 1)
-  const until = closes < 0 ? source.length : closes
-  const end = Math.min(source.length, until + 3)
+  const lineEnd = closes < 0 ? source.length : closes
+  const until = source[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd
+  const end = Math.min(source.length, lineEnd + 3)
   return { from, until: Math.max(from, until), end, quote: quote === '"' ? 'powershell-here' : 'line' }
 }
 
@@ -94,12 +95,5 @@ export function powershellStringAt(source: string, start: number): Token | undef
   const isFilledIn = quote === 'powershell-double' || quote === 'powershell-here'
   const parts = isFilledIn ? partsOf(source, from, until) : [{ start: from, end: until, isExpression: false }]
   const doubled = quote === 'powershell-double' ? '"' : quote === 'powershell-single' ? "'" : ''
-  const escapes = isFilledIn ? BACKTICK : ''
-  return {
-    kind: 'string',
-    text: '',
-    start,
-    end,
-    literal: { quote, parts, escapes: false, backtick: escapes !== '', doubled },
-  }
+  return stringToken(start, end, { quote, parts, ...(isFilledIn && { escapes: 'powershell' }), doubled })
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../ranges.ts'
+import { trimOf } from './string-lines.ts'
 import type { Program, Token, TokenRange } from './tokens.ts'
 import { type CodeValue, isEnumerationName, type TextPart, unknown } from './values.ts'
 
@@ -70,15 +71,14 @@ function enumerationName({ tokens }: Program, { from, to }: TokenRange): CodeVal
     : undefined
 }
 
-const TRIMS = /^(?:trim|trimIndent|trimMargin|trimStart|trimEnd|strip|stripIndent|stripLeading|stripTrailing)$/i
-
 /** A string of which only the white space around its lines is taken away: `"""…""".trimIndent()`. */
-function trimmedText({ tokens, closing }: Program, { from, to }: TokenRange): CodeValue | undefined {
+function trimmedText({ source, tokens, closing }: Program, { from, to }: TokenRange): CodeValue | undefined {
   const [literal, dot, name, open] = tokens.slice(from, from + 4)
   if (!literal?.literal || to !== from + 5 || !isMark(dot, '.') || !isMark(open, '(')) return undefined
-  if (name?.kind !== 'name' || !TRIMS.test(name.text) || closing[from + 3] !== from + 4) return undefined
+  const trim = name?.kind === 'name' && closing[from + 3] === from + 4 ? trimOf(name.text) : undefined
+  if (!trim) return undefined
   const { start, end } = literal
-  return { kind: 'text', start, end, parts: [{ start, end, literal: literal.literal }] }
+  return { kind: 'text', start, end, parts: [{ start, end, literal: trim(source, literal.literal) }] }
 }
 
 /** A text that is put together with `+`, of which one part at least is known. */

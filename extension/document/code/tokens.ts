@@ -1,3 +1,4 @@
+import type { Escapes } from '../escapes.ts'
 import type { Quote } from '../quoting.ts'
 import type { Range } from '../ranges.ts'
 
@@ -8,13 +9,15 @@ export type LiteralPart = Range & { readonly isExpression: boolean }
 export type Literal = {
   readonly quote: Quote
   readonly parts: readonly LiteralPart[]
-  /** Spaces that each line of a raw string begins with and that are no part of it. */
-  readonly indent?: number
-  /** Whether backslashes escape, braces or quotes are doubled. */
-  readonly escapes: boolean
+  /**
+   * Spaces that each line of a string of several lines begins with and that are no part of it; `margin` where they end
+   * at a bar.
+   */
+  readonly indent?: number | 'margin'
+  /** What is escaped in it; nothing where every character stands for itself. */
+  readonly escapes?: Escapes
+  /** What is doubled in it: braces or quotes. */
   readonly doubled: string
-  /** Whether backticks escape, as in PowerShell. */
-  readonly backtick?: boolean
 }
 
 /** A word, number, string or mark of a program, comments and blanks left out. */
@@ -23,6 +26,15 @@ export type Token = Range & {
   readonly text: string
   readonly literal?: Literal
 }
+
+/** A string that stands from one place of a program to another. */
+export const stringToken = (start: number, end: number, literal: Literal): Token => ({
+  kind: 'string',
+  text: '',
+  start,
+  end,
+  literal,
+})
 
 /** A program's tokens; for each bracket the number of the one that closes it, for each token that of the one around it. */
 export type Program = {

@@ -1,5 +1,7 @@
-import { readEscape } from '../string-text.ts'
+import { escapeMark, readEscape } from '../escapes.ts'
+import type { Quote } from '../quoting.ts'
 import type { TextBuilder } from '../text-builder.ts'
+import { indentAt } from './string-lines.ts'
 import type { Literal, LiteralPart } from './tokens.ts'
 
 const SPACE = 0x20
@@ -20,33 +22,23 @@ const isPlain = (unit: number): boolean =>
   unit !== OPEN_BRACE &&
   unit !== CLOSE_BRACE
 
-/** What a backtick and a letter stand for in PowerShell. */
-const AFTER_BACKTICK: ReadonlyMap<string, string> = new Map([
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-  ['0', '\0'],
-])
+/** Strings whose line ends are line feeds, whatever those of the file are. */
+const HAS_LINE_FEEDS: ReadonlySet<Quote> = new Set(['backtick', 'raw-backtick', 'raw-template', 'text-block'])
 
 /** A text as it is written in a string of JSON. */
 export const jsonOf = (text: string): string => JSON.stringify(text).slice(1, -1)
 
-/** How many spaces an indented line begins with that are no part of its text. */
-function indentAt(source: string, at: number, most: number): number {
-  let length = 0
-  while (length < most && (source[at + length] === ' ' || source[at + length] === '\t')) length++
-  return length
-}
-
 /** Where what stands at an offset ends, and what it stands for. */
 function unitAt(source: string, at: number, literal: Literal, isJson: boolean): { text: string; end: number } {
   const character = source.charAt(at)
-  if (literal.escapes && character === '\\') return readEscape(source, at)
-  if (literal.backtick && character === '`') {
-    const escaped = source.charAt(at + 1)
-    return { text: AFTER_BACKTICK.get(escaped) ?? escaped, end: at + 2 }
+  if (literal.escapes && character === escapeMark(literal.escapes)) {
+    const { text, end } = readEscape(source, at, literal.escapes)
+    const isLineBegun = isJson && literal.indent !== undefined && source[end - 1] === '\n'
+    return { text, end: isLineBegun ? end + indentAt(source, end, literal.indent) : end }
   }
   if (literal.doubled.includes(character) && source[at + 1] === character) return { text: character, end: at + 2 }
+  if (isJson && character === '\r' && source[at + 1] === '\n' && HAS_LINE_FEEDS.has(literal.quote))
+    return { text: '', end: at + 1 }
   if (isJson && character === '\n' && literal.indent !== undefined)
     return { text: character, end: at + 1 + indentAt(source, at + 1, literal.indent) }
   return { text: character, end: at + 1 }
