@@ -2,6 +2,7 @@ import { bodyPiece } from './json-body.ts'
 import { kindOfAddress } from './kind-of-address.ts'
 import type { Piece } from './piece.ts'
 import type { Range } from './ranges.ts'
+import { findReplacedInShell } from './shell-replaced.ts'
 import { hereContentOf } from './shell-text.ts'
 
 /** Where a here-document begins: `<<EOF`, `<<-EOF`, `<<'EOF'`; not `<<<`. */
@@ -36,6 +37,9 @@ class Ends {
 
 const ADDRESS = /[^\s'"]*(?:https?:|\/orders|\/correspondence)[^\s'"]*/
 
+/** The variable that a here-document is kept in: `BODY=$(cat <<EOF`, `read -r -d '' BODY <<EOF`. */
+const KEPT_IN = /(\w{1,100})=["']?(?:\$\(|`)|\bread\b[^\n<]{0,200}?[ \t](\w{1,100})[ \t]*<</
+
 /** Lines that a command goes on for before its here-document. */
 const COMMAND_LINES_MAX = 20
 
@@ -58,6 +62,7 @@ export function cutHereDocuments(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   if (!text.includes('<<')) return pieces
   const ends = new Ends(text)
+  const isReplaced = findReplacedInShell(text)
   const opens = new RegExp(OPENS)
   for (let opened = opens.exec(text); opened; opened = opens.exec(text)) {
     const start = opens.lastIndex
@@ -66,6 +71,11 @@ export function cutHereDocuments(text: string): readonly Piece[] {
     opens.lastIndex = end
     const command = text.slice(commandStart(text, opened.index), start)
     if (/^\s*#/.test(command)) continue
+    const closed = text.indexOf('\n', end)
+    const name = KEPT_IN.exec(command)
+      ?.slice(1)
+      .find((one) => one !== undefined)
+    if (isReplaced({ start: start - 1, end: closed < 0 ? text.length : closed + 1, name })) continue
     const address = ADDRESS.exec(command)?.[0] ?? ''
     const piece = pieceOf(text, { start, end }, opened[2] !== '', kindOfAddress(address))
     if (piece) pieces.push(piece)

@@ -4,6 +4,7 @@ import { bodyPiece } from './json-body.ts'
 import { kindOfAddress } from './kind-of-address.ts'
 import type { Cut, Piece } from './piece.ts'
 import { rangeOfPiece } from './place-in-file.ts'
+import { findReplacedInShell } from './shell-replaced.ts'
 import { contentOf } from './shell-text.ts'
 import { wordsOf } from './shell-words.ts'
 
@@ -51,7 +52,7 @@ function readCommand(text: string, start: number): Command {
 
 /** What stands before JSON in quotes that something sends: a variable's name, `<<<`, `echo`, or an option of wget. */
 const BEFORE_JSON =
-  /(?:(?:^|[\s;({])\w{1,100}=|<<<[ \t]{0,100}|(?:^|[\s;|&({])(echo|printf)[ \t]+(?:-\w+[ \t]+|["']?%s(?:\\n)?["']?[ \t]+)?|--(?:post|body)-data[= ])(?=\$?['"]\s{0,200}[[{])/gm
+  /(?:(?:^|[\s;({])(\w{1,100})=|<<<[ \t]{0,100}|(?:^|[\s;|&({])(echo|printf)[ \t]+(?:-\w+[ \t]+|["']?%s(?:\\n)?["']?[ \t]+)?|--(?:post|body)-data[= ])(?=\$?['"]\s{0,200}[[{])/gm
 
 /** What takes what a command prints: another command, a file, or a variable. */
 const TAKEN_ON = /[ \t]*(?:\\\r?\n[ \t]*)?[|>)`]/y
@@ -71,6 +72,7 @@ const isInComment = (text: string, at: number): boolean =>
 
 /** Cuts the requests out of JSON in quotes that a script keeps in variables, prints, or posts otherwise than with `curl`. */
 function cutQuoted(text: string): readonly Piece[] {
+  const isReplaced = findReplacedInShell(text)
   const pieces: Piece[] = []
   const before = new RegExp(BEFORE_JSON)
   for (let match = before.exec(text); match; match = before.exec(text)) {
@@ -80,7 +82,9 @@ function cutQuoted(text: string): readonly Piece[] {
     if (!word || !first) continue
     before.lastIndex = Math.max(at, word.end)
     if (!word.isWhole || isInComment(text, at)) continue
-    if (match[1] !== undefined && !isTakenOn(text, word.end)) continue
+    const [, name, printed] = match
+    if (printed !== undefined && !isTakenOn(text, word.end)) continue
+    if (isReplaced({ start: at, end: word.end, name })) continue
     const { text: body, map } = contentOf(text, word, first.start)
     const piece = mayBuildRequest(body) ? bodyPiece({ start: first.start, text: body, map }) : undefined
     if (piece) pieces.push(piece)

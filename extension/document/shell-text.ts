@@ -1,13 +1,11 @@
-import type { Range } from './ranges.ts'
-import type { ShellWord, WordPart } from './shell-words.ts'
 import { readEscape } from './escapes.ts'
+import type { Range } from './ranges.ts'
+import { filledEnd } from './shell-filled.ts'
+import type { ShellWord, WordPart } from './shell-words.ts'
 import { TextBuilder } from './text-builder.ts'
 
 /** A variable as the body of an `.http` file has them. */
 const VARIABLE = '{{a}}'
-
-/** What a shell fills in between double quotes, or in no quotes: a variable, or what a command writes. */
-const FILLED_IN = /\$(?:\w+|\{[^{}]{0,200}\}|\([^()]{0,500}\)|[@*#?!$-])|`[^`]{0,500}`/y
 
 /** What a backslash says between double quotes; elsewhere there it stands for itself. */
 const ESCAPED_IN_DOUBLE = /\\([\\"$`])|\\\r?\n/y
@@ -20,6 +18,9 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   pattern.lastIndex = at
   return pattern.exec(text)
 }
+
+/** A line end behind a backslash is left out. */
+const withoutLineEnd = (unit: string): string => (unit === '\n' ? '' : unit)
 
 /** A part of a shell's text, and how it is quoted; a here-document stands in no quotes, and fills in what they do. */
 type ShellPart = Range & { readonly quote: WordPart['quote'] | 'shell-here' }
@@ -38,10 +39,10 @@ function decodePart(text: string, { start, end, quote }: ShellPart, builder: Tex
   const escapes = quote === 'shell-here' ? ESCAPED_IN_HERE : ESCAPED_IN_DOUBLE
   const isDouble = quote === 'shell-double' || quote === 'shell-here'
   while (at < end && quote !== 'shell-single') {
-    const isFilled = quote !== 'shell-escaped' && (text[at] === '$' || text[at] === '`')
-    const filled = isFilled ? matchAt(FILLED_IN, text, at) : null
-    if (filled) {
-      write(VARIABLE, at + filled[0].length)
+    const place = isDouble ? 'in double quotes' : 'in no quotes'
+    const filled = quote === 'shell-escaped' ? undefined : filledEnd(text, at, place, end)
+    if (filled !== undefined) {
+      write(VARIABLE, filled)
       continue
     }
     const escaped = text[at] === '\\' && isDouble ? matchAt(escapes, text, at) : null
@@ -49,7 +50,7 @@ function decodePart(text: string, { start, end, quote }: ShellPart, builder: Tex
     else if (text[at] === '\\' && quote === 'shell-escaped') {
       const { text: value, end: to } = readEscape(text, at, 'shell')
       write(value, Math.min(to, end))
-    } else if (text[at] === '\\' && quote === 'none') write(text.charAt(at + 1), Math.min(at + 2, end))
+    } else if (text[at] === '\\' && quote === 'none') write(withoutLineEnd(text.charAt(at + 1)), Math.min(at + 2, end))
     else at++
   }
   builder.copy(copied, end)

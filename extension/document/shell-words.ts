@@ -1,5 +1,6 @@
 import type { Quote } from './quoting.ts'
 import type { Range } from './ranges.ts'
+import { filledEnd } from './shell-filled.ts'
 
 /** How a part of a shell's word is quoted. */
 type ShellQuote = Extract<Quote, 'shell-single' | 'shell-double' | 'shell-escaped'> | 'none'
@@ -15,16 +16,26 @@ export type ShellWord = {
   readonly isWhole: boolean
 }
 
+const ENDS_WORD = /[\s;|&()<>]/
+
 /** Where a part that opens at a quote ends, its closing quote left off. */
-function quoteEnd(text: string, start: number, quote: string, hasEscapes: boolean): number {
+function quoteEnd(text: string, start: number, quote: ShellQuote): number {
+  const closes = quote === 'shell-double' ? '"' : "'"
   for (let at = start; at < text.length; at++) {
-    if (hasEscapes && text[at] === '\\') at++
-    else if (text[at] === quote) return at
+    if (text[at] === closes) return at
+    if (text[at] === '\\' && quote !== 'shell-single') at++
+    else if (quote === 'shell-double') at = (filledEnd(text, at, 'in double quotes') ?? at + 1) - 1
   }
   return text.length
 }
 
-const ENDS_WORD = /[\s;|&()<>]/
+/** Where a part without quotes ends. */
+function plainEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && !ENDS_WORD.test(text.charAt(end)) && text[end] !== "'" && text[end] !== '"')
+    end = filledEnd(text, end, 'in no quotes') ?? end + (text[end] === '\\' ? 2 : 1)
+  return Math.min(Math.max(end, start + 1), text.length)
+}
 
 /** A part, where it ends with its quotes, and whether they are closed. */
 type ReadPart = { readonly part: WordPart; readonly end: number; readonly isWhole: boolean }
@@ -34,17 +45,14 @@ function partAt(text: string, at: number): ReadPart {
   const quote = text[opens]
   if (quote === "'" || quote === '"') {
     const kind = quote === '"' ? 'shell-double' : opens > at ? 'shell-escaped' : 'shell-single'
-    const end = quoteEnd(text, opens + 1, quote, kind !== 'shell-single')
+    const end = quoteEnd(text, opens + 1, kind)
     return {
       part: { start: opens + 1, end, quote: kind },
       end: Math.min(end + 1, text.length),
       isWhole: end < text.length,
     }
   }
-  let end = at
-  while (end < text.length && !ENDS_WORD.test(text.charAt(end)) && text[end] !== "'" && text[end] !== '"')
-    end += text[end] === '\\' ? 2 : 1
-  end = Math.min(Math.max(end, at + 1), text.length)
+  const end = plainEnd(text, at)
   return { part: { start: at, end, quote: 'none' }, end, isWhole: true }
 }
 
