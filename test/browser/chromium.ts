@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const CHROMIUM = '/usr/bin/chromium'
+
+/** Debian's build of the same browser that knows no windows: the tests take half the processor time. */
+const WITHOUT_WINDOWS = '/usr/bin/chromium-headless-shell'
+
+const EXECUTABLE = process.env.CHROMIUM ?? (existsSync(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : CHROMIUM)
 
 /** Whether this machine has a browser to test with. */
 export const HAS_CHROMIUM = existsSync(EXECUTABLE)
