@@ -5,6 +5,7 @@ import { type Sql, sqlOf } from '../platform/sql.ts'
 import { type AuditAct, type AuditEntry, AuditLog } from './audit-log.ts'
 import { DESK_SCHEMA } from './desk-schema.ts'
 import { Directory, type KnownOrganization, type ListedOrganization, type RestingOrganization } from './directory.ts'
+import { FenceRefusals } from './fence-refusals.ts'
 
 /** A provider that gets no new attempts. */
 type PausedProvider = { readonly provider: string; readonly sinceMs: number }
@@ -19,12 +20,14 @@ export class OperatorDesk extends DurableObject<Env> {
   readonly #sql: Sql
   readonly #audit: AuditLog
   readonly #directory: Directory
+  readonly #refusals: FenceRefusals
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#sql = sqlOf(ctx.storage.sql)
     this.#audit = new AuditLog(this.#sql)
     this.#directory = new Directory(this.#sql)
+    this.#refusals = new FenceRefusals(this.#sql)
     ctx.storage.transactionSync(() => migrate(this.#sql, DESK_SCHEMA))
   }
 
@@ -50,22 +53,12 @@ export class OperatorDesk extends DurableObject<Env> {
 
   /** Notes that a fence of an organisation has begun to refuse, or goes on: it may never have had a message accepted. */
   noteRefusals(organization: string): void {
-    this.#sql.exec(
-      'INSERT INTO fence_refusals (organization, at_ms) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET at_ms = ?2',
-      organization,
-      Date.now(),
-    )
+    this.#refusals.note(organization, Date.now())
   }
 
   /** The organisations whose fences have refused since a moment, the latest first. */
   refusedSince(fromMs: number, limit: number): readonly string[] {
-    return this.#sql
-      .exec<{ organization: string }>(
-        'SELECT organization FROM fence_refusals WHERE at_ms >= ? ORDER BY at_ms DESC LIMIT ?',
-        fromMs,
-        limit,
-      )
-      .map(({ organization }) => organization)
+    return this.#refusals.since(fromMs, limit)
   }
 
   /** Passes over a provider from now on; says whether that is new. */

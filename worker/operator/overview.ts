@@ -8,6 +8,7 @@ import { logError } from '../platform/log.ts'
 import { deskOf, feedOf, OBJECTS_AT_ONCE } from '../platform/objects.ts'
 import type { EndpointView } from '../webhooks/endpoint.ts'
 import type { ListedOrganization } from './directory.ts'
+import { REFUSALS_SHOWN_MS } from './fence-refusals.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { withUnderWay } from './under-way.ts'
 
@@ -25,9 +26,6 @@ const STANDINGS_BOUNDS = { atOnce: 3, withinMs: 4_000 } as const
 
 /** Organisations whose fences refuse, asked in addition: an attack may be all that there is of one. */
 const REFUSED_ASKED = 10
-
-/** How long refusals are shown after the last one. */
-export const REFUSALS_SHOWN_MS = 86_400_000
 
 /** The state of one organisation. */
 export type OrganizationOverview = {
