@@ -14,8 +14,11 @@ const PARSER = {
   maxHeadersSize: 65_536,
 } as const
 
-/** Groups are for recipients, and our mails have one. */
+/** Groups are for recipients. Our mails have one, whose address may lead to several. */
 const MOST_GROUPS = 10
+
+/** What was done that ends a mail, by how much it says: of several recipients, one who has it is enough. */
+const ENDS = ['delivered', 'failed'] as const
 
 const DELIVERY_STATUS: ReadonlySet<string> = new Set(['message/delivery-status', 'message/global-delivery-status'])
 const FEEDBACK_REPORT = 'message/feedback-report'
@@ -33,10 +36,10 @@ const CODE_IN_DIAGNOSTIC = /^smtp\s*;\s*\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})/i
 const SAYS_NOTHING = /^(?:|[245]\.0\.0)$/
 
 /** The code of a report; where its own says nothing, the one that the server before it gave. */
-function codeIn(group: Fields | undefined): string {
-  const [own = ''] = STATUS_CODE.exec(group?.get('status') ?? '') ?? []
+function codeIn(group: Fields): string {
+  const [own = ''] = STATUS_CODE.exec(group.get('status') ?? '') ?? []
   if (!SAYS_NOTHING.test(own)) return own
-  return CODE_IN_DIAGNOSTIC.exec(group?.get('diagnostic-code') ?? '')?.[1] ?? own
+  return CODE_IN_DIAGNOSTIC.exec(group.get('diagnostic-code') ?? '')?.[1] ?? own
 }
 
 /** Reads groups of fields, which empty lines separate. A line that begins with a space goes on with the one before. */
@@ -56,11 +59,17 @@ function readGroups(text: string): readonly Fields[] {
     )
 }
 
+/** What was done, in lower case; empty where a group does not say. */
+const actionOf = (group: Fields): string => ACTION.exec(group.get('action') ?? '')?.[0].toLowerCase() ?? ''
+
 /** What a report on delivery says of its recipient. RFC 3464 2.3.3: what was done, and with which code. */
 function readDeliveryStatus(text: string, nowMs: number): ProviderReport | undefined {
-  const group = readGroups(text).find((fields) => fields.has('action'))
+  const groups = readGroups(text).filter((group) => actionOf(group) !== '')
+  const [end] = ENDS.flatMap((action) => groups.find((group) => actionOf(group) === action) ?? [])
+  const group = end ?? groups[0]
+  if (!group) return undefined
   const code = codeIn(group)
-  switch (group && ACTION.exec(group.get('action') ?? '')?.[0].toLowerCase()) {
+  switch (actionOf(group)) {
     case 'failed': {
       const { status, kind } = bounceOf(code)
       return { receipt: { kind: 'failed', status, ...codeOf(code) }, bounce: kind }
@@ -68,8 +77,6 @@ function readDeliveryStatus(text: string, nowMs: number): ProviderReport | undef
     case 'delivered':
       return { receipt: { kind: 'delivered', atMs: nowMs, ...codeOf(code) } }
     // Delayed, relayed, expanded: it is on its way, as far as is known.
-    case undefined:
-      return undefined
     default:
       return { receipt: { kind: 'accepted', ...codeOf(code) } }
   }
@@ -81,13 +88,21 @@ function readFeedback(text: string, nowMs: number): ProviderReport | undefined {
   return isAbuse ? { receipt: { kind: 'delivered', atMs: nowMs, ...codeOf(ABUSE) }, bounce: 'complaint' } : undefined
 }
 
+/** The parts of a mail; none where it is deeper or longer than the parser goes, which may be meant to keep us busy. */
+async function partsOf(raw: Uint8Array<ArrayBuffer>) {
+  try {
+    return (await PostalMime.parse(raw, PARSER)).attachments
+  } catch {
+    return []
+  }
+}
+
 /**
  * Reads what a mail system reports of a mail that it had; `undefined` where a mail is no such report, such as an
  * automatic reply.
  */
 export async function readMailReport(raw: Uint8Array<ArrayBuffer>, nowMs: number): Promise<ProviderReport | undefined> {
-  const { attachments } = await PostalMime.parse(raw, PARSER)
-  for (const { mimeType, content } of attachments) {
+  for (const { mimeType, content } of await partsOf(raw)) {
     if (typeof content !== 'string') continue
     if (DELIVERY_STATUS.has(mimeType)) return readDeliveryStatus(content, nowMs)
     if (mimeType === FEEDBACK_REPORT) return readFeedback(content, nowMs)

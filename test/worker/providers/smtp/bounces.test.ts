@@ -118,6 +118,32 @@ describe('a mail to the bounce address', () => {
     expect(await read(abuse.replace('abuse', 'not-spam'))).toBeUndefined()
   })
 
+  it.each([
+    ['Delayed', 'failed', { receipt: { kind: 'failed', code: '5.1.1' }, bounce: 'hard' }],
+    ['expanded', 'failed', { receipt: { kind: 'failed', code: '5.1.1' }, bounce: 'hard' }],
+    ['failed', 'delivered', { receipt: { kind: 'delivered', code: '2.0.0' } }],
+    ['relayed', 'delivered', { receipt: { kind: 'delivered', code: '2.0.0' } }],
+    ['delayed', 'relayed', { receipt: { kind: 'accepted', code: '4.4.1' } }],
+  ])('to an address that led to several, of which one %s and one %s, means %j', async (one, other, expected) => {
+    const codes = new Map([
+      ['failed', '5.1.1'],
+      ['delivered', '2.0.0'],
+    ])
+    const group = (action: string) => `Action: ${action}\nStatus: ${codes.get(action) ?? '4.4.1'}`
+    const groups = ['Reporting-MTA: dns; mx.example', group(one), group(other)]
+    expect(await read(report('delivery-status', groups.join('\n\n')))).toMatchObject(expected)
+  })
+
+  it('says nothing where it cannot be read: parts in parts without end, or a head without one', async () => {
+    const nested = (depth: number): string =>
+      depth === 0
+        ? 'Content-Type: message/delivery-status\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n'
+        : `Content-Type: multipart/mixed; boundary="N${depth}"\r\n\r\n--N${depth}\r\n${nested(depth - 1)}\r\n--N${depth}--\r\n`
+    expect(await read(nested(3))).toMatchObject({ bounce: 'hard' })
+    expect(await read(nested(40))).toBeUndefined()
+    expect(await read(`X-Scanned: ${'y'.repeat(100_000)}\r\n${dsn('failed', '5.1.1')}`)).toBeUndefined()
+  })
+
   it('says nothing where it is no report, or only part of one', async () => {
     for (const text of [
       '',
