@@ -49,10 +49,12 @@ describe.each(['alerts.yaml', 'grafana-dashboard.json'])('%s', (name) => {
     expect([...asked].filter((metric) => !SAMPLES.has(metric))).toEqual([])
   })
 
-  it('groups only by labels that they have', () => {
+  it('groups and chooses only by labels that they have', () => {
     const asked = [...text.matchAll(/\bby \(([^)]*)\)/g)].flatMap(([, names = '']) => names.split(', '))
     expect(asked.length).toBeGreaterThan(0)
-    expect(asked.filter((label) => !LABELS.has(label))).toEqual([])
+    const chosen = [...text.matchAll(/straks_\w+\{(\w+)/g)].map(([, label = '']) => label)
+    expect(chosen.length).toBeGreaterThan(0)
+    expect([...asked, ...chosen].filter((label) => !LABELS.has(label))).toEqual([])
   })
 })
 

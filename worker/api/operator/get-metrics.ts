@@ -101,10 +101,10 @@ export function metricsOf(
     gauge('straks_webhook_waiting', 'Posts to enabled webhooks that wait.', all, (one) =>
       enabledOf(one).reduce((sum, { waiting }) => sum + waiting, 0),
     ),
-    gauge('straks_webhook_lag_seconds', 'How long the oldest of them has waited.', all, (one) =>
+    gauge('straks_webhook_lag_seconds', 'How long the oldest post to an enabled webhook has waited.', all, (one) =>
       enabledOf(one).reduce((most, { oldestWaitingMs }) => Math.max(most, waitedSince(oldestWaitingMs)), 0),
     ),
-    gauge('straks_oldest_waiting_seconds', 'How long the oldest of them has waited.', all, waited),
+    gauge('straks_oldest_waiting_seconds', 'How long the oldest message that waits has waited.', all, waited),
     gauge('straks_dead_letters', 'Shipments that no worker could handle.', all, ({ deadLetters }) => deadLetters),
     ofAll('straks_organizations_known', 'Organisations that have used the service.', all.length),
     ofAll(
