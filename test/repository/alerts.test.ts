@@ -17,6 +17,7 @@ const METRICS = writeOpenMetrics(
         organization: 'ttd',
         isCounted: true,
         isAsked: true,
+        askedMs: NOW_MS,
         minutes: [],
         tally: newTally(),
         waiting: 1,

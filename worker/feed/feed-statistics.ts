@@ -1,5 +1,13 @@
 import type { FeedStore } from './feed-store.ts'
-import { MinuteCounts, type MinuteTally, MOST_MINUTES, TotalCounts, type Totals } from './statistics.ts'
+import {
+  bySteps,
+  MinuteCounts,
+  type MinuteTally,
+  MOST_MINUTES,
+  type Steps,
+  TotalCounts,
+  type Totals,
+} from './statistics.ts'
 
 const TOTALS = 'totals'
 
@@ -31,13 +39,14 @@ export class FeedStatistics {
     this.#store = store
   }
 
-  /** What there is from a moment on, and since ever. */
-  async counts(fromMs: number): Promise<FeedCounts> {
+  /** What there is since ever, and by steps: a day of a thousand feeds, by the minute, is more than who asks can hold. */
+  async counts(steps: Steps): Promise<FeedCounts> {
     const totals = await this.#countTotals()
     const minutes = await this.#countMinutes()
     const nowMs = Date.now()
     const earliestMs = nowMs - MOST_MINUTES * 60_000
-    return { totals: totals.totals, minutes: minutes.since(Math.max(fromMs, earliestMs), nowMs) }
+    const recent = minutes.since(Math.max(steps.fromMs, earliestMs), nowMs)
+    return { totals: totals.totals, minutes: bySteps(recent, steps) }
   }
 
   /** Counts what is not counted yet: to be done before entries are erased. */

@@ -17,7 +17,7 @@ export type CountedEntry = { readonly sequenceNumber: number; readonly facts: st
 /** Counts since ever, up to a number of the feed. */
 export type Totals = { readonly upTo: number; readonly tallies: Readonly<Record<TallyKey, Tally>> }
 
-/** What happened in one minute. */
+/** What happened in one minute, or in the minutes of one step from that one on. */
 export type MinuteTally = { readonly minuteMs: number; readonly key: TallyKey; readonly tally: Tally }
 
 const tallyOf = <Key>(tallies: Map<Key, Tally>, key: Key): Tally => {
@@ -102,4 +102,19 @@ export function summed(tallies: Iterable<Tally>): Tally {
   const sum = newTally()
   for (const tally of tallies) addTally(sum, tally)
   return sum
+}
+
+/** Steps of some minutes each, from a moment on. */
+export type Steps = { readonly fromMs: number; readonly stepMs: number }
+
+/** What happened by the minute as what happened by the step: of each kind of message once in each, in order of time. */
+export function bySteps(minutes: readonly MinuteTally[], { fromMs, stepMs }: Steps): readonly MinuteTally[] {
+  const placed = minutes.map((one) => ({ ...one, minuteMs: one.minuteMs - ((one.minuteMs - fromMs) % stepMs) }))
+  return [...Map.groupBy(placed, ({ minuteMs, key }) => `${minuteMs} ${key}`).values()]
+    .flatMap(([first, ...others]) =>
+      first && others.length > 0
+        ? { ...first, tally: summed([first, ...others].map(({ tally }) => tally)) }
+        : (first ?? []),
+    )
+    .toSorted((one, other) => one.minuteMs - other.minuteMs)
 }

@@ -12,6 +12,7 @@ import { type FeedPage, type LedgerEnds, WEBHOOKS_MAX } from './feed-entry.ts'
 import { readFeedQuery } from './feed-query.ts'
 import { type FeedCounts, FeedStatistics } from './feed-statistics.ts'
 import { FeedStore } from './feed-store.ts'
+import type { Steps } from './statistics.ts'
 
 /** How often old entries are erased where entries grow old one after the other. */
 const SWEEP_PAUSE_MS = 3_600_000
@@ -112,9 +113,9 @@ export class StatusFeed extends DurableObject<Env> {
     return erased
   }
 
-  /** What has been counted, from a moment on and since ever. */
-  counts(fromMs: number): Promise<FeedCounts> {
-    return this.#statistics.counts(fromMs)
+  /** What has been counted, by steps and since ever. */
+  counts(steps: Steps): Promise<FeedCounts> {
+    return this.#statistics.counts(steps)
   }
 
   /** The number of the latest entry. */

@@ -4,8 +4,9 @@ import { migrate } from '../platform/migrations.ts'
 import { type Sql, sqlOf } from '../platform/sql.ts'
 import { type AuditAct, type AuditEntry, AuditLog } from './audit-log.ts'
 import { DESK_SCHEMA } from './desk-schema.ts'
-import { Directory, type KnownOrganization, type ListedOrganization, type RestingOrganization } from './directory.ts'
+import { Directory, type KnownOrganization, type RestingOrganization } from './directory.ts'
 import { FenceRefusals } from './fence-refusals.ts'
+import { LastStandings, type NotedStanding, type ToldOrganization } from './last-standings.ts'
 
 /** A provider that gets no new attempts. */
 type PausedProvider = { readonly provider: string; readonly sinceMs: number }
@@ -21,6 +22,7 @@ export class OperatorDesk extends DurableObject<Env> {
   readonly #audit: AuditLog
   readonly #directory: Directory
   readonly #refusals: FenceRefusals
+  readonly #standings = new LastStandings()
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -36,9 +38,10 @@ export class OperatorDesk extends DurableObject<Env> {
     this.#directory.note(organization, slices, Date.now())
   }
 
-  /** Notes how organisations stood that have come to rest. */
-  settle(all: readonly RestingOrganization[]): void {
-    this.#directory.settle(all)
+  /** Notes how organisations stood that were asked, and who of them has come to rest. */
+  settle(resting: readonly RestingOrganization[], asked: readonly NotedStanding[]): void {
+    this.#directory.settle(resting)
+    this.#standings.note(asked)
   }
 
   /** The organisations that have used the service, by name. */
@@ -47,8 +50,9 @@ export class OperatorDesk extends DurableObject<Env> {
   }
 
   /** The same with what is known of each. */
-  directory(): readonly ListedOrganization[] {
-    return this.#directory.listed()
+  directory(): readonly ToldOrganization[] {
+    const nowMs = Date.now()
+    return this.#directory.listed().map((one) => ({ ...one, stood: this.#standings.of(one.organization, nowMs) }))
   }
 
   /** Notes that a fence of an organisation has begun to refuse, or goes on: it may never have had a message accepted. */

@@ -1,22 +1,17 @@
 import { MS_PER_MINUTE } from '@straks/shared'
-import { ledgersIn, mayBeActiveSince } from '../domain/activity.ts'
-import { type MinuteTally, summed, type Totals } from '../feed/statistics.ts'
+import { mayBeActiveSince } from '../domain/activity.ts'
+import { type MinuteTally, type Steps, summed, type Totals } from '../feed/statistics.ts'
 import type { Tally } from '../feed/tally.ts'
 import type { FenceState, Trip } from '../fences/contract.ts'
 import { askWithin } from '../platform/ask-within.ts'
 import { logError } from '../platform/log.ts'
 import { deskOf, feedOf, OBJECTS_AT_ONCE } from '../platform/objects.ts'
 import type { EndpointView } from '../webhooks/endpoint.ts'
-import type { ListedOrganization } from './directory.ts'
 import { REFUSALS_SHOWN_MS } from './fence-refusals.ts'
+import type { NotedStanding, ToldOrganization } from './last-standings.ts'
 import { type Standing, standingOf } from './standing.ts'
 import { withUnderWay } from './under-way.ts'
-
-/**
- * Calls to ledgers, fences and webhooks that one overview makes, to find out how organisations stand now: half of them
- * for those that had most to send, in these minutes and ever.
- */
-const CALLS_FOR_STANDINGS = 400
+import { type Counted, toBeAsked } from './whom-to-ask.ts'
 
 /** Of feeds, one call each; what has not answered by then is said to be missing. */
 const COUNTS_BOUNDS = { atOnce: OBJECTS_AT_ONCE, withinMs: 8_000 } as const
@@ -32,8 +27,10 @@ export type OrganizationOverview = {
   readonly organization: string
   /** Whether its feed has been counted; if not, it may have more than is told here. */
   readonly isCounted: boolean
-  /** Whether it is known what of it waits: it was asked, or has come to rest. */
+  /** Whether it is known what of it waits: it was asked, now or lately, or has come to rest. */
   readonly isAsked: boolean
+  /** When it was asked; `undefined` where it was not, or is at rest. */
+  readonly askedMs: number | undefined
   readonly totals: Totals
   readonly minutes: readonly MinuteTally[]
   /** All of the minutes. */
@@ -49,93 +46,78 @@ export type OrganizationOverview = {
 export const refusalsSince = (fences: FenceState | undefined, fromMs: number): readonly Trip[] =>
   (fences?.trips ?? []).filter(({ lastMs }) => lastMs >= fromMs)
 
-type Counted = Pick<OrganizationOverview, 'organization' | 'isCounted' | 'totals' | 'minutes'> & {
-  readonly listed: ListedOrganization
-}
-
 const NOTHING: Totals = { upTo: 0, tallies: {} }
 
-const sentEver = ({ totals }: Counted): number =>
-  Object.values(totals.tallies).reduce((sum, { accepted }) => sum + accepted, 0)
+/** Bars of a plot: a longer time is told in steps of several minutes. */
+const MOST_STEPS = 60
 
-const sentLately = ({ minutes }: Counted): number => minutes.reduce((sum, { tally }) => sum + tally.accepted, 0)
-
-/**
- * The most important first, in turn by these minutes and by all time: a feed hears of what has ended, so an organisation
- * whose messages all wait looks as if it had nothing to send.
- */
-function byImportance(all: readonly Counted[]): readonly Counted[] {
-  const lately = all.toSorted((one, other) => sentLately(other) - sentLately(one))
-  const ever = all.toSorted((one, other) => sentEver(other) - sentEver(one))
-  return [...new Set(lately.flatMap((one, index) => [one, ever[index] ?? one]))]
-}
-
-/** As many of them as calls may be made for; fences and webhooks are a call each. */
-function withinCalls(all: readonly Counted[], most: number): readonly Counted[] {
-  let calls = 0
-  return all.filter(({ listed: { organization, slices } }) => {
-    calls += ledgersIn(organization, slices).length + 2
-    return calls <= most
-  })
-}
-
-/** Half by importance, half by chance: each comes up now and then. */
-function toBeAsked(all: readonly Counted[]): readonly Counted[] {
-  const important = new Set(withinCalls(byImportance(all), CALLS_FOR_STANDINGS / 2))
-  const others = all
-    .filter((one) => !important.has(one))
-    .map((one) => ({ one, chance: Math.random() }))
-    .toSorted((one, other) => one.chance - other.chance)
-  return [
-    ...important,
-    ...withinCalls(
-      others.map(({ one }) => one),
-      CALLS_FOR_STANDINGS / 2,
-    ),
-  ]
+/** The steps in which some minutes up to now are told. The last one is still going on. */
+export function stepsOf(minutes: number, nowMs: number): Steps {
+  const fromMs = nowMs - (nowMs % MS_PER_MINUTE) - (minutes - 1) * MS_PER_MINUTE
+  return { fromMs, stepMs: Math.ceil(minutes / MOST_STEPS) * MS_PER_MINUTE }
 }
 
 /** Asks the feeds that may have something to count since a moment; of others it is known what they had counted. */
-async function countAll(env: Env, all: readonly ListedOrganization[], fromMs: number): Promise<readonly Counted[]> {
-  const toAsk = all.filter(({ activeMs, settled }) => !settled || mayBeActiveSince(activeMs, fromMs))
-  const ask = async ({ organization }: ListedOrganization) => feedOf(env, organization).counts(fromMs)
+async function countAll(env: Env, all: readonly ToldOrganization[], steps: Steps): Promise<readonly Counted[]> {
+  const toAsk = all.filter(({ activeMs, settled }) => !settled || mayBeActiveSince(activeMs, steps.fromMs))
+  const ask = async ({ organization }: ToldOrganization) => feedOf(env, organization).counts(steps)
   const counted = await askWithin(toAsk, ask, COUNTS_BOUNDS)
   const unasked = new Set(toAsk)
   return all.map((listed) => {
     const { totals, minutes } = counted.get(listed) ?? { totals: listed.settled ?? NOTHING, minutes: [] }
     const isCounted = counted.has(listed) || !unasked.has(listed)
-    return { organization: listed.organization, listed, isCounted, totals, minutes }
+    return { organization: listed.organization, listed, stood: listed.stood, isCounted, totals, minutes }
   })
 }
 
-function toOverview(counted: Counted, standing: Standing | undefined, fromMs: number): OrganizationOverview {
+function toOverview(
+  counted: Counted,
+  standing: Standing | undefined,
+  steps: Steps,
+  nowMs: number,
+): OrganizationOverview {
   const { organization, isCounted, totals, listed } = counted
-  const minutes = standing ? withUnderWay(counted.minutes, standing.underWay, fromMs) : counted.minutes
+  // What has come to rest stands as it did then.
+  const stood = listed.settled ? undefined : counted.stood
+  const minutes = standing ? withUnderWay(counted.minutes, standing.underWay, steps) : counted.minutes
+  const known = standing ?? stood
   return {
     organization,
     isCounted,
-    isAsked: standing !== undefined || listed.settled !== undefined,
+    isAsked: known !== undefined || listed.settled !== undefined,
+    askedMs: standing ? nowMs : stood?.atMs,
     totals,
     minutes,
     tally: summed(minutes.map(({ tally }) => tally)),
-    waiting: standing?.waiting ?? 0,
-    oldestWaitingMs: standing?.oldestWaitingMs,
-    deadLetters: standing?.deadLetters ?? 0,
-    fences: standing?.fences,
-    webhooks: standing?.webhooks ?? [],
+    waiting: known?.waiting ?? 0,
+    oldestWaitingMs: known?.oldestWaitingMs,
+    deadLetters: known?.deadLetters ?? 0,
+    fences: known?.fences,
+    webhooks: known?.webhooks ?? [],
   }
 }
 
-/** Writes down who has come to rest, so that they are not asked again before something is heard of them. */
-async function settle(env: Env, standings: ReadonlyMap<Counted, Standing>, nowMs: number): Promise<void> {
+/** Tells the desk how organisations stood: who has come to rest is not asked again before something is heard of them. */
+async function note(env: Env, standings: ReadonlyMap<Counted, Standing>, nowMs: number): Promise<void> {
   const settled = [...standings].flatMap(([{ isCounted, organization, totals, listed }, { isAtRest, slices }]) =>
     isCounted && isAtRest && !listed.settled && !mayBeActiveSince(listed.activeMs ?? 0, nowMs)
       ? { organization, atMs: nowMs, totals, slices }
       : [],
   )
-  if (settled.length === 0) return
+  const noted = [...standings].map(
+    ([{ organization }, { waiting, oldestWaitingMs, deadLetters, fences, webhooks }]): NotedStanding => ({
+      organization,
+      atMs: nowMs,
+      waiting,
+      oldestWaitingMs,
+      deadLetters,
+      fences,
+      webhooks,
+    }),
+  )
+  if (noted.length === 0) return
   try {
-    await deskOf(env).settle(settled)
+    await deskOf(env).settle(settled, noted)
   } catch (error) {
     // They are asked again next time.
     logError('desk-unreachable', error)
@@ -147,7 +129,7 @@ async function settle(env: Env, standings: ReadonlyMap<Counted, Standing>, nowMs
  * tell, and only for so long: of each it is said whether it was.
  */
 export async function overviewOf(env: Env, minutes: number, nowMs: number): Promise<readonly OrganizationOverview[]> {
-  const fromMs = nowMs - (nowMs % MS_PER_MINUTE) - (minutes - 1) * MS_PER_MINUTE
+  const steps = stepsOf(minutes, nowMs)
   const [known, refused] = await Promise.all([
     deskOf(env).directory(),
     deskOf(env).refusedSince(nowMs - REFUSALS_SHOWN_MS, REFUSED_ASKED),
@@ -156,15 +138,15 @@ export async function overviewOf(env: Env, minutes: number, nowMs: number): Prom
   const strangers = refused.filter((name) => !names.has(name))
   const all = [
     ...known,
-    ...strangers.map((organization) => ({ organization, slices: 0, activeMs: 0, settled: NOTHING })),
+    ...strangers.map((organization) => ({ organization, slices: 0, activeMs: 0, settled: NOTHING, stood: undefined })),
   ]
-  const counted = await countAll(env, all, fromMs)
+  const counted = await countAll(env, all, steps)
   const restless = counted.filter(({ listed }) => !listed.settled)
   const attacked = counted.filter(({ organization }) => refused.includes(organization))
-  const toAsk = [...new Set([...attacked, ...toBeAsked(restless)])]
+  const toAsk = [...new Set([...attacked, ...toBeAsked(restless, nowMs)])]
   const standings = await askWithin(toAsk, ({ listed }) => standingOf(env, listed), STANDINGS_BOUNDS)
-  await settle(env, standings, nowMs)
+  await note(env, standings, nowMs)
   return counted
-    .map((one) => toOverview(one, standings.get(one), fromMs))
+    .map((one) => toOverview(one, standings.get(one), steps, nowMs))
     .toSorted((one, other) => other.tally.accepted - one.tally.accepted)
 }

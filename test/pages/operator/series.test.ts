@@ -27,7 +27,7 @@ const overview = (minutes: number, perMinute: Overview['perMinute']): Overview =
   acceptedToDeliveredMs: NONE,
   ...{
     waiting: 0,
-    coverage: { organizations: 0, counted: 0, asked: 0 },
+    coverage: { organizations: 0, counted: 0, asked: 0, askedSince: '2026-11-26T12:30:45.000Z' },
     oldestWaitingSeconds: 0,
     deadLetters: 0,
     organizations: [],

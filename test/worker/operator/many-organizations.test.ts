@@ -1,25 +1,29 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { metricsOf } from '../../../worker/api/operator/get-metrics.ts'
+import { perMinuteOf } from '../../../worker/api/operator/get-overview.ts'
 import { ALL_SLICES, sliceOf } from '../../../worker/domain/activity.ts'
+import { bySteps, type Steps } from '../../../worker/feed/statistics.ts'
 import { newTally } from '../../../worker/feed/tally.ts'
-import type { ListedOrganization, RestingOrganization } from '../../../worker/operator/directory.ts'
+import type { RestingOrganization } from '../../../worker/operator/directory.ts'
 import { REFUSALS_SHOWN_MS } from '../../../worker/operator/fence-refusals.ts'
 import { findShipments } from '../../../worker/operator/find-shipments.ts'
+import { LastStandings, type NotedStanding, type ToldOrganization } from '../../../worker/operator/last-standings.ts'
 import { locateShipment } from '../../../worker/operator/locate-shipment.ts'
 import { writeOpenMetrics } from '../../../worker/operator/open-metrics.ts'
-import { overviewOf, refusalsSince } from '../../../worker/operator/overview.ts'
+import { overviewOf, refusalsSince, stepsOf } from '../../../worker/operator/overview.ts'
 import type { SearchPlace } from '../../../worker/operator/search-place.ts'
 import { OBJECTS_AT_ONCE } from '../../../worker/platform/objects.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 26)
 
 /** Heard of an hour ago: at rest by now, but for what it waits for. */
-const listed = (organization: string): ListedOrganization => ({
+const listed = (organization: string): ToldOrganization => ({
   organization,
   slices: ALL_SLICES,
   activeMs: NOW_MS - 3_600_000,
   settled: undefined,
+  stood: undefined,
 })
 
 const NAMES = Array.from({ length: 1_000 }, (_, index) => `org-${String(index).padStart(4, '0')}`)
@@ -48,12 +52,16 @@ const answering =
 
 const objects = <Methods extends object>(methods: Methods) => ({ getByName: () => methods })
 
-const deskOver = (all: readonly ListedOrganization[], refused: readonly string[] = []) => {
+const deskOver = (all: readonly ToldOrganization[], refused: readonly string[] = []) => {
   const settled: RestingOrganization[] = []
+  const standings = new LastStandings()
   const desk = objects({
-    directory: async () => all,
+    directory: async () => all.map((one) => ({ ...one, stood: standings.of(one.organization, NOW_MS) })),
     refusedSince: async () => refused,
-    settle: async (some: readonly RestingOrganization[]) => void settled.push(...some),
+    settle: async (some: readonly RestingOrganization[], asked: readonly NotedStanding[]) => {
+      settled.push(...some)
+      standings.note(asked)
+    },
   })
   return { desk, settled }
 }
@@ -79,7 +87,7 @@ const ANSWERING: Env = Object.assign({}, env, {
   OPERATOR_DESK: deskOver(ORGANIZATIONS).desk,
 })
 
-const over = (all: readonly ListedOrganization[], more: object = {}, refused: readonly string[] = []) => {
+const over = (all: readonly ToldOrganization[], more: object = {}, refused: readonly string[] = []) => {
   const { desk, settled } = deskOver(all, refused)
   const asked: Env = Object.assign({}, ANSWERING, { OPERATOR_DESK: desk }, more)
   return { asked, settled }
@@ -93,6 +101,58 @@ describe('a desk over a thousand organisations', () => {
     expect(calls.most).toBeLessThanOrEqual(OBJECTS_AT_ONCE + LEDGERS)
     expect(all.filter(({ isCounted }) => isCounted)).toHaveLength(ORGANIZATIONS.length)
     expect(all.filter(({ isAsked }) => isAsked)).toHaveLength(STANDINGS / (LEDGERS + 2))
+  })
+
+  it('knows how all of them stand after several readings, and asks those again first of whom something waits', async () => {
+    const some = ORGANIZATIONS.slice(0, 200)
+    const stuck = new Set(NAMES.slice(150, 153))
+    const asks = new Map<string, number>()
+    const gauges = (ledger: string) => async () => {
+      const name = ledger.slice(2)
+      if (ledger.startsWith('a/')) asks.set(name, (asks.get(name) ?? 0) + 1)
+      const waiting = stuck.has(name) && ledger.startsWith('a/') ? 1 : 0
+      return { waiting, oldestWaitingMs: waiting ? NOW_MS - 600_000 : undefined, deadLetters: 0, underWay: [] }
+    }
+    const { asked } = over(
+      some.map((one) => ({ ...one, activeMs: NOW_MS })),
+      {
+        ORDER_LEDGER: { getByName: (name: string) => ({ gauges: gauges(name) }) },
+      },
+    )
+    const read = (after: number) => overviewOf(asked, 1, NOW_MS + after * 10_000)
+    for (let reading = 0; reading < 19; reading++) await read(reading)
+    const all = await read(19)
+    expect(all.filter(({ isAsked }) => isAsked)).toHaveLength(some.length)
+    expect(all.reduce((sum, { waiting }) => sum + waiting, 0)).toBe(stuck.size)
+    expect(metricsOf(all, [], NOW_MS).find(({ name }) => name === 'straks_messages_waiting')?.samples).toHaveLength(
+      some.length,
+    )
+    for (let reading = 20; reading < 30; reading++) await read(reading)
+    for (const name of stuck) expect(asks.get(name)).toBeGreaterThan(1)
+  })
+
+  it('answers a day of all of them in so many rows that a phone can hold them', async () => {
+    const day = Array.from({ length: 1_440 }, (_, index) => ({
+      minuteMs: NOW_MS - index * 60_000,
+      key: 'sms link',
+      tally: { ...newTally(), accepted: 1 },
+    }))
+    const steps = stepsOf(1_440, NOW_MS)
+    const told = { totals: TOTALS, minutes: bySteps(day, steps) }
+    const asked = new Set<string>()
+    const counts = async (by: Steps) => {
+      asked.add(JSON.stringify(by))
+      return told
+    }
+    const feeds = objects({ counts, webhooks: async () => [] })
+    const all = await overviewOf(over(ORGANIZATIONS, { STATUS_FEED: feeds }).asked, 1_440, NOW_MS)
+    expect([...asked]).toEqual([JSON.stringify(steps)])
+    expect(all.every(({ minutes: rows }) => rows.length <= 60)).toBe(true)
+    const rows = perMinuteOf(all, 'org-0999', steps)
+    expect(rows.length).toBeLessThanOrEqual(52 * 60)
+    expect(rows.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(1_440 * NAMES.length)
+    const named = rows.filter(({ organization }) => organization === 'org-0999')
+    expect(named.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(1_440)
   })
 
   it('asks none that has come to rest, and knows what it had counted', async () => {
@@ -192,7 +252,7 @@ describe('a desk over a thousand organisations', () => {
   })
 
   it('writes metrics of all of them, in proportion to what they use', async () => {
-    const sizeOf = async (all: readonly ListedOrganization[]) =>
+    const sizeOf = async (all: readonly ToldOrganization[]) =>
       writeOpenMetrics(metricsOf(await overviewOf(over(all).asked, 1, NOW_MS), [], NOW_MS)).length
     const [hundred, thousand] = [await sizeOf(ORGANIZATIONS.slice(0, 100)), await sizeOf(ORGANIZATIONS)]
     expect(thousand / hundred).toBeLessThan(10.5)

@@ -1,13 +1,14 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
 import { described } from '#described'
-import { type MinuteTally, MOST_MINUTES, summed } from '../../feed/statistics.ts'
+import { bySteps, type MinuteTally, MOST_MINUTES, type Steps, summed } from '../../feed/statistics.ts'
 import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
 import { REFUSALS_SHOWN_MS } from '../../operator/fence-refusals.ts'
-import { type OrganizationOverview, overviewOf, refusalsSince } from '../../operator/overview.ts'
+import { type OrganizationOverview, overviewOf, refusalsSince, stepsOf } from '../../operator/overview.ts'
 import { json } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
+import { organizationName } from './on-shipment.ts'
 import { OPERATOR } from './operator-access.ts'
 import { Overview } from './overview-answer.ts'
 import { providerStates } from './provider-states.ts'
@@ -21,6 +22,9 @@ const OverviewQuery = () =>
       .pipe(z.int().min(1).max(MOST_MINUTES))
       .default(60)
       .meta({ description: `How many minutes up to now: 60, or up to ${MOST_MINUTES}.` }),
+    organization: organizationName()
+      .optional()
+      .meta({ description: 'One that has rows of its own in `perMinute`, however little it sends.' }),
   })
 
 const toTime = (ms: number): string => new Date(ms).toISOString()
@@ -40,6 +44,20 @@ const secondsSince = (ms: number | undefined, nowMs: number): number =>
 export function namesOf(key: string): { channel: 'sms' | 'email'; provider: string } {
   const [channel, provider = ''] = key.split(' ')
   return { channel: channel === 'email' ? 'email' : 'sms', provider }
+}
+
+/** Organisations with rows of their own: with all of a thousand an answer would be too long for a phone. */
+const MOST_ROWS_OF_OWN = 50
+
+/** What happened by the step: of those that send most and of the one that is named each for itself, of all others together. */
+export function perMinuteOf(all: readonly OrganizationOverview[], named: string | undefined, steps: Steps) {
+  const isOwn = ({ organization }: OrganizationOverview, index: number): boolean =>
+    index < MOST_ROWS_OF_OWN || organization === named
+  const others = all.filter((one, index) => !isOwn(one, index)).flatMap(({ minutes }) => minutes)
+  return [
+    ...all.filter(isOwn).flatMap((one) => one.minutes.map((minute) => toMinute(one.organization, minute))),
+    ...bySteps(others, steps).map((minute) => toMinute('', minute)),
+  ]
 }
 
 const toMinute = (organization: string, { minuteMs, key, tally }: MinuteTally) => ({
@@ -84,7 +102,7 @@ export const getOverview = defineRoute({
     summary: 'See how the service fares',
     answers: { 200: json('Counts, times, what waits, and what stands in the way.', Overview) },
   })),
-  handle: async ({ query: { minutes }, context }) => {
+  handle: async ({ query: { minutes, organization }, context }) => {
     const nowMs = Date.now()
     const all = await overviewOf(context.env, minutes, nowMs)
     const tally = summed(all.map((one) => one.tally))
@@ -105,11 +123,13 @@ export const getOverview = defineRoute({
           organizations: all.length,
           counted: all.filter(({ isCounted }) => isCounted).length,
           asked: all.filter(({ isAsked }) => isAsked).length,
+          askedSince: toTime(least(all.flatMap(({ askedMs }) => askedMs ?? [])) ?? nowMs),
         },
         organizations: all.map((one) => ({
           organization: one.organization,
           counted: one.isCounted,
           asked: one.isAsked,
+          askedAt: one.askedMs === undefined ? undefined : toTime(one.askedMs),
           ...countsOf(one.tally),
           waiting: one.waiting,
           oldestWaitingSeconds: secondsSince(one.oldestWaitingMs, nowMs),
@@ -121,7 +141,7 @@ export const getOverview = defineRoute({
         }),
         fences: all.flatMap((one) => tripsOf(one, nowMs)),
         webhooks: all.flatMap((one) => lagsOf(one, nowMs)),
-        perMinute: all.flatMap((one) => one.minutes.map((minute) => toMinute(one.organization, minute))),
+        perMinute: perMinuteOf(all, organization, stepsOf(minutes, nowMs)),
       }),
     )
   },

@@ -35,6 +35,9 @@ export const Overview = () =>
           description:
             'Of how many it is known what waits, dead letters and webhooks among it: they were asked, or have come to rest.',
         }),
+        askedSince: z.iso.datetime().meta({
+          description: 'When the one was asked that was asked longest ago: only so many can be asked at a time.',
+        }),
       })
       .meta({ description: 'What is told here is of so many organisations: the others could not be asked in time.' }),
     organizations: z.array(
@@ -42,6 +45,7 @@ export const Overview = () =>
         organization: z.string(),
         counted: z.boolean().meta({ description: 'Whether its messages are counted.' }),
         asked: z.boolean().meta({ description: 'Whether it is known what of it waits.' }),
+        askedAt: z.iso.datetime().optional().meta({ description: 'When it was asked; left out of one at rest.' }),
         ...counts,
         waiting: z.int(),
         oldestWaitingSeconds: z.number(),
@@ -83,15 +87,21 @@ export const Overview = () =>
         }),
       )
       .meta({ description: 'Those that something waits for, and those that are disabled.' }),
-    perMinute: z.array(
-      z.object({
-        at: z.iso.datetime(),
-        organization: z.string(),
-        channel: z.enum(['sms', 'email']),
-        provider: z.string().meta({ description: 'Empty for what no provider has, and for what none was asked for.' }),
-        ...counts,
-      }),
-    ),
+    perMinute: z
+      .array(
+        z.object({
+          at: z.iso.datetime(),
+          organization: z
+            .string()
+            .meta({ description: 'Those that send most, and the one that was named. Empty: all others together.' }),
+          channel: z.enum(['sms', 'email']),
+          provider: z
+            .string()
+            .meta({ description: 'Empty for what no provider has, and for what none was asked for.' }),
+          ...counts,
+        }),
+      )
+      .meta({ description: 'By the minute; of more than an hour, in sixty steps of several minutes each.' }),
   })
 
 export type OverviewAnswer = z.infer<ReturnType<typeof Overview>>

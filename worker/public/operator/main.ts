@@ -49,7 +49,12 @@ const actions: Actions = {
     store.update((state) => ({ ...state, minutes }))
     void readOverview(store)
   },
-  choose: (shown) => store.update((state) => ({ ...state, shown })),
+  choose(shown) {
+    const isOther = shown.organization !== undefined && shown.organization !== store.get().shown.organization
+    store.update((state) => ({ ...state, shown }))
+    // Its minutes may be among those of all others.
+    if (isOther) void readOverview(store)
+  },
   pause() {
     store.update((state) => ({ ...state, isPaused: !state.isPaused }))
     if (!store.get().isPaused) void readOverview(store)

@@ -13,8 +13,9 @@ const extended = <Item>(known: Listed<Item> | undefined, page: Page<Item>): List
 })
 
 export async function readOverview(store: DeskStore): Promise<void> {
-  const { minutes } = store.get()
-  const overview = await call<Overview>(store, { method: 'GET', path: `/overview?minutes=${minutes}` })
+  const { minutes, shown } = store.get()
+  const path = pathWith('/overview', { minutes: String(minutes), organization: shown.organization })
+  const overview = await call<Overview>(store, { method: 'GET', path })
   if (overview?.minutes === store.get().minutes) store.update((state) => ({ ...state, overview }))
 }
 

@@ -63,8 +63,13 @@ export function barsOf(overview: Overview, shown: Shown): readonly SeriesBar[] {
 }
 
 /** What there is to choose among: names that an overview has, in their order. */
-export const namesIn = (overview: Overview, member: 'organization' | 'channel' | 'provider'): readonly string[] =>
-  [...new Set(overview.perMinute.map((minute) => minute[member]))].filter((name) => name !== '').sort()
+export function namesIn(overview: Overview, member: 'organization' | 'channel' | 'provider'): readonly string[] {
+  const names =
+    member === 'organization'
+      ? overview.organizations.map(({ organization }) => organization)
+      : overview.perMinute.map((minute) => minute[member])
+  return [...new Set(names)].filter((name) => name !== '').sort()
+}
 
 /** What happened by channel, of what is shown; most of all first. */
 export const countsByChannel = (overview: Overview, shown: Shown): readonly (Counts & { readonly channel: string })[] =>

@@ -1,7 +1,9 @@
 import { type Language, MS_PER_SECOND, say } from '@straks/shared'
 import { element } from '../../common/element.ts'
 import { shortTime } from '../../common/time.ts'
+import { unfolding } from '../../common/unfolding.ts'
 import type { Overview } from '../model/answers.ts'
+import { organizationsOf } from '../model/organizations.ts'
 import { foundAddress } from '../model/place.ts'
 import { COUNTS, type Counts, countsByChannel, type Shown } from '../model/series.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
@@ -12,6 +14,9 @@ import { type Cell, dataTable } from './data-table.ts'
 import { duration, number } from './numbers.ts'
 import { providerTable } from './provider-table.ts'
 
+/** Whether the reader has opened the list of the other organisations: it stays open when the numbers are read anew. */
+const opened = new Set<string>()
+
 const numbers = (counts: Counts): readonly number[] => COUNTS.map((count) => counts[count])
 
 /** What of an organisation waits, and what could not be handled. */
@@ -21,7 +26,7 @@ const standingOf = (one: Overview['organizations'][number], language: Language):
   one.deadLetters,
 ]
 
-/** The same counts by channel, by provider with its circuit, and by organisation with what waits; and the fences. */
+/** The same counts by channel, by provider with its circuit, what webhooks and fences hold back, and by organisation with what waits. */
 export function nowTables(
   overview: Overview,
   shown: Shown,
@@ -35,9 +40,19 @@ export function nowTables(
     dataTable(caption, heads.map(String), rows, (value) => number(value, language))
   const byChannel = countsByChannel(overview, shown)
   const fits = (name: string) => shown.organization === undefined || shown.organization === name
-  const organizations = overview.organizations.filter((one) => fits(one.organization))
+  const { first, rest } = organizationsOf(overview, shown)
   const lags = overview.webhooks.filter((lag) => fits(lag.organization))
   const trips = overview.fences.filter((trip) => fits(trip.organization))
+  const organizationTable = (caption: string, some: typeof first): HTMLElement =>
+    table(
+      caption,
+      [organization, ...counts, word('waiting'), word('oldestWaiting'), word('deadLetters')],
+      some.map((one) => [
+        element('a', { href: foundAddress({ organization: one.organization }) }, one.organization),
+        ...(one.counted ? numbers(one) : COUNTS.map(() => word('unknown'))),
+        ...(one.asked ? standingOf(one, language) : [word('unknown'), '–', word('unknown')]),
+      ]),
+    )
   return [
     table(
       word('channels'),
@@ -45,15 +60,6 @@ export function nowTables(
       byChannel.map((one) => [channelName(one.channel, language), ...numbers(one)]),
     ),
     providerTable(overview, language, actions),
-    table(
-      word('organizations'),
-      [organization, ...counts, word('waiting'), word('oldestWaiting'), word('deadLetters')],
-      organizations.map((one) => [
-        element('a', { href: foundAddress({ organization: one.organization }) }, one.organization),
-        ...(one.counted ? numbers(one) : COUNTS.map(() => word('unknown'))),
-        ...(one.asked ? standingOf(one, language) : [word('unknown'), '–', word('unknown')]),
-      ]),
-    ),
     ...(lags.length === 0
       ? []
       : [
@@ -76,5 +82,20 @@ export function nowTables(
             ...[shortTime(trip.since, language), shortTime(trip.last, language)],
           ]),
         ),
+    organizationTable(word('organizations'), first),
+    ...(rest.length === 0
+      ? []
+      : [
+          unfolding(
+            element(
+              'details',
+              { class: 'as-table' },
+              element('summary', { 'data-focus': 'rest' }, say(NOW_WORDS.rest, language, { count: rest.length })),
+            ),
+            opened,
+            'rest',
+            () => organizationTable(word('otherOrganizations'), rest),
+          ),
+        ]),
   ]
 }

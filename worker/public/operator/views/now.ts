@@ -46,11 +46,14 @@ function readAt(
   { overview, isPaused }: Pick<DeskState, 'isPaused'> & { overview: Overview },
   language: Language,
 ): string {
-  const { organizations, counted, asked } = overview.coverage
+  const { organizations, counted, asked, askedSince } = overview.coverage
   return [
     say(isPaused ? NOW_WORDS.paused : NOW_WORDS.updated, language, { time: clockTime(overview.at, language) }),
     ...(counted < organizations ? [say(NOW_WORDS.notCounted, language, { counted, organizations })] : []),
     ...(asked < organizations ? [say(NOW_WORDS.notAsked, language, { asked, organizations })] : []),
+    ...(askedSince < overview.at
+      ? [say(NOW_WORDS.askedSince, language, { time: clockTime(askedSince, language) })]
+      : []),
   ].join(' ')
 }
 

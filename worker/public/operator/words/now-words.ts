@@ -34,8 +34,8 @@ export const NOW_WORDS = {
   lastHours: { en: 'Last {hours} h', nb: 'Siste {hours} t', nn: 'Siste {hours} t' },
   pause: { en: 'Pause', nb: 'Pause', nn: 'Pause' },
   goOn: { en: 'Go on', nb: 'Fortsett', nn: 'Hald fram' },
-  updated: { en: 'Read at {time}', nb: 'Lest {time}', nn: 'Lese {time}' },
-  paused: { en: 'Paused. Read at {time}', nb: 'Pause. Lest {time}', nn: 'Pause. Lese {time}' },
+  updated: { en: 'Read at {time}.', nb: 'Lest {time}.', nn: 'Lese {time}.' },
+  paused: { en: 'Paused. Read at {time}.', nb: 'Pause. Lest {time}.', nn: 'Pause. Lese {time}.' },
   notCounted: {
     en: 'Counted: {counted} of {organizations} organisations. The others did not answer in time.',
     nb: 'Telt: {counted} av {organizations} organisasjoner. De andre svarte ikke i tide.',
@@ -46,6 +46,17 @@ export const NOW_WORDS = {
     nb: 'Det som venter, det som ikke kunne behandles, og webhooker: for {asked} av {organizations} organisasjoner.',
     nn: 'Det som ventar, det som ikkje kunne behandlast, og webhookar: for {asked} av {organizations} organisasjonar.',
   },
+  askedSince: {
+    en: 'Not all are asked each time: what waits of some is as it was at {time}.',
+    nb: 'Ikke alle spørres hver gang: det som venter hos noen, er slik det var {time}.',
+    nn: 'Ikkje alle blir spurde kvar gong: det som ventar hos nokre, er slik det var {time}.',
+  },
+  rest: {
+    en: 'The other {count} organisations',
+    nb: 'De andre {count} organisasjonene',
+    nn: 'Dei andre {count} organisasjonane',
+  },
+  otherOrganizations: { en: 'Other organisations', nb: 'Andre organisasjoner', nn: 'Andre organisasjonar' },
   unknown: { en: 'not known', nb: 'ikke kjent', nn: 'ikkje kjent' },
   perMinute: { en: 'Per minute', nb: 'Per minutt', nn: 'Per minutt' },
   plot: {
