@@ -19,9 +19,9 @@ const NAME = /\$(?:\w+|[@*#?!$-])/y
 const HERE_DOCUMENT = /<<-?[ \t]*['"\\]?([A-Za-z_]\w{0,100})['"]?/y
 
 /** Where a quote closes, or nothing. */
-function closingQuote(text: string, start: number, hasEscapes: boolean): number | undefined {
+function closingQuote(text: string, start: number, quote: 'shell-single' | 'shell-escaped'): number | undefined {
   for (let at = start; at < text.length; at++) {
-    if (hasEscapes && text[at] === '\\') at++
+    if (quote === 'shell-escaped' && text[at] === '\\') at++
     else if (text[at] === "'") return at
   }
   return undefined
@@ -77,7 +77,7 @@ class Expression {
     if (next === '(') return this.#open('command', at + 2)
     if (next === '{') return this.#open(isQuoted ? 'quoted variable' : 'variable', at + 2)
     if (next !== "'" || isQuoted) return at + 1
-    const closes = closingQuote(this.#text, at + 2, true)
+    const closes = closingQuote(this.#text, at + 2, 'shell-escaped')
     return closes === undefined ? undefined : closes + 1
   }
 
@@ -85,7 +85,7 @@ class Expression {
   #word(at: number, mode: Mode): number | undefined {
     const character = this.#text.charAt(at)
     if (character === "'") {
-      const closes = closingQuote(this.#text, at + 1, false)
+      const closes = closingQuote(this.#text, at + 1, 'shell-single')
       return closes === undefined ? undefined : closes + 1
     }
     if (mode !== 'command') return at + 1
