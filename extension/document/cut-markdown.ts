@@ -14,6 +14,7 @@ import { bodyPiece } from './json-body.ts'
 import { type Line, linesOf } from './lines-of.ts'
 import type { Cut, Piece } from './piece.ts'
 import { shiftedPiece } from './place-in-file.ts'
+import type { JsonSyntaxError } from './syntax-error.ts'
 import { TextBuilder } from './text-builder.ts'
 
 /** A fence: what quotes and indents it, its marks, and the language that it names. */
@@ -73,38 +74,60 @@ function quotedPiece(text: string, lines: readonly Line[], depth: number): Piece
   const marks = new RegExp(`^(?:[ \\t]*>){0,${depth}}`)
   for (const line of lines) {
     const end = line.start + line.text.length
-    builder.copy(line.start + (marks.exec(line.text)?.[0].length ?? 0), end)
+    const start = line.start + (marks.exec(line.text)?.[0].length ?? 0)
+    const from = builder.length
+    builder.copy(start, end)
+    builder.writable(from, { start, end }, 'line')
     builder.write('\n', { start: end, end })
   }
   const { map, text: body } = builder.result()
   return bodyPiece({ start: lines[0]?.start ?? 0, text: body, map })
 }
 
-function piecesOf(text: string, { quoting, language }: Fence, lines: readonly Line[]): readonly Piece[] {
+const NOTHING: Cut = { pieces: [], syntaxErrors: [] }
+
+/** A mistake in a text that stands in a larger one from `by` on. */
+const shiftedError = (error: JsonSyntaxError, by: number): JsonSyntaxError => ({
+  ...error,
+  start: error.start + by,
+  end: error.end + by,
+  ...(error.edit && { edit: { ...error.edit, start: error.edit.start + by, end: error.edit.end + by } }),
+})
+
+/** What a fence holds, at offsets of the file. */
+function cutFence(text: string, { quoting, language }: Fence, lines: readonly Line[]): Cut {
   const [first, last] = [lines[0], lines.at(-1)]
-  if (!first || !last) return []
+  if (!first || !last) return NOTHING
   const [start, end] = [first.start, last.start + last.text.length]
   const depth = quoting.replaceAll(/[^>]/g, '').length
   if (JSON_LANGUAGES.has(language)) {
-    if (end - start > limits.REQUEST_BODY_MAX_BYTES) return []
+    if (end - start > limits.REQUEST_BODY_MAX_BYTES) return NOTHING
     const piece =
       depth > 0
         ? quotedPiece(text, lines, depth)
         : bodyPiece({ start, ...completeExample(text, { start, end }), mayTrail: TRAILING.has(language) })
-    return piece ? [piece] : []
+    return piece ? { pieces: [piece], syntaxErrors: [] } : NOTHING
   }
-  const cut = depth > 0 ? undefined : CUTTERS.get(language)
-  return cut?.(text.slice(start, end)).pieces.map((piece) => shiftedPiece(piece, start)) ?? []
+  const cut = depth > 0 ? NOTHING : (CUTTERS.get(language)?.(text.slice(start, end)) ?? NOTHING)
+  return {
+    pieces: cut.pieces.map((piece) => shiftedPiece(piece, start)),
+    syntaxErrors: cut.syntaxErrors.map((error) => shiftedError(error, start)),
+  }
 }
 
 /** Cuts the requests out of the fences of a Markdown file: JSON, and what holds JSON. */
 export function cutMarkdown(text: string): Cut {
   const pieces: Piece[] = []
+  const syntaxErrors: JsonSyntaxError[] = []
+  const add = (held: Cut): void => {
+    for (const piece of held.pieces) pieces.push(piece)
+    for (const error of held.syntaxErrors) syntaxErrors.push(error)
+  }
   let fence: Fence | undefined
   let lines: Line[] = []
   for (const line of linesOf(text)) {
     if (fence && closes(fence, line.text)) {
-      for (const piece of piecesOf(text, fence, lines)) pieces.push(piece)
+      add(cutFence(text, fence, lines))
       fence = undefined
     } else if (fence) lines.push(line)
     else {
@@ -115,6 +138,6 @@ export function cutMarkdown(text: string): Cut {
     }
   }
   // A fence without an end goes on to the end of the file.
-  if (fence) for (const piece of piecesOf(text, fence, lines)) pieces.push(piece)
-  return { pieces, syntaxErrors: [], isEmbedded: true }
+  if (fence) add(cutFence(text, fence, lines))
+  return { pieces, syntaxErrors, isEmbedded: true }
 }

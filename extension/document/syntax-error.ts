@@ -1,3 +1,5 @@
+import type { TextEdit } from './text-edit.ts'
+
 /** What is wrong with a text as JSON, before anyone asks what it says. */
 export type SyntaxErrorReason =
   | 'empty'
@@ -23,13 +25,14 @@ export type SyntaxErrorReason =
   | 'large-file'
   | 'not-judged'
   | 'no-rule'
+  | 'cut-off'
 
 /** One syntax error and the text it is about. */
 export type JsonSyntaxError = {
   readonly reason: SyntaxErrorReason
   readonly start: number
   readonly end: number
-  /** The name that stands twice, or that no rule has. */
+  /** The name that stands twice, or that no rule has; the number of levels after which it is cut off. */
   readonly name?: string
   /** The name that is most likely meant. */
   readonly meant?: string
@@ -37,12 +40,20 @@ export type JsonSyntaxError = {
   readonly sameCase?: boolean
   /** Where the commas stand that are too many. */
   readonly commas?: readonly number[]
+  /** What puts it right. */
+  readonly edit?: TextEdit
   /** Where the other one stands. */
   readonly other?: { readonly start: number; readonly end: number }
 }
 
 /** A comment or a comma too many does not hide what a text means; every other syntax error does. */
-const HARMLESS: ReadonlySet<SyntaxErrorReason> = new Set(['comment', 'trailing-comma', 'duplicate', 'no-rule'])
+const HARMLESS: ReadonlySet<SyntaxErrorReason> = new Set([
+  'comment',
+  'trailing-comma',
+  'duplicate',
+  'no-rule',
+  'cut-off',
+])
 
 /** Whether a text with a syntax error still says what it means. */
 export const isHarmless = ({ reason }: JsonSyntaxError): boolean => HARMLESS.has(reason)

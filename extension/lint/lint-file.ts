@@ -11,7 +11,7 @@ import { lintPiece } from './lint-piece.ts'
 import type { LintOptions } from './options.ts'
 import { PieceCache } from './piece-cache.ts'
 import { NO_SUPPRESSIONS, readSuppressions, type Suppressions, type UnknownCode } from './suppressions.ts'
-import { FILE_MAX_UNITS, syntaxFinding } from './syntax-finding.ts'
+import { FILE_MAX_UNITS, SYNTAX_CODE, syntaxFinding } from './syntax-finding.ts'
 
 /** One request of a file and what is said of it. */
 export type FilePiece = {
@@ -159,7 +159,8 @@ export function* lintFileInSteps(
   isBroken ||= rest.length > 0 && form.layout === 'json' && !isEmbedded && !isJson(text)
   const isEmpty = form.promised && pieces.length === 0 && syntaxErrors.length === 0
   const wrong = isEmpty ? [{ reason: 'empty', ...spanOf(text) } as const] : syntaxErrors
-  const between = [...suppressions.unknown.map(noRule), ...wrong]
+  const unsuppressed = wrong.filter(({ start }) => !suppressions.covers(SYNTAX_CODE, start))
+  const between = [...suppressions.unknown.map(noRule), ...unsuppressed]
   const broken = isBroken && form.layout === 'json' && !isEmbedded
   const findings = between.map((syntaxError) => syntaxFinding(syntaxError, options.language, broken))
   const [first] = rest

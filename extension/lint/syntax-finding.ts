@@ -1,6 +1,7 @@
 import { type Language, limits, type Severity, say } from '@straks/shared'
 import type { JsonSyntaxError, SyntaxErrorReason } from '../document/syntax-error.ts'
-import type { PieceFinding } from './finding.ts'
+import type { TextEdit } from '../document/text-edit.ts'
+import type { PieceFinding, PieceRepair } from './finding.ts'
 import { SYNTAX_FIX_WORDS, SYNTAX_WORDS } from './syntax-words.ts'
 
 /** The code of every syntax error about a text that is not, or not quite, JSON. docs/rules/README.md. */
@@ -8,6 +9,9 @@ export const SYNTAX_CODE = 'json-syntax'
 
 /** The repair of commas that are too many. */
 export const REMOVE_COMMA = 'removeComma'
+
+/** The repair of a request that is not written to its last level. */
+const WRITE_DEEPER = 'writeDeeper'
 
 const BYTES_PER_KIBIBYTE = 1024
 
@@ -22,14 +26,29 @@ const SEVERITIES: Partial<Record<SyntaxErrorReason, Severity>> = {
 }
 
 /** What is JSON all the same, but more than a request may be. */
-const OURS: ReadonlySet<SyntaxErrorReason> = new Set(['empty', 'deep', 'large', 'large-file', 'not-judged', 'no-rule'])
+const OURS: ReadonlySet<SyntaxErrorReason> = new Set([
+  'empty',
+  'deep',
+  'large',
+  'large-file',
+  'not-judged',
+  'no-rule',
+  'cut-off',
+])
 
 /** Two names that differ in letter case are one to Altinn's reader only. */
 const isOfJson = ({ reason, sameCase }: JsonSyntaxError): boolean => !OURS.has(reason) && sameCase !== false
 
+/** A repair of a text that is not quite JSON. */
+const safe = (
+  key: typeof REMOVE_COMMA | typeof WRITE_DEEPER,
+  language: Language,
+  textEdits: readonly TextEdit[],
+): PieceRepair => ({ key, title: say(SYNTAX_FIX_WORDS[key], language), safety: 'safe', textEdits })
+
 /** Puts a syntax error into words. */
 export function syntaxFinding(syntaxError: JsonSyntaxError, language: Language, broken = false): PieceFinding {
-  const { reason, start, end, name, meant, other, commas = [] } = syntaxError
+  const { reason, start, end, name, meant, other, edit, commas = [] } = syntaxError
   const data = {
     ...(name !== undefined && { name }),
     depth: limits.JSON_MAX_DEPTH,
@@ -46,15 +65,15 @@ export function syntaxFinding(syntaxError: JsonSyntaxError, language: Language, 
     end,
     ...(isOfJson(syntaxError) && { isOfJson: true }),
     ...(other && { related: [{ ...other, message: say(SYNTAX_FIX_WORDS.other, language) }] }),
+    ...(edit && { repairs: [safe(WRITE_DEEPER, language, [edit])] }),
     ...(reason === 'trailing-comma' &&
       !broken && {
         repairs: [
-          {
-            key: REMOVE_COMMA,
-            title: say(SYNTAX_FIX_WORDS.removeComma, language),
-            safety: 'safe',
-            textEdits: commas.map((comma) => ({ start: comma, end: comma + 1, text: '' })),
-          },
+          safe(
+            REMOVE_COMMA,
+            language,
+            commas.map((comma) => ({ start: comma, end: comma + 1, text: '' })),
+          ),
         ],
       }),
   }

@@ -102,11 +102,17 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxErrorReason, Words>> = {
     nb: 'Det finnes ingen regel `{name}`. Kommentaren endrer ingenting.',
     nn: 'Det finst ingen regel `{name}`. Kommentaren endrar ingenting.',
   },
+  'cut-off': {
+    en: '`ConvertTo-Json` stops after {name} levels here, and writes what is deeper as text such as `System.Collections.Hashtable`; say how deep the request is with `-Depth`.',
+    nb: '`ConvertTo-Json` stopper etter {name} nivåer her, og skriver det som ligger dypere, som tekst, for eksempel `System.Collections.Hashtable`. Oppgi hvor dyp forespørselen er, med `-Depth`.',
+    nn: '`ConvertTo-Json` stoppar etter {name} nivå her, og skriv det som ligg djupare, som tekst, til dømes `System.Collections.Hashtable`. Oppgi kor djup førespurnaden er, med `-Depth`.',
+  },
 }
 
 /** The titles of the fixes for syntax errors, and the words that point to the other place. */
 export const SYNTAX_FIX_WORDS = {
   removeComma: { en: 'Remove the comma', nb: 'Fjern kommaet', nn: 'Fjern kommaet' },
+  writeDeeper: { en: 'Write all levels', nb: 'Skriv alle nivåene', nn: 'Skriv alle nivåa' },
   meant: { en: 'Did you mean `{meant}`?', nb: 'Mente du `{meant}`?', nn: 'Meinte du `{meant}`?' },
   other: { en: 'This one counts', nb: 'Dette gjelder', nn: 'Dette gjeld' },
 } satisfies Record<string, Words>

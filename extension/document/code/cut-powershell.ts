@@ -1,6 +1,8 @@
 import type { Cut, Piece } from '../piece.ts'
+import type { JsonSyntaxError } from '../syntax-error.ts'
 import { mayBuildRequest, opened, stringPiece, valuePiece } from './code-pieces.ts'
 import { findReplaced } from './filled-in.ts'
+import { JsonDepths } from './json-depth.ts'
 import { lexPowershell } from './lex-powershell.ts'
 import { isMark, skipGroup } from './read-expression.ts'
 import { readHashTable, readPowershell } from './read-powershell.ts'
@@ -36,9 +38,11 @@ function mayGrow(program: Program, at: number, changed: ReadonlySet<string>): bo
 /** Cuts the requests out of a script of PowerShell: hash tables, and JSON in strings and here-strings. */
 export function cutPowershell(text: string): Cut {
   const pieces: Piece[] = []
-  const cut: Cut = { pieces, syntaxErrors: [], isEmbedded: true }
+  const syntaxErrors: JsonSyntaxError[] = []
+  const cut: Cut = { pieces, syntaxErrors, isEmbedded: true }
   if (!mayBuildRequest(text)) return cut
   const program = lexPowershell(text)
+  const depths = new JsonDepths(program)
   const { tokens } = program
   const isReplaced = findReplaced(text)
   const changed = new Set([...text.matchAll(CHANGED)].map(([, name = '']) => name.toLowerCase()))
@@ -56,6 +60,7 @@ export function cutPowershell(text: string): Cut {
     const piece = valuePiece(text, mayGrow(program, at, changed) ? opened(value) : value)
     if (!piece) continue
     pieces.push(piece)
+    for (const error of depths.errorsOf(value, before(program, at), close)) syntaxErrors.push(error)
     at = close
   }
   return cut

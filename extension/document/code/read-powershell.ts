@@ -46,8 +46,19 @@ function skipTypes(program: Program, { from, to }: TokenRange): number {
   return at
 }
 
+/** Whether an operator with a name makes something else of a value, such as `-replace`, `-f` or `-join`. */
+function hasNamedOperator(program: Program, { from, to }: TokenRange): boolean {
+  const { tokens } = program
+  for (let at = from; at < to; at = skipGroup(program, at) + 1) {
+    const next = tokens[at + 1]
+    if (isMark(tokens[at], '-') && at + 1 < to && next?.kind === 'name' && next.start === tokens[at]?.end) return true
+  }
+  return false
+}
+
 /** Reads an expression of PowerShell. */
 export function readPowershell(program: Program, range: TokenRange, depth: number): CodeValue {
+  if (hasNamedOperator(program, range)) return unknown(placeOf(program, range))
   const known = readCommon(program, range, readPowershell, depth)
   if (known) return known
   const from = skipTypes(program, range)

@@ -171,6 +171,10 @@ The answer:
     expect(found('a.md', list)).toEqual(['phone-number "99999999"'])
     const quotation = `> \`\`\`json\n${bad.replaceAll(/^/gm, '> ')}\n> \`\`\`\n`
     expect(found('a.md', quotation)).toEqual(['phone-number "99999999"'])
+    for (const end of ['\n', '\r\n']) {
+      const file = (number: string) => quotation.replace('99999999', number).replaceAll('\n', end)
+      expect(fixed('a.md', file('99999999'))).toBe(file('+4799999999'))
+    }
   })
 
   it('has a fence that goes on to its end', () => {
