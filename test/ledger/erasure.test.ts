@@ -60,6 +60,38 @@ describe('an erasure', () => {
     expect(stored(world)).not.toContain('99999999')
   })
 
+  /** What rows may be that cannot be read, and still name someone. */
+  const SPOILT = ['{"destination":"+4799999999"', '"+4799999999"', '{"order":7,"is":"+4799999999"}', '["tel:99999999"]']
+  const COLUMNS = [
+    ['live_messages', 'facts'],
+    ['live_shipments', 'facts'],
+    ['ended_shipments', 'record'],
+  ] as const
+
+  it.each(COLUMNS.flatMap(([table, column]) => SPOILT.map((spoilt) => ({ table, column, spoilt }))))(
+    'leaves no one in a row that cannot be read, nor in others beside it: $spoilt as the $column of $table',
+    ({ table, column, spoilt }) => {
+      const world = newLedger()
+      const { ledger, sql } = world
+      for (const index of [1, 2, 3]) ledger.acceptInstant(instantOrder(index), T0)
+      ledger.report(at(3), told(1, DELIVERED), 0, T0 + 1)
+      ledger.acceptInstant(instantOrder(4), T0)
+      ledger.report(at(4), told(1, DELIVERED), 0, T0 + 1)
+      const deliveries = ['+4799999999', OTHER].map((destination) => ({ ...MAIL, destination }))
+      for (const index of [5, 6]) {
+        ledger.acceptOrder(ordinaryOrder(index, planDue(T0)), T0)
+        ledger.prepare(at(index), { kind: 'deliveries', deliveries }, 0, T0)
+      }
+      for (const index of [1, 3, 5])
+        sql.exec(`UPDATE ${table} SET ${column} = ? WHERE order_key = ?`, spoilt, at(index).orderKey)
+      ledger.reload()
+      erase(world, PHONE)
+      expect(stored(world)).not.toContain('99999999')
+      expect(ledger.find(at(2), T0)?.status).toBe('SMS_Failed')
+      expect(() => erase(world, PHONE)).not.toThrow()
+    },
+  )
+
   it('stores nothing of them again for what providers and holders of claims still tell', () => {
     const world = newLedger()
     const { ledger } = world

@@ -68,6 +68,9 @@ function finderOf(recipient: NamedRecipient): (text: string) => boolean {
   return (text) => pattern.test(text.toLowerCase())
 }
 
+/** What is left of a text that names the recipient and cannot be read: what could not be read before cannot be after. */
+export const NOTHING_LEFT = '{"'
+
 /** A stored text without a recipient, and how many of its destinations that took. */
 export type Scrubbed = { readonly text: string; readonly destinations: number }
 
@@ -95,15 +98,17 @@ export class Eraser {
 
   #blank(json: string, blanked: ReadonlySet<string>, emptied: ReadonlySet<string>): Scrubbed {
     let destinations = 0
-    const text = JSON.stringify(
-      JSON.parse(json, (key, value: unknown) => {
-        if (emptied.has(key)) return {}
-        if (typeof value !== 'string' || value === '' || IDS.has(key)) return value
-        if (!blanked.has(key) && !this.isIn(value)) return value
-        if (key === 'destination') destinations++
-        return ''
-      }),
-    )
-    return { text, destinations }
+    const blank = (key: string, value: unknown) => {
+      if (emptied.has(key)) return {}
+      if (typeof value !== 'string' || value === '' || IDS.has(key)) return value
+      if (!blanked.has(key) && !this.isIn(value)) return value
+      if (key === 'destination') destinations++
+      return ''
+    }
+    try {
+      return { text: JSON.stringify(JSON.parse(json, blank)), destinations }
+    } catch {
+      return { text: blanked.size > 0 || this.isIn(json) ? NOTHING_LEFT : json, destinations: 0 }
+    }
   }
 }

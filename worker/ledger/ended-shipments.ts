@@ -1,4 +1,4 @@
-import type { Eraser } from '../domain/erasure.ts'
+import { type Eraser, NOTHING_LEFT } from '../domain/erasure.ts'
 import type { DeliveryAddress, OrderKey, ShipmentAddress } from '../domain/order-id.ts'
 import { addTo, lateEntries, type TrailEntry } from '../domain/trail.ts'
 import type { Sql } from '../platform/sql.ts'
@@ -128,6 +128,19 @@ export class EndedShipments {
     })
   }
 
+  /** The numbers of those that ended before another, the latest first, whether they can be read or not. */
+  numbersBefore(sequence: number, limit: number, sieve: string): RowPage<number, number> {
+    return pageOf<Row, number, number>(this.#sql, {
+      page: 'SELECT * FROM ended_shipments WHERE sequence < ?1 ORDER BY sequence DESC LIMIT ?2',
+      lastOf: (row) => row.sequence,
+      read: (row) => row.sequence,
+      values: [sequence, limit],
+      limit,
+      order: 'sequence DESC',
+      sieve: { column: 'record', text: sieve },
+    })
+  }
+
   /** Whether a shipment has ended. What is still told of one of its messages after that is added to the message's trail. */
   noteAfterEnd({ orderKey, number, position }: DeliveryAddress, entries: readonly TrailEntry[]): boolean {
     const shipment = this.find({ orderKey, number })
@@ -144,7 +157,11 @@ export class EndedShipments {
   rewrite(sequence: number, eraser: Eraser): RewrittenEnd | undefined {
     const [row] = this.#sql.exec<Row>('SELECT * FROM ended_shipments WHERE sequence = ?', sequence)
     if (!row || !eraser.isIn(row.record)) return undefined
-    const shipment = toShipment(row)
+    const shipment = ifReadable(() => toShipment(row))
+    if (!shipment) {
+      this.#sql.exec('UPDATE ended_shipments SET record = ? WHERE sequence = ?', NOTHING_LEFT, sequence)
+      return { address: { orderKey: row.order_key, number: row.number }, destinations: 0 }
+    }
     const { address: _, ...rest } = withoutTheirAddresses(eraser, shipment)
     const record = JSON.stringify(rest)
     const isTheirs = isWhollyTheirs(eraser, shipment)

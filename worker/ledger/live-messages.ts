@@ -1,12 +1,12 @@
 import { type Delivery, wakeAtOf } from '../domain/delivery.ts'
-import type { Scrubbed } from '../domain/erasure.ts'
+import type { Eraser, Scrubbed } from '../domain/erasure.ts'
 import { type DeliveryAddress, type ShipmentAddress, toUuid } from '../domain/order-id.ts'
 import type { Box } from '../platform/content-box.ts'
 import { Recent } from '../platform/recent.ts'
 import type { Sql } from '../platform/sql.ts'
 import { pageOf, type RowPage } from './operation/page.ts'
 import type { LiveMessage } from './records.ts'
-import { readStored } from './stored.ts'
+import { readStored, UnreadableRow } from './stored.ts'
 import { WakeHeap } from './wake-heap.ts'
 
 type Row = {
@@ -31,8 +31,10 @@ function addressOf(key: string): DeliveryAddress {
 
 /** It throws where it cannot be read. */
 function toMessage(row: Row): LiveMessage {
+  const facts = readStored<Facts>(row.facts, [])
+  if (typeof facts.destination !== 'string') throw new UnreadableRow('A row names no destination')
   return {
-    ...readStored<Facts>(row.facts, []),
+    ...facts,
     address: { orderKey: row.order_key, number: row.number, position: row.position },
     delivery: readStored<Delivery>(row.state, ['stage']),
     content: row.content ?? undefined,
@@ -189,6 +191,15 @@ export class LiveMessages {
     this.#sql.exec(`UPDATE live_messages SET facts = ? WHERE ${place}`, text, orderKey, number, position)
     this.#kept.delete(keyOf(address))
     return destinations
+  }
+
+  /** Forgets those that still name a recipient after an erasure: they cannot be read. Tells how many those were. */
+  forgetNamed(eraser: Eraser): number {
+    const rows = this.#sql
+      .exec<Row>('SELECT * FROM live_messages WHERE instr(lower(facts), ?) > 0', eraser.sieve)
+      .filter(({ facts }) => eraser.isIn(facts))
+    for (const { order_key, number, position } of rows) this.forget({ orderKey: order_key, number, position })
+    return rows.length
   }
 
   forget(address: DeliveryAddress): void {

@@ -1,4 +1,4 @@
-import type { Eraser } from '../domain/erasure.ts'
+import { type Eraser, NOTHING_LEFT } from '../domain/erasure.ts'
 import type { Texts } from '../domain/order.ts'
 import { type OrderKey, type ShipmentAddress, toUuid } from '../domain/order-id.ts'
 import { awaitsPreparation, type Shipment } from '../domain/shipment.ts'
@@ -121,6 +121,17 @@ export class LiveShipments {
     if (!row || !eraser.isIn(row.facts)) return
     const { text } = eraser.scrub(row.facts)
     this.#sql.exec(`UPDATE live_shipments SET facts = ? WHERE ${place}`, text, orderKey, number)
+  }
+
+  /** Leaves nothing of those that still name a recipient after an erasure, because they cannot be read. */
+  blankNamed(eraser: Eraser): void {
+    const rows = this.#sql.exec<Row>('SELECT * FROM live_shipments WHERE instr(lower(facts), ?) > 0', eraser.sieve)
+    for (const { order_key, number, facts } of rows) {
+      if (!eraser.isIn(facts)) continue
+      this.#kept.delete(toUuid({ orderKey: order_key, number }))
+      const blank = "UPDATE live_shipments SET facts = ?, texts = '' WHERE order_key = ? AND number = ?"
+      this.#sql.exec(blank, NOTHING_LEFT, order_key, number)
+    }
   }
 
   forget(address: ShipmentAddress): void {

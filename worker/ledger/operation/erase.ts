@@ -4,6 +4,7 @@ import { toUuid } from '../../domain/order-id.ts'
 import { awaitsPreparation } from '../../domain/shipment.ts'
 import type { LiveMessage, LiveShipment } from '../records.ts'
 import type { StatusChange } from '../status-change.ts'
+import { unlessUnreadable } from '../stored.ts'
 import type { LedgerTables } from '../tables.ts'
 import { theirPlaces } from './erased-shipment.ts'
 
@@ -24,9 +25,10 @@ export type ErasureStep = LedgerErasure & {
 /** Rows that one step reads. */
 const STEP_ROWS = 200
 
-const PARTS: readonly string[] = ['messages', 'shipments', 'ended']
+/** What cannot be read comes last: it is what still names the recipient then. */
+const PARTS: readonly string[] = ['messages', 'shipments', 'ended', 'unreadable']
 
-const PLACE = /^(messages|shipments|ended) (.*)$/
+const PLACE = /^(messages|shipments|ended|unreadable) (.*)$/
 
 const NOTED = { event: 'given-up', reason: 'erased' } as const
 
@@ -68,16 +70,21 @@ export class LedgerEraser {
     const { sieve } = this.#eraser
     if (part === 'messages') {
       const page = messages.instantAfter(key, STEP_ROWS, sieve)
-      for (const message of page.rows) this.#eraseInstant(message)
+      for (const message of page.rows) unlessUnreadable(() => this.#eraseInstant(message))
       return page.last
     }
     if (part === 'shipments') {
       const page = shipments.after(key, STEP_ROWS)
-      for (const live of page.rows) this.#eraseLive(live)
+      for (const live of page.rows) unlessUnreadable(() => this.#eraseLive(live))
       return page.last
     }
-    const page = ended.before(key === '' ? Number.MAX_SAFE_INTEGER : Number(key), STEP_ROWS, sieve)
-    for (const { sequence } of page.rows) this.#eraseEnded(sequence)
+    if (part === 'unreadable') {
+      this.#deliveries += messages.forgetNamed(this.#eraser)
+      shipments.blankNamed(this.#eraser)
+      return undefined
+    }
+    const page = ended.numbersBefore(key === '' ? Number.MAX_SAFE_INTEGER : Number(key), STEP_ROWS, sieve)
+    for (const sequence of page.rows) this.#eraseEnded(sequence)
     return page.last
   }
 
