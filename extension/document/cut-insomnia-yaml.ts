@@ -1,3 +1,4 @@
+import { limits } from '@straks/shared'
 import { mayBuildRequest } from './code/code-pieces.ts'
 import { bodyPiece } from './json-body.ts'
 import { kindOfAddress } from './kind-of-address.ts'
@@ -50,6 +51,32 @@ function quotedPiece(text: string, quote: number, kindName: string | undefined):
   return bodyPiece({ start: quote + 1, text: body, map, kindName })
 }
 
+/** A quote that is doubled, and line ends, which are folded: one is a space, and of several one is left out. */
+const IN_SINGLE = /''|[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*|'|[^'\r\n \t]+|[ \t]+|\r/gy
+
+/** A body in single quotes, which may go on over several lines. */
+function singlePiece(text: string, quote: number, kindName: string | undefined): Piece | undefined {
+  const builder = new TextBuilder(text)
+  let isFolded = false
+  let end = quote + 1
+  const reading = new RegExp(IN_SINGLE)
+  reading.lastIndex = end
+  for (let read = reading.exec(text); read && read[0] !== "'"; read = reading.exec(text)) {
+    const [written] = read
+    end = reading.lastIndex
+    const lines = written.split('\n').length - 1
+    isFolded ||= lines > 0
+    if (lines > 0) builder.write(lines > 1 ? '\n'.repeat(lines - 1) : ' ', { start: read.index, end })
+    else if (written === "''") builder.write("'", { start: read.index, end })
+    else builder.copy(read.index, end)
+    if (builder.length > limits.REQUEST_BODY_MAX_BYTES) return undefined
+  }
+  if (text[end] !== "'") return undefined
+  if (!isFolded) builder.writable(0, { start: quote + 1, end }, 'yaml-single')
+  const { text: body, map } = builder.result()
+  return bodyPiece({ start: quote + 1, text: body, map, kindName })
+}
+
 /** Cuts the bodies out of a collection of Insomnia in YAML, where each is a block of lines or a string. */
 export function cutInsomniaYaml(text: string): Cut {
   const pieces: Piece[] = []
@@ -73,6 +100,8 @@ export function cutInsomniaYaml(text: string): Cut {
     if (BLOCK.test(value)) block = { indent: lead.length, lines: [] }
     else if (value.startsWith('"'))
       add(quotedPiece(text, line.start + line.text.length - value.length, kindOfAddress(address)))
+    else if (value.startsWith("'"))
+      add(singlePiece(text, line.start + line.text.length - value.length, kindOfAddress(address)))
   }
   if (block) add(blockPiece(text, block.lines, kindOfAddress(address)))
   return cut

@@ -36,6 +36,8 @@ export type Quote =
   | 'powershell-double'
   /** In `@"…"@` of PowerShell, where quotes stand for themselves. */
   | 'powershell-here'
+  /** In `'…'` of YAML, where a quote is doubled and a line end is a space. */
+  | 'yaml-single'
   /** On a line of its own, as it is: no other line can be added. */
   | 'line'
   /** A member's name without quotes. */
@@ -125,6 +127,8 @@ export function quoted(text: string, quote: Quote, around: Around): string | und
       return inPowershell(text, /["$`]/g, '`$&')
     case 'powershell-here':
       return inPowershell(text, /[$`]/g, '`$&')
+    case 'yaml-single':
+      return /[\r\n]/.test(text) ? undefined : text.replaceAll("'", "''")
     case 'line':
       return /[\r\n]/.test(text) ? undefined : text
     case 'name':

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: scripts that are judged have variables
 import { describe, expect, it } from 'vitest'
-import { fixed, found } from '../support/judged-file.ts'
+import { fixed, found, repaired } from '../support/judged-file.ts'
 
 const sms = (phoneNumber: string, body = 'Hei') => `{
   "idempotencyId": "a",
@@ -162,6 +162,19 @@ ${body.replaceAll(/^(?=.)/gm, '        ')}
         .replace('mimeType', '"mimeType"')
     expect(found('a.yaml', text('99999999'))).toEqual([String.raw`phone-number \"99999999\"`])
     expect(fixed('a.yaml', text('99999999'))).toBe(text('+4799999999'))
+  })
+
+  it('may have them in single quotes, as one line of JSON is written', () => {
+    const line = (number: string, body = "it''s") => `'${JSON.stringify(JSON.parse(sms(number, body)))}' # "it's"`
+    const text = (number: string) => yaml('').replace('|-', line(number))
+    expect(found('a.yaml', text('99999999'))).toEqual(['phone-number "99999999"'])
+    expect(fixed('a.yaml', text('99999999'))).toBe(text('+4799999999'))
+    const mistaken = yaml('').replace('|-', line('+4799999999', 'Se altinn.no'))
+    expect(repaired('a.yaml', mistaken)).toContain(mistaken.replace('altinn.no', 'Altinn'))
+    const folded = (number: string) => text(number).replaceAll(',', ',\n        ').replace("it''s", "it''s\n\n  a")
+    expect(found('a.yaml', folded('+4799999999'))).toEqual([expect.stringMatching(/^json-syntax /)])
+    const unclosed = yaml('').replace('|-', line('1').slice(0, -12))
+    expect(found('a.yaml', unclosed)).toEqual([])
   })
 
   it('may have line ends of Windows', () => {
