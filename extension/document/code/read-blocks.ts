@@ -2,6 +2,7 @@ import type { ChainStep } from './read-chain.ts'
 import { openObject } from './read-chain.ts'
 import { isMark, placeOf } from './read-expression.ts'
 import { memberSetIn, type Owner, type ReadInner, statementsOf } from './read-statements.ts'
+import { stringValue } from './string-value.ts'
 import type { Program, TokenRange } from './tokens.ts'
 import type { CodeMember, CodeValue } from './values.ts'
 
@@ -69,9 +70,8 @@ class JsonBlocks {
   #member(statement: TokenRange): CodeMember | undefined {
     const put = this.#putIn(statement, NAMES_MEMBER, 1)
     const token = this.#program.tokens[put?.key ?? -1]
-    const [part, ...parts] = token?.literal?.parts ?? []
-    if (!put || !token || !part || part.isExpression || parts.length > 0) return undefined
-    const name = this.#program.source.slice(part.start, part.end)
+    const name = stringValue(this.#program.source, token?.literal)
+    if (!put || !token || name === undefined) return undefined
     return { name, isQuoted: true, start: token.start, end: token.end, value: put.value }
   }
 

@@ -1,6 +1,7 @@
 import { wireName } from './class-members.ts'
 import { isMark, isName, placeOf, skipGroup } from './read-expression.ts'
 import type { ReadInner } from './read-statements.ts'
+import { stringValue } from './string-value.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import type { CodeMember, CodeValue } from './values.ts'
 
@@ -108,11 +109,10 @@ export function readPuts(
   const members = steps.flatMap(({ name, args }): readonly CodeMember[] => {
     const [key, value, ...more] = args ?? []
     const token = tokens[key?.from ?? -1]
-    const [part, ...parts] = token?.literal?.parts ?? []
-    if (!key || !value || !token || !part || more.length > 0 || parts.length > 0) return []
-    if (!PUTS.test(tokens[name]?.text ?? '') || key.to !== key.from + 1 || part.isExpression) return []
+    const written = stringValue(source, token?.literal)
+    if (!key || !value || !token || written === undefined || more.length > 0) return []
+    if (!PUTS.test(tokens[name]?.text ?? '') || key.to !== key.from + 1) return []
     const { start, end } = token
-    const written = source.slice(part.start, part.end)
     return [{ name: written, isQuoted: true, start, end, value: read(value) }]
   })
   return members.length > 0 ? openObject(program, range, { members, isTyped: false }) : undefined

@@ -1,5 +1,6 @@
 import { openObject, readBuilder, stepsOf } from './read-chain.ts'
 import { isGroup, isMark, isName, placeOf, readCommon, skipGroup } from './read-expression.ts'
+import { stringValue } from './string-value.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
 
@@ -27,8 +28,8 @@ export function creationAt(program: Program, start: number): Creation | undefine
 }
 
 const textOf = (value: CodeValue, { source }: Program): string | undefined => {
-  const part = value.kind === 'text' && value.parts.length === 1 ? value.parts[0]?.literal?.parts[0] : undefined
-  return part && source.slice(part.start, part.end)
+  const [part, ...parts] = value.kind === 'text' ? value.parts : []
+  return parts.length === 0 ? stringValue(source, part?.literal) : undefined
 }
 
 /** A member of an initialiser: `Name = …`, `["name"] = …`, `{ "name", … }`; `undefined` for an element. */

@@ -1,6 +1,7 @@
 import { readApplied, readJsonBlock } from './read-blocks.ts'
 import { type ChainStep, openObject, readBuilder, readFluent, readPuts, stepsOf } from './read-chain.ts'
 import { isMark, isName, placeOf, readCommon } from './read-expression.ts'
+import { stringValue } from './string-value.ts'
 import type { Program, TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
 
@@ -11,9 +12,8 @@ const COLLECTIONS = /^(?:List|Set)$/
 /** A member named by a string: its name without the quotes. */
 function stringMember(program: Program, key: TokenRange, value: TokenRange, depth: number): CodeMember | undefined {
   const token = program.tokens[key.from]
-  const [part, ...more] = token?.literal?.parts ?? []
-  if (!token || key.to !== key.from + 1 || !part || part.isExpression || more.length > 0) return undefined
-  const name = program.source.slice(part.start, part.end)
+  const name = stringValue(program.source, token?.literal)
+  if (!token || key.to !== key.from + 1 || name === undefined) return undefined
   return { name, isQuoted: true, start: token.start, end: token.end, value: readJvm(program, value, depth + 1) }
 }
 

@@ -1,5 +1,6 @@
 import { isGroup, isMark, placeOf, readCommon, skipGroup } from './read-expression.ts'
 import { statementsOf } from './read-statements.ts'
+import { stringValue } from './string-value.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
 
@@ -9,12 +10,11 @@ function memberOf(program: Program, { from, to }: TokenRange, depth: number): Co
   const key = tokens[from]
   if (!key || !isMark(tokens[from + 1], '=') || from + 2 >= to) return undefined
   const { start, end, literal } = key
-  const [part, ...parts] = literal?.parts ?? []
-  const isString = part !== undefined && parts.length === 0 && !part.isExpression && end - part.end === 1
-  if (key.kind !== 'name' && !isString) return undefined
+  const written = stringValue(source, literal)
+  if (key.kind !== 'name' && written === undefined) return undefined
   const value = readPowershell(program, { from: from + 2, to }, depth + 1)
-  const name = isString ? source.slice(part.start, part.end) : key.text
-  return name.startsWith('$') ? undefined : { name, isQuoted: isString, start, end, value }
+  if (written !== undefined) return { name: written, isQuoted: true, start, end, value }
+  return key.text.startsWith('$') ? undefined : { name: key.text, isQuoted: false, start, end, value }
 }
 
 /** Reads a hash table, from its at sign on: `@{ name = value; … }`. */

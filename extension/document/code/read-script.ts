@@ -1,4 +1,5 @@
 import { isGroup, isMark, isName, placeOf, readCommon, skipGroup } from './read-expression.ts'
+import { stringValue } from './string-value.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
 
@@ -23,8 +24,8 @@ function nameOf(
 ): { readonly name: string; readonly isQuoted: boolean } | undefined {
   const token = tokens[from]
   if (token?.kind === 'name' || token?.kind === 'number') return { name: token.text, isQuoted: false }
-  const part = token?.literal?.quote === 'backtick' ? undefined : token?.literal?.parts[0]
-  return part && { name: source.slice(part.start, part.end), isQuoted: true }
+  const name = token?.literal?.quote === 'backtick' ? undefined : stringValue(source, token?.literal)
+  return name === undefined ? undefined : { name, isQuoted: true }
 }
 
 function readPart(program: Program, part: TokenRange, depth: number): Part {

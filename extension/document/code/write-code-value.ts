@@ -100,7 +100,7 @@ class Writer {
     const [from, to] = isQuoted ? [start + 1, end - 1] : [start, end]
     this.#builder.write('"', { start, end: from })
     const offset = this.#builder.length
-    if (this.#source.slice(from, to) === name) {
+    if (this.#source.slice(from, to) === name && jsonOf(name) === name) {
       this.#builder.copy(from, to)
       if (!isTyped) this.#builder.writableValue(offset, { start: from, end: to }, isQuoted ? 'double' : 'name')
     } else this.#builder.write(jsonOf(name), { start: from, end: to })

@@ -82,3 +82,58 @@ describe('a text is what it says', () => {
     expect(found(name, LANGUAGES[name]('phone', body))).toEqual(codes)
   })
 })
+
+describe('a name is read as its language reads the string', () => {
+  it.each<[string, (name: string) => string, string, string]>([
+    [
+      'a.ts',
+      (name) => `const a = { ${name}: 1, recipientSms: { phoneNumber: '1' } }`,
+      String.raw`'idem\x70otencyId'`,
+      String.raw`'a\'b'`,
+    ],
+    ['a.ts', (name) => `const a = { ${name}: 1, recipientSms: { phoneNumber: '1' } }`, '"idempotencyId"', `'a"\t\\\n'`],
+    [
+      'A.java',
+      (name) => `x = Map.of(${name}, 1, "recipientSms", Map.of("phoneNumber", "1"));`,
+      String.raw`"idem\160otencyId"`,
+      String.raw`"a\'\s\""`,
+    ],
+    [
+      'a.kt',
+      (name) => `val x = mapOf(${name} to 1, "recipientSms" to mapOf("phoneNumber" to "1"))`,
+      '"idem\\u0070otencyId"',
+      '"a\\$b\\\'"',
+    ],
+    [
+      'a.kt',
+      (name) => `val x = JSONObject().put(${name}, 1).put("recipientSms", JSONObject().put("phoneNumber", "1"))`,
+      '"idempotencyId"',
+      '"a\\\'"',
+    ],
+    [
+      'a.kt',
+      (name) =>
+        `val x = buildJsonObject { put(${name}, 1); putJsonObject("recipientSms") { put("phoneNumber", "1") } }`,
+      '"idempotencyId"',
+      `"a\\'"`,
+    ],
+    [
+      'a.cs',
+      (name) =>
+        `var x = new Dictionary<string, object> { [${name}] = 1, ["recipientSms"] = new { phoneNumber = "1" } };`,
+      '"idem\\x70otencyId"',
+      '@"a""\\"',
+    ],
+    [
+      'a.ps1',
+      (name) => `$x = @{ ${name} = 1; recipientSms = @{ phoneNumber = '1' } }`,
+      '"idem`u{70}otencyId"',
+      `'a"''\\'`,
+    ],
+  ])('%s', (file, program, idempotencyId, strange) => {
+    const tells = (name: string) =>
+      found(file, program(name)).filter((one) => /^unknown-member|idempotencyId/.test(one))
+    expect(tells(idempotencyId)).toEqual([])
+    expect(() => tells(strange)).not.toThrow()
+  })
+})
