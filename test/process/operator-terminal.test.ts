@@ -161,6 +161,7 @@ describe('straks admin', () => {
     await start()
     const erased = await admin(['erase', '-'], NUMBER)
     expect(erased.out).toMatch(/deliveries +[1-9]/)
+    expect((await admin(['erase', '-'], NUMBER)).out).toMatch(/^Nothing was erased: /)
     await server.stop()
     expect(everythingStored()).not.toContain('92837465')
     for (const one of folders) {

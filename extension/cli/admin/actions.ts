@@ -57,6 +57,15 @@ async function postAll(
 
 const erased = (answer: AnswerMembers): AnswerMembers => (isMembers(answer.erased) ? answer.erased : {})
 
+const NOTHING_ERASED = 'Nothing was erased: nothing that is stored names anyone to erase.\n'
+
+/** Erases, and says so where that was no one: a name that is misspelt must not look like one that is done with. */
+async function eraseAll(api: OperatorApi, path: string, body: AnswerMembers): Promise<Result<Outcome, CallFailure>> {
+  const all = await postAll(api, path, body, erased)
+  if (!all.ok || Object.values(Object(all.value.json)).some((count) => count !== 0)) return all
+  return ok({ json: all.value.json, text: NOTHING_ERASED })
+}
+
 const onOne =
   (what: 'shipments' | 'providers', action: string, done: string): Run =>
   async (api, { subject = '' }) => {
@@ -100,8 +109,8 @@ const RUNS = new Map<string, Run>([
   ['cancel', onOne('shipments', 'cancel', 'is cancelled.')],
   ['pause', onOne('providers', 'pause', 'gets no new messages.')],
   ['resume', onOne('providers', 'resume', 'is asked again.')],
-  ['erase', async (api, { subject }) => postAll(api, '/erasures', { recipient: subject }, erased)],
-  ['erase-again', async (api) => postAll(api, '/erasures/repeat', {}, erased)],
+  ['erase', async (api, { subject }) => eraseAll(api, '/erasures', { recipient: subject })],
+  ['erase-again', async (api) => eraseAll(api, '/erasures/repeat', {})],
   [
     'audit',
     async (api, { limit }) => {

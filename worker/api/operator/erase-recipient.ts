@@ -73,7 +73,7 @@ export const eraseRecipient = defineRoute({
     id: 'eraseRecipient',
     summary: 'Erase a recipient',
     description:
-      'A number, an address, a national identity number or an organisation number, wherever it is stored. A keyed hash is kept, by which a restored backup is erased again. An unknown recipient erases nothing, and the counts say so.',
+      'A number, an address, a national identity number or an organisation number, wherever it is stored. A keyed hash is kept, by which a restored backup is erased again. Texts, and correspondences to others that mention them, are not searched. An unknown recipient erases nothing, and the counts say so.',
     answers: { 200: json('What was erased.', Erasure) },
   })),
   handle: async ({ caller, body, context: { env } }) => {

@@ -25,9 +25,9 @@ export const ACT_WORDS = {
   cancelled: { en: 'It has been cancelled.', nb: 'Den er kansellert.', nn: 'Ho er kansellert.' },
   eraseTitle: { en: 'Erase a person', nb: 'Slett en person', nn: 'Slett ein person' },
   eraseText: {
-    en: 'Nothing that is stored names the recipient afterwards. What is under way to them ends. Give each name that they have: number, address, national identity number.',
-    nb: 'Ingenting som er lagret, navngir mottakeren etterpå. Det som er underveis, avsluttes. Oppgi hvert navn de har: nummer, adresse, fødselsnummer.',
-    nn: 'Ingenting som er lagra, namngir mottakaren etterpå. Det som er undervegs, blir avslutta. Oppgi kvart namn dei har: nummer, adresse, fødselsnummer.',
+    en: 'What was sent to the recipient, or names them in a reference, is erased; what is under way to them ends. Texts, and correspondences to others that mention them, are not searched. Give each name that they have: number, address, national identity number.',
+    nb: 'Det som er sendt til mottakeren, eller navngir dem i en referanse, slettes; det som er underveis, avsluttes. Tekster, og meldinger til andre som nevner dem, blir ikke gjennomsøkt. Oppgi hvert navn de har: nummer, adresse, fødselsnummer.',
+    nn: 'Det som er sendt til mottakaren, eller namngir dei i ein referanse, blir sletta; det som er undervegs, blir avslutta. Tekstar, og meldingar til andre som nemner dei, blir ikkje gjennomsøkte. Oppgi kvart namn dei har: nummer, adresse, fødselsnummer.',
   },
   erase: { en: 'Erase', nb: 'Slett', nn: 'Slett' },
   eraseAsk: {
