@@ -28,7 +28,8 @@ export type Launch = {
   readonly forgets: boolean
 }
 
-const READY_WITHIN_MS = 60_000
+/** Many times what a start takes, for wrangler beside five other files on a slow machine. */
+const READY_WITHIN_MS = 120_000
 
 /** How long the runtime may outlive the process that started it. */
 const ENDED_WITHIN_MS = 3_000
