@@ -35,12 +35,16 @@ const miniflare = new Miniflare({
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => void miniflare.dispose().then(() => process.exit(0)))
 
-try {
-  await miniflare.ready
-  await untilReady(url)
-  console.log('Ready.')
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  await miniflare.dispose()
-  process.exit(1)
+/** Says when it can be asked, or why it never will be. */
+async function tellWhenReady(): Promise<void> {
+  try {
+    await miniflare.ready
+    await untilReady(url)
+    console.log('Ready.')
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    await miniflare.dispose()
+    process.exit(1)
+  }
 }
+void tellWhenReady()
