@@ -121,10 +121,9 @@ export class LiveMessages {
    */
   instantAfter(key: string, limit: number, sieve?: string): RowPage<LiveMessage, string> {
     const { orderKey, number } = addressOf(key === '' ? ' 0 0' : `${key} 0`)
-    const page = `SELECT * FROM live_messages WHERE (order_key, number) > (?1, ?2) AND position = 0
-      ORDER BY order_key, number LIMIT ?3`
     return pageOf<Row, LiveMessage, string>(this.#sql, {
-      page,
+      page: `SELECT * FROM live_messages WHERE (order_key, number) > (?1, ?2) AND position = 0
+        ORDER BY order_key, number LIMIT ?3`,
       lastOf: (row) => `${row.order_key} ${row.number}`,
       read: toMessage,
       values: [orderKey, number, limit],
@@ -195,11 +194,10 @@ export class LiveMessages {
 
   /** Forgets those that still name a recipient after an erasure: they cannot be read. Tells how many those were. */
   forgetNamed(eraser: Eraser): number {
-    const rows = this.#sql
-      .exec<Row>('SELECT * FROM live_messages WHERE instr(lower(facts), ?) > 0', eraser.sieve)
-      .filter(({ facts }) => eraser.isIn(facts))
-    for (const { order_key, number, position } of rows) this.forget({ orderKey: order_key, number, position })
-    return rows.length
+    const sieved = this.#sql.exec<Row>('SELECT * FROM live_messages WHERE instr(lower(facts), ?) > 0', eraser.sieve)
+    const named = sieved.filter(({ facts }) => eraser.isIn(facts))
+    for (const { order_key, number, position } of named) this.forget({ orderKey: order_key, number, position })
+    return named.length
   }
 
   forget(address: DeliveryAddress): void {
