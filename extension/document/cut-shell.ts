@@ -86,6 +86,8 @@ function cutQuoted(text: string): readonly Piece[] {
     if (printed !== undefined && !isTakenOn(text, word.end)) continue
     if (isReplaced({ start: at, end: word.end, name })) continue
     const { text: body, map } = contentOf(text, word, first.start)
+    // What `printf` takes for its format says other things with a backslash or a per cent sign.
+    if (printed === 'printf' && !match[0].includes('%s') && /[\\%]/.test(body)) continue
     const piece = mayBuildRequest(body) ? bodyPiece({ start: first.start, text: body, map }) : undefined
     if (piece) pieces.push(piece)
   }

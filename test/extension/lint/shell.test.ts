@@ -68,3 +68,14 @@ describe('nothing is said of a text whose words a script replaces', () => {
     expect(found('a.sh', text)).toEqual(['phone-number "1"'])
   })
 })
+
+describe('a format of printf', () => {
+  it.each(['100 %%', String.raw`\\u00e5`, '%s'])('is not judged where it has %s', (body) => {
+    expect(found('a.sh', `printf '${sms('1', body)}' | curl -d @- ${URL}\n`)).toEqual([])
+    expect(found('a.sh', `printf '%s' '${sms('1', body)}' | curl -d @- ${URL}\n`)).toContain('phone-number "1"')
+  })
+
+  it('is judged where it has neither', () => {
+    expect(found('a.sh', `printf '${sms('1')}' | curl -d @- ${URL}\n`)).toEqual(['phone-number "1"'])
+  })
+})
