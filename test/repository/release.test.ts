@@ -3,6 +3,7 @@ import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { READ_GLOB } from '../../extension/document/file-form.ts'
 import { changelogSection } from '../../scripts/changelog-section.ts'
 import { ROOT } from '../../scripts/run.ts'
 
@@ -37,6 +38,13 @@ describe('the hook', () => {
     const [, installed] = /additional_dependencies: \['([^@']+)@npm:straks@/.exec(text('.pre-commit-hooks.yaml')) ?? []
     expect(installed).toMatch(/\w/)
     expect(installed).not.toBe(JSON.parse(text('package.json')).name)
+  })
+
+  it('judges every file that is looked into, as requests stand in programs and collections', () => {
+    const [, pattern = ''] = /^ {2}files: (.+)$/m.exec(text('.pre-commit-hooks.yaml')) ?? []
+    const [, extensions = ''] = /\{(.+)\}/.exec(READ_GLOB) ?? []
+    expect(extensions.split(',').length).toBeGreaterThan(20)
+    expect(pattern).toBe(`\\.(${extensions.replaceAll(',', '|')})$`)
   })
 })
 
