@@ -1,6 +1,7 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
 import { described } from '#described'
+import { Overview } from '#overview-answer'
 import { bySteps, type MinuteTally, MOST_MINUTES, type Steps, summed } from '../../feed/statistics.ts'
 import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
 import { REFUSALS_SHOWN_MS } from '../../operator/fence-refusals.ts'
@@ -10,7 +11,6 @@ import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { organizationName } from './on-shipment.ts'
 import { OPERATOR } from './operator-access.ts'
-import { Overview } from './overview-answer.ts'
 import { providerStates } from './provider-states.ts'
 
 const OverviewQuery = () =>
