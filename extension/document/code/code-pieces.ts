@@ -1,4 +1,4 @@
-import { recognise } from '@straks/shared'
+import { limits, recognise } from '@straks/shared'
 import { bodyPiece } from '../json-body.ts'
 import type { Piece } from '../piece.ts'
 import { TextBuilder } from '../text-builder.ts'
@@ -104,10 +104,13 @@ function joinedPiece(source: string, start: number, parts: readonly TextPart[]):
   return mayBuildRequest(text) ? bodyPiece({ start, text, map }) : undefined
 }
 
+/** UTF-16 units of a string, twice as many as a request has: the rest may be escapes. */
+const STRING_MAX_UNITS = 2 * limits.REQUEST_BODY_MAX_BYTES
+
 /** The request that a string holds as JSON; `undefined` where it holds none. */
 function literalPiece(source: string, { literal, start, end }: Token): Piece | undefined {
   const first = literal?.parts[0]
-  if (!literal || !startsJson(source, first)) return undefined
+  if (!literal || !startsJson(source, first) || end - start > STRING_MAX_UNITS) return undefined
   return joinedPiece(source, first.start, [{ start, end, literal: asFormat(source, literal) }])
 }
 

@@ -1,3 +1,4 @@
+import { limits } from '@straks/shared'
 import type { Literal, LiteralPart } from './tokens.ts'
 
 const FIRST_LINE = /^[ \t]*\r?\n/
@@ -50,6 +51,8 @@ function outdented(source: string, literal: Literal, by: 'spaces' | 'margin'): L
 /** The words of a text block of Java: its lines without the indent that they have in common, and without blanks at their ends. */
 export function textBlock(source: string, literal: Literal): Literal {
   const { start, end, text } = contentOf(source, literal)
+  // No request is as long: its lines are not looked at.
+  if (text.length > limits.REQUEST_BODY_MAX_BYTES) return literal
   const first = FIRST_LINE.exec(text)?.[0].length ?? 0
   const lines = text.slice(first).split('\n')
   const last = lines.at(-1) ?? ''
