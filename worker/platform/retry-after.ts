@@ -17,11 +17,13 @@ const dateMs = (text: string): number =>
 /**
  * How long a service that has had too much asks to be left alone, in milliseconds; 0 where it does not say.
  * `Retry-After` comes in seconds or as a date (RFC 9110 10.2.3); some say it in words only, such as "after 60 seconds".
+ *
+ * @param longestMs what it is cut off at: an hour, where nothing else is said
  */
-export function retryAfterMs(header: string | null, words: string, nowMs: number): number {
+export function retryAfterMs(header: string | null, words: string, nowMs: number, longestMs = LONGEST_MS): number {
   const [, seconds] = SECONDS.exec(header ?? '') ?? SECONDS_IN_WORDS.exec(words) ?? []
   const askedMs = seconds === undefined ? dateMs(header ?? '') - nowMs : Number(seconds) * MS_PER_SECOND
-  return Math.min(Math.max(askedMs || 0, 0), LONGEST_MS)
+  return Math.min(Math.max(askedMs || 0, 0), longestMs)
 }
 
 /** A longer wish is tested so often, by one call: a code lives for minutes, and an answer may ask for more than was meant. */

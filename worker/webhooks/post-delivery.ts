@@ -1,6 +1,7 @@
 import { callForStatus, type Fetch } from '../platform/http-client.ts'
 import { retryAfterMs } from '../platform/retry-after.ts'
 import type { AttemptRecord } from './endpoint.ts'
+import { LONGEST_RETRY_AFTER_MS } from './retry-schedule.ts'
 import { signedHeaders } from './signature.ts'
 
 /** How long a receiver may take to answer. */
@@ -47,6 +48,6 @@ export async function postDelivery(
   return {
     record: { ...base, outcome, status },
     isGone: status === GONE,
-    retryAfterMs: retryAfterMs(reply.value.headers.get('retry-after'), '', nowMs()),
+    retryAfterMs: retryAfterMs(reply.value.headers.get('retry-after'), '', nowMs(), LONGEST_RETRY_AFTER_MS),
   }
 }

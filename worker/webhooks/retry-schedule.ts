@@ -10,14 +10,14 @@ const PAUSES_SECONDS = [5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 28_800, 43
 const JITTER = 0.2
 
 /** The longest pause that a receiver may ask for. */
-const LONGEST_RETRY_AFTER_MS = 86_400_000
+export const LONGEST_RETRY_AFTER_MS = 86_400_000
 
 /**
  * When the next attempt is made; `undefined` where there is none left.
  *
  * @param attempts how many there have been, from 1
  * @param chance from 0 up to 1
- * @param retryAfterMs what the receiver asked for, 0 for nothing
+ * @param retryAfterMs what the receiver asked for, 0 for nothing; no longer than it may
  */
 export function nextAttemptMs(
   attempts: number,
@@ -28,5 +28,5 @@ export function nextAttemptMs(
   const pause = PAUSES_SECONDS[attempts - 1]
   if (pause === undefined) return undefined
   const pauseMs = Math.round(pause * MS_PER_SECOND * (1 - JITTER + 2 * JITTER * chance))
-  return nowMs + Math.max(pauseMs, Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS))
+  return nowMs + Math.max(pauseMs, retryAfterMs)
 }

@@ -37,3 +37,14 @@ describe('an answer whose body does not end', () => {
     expect(seen.bytes).toBeLessThanOrEqual(4_096)
   })
 })
+
+describe('a receiver that asks for time', () => {
+  it.each([
+    ['7200', 7_200_000],
+    ['Thu, 01 Jan 1970 03:00:00 GMT', 10_800_000],
+    ['999999999', 86_400_000],
+  ])('has it, up to a day: %s', async (header, retryAfterMs) => {
+    const fetch = async () => ({ status: 503, headers: new Headers({ 'retry-after': header }), body: null })
+    expect(await postDelivery(OUTGOING, () => 0, fetch)).toMatchObject({ retryAfterMs })
+  })
+})

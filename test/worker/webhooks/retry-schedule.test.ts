@@ -16,9 +16,8 @@ describe('the pauses between attempts', () => {
     expect([0, 0.5, 1].map((chance) => nextAttemptMs(1, chance, 0, 1_000))).toEqual([5_000, 6_000, 7_000])
   })
 
-  it('are as long as the receiver asks, within a day', () => {
+  it('are as long as the receiver asks, or longer', () => {
     expect(nextAttemptMs(1, 0.5, 60_000, 0)).toBe(60_000)
-    expect(nextAttemptMs(1, 0.5, 999_999_999, 0)).toBe(86_400_000)
     expect(nextAttemptMs(4, 0.5, 1_000, 0)).toBe(600_000)
   })
 })
