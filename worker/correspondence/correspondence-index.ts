@@ -60,9 +60,9 @@ export class CorrespondenceIndex extends DurableObject<Env> {
       .map(({ recipient }) => recipient)
   }
 
-  /** Forgets that someone is in any. */
-  erase(recipient: NamedRecipient): void {
-    this.remove(this.#entriesOf(recipient))
+  /** Forgets that someone is in any but those that still name them. */
+  erase(recipient: NamedRecipient, left: readonly string[]): void {
+    this.remove(this.#entriesOf(recipient).filter(({ correspondenceId }) => !left.includes(correspondenceId)))
   }
 
   #entriesOf(recipient: NamedRecipient): readonly CorrespondenceEntry[] {

@@ -2,6 +2,7 @@ import type { NamedRecipient } from '../domain/erasure.ts'
 import { Eraser } from '../domain/erasure.ts'
 import { ledgerNames } from '../domain/order-id.ts'
 import { Limiter } from '../platform/limiter.ts'
+import { logError } from '../platform/log.ts'
 import {
   correspondenceIndexOf,
   correspondenceOf,
@@ -24,6 +25,8 @@ export type Erased = {
   readonly inboxMessages: number
   readonly registerParties: number
   readonly suppressions: number
+  /** Those that may name the recipient still, as they could not be read or asked. Left out where there are none. */
+  readonly correspondencesLeft?: number
 }
 
 export const NOTHING_ERASED: Erased = {
@@ -37,8 +40,11 @@ export const NOTHING_ERASED: Erased = {
   suppressions: 0,
 }
 
+const withLeft = (left: number): Pick<Erased, 'correspondencesLeft'> => (left > 0 ? { correspondencesLeft: left } : {})
+
 /** Adds up what was erased in several places. */
 export const sumOf = (one: Erased, other: Erased): Erased => ({
+  ...withLeft((one.correspondencesLeft ?? 0) + (other.correspondencesLeft ?? 0)),
   deliveries: one.deliveries + other.deliveries,
   feedEntries: one.feedEntries + other.feedEntries,
   correspondences: one.correspondences + other.correspondences,
@@ -51,14 +57,28 @@ export const sumOf = (one: Erased, other: Erased): Erased => ({
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
 
+/** Takes a recipient out of one correspondence. One that cannot be read holds up no other, and is asked again next time. */
+async function eraseFromOne(env: Env, correspondenceId: string, recipient: NamedRecipient): Promise<boolean | 'left'> {
+  try {
+    return await correspondenceOf(env, correspondenceId).erase(recipient)
+  } catch (error) {
+    logError('correspondence-not-erased', error, { correspondenceId })
+    return 'left'
+  }
+}
+
 /** Correspondences go first: what is left of their notifications is withdrawn while it still says whose it is. */
-async function eraseCorrespondences(env: Env, organization: string, recipient: NamedRecipient): Promise<number> {
+async function eraseCorrespondences(
+  env: Env,
+  organization: string,
+  recipient: NamedRecipient,
+): Promise<Pick<Erased, 'correspondences' | 'correspondencesLeft'>> {
   const index = correspondenceIndexOf(env, organization)
-  const erased = await new Limiter(OBJECTS_AT_ONCE).map(await index.of(recipient), async (id) =>
-    correspondenceOf(env, id).erase(recipient),
-  )
-  await index.erase(recipient)
-  return erased.filter((wasThere) => wasThere).length
+  const ids = await index.of(recipient)
+  const outcomes = await new Limiter(OBJECTS_AT_ONCE).map(ids, (id) => eraseFromOne(env, id, recipient))
+  const left = ids.filter((_, place) => outcomes[place] === 'left')
+  await index.erase(recipient, left)
+  return { correspondences: outcomes.filter((outcome) => outcome === true).length, ...withLeft(left.length) }
 }
 
 /**
@@ -83,7 +103,7 @@ export async function eraseInOrganization(env: Env, organization: string, recipi
     deliveries: total(ledgers.map(({ deliveries }) => deliveries)),
     deadLetters: total(ledgers.map(({ deadLetters }) => deadLetters)),
     feedEntries,
-    correspondences,
+    ...correspondences,
     webhookEvents: total(webhooks),
     // Last: what has ended by this was no bounce, but a receipt may have come meanwhile.
     suppressions: (await suppressionsOf(env, organization).forget(recipient.value)) ? 1 : 0,

@@ -39,6 +39,10 @@ export const ErasedCounts = () =>
     inboxMessages: z.int(),
     registerParties: z.int().meta({ description: 'Parties of the embedded register.' }),
     suppressions: z.int().meta({ description: 'Organisations that did not mail the address, and may again.' }),
+    correspondencesLeft: z.int().optional().meta({
+      description:
+        'Correspondences that cannot be read now, and may name the recipient: erase again. The log names them.',
+    }),
   })
 
 const Erasure = () =>

@@ -51,8 +51,10 @@ export async function redriveAll(store: DeskStore, filter: Filter): Promise<void
   noteDone(store, ACT_WORDS.redrivenAll, total)
 }
 
-const sumOf = (one: Erasure['erased'], other: Erasure['erased']): Erasure['erased'] =>
-  Object.fromEntries(Object.entries(other).map(([what, count]) => [what, (one[what] ?? 0) + count]))
+const sumOf = (one: Erasure['erased'], other: Erasure['erased']): Erasure['erased'] => ({
+  ...one,
+  ...Object.fromEntries(Object.entries(other).map(([what, count]) => [what, (one[what] ?? 0) + count])),
+})
 
 /** Erases through all organisations, some of them at a time. */
 async function eraseEverywhere(store: DeskStore, path: string, recipient: string | undefined): Promise<void> {

@@ -75,6 +75,11 @@ export const ACT_WORDS = {
   deliveries: { en: 'Messages', nb: 'Meldinger', nn: 'Meldingar' },
   feedEntries: { en: 'Entries of the feed', nb: 'Oppføringer i strømmen', nn: 'Oppføringar i straumen' },
   correspondences: { en: 'Correspondences', nb: 'Meldinger i Altinn-innboks', nn: 'Meldingar i Altinn-innboks' },
+  correspondencesLeft: {
+    en: 'Correspondences that cannot be read: erase again',
+    nb: 'Meldinger i Altinn-innboks som ikke kan leses: slett igjen',
+    nn: 'Meldingar i Altinn-innboks som ikkje kan lesast: slett igjen',
+  },
   webhookEvents: { en: 'Webhook events', nb: 'Webhook-hendelser', nn: 'Webhook-hendingar' },
   deadLetters: { en: 'Dead letters', nb: 'Kunne ikke behandles', nn: 'Kunne ikkje behandlast' },
   inboxMessages: { en: 'Inbox messages', nb: 'Innboksmeldinger', nn: 'Innboksmeldingar' },
