@@ -1,6 +1,6 @@
-import type { Cut, Piece } from '../piece.ts'
-import { completed, mayBuildRequest, opened, stringPiece, valuePiece } from './code-pieces.ts'
-import { findReplaced } from './filled-in.ts'
+import type { Cut } from '../piece.ts'
+import { completed, opened, valuePiece } from './code-pieces.ts'
+import { type Building, type Built, cutProgram } from './cut-program.ts'
 import { lexCsharp } from './lex-csharp.ts'
 import { chainEnd } from './read-chain.ts'
 import { creationAt, readCsharp, readInitialiser } from './read-csharp.ts'
@@ -39,8 +39,8 @@ function emptyEnd(program: Program, at: number): number | undefined {
   return end > at + 1 && isMark(program.tokens[end - 1], ')') ? end : undefined
 }
 
-/** The request that a builder builds whose chain starts at a token, and the last of its tokens. */
-function builtAt(program: Program, at: number): { readonly piece: Piece; readonly last: number } | undefined {
+/** The request that a builder builds whose chain starts at a token. */
+function chainAt(program: Program, at: number): Built | undefined {
   const { source, tokens } = program
   if (tokens[at]?.kind !== 'name' || isMark(tokens[at - 1], '.')) return undefined
   const end = chainEnd(program, at)
@@ -49,50 +49,29 @@ function builtAt(program: Program, at: number): { readonly piece: Piece; readonl
   return piece && { piece, last: end - 1 }
 }
 
-/** Cuts the requests out of C#: builders, object initialisers, anonymous objects, dictionaries, and JSON in strings. */
-export function cutCsharp(text: string): Cut {
-  const pieces: Piece[] = []
-  const cut: Cut = { pieces, syntaxErrors: [], isEmbedded: true }
-  if (!mayBuildRequest(text)) return cut
+function open(text: string): Building {
   const program = lexCsharp(text)
   const { tokens, closing } = program
-  const isReplaced = findReplaced(text)
   const unfinished = unfinishedVariables(program)
   const readInner: ReadInner = (inner) => readCsharp(program, inner, 1)
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token?.literal) {
-      const { piece, last } = stringPiece(program, at, readCsharp)
-      if (piece && !isReplaced(token)) pieces.push(piece)
-      at = last
-      continue
-    }
-    if (token?.kind !== 'name') continue
+  const builtAt = (at: number): Built | undefined => {
+    if (tokens[at]?.kind !== 'name') return undefined
     const creation = creationAt(program, at)
     if (!creation) {
       const end = emptyEnd(program, at)
-      const built =
-        builtAt(program, at) ??
-        (end === undefined ? undefined : setByStatements(program, { from: at, to: end }, readInner))
-      if (built) pieces.push(built.piece)
-      at = built?.last ?? at
-      continue
+      const built = chainAt(program, at)
+      return built ?? (end === undefined ? undefined : setByStatements(program, { from: at, to: end }, readInner))
     }
     const end = Math.min((closing[creation.open] ?? at) + 1, tokens.length)
-    const { value, last } = withFollowing(
-      program,
-      readInitialiser(program, creation, 0),
-      { from: at, to: end },
-      readInner,
-    )
+    const made = readInitialiser(program, creation, 0)
+    const { value, last } = withFollowing(program, made, { from: at, to: end }, readInner)
     const variable = variableOf(program, at)
-    const piece = valuePiece(
-      text,
-      variable !== undefined && unfinished.has(variable) ? opened(value) : completed(value, program, at),
-    )
-    if (!piece) continue
-    pieces.push(piece)
-    at = last
+    const isUnfinished = variable !== undefined && unfinished.has(variable)
+    const piece = valuePiece(text, isUnfinished ? opened(value) : completed(value, program, at))
+    return piece && { piece, last }
   }
-  return cut
+  return { program, read: readCsharp, builtAt }
 }
+
+/** Cuts the requests out of C#: builders, object initialisers, anonymous objects, dictionaries, and JSON in strings. */
+export const cutCsharp = (text: string): Cut => cutProgram(text, open)

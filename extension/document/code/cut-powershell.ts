@@ -1,7 +1,7 @@
-import type { Cut, Piece } from '../piece.ts'
+import type { Cut } from '../piece.ts'
 import type { JsonSyntaxError } from '../syntax-error.ts'
-import { mayBuildRequest, opened, stringPiece, valuePiece } from './code-pieces.ts'
-import { findReplaced } from './filled-in.ts'
+import { opened, valuePiece } from './code-pieces.ts'
+import { type Building, type Built, cutProgram } from './cut-program.ts'
 import { JsonDepths } from './json-depth.ts'
 import { lexPowershell } from './lex-powershell.ts'
 import { isMark, skipGroup } from './read-expression.ts'
@@ -35,33 +35,23 @@ function mayGrow(program: Program, at: number, changed: ReadonlySet<string>): bo
   return isArgument && !AS_IS.test(token.text)
 }
 
-/** Cuts the requests out of a script of PowerShell: hash tables, and JSON in strings and here-strings. */
-export function cutPowershell(text: string): Cut {
-  const pieces: Piece[] = []
-  const syntaxErrors: JsonSyntaxError[] = []
-  const cut: Cut = { pieces, syntaxErrors, isEmbedded: true }
-  if (!mayBuildRequest(text)) return cut
+function open(text: string): Building {
   const program = lexPowershell(text)
-  const depths = new JsonDepths(program)
   const { tokens } = program
-  const isReplaced = findReplaced(text)
+  const depths = new JsonDepths(program)
+  const syntaxErrors: JsonSyntaxError[] = []
   const changed = new Set([...text.matchAll(CHANGED)].map(([, name = '']) => name.toLowerCase()))
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token?.literal) {
-      const { piece, last } = stringPiece(program, at, readPowershell)
-      if (piece && !isReplaced(token)) pieces.push(piece)
-      at = last
-      continue
-    }
-    const close = isMark(token, '@') && isMark(tokens[at + 1], '{') ? skipGroup(program, at + 1) : at
-    if (close <= at + 1 || close >= tokens.length) continue
+  const builtAt = (at: number): Built | undefined => {
+    const close = isMark(tokens[at], '@') && isMark(tokens[at + 1], '{') ? skipGroup(program, at + 1) : at
+    if (close <= at + 1 || close >= tokens.length) return undefined
     const value = readHashTable(program, { from: at, to: close + 1 }, 0)
     const piece = valuePiece(text, mayGrow(program, at, changed) ? opened(value) : value)
-    if (!piece) continue
-    pieces.push(piece)
+    if (!piece) return undefined
     for (const error of depths.errorsOf(value, before(program, at), close)) syntaxErrors.push(error)
-    at = close
+    return { piece, last: close }
   }
-  return cut
+  return { program, read: readPowershell, builtAt, syntaxErrors }
 }
+
+/** Cuts the requests out of a script of PowerShell: hash tables, and JSON in strings and here-strings. */
+export const cutPowershell = (text: string): Cut => cutProgram(text, open)

@@ -1,6 +1,6 @@
-import type { Cut, Piece } from '../piece.ts'
-import { completed, mayBuildRequest, opened, stringPiece, valuePiece } from './code-pieces.ts'
-import { findReplaced } from './filled-in.ts'
+import type { Cut } from '../piece.ts'
+import { completed, opened, valuePiece } from './code-pieces.ts'
+import { type Building, type Built, cutProgram } from './cut-program.ts'
 import { lexScript } from './lex-script.ts'
 import { isMark, isName } from './read-expression.ts'
 import { readObject, readScript } from './read-script.ts'
@@ -115,41 +115,31 @@ function isParameterList({ tokens, closing }: Program, open: number): boolean {
   return isMark(tokens[open], '(') && (isMark(after, '=>') || isMark(after, '{'))
 }
 
-/** Cuts the requests out of JavaScript or TypeScript: object literals, and JSON in strings. */
-export function cutScript(text: string): Cut {
-  const pieces: Piece[] = []
-  const cut: Cut = { pieces, syntaxErrors: [], isEmbedded: true }
-  if (!mayBuildRequest(text)) return cut
+/** The brackets around a token: those of an object literal, of a function's parameters, or others. */
+type Brackets = { readonly close: number; readonly isObject: boolean; readonly isParameters: boolean }
+
+function open(text: string): Building {
   const program = lexScript(text)
   const { tokens, closing } = program
-  const isReplaced = findReplaced(text)
   const unfinished = unfinishedVariables(program)
-  /** The brackets around a token: those of an object literal, of a function's parameters, or others. */
-  const around: { readonly close: number; readonly isObject: boolean; readonly isParameters: boolean }[] = []
-  for (let at = 0; at < tokens.length; at++) {
+  const around: Brackets[] = []
+  const builtAt = (at: number): Built | undefined => {
     while ((around.at(-1)?.close ?? Number.POSITIVE_INFINITY) < at) around.pop()
-    const token = tokens[at]
-    if (token?.literal) {
-      const { piece, last } = stringPiece(program, at, readScript)
-      if (piece && !isReplaced(token)) pieces.push(piece)
-      at = last
-    }
     const close = closing[at] ?? -1
-    if (close <= at) continue
+    if (close <= at) return undefined
     const parent = around.at(-1)
     const isPattern = parent?.isParameters === true && /^[(,]$/.test(tokens[at - 1]?.text ?? '')
-    const isBrace = isMark(token, '{') && !isPattern && mayBeValue(program, at, parent?.isObject === true)
+    const isBrace = isMark(tokens[at], '{') && !isPattern && mayBeValue(program, at, parent?.isObject === true)
     const object = isBrace ? readObject(program, at, 0) : undefined
     around.push({ close, isObject: object !== undefined, isParameters: isParameterList(program, at) })
-    if (!object) continue
+    if (!object) return undefined
     const variable = variableOf(program, at)
-    const piece = valuePiece(
-      text,
-      variable !== undefined && unfinished.has(variable) ? opened(object) : completed(object, program, at),
-    )
-    if (!piece) continue
-    pieces.push(piece)
-    at = close
+    const isUnfinished = variable !== undefined && unfinished.has(variable)
+    const piece = valuePiece(text, isUnfinished ? opened(object) : completed(object, program, at))
+    return piece && { piece, last: close }
   }
-  return cut
+  return { program, read: readScript, builtAt }
 }
+
+/** Cuts the requests out of JavaScript or TypeScript: object literals, and JSON in strings. */
+export const cutScript = (text: string): Cut => cutProgram(text, open)
