@@ -56,6 +56,15 @@ export class FeedDispatch {
     return this.#running
   }
 
+  /** Brings all that has ended by now; throws where the feed cannot be told of it. */
+  async bringEverything(): Promise<void> {
+    const upTo = this.#ledger.ends?.latest ?? 0
+    const isTold = (): boolean => (this.#told ?? 0) >= upTo
+    // A call that is under way was made before, and may fail.
+    for (let calls = 0; calls < 2 && !isTold(); calls++) await this.flush()
+    if (!isTold()) throw new Error('The feed could not be told of what has ended')
+  }
+
   async #bringAll(): Promise<void> {
     try {
       const { ends } = this.#ledger

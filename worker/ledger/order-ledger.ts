@@ -180,7 +180,7 @@ export class OrderLedger extends OperableLedger {
 
   protected operated = () => this.#ledger().operated
   protected change = <Value>(work: () => Value): Promise<Value> => this.#commit(work)
-  protected tellFeed = (): Promise<void> => this.#feed.flush()
+  protected tellFeed = (): Promise<void> => this.#feed.bringEverything()
   protected tell = (changes: readonly StatusChange[]): void => this.#tell(changes)
 
   /** Looks at what has come due. Never throws: the platform gives up on an alarm that fails often enough. */

@@ -1,4 +1,4 @@
-import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
+import { evictDurableObject, reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deriveOrderKey, ledgerName, type OrderKey } from '../../../worker/domain/order-id.ts'
@@ -85,6 +85,27 @@ describe('the ledger', () => {
     await ledger.receive(address, 'inbox', { kind: 'delivered', atMs: T0 })
     expect(await stored()).not.toContain('sealed.')
     expect(await ledger.find(address)).toMatchObject({ status: 'SMS_Delivered' })
+  })
+
+  it('erases no one before the feed has heard of what has ended, without them', async () => {
+    const { address, ledger } = await accepted()
+    const recipient = { kind: 'phone', value: '+4799999999' } as const
+    const feed = env.STATUS_FEED.getByName('ttd')
+    await feed.append({ source: 'another', firstSequence: 1, entries: [undefined] })
+    const setVersion = async (change: string) => {
+      await runInDurableObject(feed, (_instance, { storage: { sql } }) =>
+        sql.exec(`UPDATE schema_version SET version = version ${change}, usable_by = usable_by ${change}`),
+      )
+      await evictDurableObject(feed)
+    }
+    await setVersion('+ 9')
+    await ledger.receive(address, 'inbox', { kind: 'delivered', atMs: T0 })
+    await expect(Promise.resolve(ledger.erase(recipient))).rejects.toThrow('feed')
+    await setVersion('- 9')
+    await ledger.erase(recipient)
+    const told = await feed.read({ seq: 0, pageSize: 500, orderBy: 'Asc' })
+    expect(told).toContain('SMS_Delivered')
+    expect(told).not.toContain('99999999')
   })
 
   it('forgets everything after the retention time', async () => {

@@ -23,7 +23,7 @@ export abstract class OperableLedger extends DurableObject<Env> {
   protected abstract operated(): OperatorLedger | undefined
   /** Makes a change in the next transaction, and sees to the alarm. */
   protected abstract change<Value>(work: () => Value): Promise<Value>
-  /** Brings the feed what it does not have. */
+  /** Brings the feed what it does not have; throws where it cannot be reached. */
   protected abstract tellFeed(): Promise<void>
   /** Tells of new statuses what follows them. */
   protected abstract tell(changes: readonly StatusChange[]): void
@@ -90,7 +90,8 @@ export abstract class OperableLedger extends DurableObject<Env> {
 
   /**
    * Takes a recipient out of everything here, some rows at a time. What is under way to them ends. When it is done, the
-   * feed has been told of these ends, without them.
+   * feed has been told of these ends, without them; else it throws. A call from before, which names them still, may reach the
+   * feed late, and changes nothing where it has heard of as much.
    */
   async erase(recipient: NamedRecipient): Promise<LedgerErasure> {
     let erased: LedgerErasure = { deliveries: 0, deadLetters: 0, shipmentIds: [] }
