@@ -45,6 +45,8 @@ export class StatusFeed extends DurableObject<Env> {
   readonly #config: () => Config
   /** When the alarm rings; `undefined` where it is not set. */
   #alarmAtMs: number | undefined
+  /** When the oldest entry became final of each call whose entries are not stored yet. */
+  readonly #arriving = new Set<{ readonly oldestMs: number }>()
   /** Webhooks that may not know that there is more. After a start, all of them. */
   #untold: Set<string> | undefined
 
@@ -84,15 +86,21 @@ export class StatusFeed extends DurableObject<Env> {
    */
   async append(ends: LedgerEnds): Promise<number> {
     const times = ends.entries.flatMap((entry) => (entry ? [entry.atMs] : []))
-    // Before the entries: an alarm without them does nothing, but without an alarm they would stay for ever, and a
-    // webhook would not hear of them where the call to it is lost.
-    if (times.length > 0) await this.#ringBy(times.reduce((least, ms) => Math.min(least, ms)) + this.#retentionMs)
-    if (times.length > 0 && this.webhooks().length > 0) await this.#ringBy(Date.now() + WEBHOOK_RETRY_MS)
-    if (ends.entries.length > 0) this.#store.prepare()
-    const heard = await this.#commits.run(() => this.#store.append(ends))
-    this.#untold = new Set(this.webhooks())
-    this.#tellWebhooks()
-    return heard
+    const arriving = { oldestMs: times.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY) }
+    if (times.length > 0) this.#arriving.add(arriving)
+    try {
+      // Before the entries: an alarm without them does nothing, but without an alarm they would stay for ever, and a
+      // webhook would not hear of them where the call to it is lost.
+      if (times.length > 0) await this.#ringBy(arriving.oldestMs + this.#retentionMs)
+      if (times.length > 0 && this.webhooks().length > 0) await this.#ringBy(Date.now() + WEBHOOK_RETRY_MS)
+      if (ends.entries.length > 0) this.#store.prepare()
+      const heard = await this.#commits.run(() => this.#store.append(ends))
+      this.#untold = new Set(this.webhooks())
+      this.#tellWebhooks()
+      return heard
+    } finally {
+      this.#arriving.delete(arriving)
+    }
   }
 
   /**
@@ -205,10 +213,17 @@ export class StatusFeed extends DurableObject<Env> {
     const isDue = nowMs > (this.#store.oldestMs() ?? nowMs) + this.#retentionMs
     if (isDue) await this.#statistics.catchUp()
     const erased = isDue ? this.ctx.storage.transactionSync(() => this.#erase(nowMs)) : 0
-    const oldestMs = this.#store.oldestMs()
+    const oldestMs = this.#oldestMs()
     if (oldestMs === undefined) return
     const soonestMs = nowMs + (erased === SWEEP_BATCH ? NEXT_BATCH_PAUSE_MS : SWEEP_PAUSE_MS)
     await this.#ringBy(isDue ? Math.max(oldestMs + this.#retentionMs, soonestMs) : oldestMs + this.#retentionMs)
+  }
+
+  /** When the oldest entry became final that is here or about to be: its alarm may be the one that has just rung. */
+  #oldestMs(): number | undefined {
+    let oldestMs = this.#store.oldestMs()
+    for (const arriving of this.#arriving) oldestMs = Math.min(oldestMs ?? arriving.oldestMs, arriving.oldestMs)
+    return oldestMs
   }
 
   #erase(nowMs: number): number {
