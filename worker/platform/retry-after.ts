@@ -7,7 +7,7 @@ const LONGEST_MS = 3_600_000
 const SECONDS = /^\s*(\d+(?:\.\d+)?)\s*(?:$|,)/
 const SECONDS_IN_WORDS = /(?<!\d)(\d+) seconds/
 
-/** Every form of a date begins with its weekday. Other text may look like a date to whoever reads it kindly. */
+/** Every form of a date begins with its weekday. Other text may look like a date to a parser that is lenient. */
 const DATE = /^\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/
 
 /** The moment of a date; the oldest of its forms leaves out that it is in GMT. */

@@ -21,7 +21,7 @@ function errorCodeOf(error: unknown): string | undefined {
   return typeof code === 'string' && CODE.test(code) ? code : undefined
 }
 
-/** What the binding answers when it has taken a mail. It calls it by no longer name in events. */
+/** What the binding answers when it has taken a mail. Its events name it by this too: no longer name is any use. */
 const Answer = z.object({ messageId: z.string().min(1).max(MESSAGE_ID_MAX_LENGTH) })
 
 /** Takes in one event from the queue that Email Sending writes to. */

@@ -167,7 +167,7 @@ export class InboxStore {
     this.#sql.exec('DELETE FROM attempts WHERE at_ms < ?', ms)
   }
 
-  /** Erases the messages to a recipient, that name them, or that nobody can read; tells how many of the first two. */
+  /** Erases the messages to a recipient, that name them, or that cannot be read; tells how many of the first two. */
   erase(eraser: Eraser): number {
     const rows = this.#sql
       .exec<{ position: number; message: string }>('SELECT position, message FROM messages')

@@ -35,7 +35,7 @@ export class RequestStore {
       .flatMap((row) => readIfAny<InboxRequest>(openIfAny(this.#box, row.request)) ?? [])
   }
 
-  /** Erases the requests that name a recipient, or that nobody can read. */
+  /** Erases the requests that name a recipient, or that cannot be read. */
   erase(eraser: Eraser): void {
     const rows = this.#sql
       .exec<{ position: number; request: string }>('SELECT position, request FROM requests')
