@@ -1,4 +1,5 @@
 import { FENCES } from '../domain/fences.ts'
+import { ifReadable } from '../platform/if-readable.ts'
 import { migrate, migrateIfAny, type Schema, statements } from '../platform/migrations.ts'
 import type { Sql, SqlRow } from '../platform/sql.ts'
 import type { DaySlot } from './fence-counts.ts'
@@ -24,12 +25,8 @@ type Take = { readonly atMs: number; readonly messages: number; readonly recipie
 
 /** Keyed hashes as they were stored. A row that cannot be read counts its messages, and none of its recipients. */
 function readHashes(text: string): readonly string[] {
-  try {
-    const hashes: unknown = JSON.parse(text)
-    return Array.isArray(hashes) ? hashes.filter((hash) => typeof hash === 'string') : []
-  } catch {
-    return []
-  }
+  const hashes = ifReadable((): unknown => JSON.parse(text))
+  return Array.isArray(hashes) ? hashes.filter((hash) => typeof hash === 'string') : []
 }
 
 /** What is stored of an organisation's fences: no number and no address, only keyed hashes. */

@@ -1,12 +1,13 @@
 import { type Eraser, NOTHING_LEFT } from '../domain/erasure.ts'
 import type { DeliveryAddress, OrderKey, ShipmentAddress } from '../domain/order-id.ts'
 import { addTo, lateEntries, type TrailEntry } from '../domain/trail.ts'
+import { ifReadable } from '../platform/if-readable.ts'
 import type { Sql } from '../platform/sql.ts'
 import { toRecord } from './ended-record.ts'
 import { isWhollyTheirs, type RewrittenEnd, withoutTheirAddresses } from './operation/erased-shipment.ts'
 import { pageOf, type RowPage } from './operation/page.ts'
 import type { EndedShipment } from './records.ts'
-import { ifReadable, readStored } from './stored.ts'
+import { readStored } from './stored.ts'
 
 type Row = { sequence: number; order_key: string; number: number; ended_at_ms: number; record: string }
 

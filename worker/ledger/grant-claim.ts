@@ -1,9 +1,9 @@
 import { claim } from '../domain/attempt.ts'
 import type { Timing } from '../domain/delivery.ts'
 import type { DeliveryAddress } from '../domain/order-id.ts'
+import { ifReadable } from '../platform/if-readable.ts'
 import type { ClaimRefused } from './contract.ts'
 import type { Granted } from './results.ts'
-import { ifReadable } from './stored.ts'
 import type { LedgerTables } from './tables.ts'
 
 /** No claim, and why. */

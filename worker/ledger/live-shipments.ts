@@ -3,11 +3,12 @@ import type { Texts } from '../domain/order.ts'
 import { type OrderKey, type ShipmentAddress, toUuid } from '../domain/order-id.ts'
 import { awaitsPreparation, type Shipment } from '../domain/shipment.ts'
 import type { Box } from '../platform/content-box.ts'
+import { ifReadable } from '../platform/if-readable.ts'
 import { Recent } from '../platform/recent.ts'
 import type { Sql } from '../platform/sql.ts'
 import { pageOf, type RowPage } from './operation/page.ts'
 import type { LiveShipment } from './records.ts'
-import { ifReadable, readStored, UnreadableRow } from './stored.ts'
+import { readStored, UnreadableRow } from './stored.ts'
 
 type Row = { order_key: string; number: number; facts: string; state: string; texts: string }
 

@@ -1,3 +1,5 @@
+import { ifReadable } from '../platform/if-readable.ts'
+
 /** A row is not as the ledger writes rows. Anything else that a step throws is a bug of ours. */
 export class UnreadableRow extends Error {
   override readonly name = 'UnreadableRow'
@@ -17,15 +19,6 @@ export function readStored<Stored extends object>(json: string, members: readonl
     members.every((member) => typeof stored[member] === 'object' && stored[member] !== null)
   if (!isWhole) throw new UnreadableRow('A row has another form')
   return stored
-}
-
-/** What can be read; `undefined` where a row of it cannot. */
-export function ifReadable<Value>(read: () => Value): Value | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
 }
 
 /** What a step gives; `undefined` where a row that it needs cannot be read. A bug of ours still throws. */

@@ -2,8 +2,8 @@ import type { Timing } from '../../domain/delivery.ts'
 import type { ShipmentAddress } from '../../domain/order-id.ts'
 import { awaitsAttempt, type RedriveRefusal, redrive, refusalOfEnd } from '../../domain/redrive.ts'
 import { awaitsPreparation, bringShipmentForward, ORDER_TIME_TO_LIVE_MS } from '../../domain/shipment.ts'
+import { ifReadable } from '../../platform/if-readable.ts'
 import type { LiveMessage, LiveShipment } from '../records.ts'
-import { ifReadable } from '../stored.ts'
 import type { LedgerTables } from '../tables.ts'
 
 /** What came of a redrive. */

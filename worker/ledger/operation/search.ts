@@ -1,6 +1,6 @@
 import type { ShipmentAddress } from '../../domain/order-id.ts'
 import { identitiesOf } from '../../domain/recipient-identity.ts'
-import { ifReadable } from '../stored.ts'
+import { ifReadable } from '../../platform/if-readable.ts'
 import type { LedgerTables } from '../tables.ts'
 import type { FoundShipment, InspectedShipment, OperatorShipment, SearchCriteria } from './contract.ts'
 import { matches, sieveOf } from './matches.ts'
