@@ -71,7 +71,6 @@ const common = {
 const IN_WORKERD = {
   '#client': here('./support/client-in-workerd.ts'),
   '#described': here('../worker/api/routing/described.ts'),
-  '#overview-answer': here('../worker/api/operator/overview-answer.ts'),
   '#numbering-plans': here('../shared/contact/generated/numbering-plans.ts'),
 }
 

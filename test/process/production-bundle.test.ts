@@ -37,8 +37,16 @@ const ONLY_IN_DEVELOPMENT = [
   'LocalIssuer',
 ]
 
-/** A route's summary, what an answer is said to be, and what a header of one is. */
-const ONLY_DESCRIBED = ['Send an SMS at once', 'It is cancelled.', 'The address of the shipment’s status.']
+/** A route's summary, what an answer is said to be, what headers of one are, and members of answers: Altinn's and our own. */
+const ONLY_DESCRIBED = [
+  'Send an SMS at once',
+  'It is cancelled.',
+  'Seconds until the fence opens.',
+  'differs from the first one with the same key',
+  'The problem in words.',
+  'What providers know the message by.',
+  'Deliveries that have not been received.',
+]
 
 describe('the production bundle', () => {
   it('contains neither the local issuer nor the development routes, which the development bundle contains', async () => {
@@ -50,9 +58,9 @@ describe('the production bundle', () => {
 
   // 200 KiB is the goal. Measured by leaving each out: the rules with their sentences in three languages are 25 KiB, zod 29, providers
   // 18, the ledger 16, the mail parser 12, what finds links 10, tokens 8, telephone numbers 8.
-  it('has nothing that only describes the API, and is at most 262 KiB when compressed', async () => {
+  it('has nothing that only describes the API, and is at most 258 KiB when compressed', async () => {
     const production = await bundle('minified', 'index.js', ['--env', 'production'])
     expect(ONLY_DESCRIBED.filter((text) => production.includes(text))).toEqual([])
-    expect(gzipSync(production).length).toBeLessThanOrEqual(262 * KIBIBYTE)
+    expect(gzipSync(production).length).toBeLessThanOrEqual(258 * KIBIBYTE)
   })
 })

@@ -18,9 +18,7 @@ const standIns = new Set(
   [...readFileSync(`${ROOT}wrangler.toml`, 'utf8').matchAll(/^"[^"]+" = "\.\/([\w/-]+\.ts)"$/gm)].map(
     ([, path = '']) => path,
   ),
-)
-  .add('worker/api/routing/undescribed.ts')
-  .add('worker/api/operator/no-overview-answer.ts')
+).add('worker/api/routing/undescribed.ts')
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
@@ -41,7 +39,6 @@ const doors = new Map(
 /** What a host chooses between: `imports` of the packages. */
 const CONDITIONAL = new Map([
   ['#described', 'worker/api/routing/described.ts'],
-  ['#overview-answer', 'worker/api/operator/overview-answer.ts'],
   ['#numbering-plans', 'shared/contact/given-numbering-plans.ts'],
 ])
 

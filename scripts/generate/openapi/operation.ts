@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
-import { Problem } from '../../../shared/schema/answers/index.ts'
+import * as answers from '../../../worker/api/answers.ts'
 import { JSON_REFUSALS } from '../../../worker/api/routing/body.ts'
 import { descriptionOf } from '../../../worker/api/routing/described.ts'
 import { type DescribedAnswer, problem } from '../../../worker/api/routing/documentation.ts'
@@ -18,10 +18,15 @@ const REFUSED_CALLER: Answers = {
   503: problem('The service cannot store or look up anything right now. Send the request again, with the same key.'),
 }
 
-const described = ({ description, type, schema, headers }: DescribedAnswer): ZodOpenApiResponseObject => ({
+/** Every schema that an answer may be named by. */
+const schemas = { ...answers }
+
+const described = ({ description, type, schema = 'Problem', headers }: DescribedAnswer): ZodOpenApiResponseObject => ({
   description,
-  ...(headers && { headers: headers() }),
-  ...(type !== undefined && { content: { [type]: { schema: schema?.() ?? Problem() } } }),
+  ...(headers && { headers: z.instanceof(z.ZodObject).parse(schemas[headers]()) }),
+  ...(type !== undefined && {
+    content: { [type]: { schema: typeof schema === 'string' ? schemas[schema]() : schema() } },
+  }),
 })
 
 /** What a route may answer: what it says itself, and what follows from its caller, its query and its body. */

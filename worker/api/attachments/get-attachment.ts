@@ -1,5 +1,4 @@
 import { ok } from '@straks/shared'
-import { AttachmentDetails, AttachmentOverview } from '@straks/shared/answers'
 import { described } from '#described'
 import { toOverview, toStatusHistory } from '../../attachments/overview.ts'
 import { json } from '../routing/documentation.ts'
@@ -16,7 +15,7 @@ export const getAttachment = defineRoute({
     id: 'getAttachment',
     summary: 'Get an attachment',
     description: 'Shows it to the organisation that initialised it.',
-    answers: { 200: json('The attachment.', AttachmentOverview), ...NOT_FOUND },
+    answers: { 200: json('The attachment.', 'AttachmentOverview'), ...NOT_FOUND },
   })),
   handle: onAttachment(async (on) => ok(Response.json(toOverview(on.attachment, await surroundingsOf(on))))),
 })
@@ -30,7 +29,7 @@ export const getAttachmentDetails = defineRoute({
   documentation: described(() => ({
     id: 'getAttachmentDetails',
     summary: 'Get an attachment and its history',
-    answers: { 200: json('The attachment.', AttachmentDetails), ...NOT_FOUND },
+    answers: { 200: json('The attachment.', 'AttachmentDetails'), ...NOT_FOUND },
   })),
   handle: onAttachment(async (on) => {
     const overview = toOverview(on.attachment, await surroundingsOf(on))

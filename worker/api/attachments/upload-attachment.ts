@@ -1,5 +1,4 @@
 import { fail, limits, ok } from '@straks/shared'
-import { AttachmentOverview } from '@straks/shared/answers'
 import * as z from 'zod'
 import { described } from '#described'
 import { toOverview } from '../../attachments/overview.ts'
@@ -45,7 +44,7 @@ export const uploadAttachment = defineRoute({
     summary: 'Upload the file of an attachment',
     description: 'Publishes the attachment. Where that fails, the file may be uploaded again.',
     answers: {
-      200: json('Stored and published.', AttachmentOverview),
+      200: json('Stored and published.', 'AttachmentOverview'),
       ...NOT_FOUND,
       502: problem('The file could not be stored (2002).'),
     },

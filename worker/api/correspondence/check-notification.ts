@@ -13,8 +13,6 @@ import { CORRESPONDENCE_ID } from './on-correspondence.ts'
 /** Altinn's notification service asks with a scope of its own; sender and recipient may ask too. */
 const ASKER = anyoneWith(CONDITION_CHECK, CORRESPONDENCE_READ, CORRESPONDENCE_WRITE)
 
-const Verdict = () => z.object({ sendNotification: z.boolean() })
-
 /**
  * `GET /{id}/notification/check` and `…/check/main`: whether the reminder, or the first notification, may be sent now.
  * Of an unknown correspondence none may; that is no 404. docs/altinn/correspondence.md §4.5.
@@ -34,7 +32,11 @@ const defineCheckRoute = (
       id,
       summary: `Ask whether ${which} may be sent`,
       description: `Whether ${which} may be sent now; asked when it is due.`,
-      answers: { 200: json('Whether it may. Of an unknown correspondence nothing may.', Verdict) },
+      answers: {
+        200: json('Whether it may. Of an unknown correspondence nothing may.', () =>
+          z.object({ sendNotification: z.boolean() }),
+        ),
+      },
     })),
     handle: async ({ params, context }) => {
       const correspondenceId = parseCorrespondenceId(params.id)

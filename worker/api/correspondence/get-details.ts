@@ -1,5 +1,4 @@
 import { fail, ok } from '@straks/shared'
-import { CorrespondenceDetails } from '@straks/shared/answers'
 import { described } from '#described'
 import { type NotificationReport, toDetails, toStatusHistory } from '../../correspondence/details.ts'
 import { orderIdsOf } from '../../correspondence/notification-orders.ts'
@@ -50,7 +49,7 @@ export const getDetails = defineRoute({
     summary: 'Get a correspondence and its notifications',
     description:
       'As above, with its history and the status of each of its notifications, including those without an address. Only the sender sees addresses.',
-    answers: { 200: json('The correspondence.', CorrespondenceDetails), ...NOT_FOUND },
+    answers: { 200: json('The correspondence.', 'CorrespondenceDetails'), ...NOT_FOUND },
   })),
   handle: onCorrespondence(async ({ context, caller, object }) => {
     const view = await object.look(caller)

@@ -1,5 +1,4 @@
 import { fail, ok } from '@straks/shared'
-import { CorrespondenceOverview } from '@straks/shared/answers'
 import { described } from '#described'
 import { orderIdsOf } from '../../correspondence/notification-orders.ts'
 import { toNotificationRows, toOverview } from '../../correspondence/overview.ts'
@@ -26,7 +25,7 @@ export const getOverview = defineRoute({
     summary: 'Get a correspondence',
     description:
       'Shows it to its sender, and after publication to its recipient, for whom it is then marked as fetched.',
-    answers: { 200: json('The correspondence.', CorrespondenceOverview), ...NOT_FOUND },
+    answers: { 200: json('The correspondence.', 'CorrespondenceOverview'), ...NOT_FOUND },
   })),
   handle: onCorrespondence(async ({ context, caller, correspondenceId, object }) => {
     const view = await object.look(caller)

@@ -1,4 +1,3 @@
-import { InitializedCorrespondences } from '@straks/shared/answers'
 import { CORRESPONDENCE_WRITE } from '../../auth/authenticate.ts'
 import { TOO_MANY } from '../fences/too-many.ts'
 import { organizationWith } from '../routing/access.ts'
@@ -16,7 +15,7 @@ export const REFUSALS = {
 
 /** What initialising answers. */
 export const ANSWERS: Documentation['answers'] = {
-  200: json('Stored: one correspondence for each recipient, all of them or none.', InitializedCorrespondences),
+  200: json('Stored: one correspondence for each recipient, all of them or none.', 'InitializedCorrespondences'),
   404: problem('The notification names a template that is no more (3001).'),
   409: problem('The key was used before (1034).'),
   422: problem('The only recipient has declined electronic communication (1030).'),

@@ -1,5 +1,4 @@
 import { ok } from '@straks/shared'
-import { CorrespondenceIds } from '@straks/shared/answers'
 import { described } from '#described'
 import { deriveCorrespondenceId } from '../../correspondence/correspondence-id.ts'
 import { markOfReference } from '../../correspondence/correspondence-listing.ts'
@@ -39,7 +38,7 @@ export const listCorrespondences = defineRoute({
     description:
       'The ids of those that you have sent, or received and that are published; purged ones are not among them. 1,000 at most, the latest publication first; `from`, `to` and `status` reach the others. The list follows what happens within seconds; only with `idempotentKey` it never lags.',
     answers: {
-      200: json('Their ids.', CorrespondenceIds),
+      200: json('Their ids.', 'CorrespondenceIds'),
       400: problem('A parameter is none that there can be, or `from` is after `to` (1027).'),
     },
   })),

@@ -1,32 +1,12 @@
 import { ok } from '@straks/shared'
-import * as z from 'zod'
 import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
-import { COUNTING_FENCES, FENCES, type Fences, fencesOf, limitOf } from '../../domain/fences.ts'
+import { COUNTING_FENCES, type FENCES, type Fences, fencesOf, limitOf } from '../../domain/fences.ts'
 import type { FenceState } from '../../fences/contract.ts'
 import { fencesKeeperOf } from '../../platform/objects.ts'
 import { organizationWith } from '../routing/access.ts'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
-
-const FenceList = () =>
-  z
-    .object({
-      items: z.array(
-        z.object({
-          fence: z.enum(FENCES),
-          messages: z.int().optional().meta({ description: 'How many messages it lets pass in its window.' }),
-          seconds: z.int().optional().meta({ description: 'The window.' }),
-          used: z.int().optional().meta({ description: 'Messages in the window now; not told per recipient.' }),
-          countries: z.array(z.string()).optional().meta({ description: 'The calling codes that SMS may go to.' }),
-          refused: z.int().meta({ description: 'Requests that it has refused since it last began to.' }),
-          since: z.iso.datetime().optional().meta({ description: 'When it began to refuse.' }),
-          latest: z.iso.datetime().optional().meta({ description: 'When it last refused one.' }),
-        }),
-      ),
-      next: z.null(),
-    })
-    .meta({ id: 'Fences' })
 
 const toTime = (ms: number): string => new Date(ms).toISOString()
 
@@ -54,7 +34,7 @@ export const listFences = defineRoute({
     id: 'listFences',
     summary: 'List your fences',
     description: 'How much your organisation may send, and where; how much of that is used, and what was refused.',
-    answers: { 200: json('The fences that there are.', FenceList) },
+    answers: { 200: json('The fences that there are.', 'FenceList') },
   })),
   handle: async ({ caller: { organization }, context: { env, config, note } }) => {
     note({ organization })

@@ -14,8 +14,6 @@ type Words = { readonly id: string; readonly summary: string; readonly descripti
 
 type End = (env: Env, organization: string, address: ShipmentAddress) => Promise<EndedByHand['outcome']>
 
-const Ended = () => z.object({ shipmentId: z.uuid() })
-
 /** Declares one way to end a shipment by hand. */
 const defineEndRoute = (action: 'give-up' | 'cancel', { conflict, ...words }: Words, end: End) =>
   defineRoute({
@@ -26,7 +24,11 @@ const defineEndRoute = (action: 'give-up' | 'cancel', { conflict, ...words }: Wo
     query: WHOSE,
     documentation: described(() => ({
       ...words,
-      answers: { 200: json('It has ended.', Ended), ...NOT_FOUND, 409: problem(conflict) },
+      answers: {
+        200: json('It has ended.', () => z.object({ shipmentId: z.uuid() })),
+        ...NOT_FOUND,
+        409: problem(conflict),
+      },
     })),
     handle: async (call) => {
       const found = await shipmentOf(call)

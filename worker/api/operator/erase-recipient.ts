@@ -29,28 +29,6 @@ const ErasureRequest = () =>
     cursor: organizationName().optional().meta({ description: 'The `next` of the answer before.' }),
   })
 
-export const ErasedCounts = () =>
-  z.object({
-    deliveries: z.int().meta({ description: 'Messages, under way or ended. What was under way has ended.' }),
-    feedEntries: z.int().meta({ description: 'They keep their numbers, and name no one.' }),
-    correspondences: z.int(),
-    webhookEvents: z.int().meta({ description: 'Events of webhooks that waited.' }),
-    deadLetters: z.int(),
-    inboxMessages: z.int(),
-    registerParties: z.int().meta({ description: 'Parties of the embedded register.' }),
-    suppressions: z.int().meta({ description: 'Organisations that did not mail the address, and may again.' }),
-    correspondencesLeft: z.int().optional().meta({
-      description:
-        'Correspondences that cannot be read now, and may name the recipient: erase again. The log names them.',
-    }),
-  })
-
-const Erasure = () =>
-  z.object({
-    erased: ErasedCounts(),
-    next: z.string().nullable().meta({ description: 'Not `null` where there are many organisations: send it along.' }),
-  })
-
 /** Counts in one line, for the audit log. */
 export const summaryOf = ({ erased }: { readonly erased: Erased }): string =>
   Object.entries(erased)
@@ -78,7 +56,7 @@ export const eraseRecipient = defineRoute({
     summary: 'Erase a recipient',
     description:
       'A number, an address, a national identity number or an organisation number, wherever it is stored. A keyed hash is kept, by which a restored backup is erased again. Texts, and correspondences to others that mention them, are not searched. An unknown recipient erases nothing, and the counts say so.',
-    answers: { 200: json('What was erased.', Erasure) },
+    answers: { 200: json('What was erased.', 'ErasureAnswer') },
   })),
   handle: async ({ caller, body, context: { env } }) => {
     const recipient = readRecipient(body.recipient)

@@ -6,7 +6,7 @@ import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { NOT_FOUND, SHIPMENT_ID, shipmentOf, WHOSE } from './on-shipment.ts'
 import { OPERATOR } from './operator-access.ts'
-import { ShipmentWithTimeline, toInspected } from './shipment-answers.ts'
+import { toInspected } from './shown-shipment.ts'
 
 /** `GET /straks/v1/operator/shipments/{shipmentId}`: one shipment of any organisation, and how it came there. */
 export const getOperatorShipment = defineRoute({
@@ -19,7 +19,7 @@ export const getOperatorShipment = defineRoute({
     id: 'getOperatorShipment',
     summary: 'Look at a shipment',
     description: 'Of whatever organisation, with its timeline; never its text.',
-    answers: { 200: json('The shipment.', ShipmentWithTimeline), ...NOT_FOUND },
+    answers: { 200: json('The shipment.', 'ShipmentWithTimeline'), ...NOT_FOUND },
   })),
   handle: async (call) => {
     const { env } = call.context

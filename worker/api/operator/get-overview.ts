@@ -1,7 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
 import { described } from '#described'
-import { Overview } from '#overview-answer'
 import { bySteps, type MinuteTally, MOST_MINUTES, type Steps, summed } from '../../feed/statistics.ts'
 import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
 import { REFUSALS_SHOWN_MS } from '../../operator/fence-refusals.ts'
@@ -100,7 +99,7 @@ export const getOverview = defineRoute({
   documentation: described(() => ({
     id: 'getOverview',
     summary: 'See how the service fares',
-    answers: { 200: json('Counts, times, what waits, and what stands in the way.', Overview) },
+    answers: { 200: json('Counts, times, what waits, and what stands in the way.', 'Overview') },
   })),
   handle: async ({ query: { minutes, organization }, context }) => {
     const nowMs = Date.now()

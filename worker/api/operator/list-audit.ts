@@ -5,7 +5,6 @@ import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
-import { Audit } from './audit-answer.ts'
 import { OPERATOR } from './operator-access.ts'
 
 /** Entries of one page. */
@@ -31,7 +30,7 @@ export const listAudit = defineRoute({
     id: 'listAudit',
     summary: 'List what operators did',
     description: 'The newest first. Entries are kept for two years and name no recipient.',
-    answers: { 200: json('The entries.', Audit) },
+    answers: { 200: json('The entries.', 'Audit') },
   })),
   handle: async ({ query, context }) => {
     const before = query.cursor ?? Number.MAX_SAFE_INTEGER

@@ -11,8 +11,8 @@ import { json } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { OPERATOR } from './operator-access.ts'
-import { Shipment, toShipment } from './shipment-answers.ts'
 import { criteriaOf, describeFilter, filterMembers, orderKey } from './shipment-filter.ts'
+import { toShipment } from './shown-shipment.ts'
 
 const PAGE_SIZE = 50
 
@@ -25,8 +25,6 @@ const ShipmentQuery = () =>
     cursor: z.string().max(CURSOR_MAX_LENGTH).optional().meta({ description: 'The `next` of the page before.' }),
   })
 
-const Shipments = () => z.object({ items: z.array(Shipment()), next: z.string().nullable() })
-
 /** `GET /straks/v1/operator/shipments`: shipments of any organisation that fit, the ones under way first. */
 export const listOperatorShipments = defineRoute({
   method: 'GET',
@@ -38,7 +36,7 @@ export const listOperatorShipments = defineRoute({
     summary: 'Find shipments',
     description:
       'Those under way first, then the latest that ended. A page may be short, or empty, where much was looked through: there is more as long as `next` is not `null`.',
-    answers: { 200: json('The shipments.', Shipments) },
+    answers: { 200: json('The shipments.', 'ShipmentPage') },
   })),
   handle: async ({ caller, query, context: { env } }) => {
     const { organization, idempotencyId, cursor, ...filter } = query

@@ -9,8 +9,6 @@ import { OPERATOR } from './operator-access.ts'
 
 type Words = { readonly id: string; readonly summary: string; readonly description: string }
 
-const Paused = () => z.object({ provider: z.string(), paused: z.boolean() })
-
 /** Declares one of the two ways to steer a provider. */
 const defineSteerRoute = (action: 'pause' | 'resume', words: Words) =>
   defineRoute({
@@ -21,7 +19,7 @@ const defineSteerRoute = (action: 'pause' | 'resume', words: Words) =>
     documentation: described(() => ({
       ...words,
       answers: {
-        200: json('How it stands now.', Paused),
+        200: json('How it stands now.', () => z.object({ provider: z.string(), paused: z.boolean() })),
         404: problem('No such provider is selected.'),
       },
     })),

@@ -8,8 +8,6 @@ import { defineRoute } from '../routing/route.ts'
 import { NOT_FOUND, SHIPMENT_ID, shipmentOf, WHOSE } from './on-shipment.ts'
 import { OPERATOR } from './operator-access.ts'
 
-const Redriven = () => z.object({ shipmentId: z.uuid() })
-
 /** `POST /straks/v1/operator/shipments/{shipmentId}/redrive`: one attempt more, inside its time-to-live. */
 export const redriveShipment = defineRoute({
   method: 'POST',
@@ -23,7 +21,7 @@ export const redriveShipment = defineRoute({
     description:
       'An attempt more is made at once, or when the send window opens. Of several messages, those that wait are tried. Where none waits, what a provider has taken is tried at another, if there is one, and may then arrive twice.',
     answers: {
-      202: json('It is tried again.', Redriven),
+      202: json('It is tried again.', () => z.object({ shipmentId: z.uuid() })),
       ...NOT_FOUND,
       409: problem('`code` is `expired` (its time-to-live is over), `ended`, or `not-due`.'),
     },

@@ -18,19 +18,6 @@ const RedriveRequest = () =>
     cursor: z.string().max(4_096).optional().meta({ description: 'The `next` of the answer before.' }),
   })
 
-const Redriven = () =>
-  z.object({
-    redriven: z.int().meta({ description: 'Shipments that are tried again.' }),
-    refused: z.int().meta({
-      description:
-        'Shipments that are not: a provider has them or may have them, their time is over, they have ended, or are not due.',
-    }),
-    next: z
-      .string()
-      .nullable()
-      .meta({ description: 'Not `null` where there was too much for one request: send it along.' }),
-  })
-
 /** `POST /straks/v1/operator/redrives`: tries everything again that a filter finds. */
 export const redriveShipments = defineRoute({
   method: 'POST',
@@ -42,7 +29,7 @@ export const redriveShipments = defineRoute({
     summary: 'Try many shipments once more',
     description:
       'All that a filter finds and that waits: without a `state`, of those under way. What a provider has is left alone.',
-    answers: { 200: json('How many.', Redriven) },
+    answers: { 200: json('How many.', 'RedrivenCounts') },
   })),
   handle: async ({ caller, body, context: { env } }) => {
     const { organization, idempotencyId, cursor, ...filter } = body

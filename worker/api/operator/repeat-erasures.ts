@@ -9,7 +9,7 @@ import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
 import { ownBodyOf } from '../routing/own-body.ts'
 import { defineRoute } from '../routing/route.ts'
-import { ErasedCounts, summaryOf } from './erase-recipient.ts'
+import { summaryOf } from './erase-recipient.ts'
 import { organizationName } from './on-shipment.ts'
 import { OPERATOR } from './operator-access.ts'
 
@@ -19,12 +19,6 @@ const MOST_ORGANIZATIONS = 10
 const RepeatRequest = () =>
   z.object({
     cursor: organizationName().optional().meta({ description: 'The `next` of the answer before.' }),
-  })
-
-const Repeated = () =>
-  z.object({
-    erased: ErasedCounts(),
-    next: z.string().nullable().meta({ description: 'Not `null` where there are many organisations: send it along.' }),
   })
 
 async function eraseAgain(env: Env, after: string | undefined) {
@@ -55,7 +49,7 @@ export const repeatErasures = defineRoute({
     summary: 'Erase again all who were erased',
     description:
       'After a backup has been restored. Everyone who is stored is marked with the key, and those whose mark was kept are erased.',
-    answers: { 200: json('What was erased.', Repeated) },
+    answers: { 200: json('What was erased.', 'ErasureAnswer') },
   })),
   handle: async ({ caller, body, context: { env } }) =>
     ok(

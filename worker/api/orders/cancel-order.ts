@@ -1,5 +1,4 @@
 import { fail, ok } from '@straks/shared'
-import { CancelledOrder } from '@straks/shared/answers'
 import { described } from '#described'
 import { ledgerOf } from '../../platform/objects.ts'
 import { json, problem } from '../routing/documentation.ts'
@@ -25,7 +24,7 @@ export const cancelOrder = defineRoute({
     description:
       'Cancels what is due in more than five minutes. A `shipmentId` cancels only that shipment; the `notificationOrderId` cancels the main one and its reminders. Cancelling again changes nothing.',
     answers: {
-      200: json('It is cancelled.', CancelledOrder),
+      200: json('It is cancelled.', 'CancelledOrder'),
       ...NOT_FOUND,
       409: problem('The shipment falls due within five minutes, is being sent, has ended, or is an instant one.'),
     },

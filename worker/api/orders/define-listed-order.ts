@@ -1,6 +1,5 @@
 import { type DocumentKind, fail, ok } from '@straks/shared'
-import { ListedOrderAnswer } from '@straks/shared/answers'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import type { ToPlan } from '../../domain/listed-order-request.ts'
@@ -15,8 +14,6 @@ import { type Documentation, json } from '../routing/documentation.ts'
 import { defineRoute, type Route } from '../routing/route.ts'
 import { askOfMany, phoneNumbersOf } from './fenced-order.ts'
 import { orderUrl } from './order-document.ts'
-
-const Location = () => z.object({ Location: z.url().meta({ description: 'The address of the order.' }) })
 
 const DESCRIPTION =
   'Goes to 1 to 1,000 recipients: addresses, or persons and organisations whose addresses are in a register. An order is accepted even if some or all of them cannot be reached; the answer names those. It has no idempotency key: posted twice, it is sent twice.'
@@ -41,7 +38,7 @@ export const defineListedOrderRoute = <Schema extends z.ZodType>(
       id,
       summary,
       description: DESCRIPTION,
-      answers: { 202: json('Accepted and stored.', ListedOrderAnswer, Location), 429: TOO_MANY },
+      answers: { 202: json('Accepted and stored.', 'ListedOrderAnswer', 'OrderLocation'), 429: TOO_MANY },
     })),
     handle: async ({ caller: { organization }, body, context }) => {
       const { env, config, trace, register } = context

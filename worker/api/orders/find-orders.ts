@@ -1,5 +1,4 @@
 import { fail, ok } from '@straks/shared'
-import { FoundOrders } from '@straks/shared/answers'
 import * as z from 'zod'
 import { described } from '#described'
 import { toUuid } from '../../domain/order-id.ts'
@@ -36,7 +35,7 @@ export const findOrders = defineRoute({
     summary: 'Find orders by your reference',
     description: `Shows the shipments that have a reference, reminders and instant messages too: the newest ${FOUND_MAX}, and no more of them than ${ANSWER_MAX_UNITS} characters; the oldest of them first. To tell orders apart beyond that, give them references of their own.`,
     answers: {
-      200: json('The orders; none where the reference is unknown.', FoundOrders),
+      200: json('The orders; none where the reference is unknown.', 'FoundOrders'),
       400: problem('`sendersReference` is missing.'),
     },
   })),

@@ -1,5 +1,4 @@
 import { ok } from '@straks/shared'
-import { OrderStatus } from '@straks/shared/answers'
 import { described } from '#described'
 import { type Channel, hasSucceeded } from '../../domain/status.ts'
 import type { DeliveryView } from '../../ledger/contract.ts'
@@ -27,7 +26,7 @@ export const getOrderStatus = defineRoute({
     id: 'getOrderStatus',
     summary: 'Get the progress of an order',
     description: 'In the form of Altinn’s first version; the shipment and the feed have more.',
-    answers: { 200: json('The status.', OrderStatus), ...NOT_FOUND },
+    answers: { 200: json('The status.', 'OrderStatus'), ...NOT_FOUND },
   })),
   handle: async (call) => {
     const found = await findOrder(call)

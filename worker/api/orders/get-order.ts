@@ -1,5 +1,4 @@
 import { ok } from '@straks/shared'
-import { FollowedOrder } from '@straks/shared/answers'
 import { described } from '#described'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -17,7 +16,7 @@ export const getOrder = defineRoute({
     id: 'getOrder',
     summary: 'Get an order',
     description: 'Shows one shipment of an order. Its texts are included until it has ended.',
-    answers: { 200: json('The shipment as it was ordered.', FollowedOrder), ...NOT_FOUND },
+    answers: { 200: json('The shipment as it was ordered.', 'FollowedOrder'), ...NOT_FOUND },
   })),
   handle: async (call) => {
     const found = await findOrder(call)

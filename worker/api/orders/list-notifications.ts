@@ -1,5 +1,4 @@
 import { ok } from '@straks/shared'
-import { OrderNotifications } from '@straks/shared/answers'
 import { described } from '#described'
 import { messageId } from '../../domain/message-id.ts'
 import { type Channel, hasSucceeded } from '../../domain/status.ts'
@@ -54,7 +53,7 @@ const defineListRoute = (channel: Channel, id: string, name: string, each: strin
       id,
       summary: `List the messages of an order: ${name}`,
       description: `The status of each ${each} of one shipment. There is none until it is due.`,
-      answers: { 200: json('The messages.', OrderNotifications), ...NOT_FOUND },
+      answers: { 200: json('The messages.', 'OrderNotifications'), ...NOT_FOUND },
     })),
     handle: async (call) => {
       const found = await findOrder(call)

@@ -1,15 +1,19 @@
 import type * as z from 'zod'
+import type * as answers from '../answers.ts'
 
-/**
- * One answer in the API's description. Schemas are functions, so that the Worker, which never describes itself, does not
- * make them.
- */
+/** A schema by its name in `worker/api/answers.ts`, which the Worker's bundle is spared. */
+type AnswerName = keyof typeof answers
+
+/** The schema of an answer: its name, or one of a line. */
+type AnswerSchema = AnswerName | (() => z.ZodType)
+
+/** One answer in the API's description. */
 export type DescribedAnswer = {
   readonly description: string
   /** The media type; left out where the answer has no body. */
   readonly type?: string
-  readonly schema?: () => z.ZodType
-  readonly headers?: () => z.ZodObject
+  readonly schema?: AnswerSchema
+  readonly headers?: AnswerName
 }
 
 /** A parameter in a path. */
@@ -29,7 +33,7 @@ export type Documentation = {
 }
 
 /** An answer in JSON. */
-export const json = (description: string, schema: () => z.ZodType, headers?: () => z.ZodObject): DescribedAnswer => ({
+export const json = (description: string, schema: AnswerSchema, headers?: AnswerName): DescribedAnswer => ({
   description,
   type: 'application/json',
   schema,
@@ -40,7 +44,7 @@ export const json = (description: string, schema: () => z.ZodType, headers?: () 
 export const problem = (description: string): DescribedAnswer => ({ description, type: 'application/problem+json' })
 
 /** An answer of another media type. */
-export const content = (description: string, type: string, schema: () => z.ZodType): DescribedAnswer => ({
+export const content = (description: string, type: string, schema: AnswerSchema): DescribedAnswer => ({
   description,
   type,
   schema,

@@ -1,5 +1,4 @@
 import { ok } from '@straks/shared'
-import * as z from 'zod'
 import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { ledgerNames, toUuid } from '../../domain/order-id.ts'
@@ -7,15 +6,6 @@ import { ledgerNamed } from '../../platform/objects.ts'
 import { organizationWith } from '../routing/access.ts'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
-
-const DeadLetters = () =>
-  z.array(
-    z.object({
-      shipmentId: z.uuid(),
-      reason: z.string().meta({ description: 'The reason, as a code.' }),
-      at: z.iso.datetime(),
-    }),
-  )
 
 /** `GET /dead-letters`: the caller's shipments that no worker could handle, the latest first. Ours, not Altinn's. */
 export const listDeadLetters = defineRoute({
@@ -27,7 +17,7 @@ export const listDeadLetters = defineRoute({
     summary: 'List the shipments whose handling failed',
     description:
       'Only your organisation’s. A delivery in the list has failed; an order that could not be prepared is still tried.',
-    answers: { 200: json('The latest first.', DeadLetters) },
+    answers: { 200: json('The latest first.', 'DeadLetterList') },
   })),
   handle: async ({ caller, context }) => {
     const letters = await Promise.all(

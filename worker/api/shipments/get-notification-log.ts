@@ -1,5 +1,4 @@
 import { fail, limits, ok } from '@straks/shared'
-import { NotificationLog } from '@straks/shared/answers'
 import * as z from 'zod'
 import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
@@ -60,7 +59,7 @@ export const getNotificationLog = defineRoute({
     summary: 'List the messages of a dialogue',
     description:
       'The messages of your orders whose `dialogportenAssociation` names a dialogue or a transmission. One that is not due yet has no entry.',
-    answers: { 200: json('The messages.', NotificationLog) },
+    answers: { 200: json('The messages.', 'NotificationLog') },
   })),
   handle: async ({ caller: { organization }, query, context: { env } }) => {
     if (query.dialogId === undefined && query.transmissionId === undefined)

@@ -1,5 +1,4 @@
 import { fail, ok } from '@straks/shared'
-import { ShipmentManifest } from '@straks/shared/answers'
 import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { CHANNEL_NAMES } from '../../domain/status.ts'
@@ -29,7 +28,7 @@ export const getShipment = defineRoute({
     summary: 'Get the status of a shipment',
     description: 'An instant message, the message of an order, or one of its reminders.',
     answers: {
-      200: json('The shipment.', ShipmentManifest),
+      200: json('The shipment.', 'ShipmentManifest'),
       404: problem('Your organisation has no such shipment.'),
     },
   })),

@@ -1,5 +1,4 @@
 import { ok } from '@straks/shared'
-import { StatusFeedPage } from '@straks/shared/answers'
 import * as z from 'zod'
 import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
@@ -45,7 +44,7 @@ export const getStatusFeed = defineRoute({
     description:
       'Lists your organisation’s shipments that have ended, and how, each once. Numbers rise by one; a reader who has seen a number has seen all before it. Continue with the last one you have; an empty list means that there is nothing newer. A page has 500 entries and 4,194,304 characters at most: one that would be longer ends earlier.',
     answers: {
-      200: json('The entries.', StatusFeedPage),
+      200: json('The entries.', 'StatusFeedPage'),
     },
   })),
   handle: async ({ caller: { organization }, query, context }) => {

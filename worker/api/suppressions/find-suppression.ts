@@ -7,7 +7,7 @@ import { readJsonBody } from '../http/json-body.ts'
 import { organizationWith } from '../routing/access.ts'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
-import { SuppressionDocuments, toDocument } from './suppression-document.ts'
+import { toDocument } from './suppression-document.ts'
 
 /** As long as an address may be (RFC 5321). */
 const ADDRESS_MAX_UNITS = 254
@@ -36,7 +36,7 @@ export const findSuppression = defineRoute({
   documentation: described(() => ({
     id: 'findSuppression',
     summary: 'Find the suppression of an address',
-    answers: { 200: json('The one there is, or none.', SuppressionDocuments) },
+    answers: { 200: json('The one there is, or none.', 'SuppressionPage') },
   })),
   handle: async ({ caller: { organization }, body: { emailAddress }, context: { env, note } }) => {
     note({ organization })

@@ -5,7 +5,7 @@ import { suppressionsOf } from '../../platform/objects.ts'
 import { organizationWith } from '../routing/access.ts'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
-import { SuppressionDocuments, toDocument } from './suppression-document.ts'
+import { toDocument } from './suppression-document.ts'
 
 /** `GET /straks/v1/suppressions`: what the organisation's mail does not go to. */
 export const listSuppressions = defineRoute({
@@ -15,7 +15,7 @@ export const listSuppressions = defineRoute({
   documentation: described(() => ({
     id: 'listSuppressions',
     summary: 'List your suppressions',
-    answers: { 200: json('The latest first.', SuppressionDocuments) },
+    answers: { 200: json('The latest first.', 'SuppressionPage') },
   })),
   handle: async ({ caller: { organization }, context: { env, note } }) => {
     note({ organization })

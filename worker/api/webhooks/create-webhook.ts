@@ -6,7 +6,7 @@ import { json, problem } from '../routing/documentation.ts'
 import { ownBodyOf } from '../routing/own-body.ts'
 import { defineRoute } from '../routing/route.ts'
 import { OWNER, toWebhook } from './on-webhook.ts'
-import { NewWebhook, WebhookWithSecret } from './webhook-schemas.ts'
+import { NewWebhook } from './webhook-schemas.ts'
 import { judgeWebhookUrl } from './webhook-url.ts'
 
 /** `POST /straks/v1/webhooks`: makes a webhook. docs/webhooks.md. */
@@ -20,7 +20,7 @@ export const createWebhook = defineRoute({
     summary: 'Make a webhook',
     description: 'From now on every entry of your feed is posted to the address, signed, until it is received.',
     answers: {
-      201: json('Made. The secret is not shown again.', WebhookWithSecret),
+      201: json('Made. The secret is not shown again.', 'WebhookWithSecret'),
       409: problem('Your organisation has as many webhooks as it may have.'),
     },
   })),

@@ -3,7 +3,6 @@ import { described } from '#described'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { NOT_FOUND, notFound, OWNER, toWebhook, WEBHOOK_ID, webhookAt } from './on-webhook.ts'
-import { Webhook } from './webhook-schemas.ts'
 
 /** `GET /straks/v1/webhooks/{id}`: one webhook. */
 export const getWebhook = defineRoute({
@@ -15,7 +14,7 @@ export const getWebhook = defineRoute({
     id: 'getWebhook',
     summary: 'Look at a webhook',
     description: 'Its address, its state, and how far it has come.',
-    answers: { 200: json('The webhook.', Webhook), ...NOT_FOUND },
+    answers: { 200: json('The webhook.', 'Webhook'), ...NOT_FOUND },
   })),
   handle: async ({ params, caller, context }) => {
     const view = await webhookAt(context, caller, params.id)?.view()

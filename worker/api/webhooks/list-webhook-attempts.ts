@@ -3,7 +3,6 @@ import { described } from '#described'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { NOT_FOUND, notFound, OWNER, WEBHOOK_ID, webhookAt } from './on-webhook.ts'
-import { WebhookAttempts } from './webhook-schemas.ts'
 
 /** `GET /straks/v1/webhooks/{id}/attempts`: what the receiver answered. */
 export const listWebhookAttempts = defineRoute({
@@ -15,7 +14,7 @@ export const listWebhookAttempts = defineRoute({
     id: 'listWebhookAttempts',
     summary: 'Look at the attempts of a webhook',
     description: 'The latest hundred, newest first.',
-    answers: { 200: json('The attempts.', WebhookAttempts), ...NOT_FOUND },
+    answers: { 200: json('The attempts.', 'WebhookAttempts'), ...NOT_FOUND },
   })),
   handle: async ({ params, caller, context }) => {
     const attempts = await webhookAt(context, caller, params.id)?.attempts()

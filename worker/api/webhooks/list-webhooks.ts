@@ -4,7 +4,6 @@ import { feedOf, webhookOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { OWNER, toWebhook } from './on-webhook.ts'
-import { Webhooks } from './webhook-schemas.ts'
 
 /** `GET /straks/v1/webhooks`: the organisation's webhooks. */
 export const listWebhooks = defineRoute({
@@ -14,7 +13,7 @@ export const listWebhooks = defineRoute({
   documentation: described(() => ({
     id: 'listWebhooks',
     summary: 'List your webhooks',
-    answers: { 200: json('Your organisation’s webhooks.', Webhooks) },
+    answers: { 200: json('Your organisation’s webhooks.', 'Webhooks') },
   })),
   handle: async ({ caller: { organization }, context: { env, note } }) => {
     note({ organization })

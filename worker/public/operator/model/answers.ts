@@ -1,6 +1,6 @@
 import type { AuditAnswer } from '../../../api/operator/audit-answer.ts'
 import type { OverviewAnswer } from '../../../api/operator/overview-answer.ts'
-import type { toInspected, toShipment } from '../../../api/operator/shipment-answers.ts'
+import type { toInspected, toShipment } from '../../../api/operator/shown-shipment.ts'
 
 /** What the operator's API answers, as its routes declare it. */
 export type Overview = OverviewAnswer
