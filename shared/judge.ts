@@ -5,15 +5,16 @@ import { forSchema } from './json/for-schema.ts'
 import type { JudgeContext } from './judge-context.ts'
 import type { Language } from './language.ts'
 import { fail, ok, type Result } from './result.ts'
+import type { RuleCode } from './rule-code.ts'
 import { createRulebook, type Rulebook } from './rulebook.ts'
 import { rules } from './rules/index.ts'
 import { schemaFindings } from './schema-findings.ts'
 
-/** What the judge makes of a document that may be sent: the request as meant, and advice about it. */
+/** What the judge makes of a document that may be sent: the request as meant, and what else there is to say of it. */
 export type Accepted<Schema extends z.ZodType> = {
   readonly request: z.output<Schema>
-  /** Looked for when it is asked for: the edge accepts most requests without a look at it. */
-  readonly advice: () => readonly Finding[]
+  /** Whether one rule advises something. Advice is looked for when it is asked for, since the edge has little use for it. */
+  readonly isAdvised: (code: RuleCode) => boolean
 }
 
 const rulebookOf = (purpose: Purpose): Rulebook =>
@@ -40,6 +41,7 @@ function examine<Schema extends z.ZodType>(
   return {
     parsed,
     isRefusedByRules: () => rulebook.refuses(subject),
+    isAdvised: (code: RuleCode) => rulebook.tells(subject, code),
     findings: (): readonly Finding[] => [
       ...(parsed.success ? [] : schemaFindings(parsed.error, { input, read: document.value }, language)),
       ...rulebook.findings(subject, language),
@@ -60,8 +62,8 @@ export function judge<Schema extends z.ZodType>(
   language: Language,
   context?: JudgeContext,
 ): Result<Accepted<Schema>, readonly Finding[]> {
-  const { parsed, isRefusedByRules, findings } = examine(kind, input, language, context)
-  return parsed.success && !isRefusedByRules() ? ok({ request: parsed.data, advice: findings }) : fail(findings())
+  const { parsed, isRefusedByRules, isAdvised, findings } = examine(kind, input, language, context)
+  return parsed.success && !isRefusedByRules() ? ok({ request: parsed.data, isAdvised }) : fail(findings())
 }
 
 /** Everything the judge has to say of a parsed JSON value, refused or not. */

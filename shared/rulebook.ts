@@ -3,6 +3,7 @@ import type { Language } from './language.ts'
 import { once } from './once.ts'
 import { isWritten } from './reading/document.ts'
 import { type Mark, mayRefuse, type Report, type Rule, type Subject, toFinding, weightOf } from './rule.ts'
+import type { RuleCode } from './rule-code.ts'
 import type { Role } from './schema/field.ts'
 
 /** A rule and its place among the others, which is the order that findings are told in. */
@@ -64,6 +65,8 @@ export type Rulebook = {
   readonly findings: (subject: Subject, language: Language) => Finding[]
   /** Whether one of them refuses it. Rules that only advise are not asked. */
   readonly refuses: (subject: Subject) => boolean
+  /** Whether one rule has something to say of it. The others are not asked. */
+  readonly tells: (subject: Subject, code: RuleCode) => boolean
 }
 
 /** Asks rules about a document, and hands on what each tells. */
@@ -175,6 +178,7 @@ export function createRulebook(rules: readonly Rule[]): Rulebook {
   const numbered = rules.map((rule, number): Numbered => ({ rule, number }))
   const askAll = once(() => createAsking(numbered))
   const askThoseThatRefuse = once(() => createAsking(numbered.filter(({ rule }) => mayRefuse(rule))))
+  const askOne = new Map<RuleCode, Asking>()
   return {
     findings: (subject, language) => {
       const reports = new Reports()
@@ -187,6 +191,18 @@ export function createRulebook(rules: readonly Rule[]): Rulebook {
         isRefused ||= weightOf(rule, report) === 'error'
       })
       return isRefused
+    },
+    tells: (subject, code) => {
+      let ask = askOne.get(code)
+      if (!ask) {
+        ask = createAsking(numbered.filter(({ rule }) => rule.code === code))
+        askOne.set(code, ask)
+      }
+      let hasTold = false
+      ask(subject, () => {
+        hasTold = true
+      })
+      return hasTold
     },
   }
 }

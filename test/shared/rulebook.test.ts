@@ -111,6 +111,33 @@ describe('a rule with more to say than anyone reads', () => {
   })
 })
 
+/** Makes rules that note that they are asked, and have nothing to say. */
+function noteAsked() {
+  const asked: string[] = []
+  const noting = (name: string, more: Partial<Rule>): Rule =>
+    rule(name, {
+      check: () => {
+        asked.push(name)
+        return []
+      },
+      ...more,
+    })
+  return { asked, noting }
+}
+
+describe('one rule', () => {
+  const subject = { ...notification.read(DOCUMENT), kind: notification }
+
+  it('is asked alone whether it has something to say', () => {
+    const { asked, noting } = noteAsked()
+    const book = createRulebook([noting('this', {}), noting('another', { code: 'phone-number' })])
+    expect(book.tells(subject, 'malformed-text')).toBe(false)
+    expect(asked).toEqual(['this'])
+    expect(createRulebook([once('x')]).tells(subject, 'malformed-text')).toBe(true)
+    expect(createRulebook([echo('x')]).tells(subject, 'malformed-text')).toBe(true)
+  })
+})
+
 describe('a refusal', () => {
   const subject = { ...notification.read(DOCUMENT), kind: notification }
   const refuses = (...rules: readonly Rule[]): boolean => createRulebook(rules).refuses(subject)
@@ -127,15 +154,7 @@ describe('a refusal', () => {
   })
 
   it('is looked for without the rules that only advise', () => {
-    const asked: string[] = []
-    const noting = (name: string, more: Partial<Rule>): Rule =>
-      rule(name, {
-        check: () => {
-          asked.push(name)
-          return []
-        },
-        ...more,
-      })
+    const { asked, noting } = noteAsked()
     refuses(noting('advises', {}), noting('refuses', { severity: 'error' }), noting('may refuse', { mayRefuse: true }))
     expect(asked).toEqual(['refuses', 'may refuse'])
   })

@@ -1,4 +1,4 @@
-import type { Finding } from '@straks/shared'
+import type { judgeRequest } from '../http/judge-request.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { rulePageOf } from '../http/rule-page.ts'
 
@@ -10,9 +10,12 @@ const RULE = 'deprecated-recipient-field'
  */
 const DEPRECATED_SINCE = '@1757548800'
 
-/** Says so in the answer where a request uses a deprecated member. docs/altinn/correspondence.md §2.2. */
-export function announceDeprecation({ config, headers }: RequestContext, findings: readonly Finding[]): void {
-  if (!findings.some(({ code }) => code === RULE)) return
+/** Whether a request that was judged has a deprecated member. */
+export const usesDeprecated = (verdict: ReturnType<typeof judgeRequest>): boolean =>
+  verdict.ok ? verdict.value.isAdvised(RULE) : verdict.failure.findings.some(({ code }) => code === RULE)
+
+/** Says so in the answer. docs/altinn/correspondence.md §2.2. */
+export function announceDeprecation({ config, headers }: RequestContext): void {
   headers.set('deprecation', DEPRECATED_SINCE)
   headers.set('link', `<${rulePageOf(config.publicUrl, 'en', RULE)}>; rel="deprecation"`)
 }

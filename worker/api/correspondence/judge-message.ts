@@ -4,7 +4,7 @@ import type { Failure } from '../../domain/failure.ts'
 import { judgeRequest } from '../http/judge-request.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { refusalOf } from '../routing/body.ts'
-import { announceDeprecation } from './deprecation.ts'
+import { announceDeprecation, usesDeprecated } from './deprecation.ts'
 
 /** A message that the rules have accepted. */
 export type JudgedMessage = {
@@ -25,7 +25,7 @@ export function judgeMessage(document: unknown, context: RequestContext): Result
       smsCountries,
     })
   const verdict = judge()
-  announceDeprecation(context, verdict.ok ? verdict.value.advice() : verdict.failure.findings)
+  if (usesDeprecated(verdict)) announceDeprecation(context)
   return verdict.ok
     ? ok({ request: verdict.value.request, refuseBeyond: (smsCountries) => refusalOf(judge(smsCountries)) })
     : verdict
