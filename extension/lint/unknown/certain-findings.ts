@@ -49,6 +49,8 @@ function asWritten(
   const kept = repairs?.filter(({ edits }) => edits.every((edit) => isOfWritten(request, edit)))
   const written = { ...rest, path, ...(kept && kept.length > 0 && { repairs: kept }) }
   const filled = whole ? strings.get(found.value) : undefined
+  // Of a value as a whole nothing is certain while a part of it may be anything.
+  if (filled && !span && !isOfName && !isOfLength(finding)) return undefined
   if (!filled || !span) return { ...written, ...(span && { span }) }
   const place = isOfLength(finding) ? filled.spanOf(span) : filled.certainSpanOf(span)
   return place && { ...written, span: place }

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { hasHole, isHole } from '../../document/holes.ts'
 import type { Range } from '../../document/ranges.ts'
 import { dataOf } from '../../document/tree.ts'
-import { membersOf, schemaAt } from '../schema-members.ts'
+import { membersOf, namesOf, schemaAt } from '../schema-members.ts'
 import { fillString, type HoledString } from './holed-string.ts'
 import { sample } from './samples.ts'
 
@@ -44,7 +44,9 @@ class Filler {
   fill(node: Node, path: Path): unknown {
     const { text, holes, kind } = this.#request
     if (!hasHole(node, holes)) return dataOf(node, text)
-    if (isHole(node, holes)) return this.#guess(schemaAt(kind.schema, path))
+    const schema = schemaAt(kind.schema, path)
+    // A part of a name says nothing: only whole names mean something.
+    if (isHole(node, holes) || (schema && namesOf(schema).length > 0)) return this.#guess(schema)
     if (node.type === 'string') {
       const filled = fillString(text, node, holes, this.#filling.words)
       this.strings.set(node, filled)
