@@ -1,5 +1,5 @@
 import type { Edit, Repair, Safety, Span } from './finding.ts'
-import { toJsonPointer } from './pointer.ts'
+import { toJsonPointer } from './path-text.ts'
 
 /** One change of a repair, by its place and kind alone. */
 type ChangeDescription = {

@@ -3,6 +3,7 @@ import type { Finding, FindingCode, Path } from './finding.ts'
 import { WrittenNumber } from './json/parse-json.ts'
 import { isJsonObject } from './json/value.ts'
 import { type Language, say, type Words } from './language.ts'
+import { toDottedPath } from './path-text.ts'
 import { UNREAD } from './reading/document.ts'
 import { redactPath } from './redact.ts'
 import { table } from './table.ts'
@@ -13,30 +14,30 @@ export const SCHEMA_CODE = 'schema' satisfies FindingCode
 
 const WORDS = {
   missing: {
-    en: '`{name}` is missing: {expected} is required here.',
-    nb: '`{name}` mangler: her kreves {expected}.',
-    nn: '`{name}` manglar: her må det vere {expected}.',
+    en: '{name} is missing: {expected} is required here.',
+    nb: '{name} mangler: her kreves {expected}.',
+    nn: '{name} manglar: her må det vere {expected}.',
   },
   wrongType: {
-    en: '`{name}` is {written}; it must be {expected}.',
-    nb: '`{name}` er {written}, men må være {expected}.',
-    nn: '`{name}` er {written}, men må vere {expected}.',
+    en: '{name} is {written}; it must be {expected}.',
+    nb: '{name} er {written}, men må være {expected}.',
+    nn: '{name} er {written}, men må vere {expected}.',
   },
   notOneOf: {
-    en: '`{name}` must be one of {options}.',
-    nb: '`{name}` må være en av {options}.',
-    nn: '`{name}` må vere ein av {options}.',
+    en: '{name} must be one of {options}.',
+    nb: '{name} må være en av {options}.',
+    nn: '{name} må vere ein av {options}.',
   },
   meant: {
-    en: '`{name}` must be one of {options}. Did you mean `{nearest}`?',
-    nb: '`{name}` må være en av {options}. Mente du `{nearest}`?',
-    nn: '`{name}` må vere ein av {options}. Meinte du `{nearest}`?',
+    en: '{name} must be one of {options}. Did you mean `{nearest}`?',
+    nb: '{name} må være en av {options}. Mente du `{nearest}`?',
+    nn: '{name} må vere ein av {options}. Meinte du `{nearest}`?',
   },
   useNearest: { en: 'Write `{nearest}`', nb: 'Skriv `{nearest}`', nn: 'Skriv `{nearest}`' },
   refused: {
-    en: '`{name}` is not valid in this request.',
-    nb: '`{name}` passer ikke i denne forespørselen.',
-    nn: '`{name}` passar ikkje i denne førespurnaden.',
+    en: '{name} is not valid in this request.',
+    nb: '{name} passer ikke i denne forespørselen.',
+    nn: '{name} passar ikkje i denne førespurnaden.',
   },
 } satisfies Record<string, Words>
 
@@ -51,7 +52,8 @@ const TYPE_NAMES = table<Words>({
   null: { en: 'null', nb: 'null', nn: 'null' },
 })
 
-const DOCUMENT: Words = { en: 'the request', nb: 'forespørselen', nn: 'førespurnaden' }
+/** What a sentence calls the whole document, which has no name. */
+const DOCUMENT: Words = { en: 'The request', nb: 'Forespørselen', nn: 'Førespurnaden' }
 
 function typeOf(value: unknown): string {
   if (value instanceof WrittenNumber) return 'number'
@@ -128,7 +130,8 @@ export function schemaFindings(error: z.ZodError, { input, read }: Parsed, langu
   const issues = error.issues.filter((issue) => !isUnread(read, issue.path))
   return issues.map((issue) => {
     const { path, value } = locate(issue.path)
-    const nameOf = (place: Path): string => (place.length === 0 ? say(DOCUMENT, language) : place.join('.'))
+    const nameOf = (place: Path): string =>
+      place.length === 0 ? say(DOCUMENT, language) : `\`${toDottedPath(place)}\``
     const publicPath = redactPath(path)
     const expects = issue.code === 'invalid_value' ? 'choice' : issue.code === 'invalid_type' ? issue.expected : ''
     const finding = (words: Words, data: Record<string, string> = {}): Finding => ({
