@@ -60,9 +60,10 @@ export class CorrespondenceIndex extends DurableObject<Env> {
       .map(({ recipient }) => recipient)
   }
 
-  /** Forgets that someone is in any but those that still name them. */
-  erase(recipient: NamedRecipient, left: readonly string[]): void {
-    this.remove(this.#entriesOf(recipient).filter(({ correspondenceId }) => !left.includes(correspondenceId)))
+  /** Forgets that someone is in these. Others may have come since they were asked for. */
+  erase(recipient: NamedRecipient, correspondenceIds: readonly string[]): void {
+    const erased = new Set(correspondenceIds)
+    this.remove(this.#entriesOf(recipient).filter(({ correspondenceId }) => erased.has(correspondenceId)))
   }
 
   #entriesOf(recipient: NamedRecipient): readonly CorrespondenceEntry[] {

@@ -76,9 +76,12 @@ async function eraseCorrespondences(
   const index = correspondenceIndexOf(env, organization)
   const ids = await index.of(recipient)
   const outcomes = await new Limiter(OBJECTS_AT_ONCE).map(ids, (id) => eraseFromOne(env, id, recipient))
-  const left = ids.filter((_, place) => outcomes[place] === 'left')
-  await index.erase(recipient, left)
-  return { correspondences: outcomes.filter((outcome) => outcome === true).length, ...withLeft(left.length) }
+  const done = ids.filter((_, place) => outcomes[place] !== 'left')
+  await index.erase(recipient, done)
+  return {
+    correspondences: outcomes.filter((outcome) => outcome === true).length,
+    ...withLeft(ids.length - done.length),
+  }
 }
 
 /**

@@ -56,4 +56,16 @@ describe('an erasure', () => {
     expect(await erased()).toEqual({ ...NOTHING_ERASED, correspondences: 1 })
     expect(await erased()).toEqual(NOTHING_ERASED)
   })
+
+  it('leaves in the index what came while it asked the others, for the next erasure to find', async () => {
+    const index = correspondenceIndexOf(env, 'erasing-meanwhile')
+    const recipient = readRecipient(PERSON)
+    const entry = () => ({ recipient: PERSON, correspondenceId: crypto.randomUUID() })
+    const [earlier, meanwhile] = [entry(), entry()]
+    await index.add([earlier])
+    const asked = await index.of(recipient)
+    await index.add([meanwhile])
+    await index.erase(recipient, asked)
+    expect(await index.of(recipient)).toEqual([meanwhile.correspondenceId])
+  })
 })
