@@ -92,7 +92,7 @@ export class StatusFeed extends DurableObject<Env> {
       // Before the entries: an alarm without them does nothing, but without an alarm they would stay for ever, and a
       // webhook would not hear of them where the call to it is lost.
       if (times.length > 0) await this.#ringBy(arriving.oldestMs + this.#retentionMs)
-      if (times.length > 0 && this.webhooks().length > 0) await this.#ringBy(Date.now() + WEBHOOK_RETRY_MS)
+      await this.#ringForWebhooks()
       if (ends.entries.length > 0) this.#store.prepare()
       const heard = await this.#commits.run(() => this.#store.append(ends))
       this.#untold = new Set(this.webhooks())
@@ -200,6 +200,7 @@ export class StatusFeed extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     this.#alarmAtMs = undefined
     try {
+      await this.#ringForWebhooks()
       this.#tellWebhooks()
       await this.#sweep(Date.now())
     } catch (error) {
@@ -224,6 +225,11 @@ export class StatusFeed extends DurableObject<Env> {
     let oldestMs = this.#store.oldestMs()
     for (const arriving of this.#arriving) oldestMs = Math.min(oldestMs ?? arriving.oldestMs, arriving.oldestMs)
     return oldestMs
+  }
+
+  /** Makes sure that webhooks are told of entries that are about to be here, whatever becomes of this process. */
+  async #ringForWebhooks(): Promise<void> {
+    if (this.#arriving.size > 0 && this.webhooks().length > 0) await this.#ringBy(Date.now() + WEBHOOK_RETRY_MS)
   }
 
   #erase(nowMs: number): number {
