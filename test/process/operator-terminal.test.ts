@@ -116,12 +116,30 @@ describe('straks admin', () => {
     expect((await admin(['audit', '--limit', '2'])).out).toMatch(/desk +look/)
   })
 
+  it('shows no character that steers a terminal, whatever a sender has written', async () => {
+    const sendersReference = 'a\u001b[2J\u202eb\nc'
+    const id = await sender.sendSms(smsRequest({ request: { sendersReference } }))
+    const { out } = await admin(['show', id])
+    expect(out).toContain('a\\u{1b}[2J\\u{202e}b\\u{a}c')
+    expect(out).not.toMatch(/[^\P{C}\n]/u)
+  })
+
+  it('says whose a shipment is, and is told where it is none of theirs', async () => {
+    const id = await send()
+    expect((await admin(['show', id, '--organization', 'ttd'])).code).toBe(0)
+    const other = await admin(['show', id, '--organization', 'another'])
+    expect([other.code, other.out]).toEqual([1, ''])
+  })
+
   it('moves what waits', async () => {
     const org = `waits-${crypto.randomUUID().slice(0, 8)}`
     const waiting = await Service.at(server).client({ org })
     const id = await waiting.sendSms(smsRequest({ recipient: { phoneNumber: '+4799990011' } }))
     expect((await admin(['redrive', id])).code).toBe(0)
     expect((await admin(['redrive', '--organization', org, '--state', 'unfinished'])).out).toMatch(/redriven +1/)
+    const request = smsRequest({ recipient: { phoneNumber: '+4799990011' } })
+    await waiting.sendSms(request)
+    expect((await admin(['redrive', '--key', request.idempotencyId])).out).toMatch(/redriven +1/)
     expect((await admin(['give-up', id])).code).toBe(0)
     const refused = await admin(['redrive', id])
     expect([refused.code, refused.out]).toEqual([1, ''])

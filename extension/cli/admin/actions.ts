@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@straks/shared'
 import type { AdminArguments, ShipmentFilter } from './arguments.ts'
 import { type AnswerMembers, type CallFailure, isMembers, type OperatorApi } from './operator-api.ts'
-import { auditText, countsText, overviewText, shipmentsText, shipmentText } from './show.ts'
+import { auditText, countsText, overviewText, shipmentsText, shipmentText, shown } from './show.ts'
 
 /** What an action gave: to be printed as JSON, or as text. */
 type Outcome = { readonly json: unknown; readonly text: string }
@@ -66,11 +66,15 @@ async function eraseAll(api: OperatorApi, path: string, body: AnswerMembers): Pr
   return ok({ json: all.value.json, text: NOTHING_ERASED })
 }
 
+/** A shipment or a provider, and whose it is where that was said. */
+const pathOf = (what: 'shipments' | 'providers', { subject = '', filter }: AdminArguments, action = ''): string =>
+  `/${what}/${encodeURIComponent(subject)}${action}${query({ ...filter })}`
+
 const onOne =
   (what: 'shipments' | 'providers', action: string, done: string): Run =>
-  async (api, { subject = '' }) => {
-    const answer = await api.call('POST', `/${what}/${encodeURIComponent(subject)}/${action}`)
-    return answer.ok ? ok({ json: answer.value, text: `${subject} ${done}\n` }) : answer
+  async (api, asked) => {
+    const answer = await api.call('POST', pathOf(what, asked, `/${action}`))
+    return answer.ok ? ok({ json: answer.value, text: `${shown(asked.subject)} ${done}\n` }) : answer
   }
 
 const redriveOne = onOne('shipments', 'redrive', 'is tried again.')
@@ -93,8 +97,8 @@ const RUNS = new Map<string, Run>([
   ],
   [
     'show',
-    async (api, { subject = '' }) => {
-      const answer = await api.call('GET', `/shipments/${encodeURIComponent(subject)}`)
+    async (api, asked) => {
+      const answer = await api.call('GET', pathOf('shipments', asked))
       return answer.ok ? ok({ json: answer.value, text: shipmentText(answer.value) }) : answer
     },
   ],

@@ -17,7 +17,7 @@ Operates a running service, of any organisation's messages. Every action is audi
   erase-again             erase anew all who were erased: after a backup has been restored
   audit                   who did what, the newest first
 
-  --organization NAME     the short name of the sender
+  --organization NAME     the short name of the sender; with an ID, whose it is: quicker, and sure
   --recipient NAME        a number, an address, a national identity number or an organisation number
   --key ID                the idempotency key
   --reference TEXT        the sender's reference
@@ -37,8 +37,8 @@ const OPTIONS = {
   key: { type: 'string' },
   reference: { type: 'string' },
   state: { type: 'string' },
-  limit: { type: 'string', default: '100' },
-  minutes: { type: 'string', default: '60' },
+  limit: { type: 'string' },
+  minutes: { type: 'string' },
   url: { type: 'string' },
   'token-file': { type: 'string' },
   format: { type: 'string', default: 'text' },
@@ -67,22 +67,46 @@ export type AdminArguments = {
   readonly format: 'text' | 'json'
 }
 
-/** Actions, and whether each takes a subject. */
-const ACTIONS = new Map<string, 'none' | 'one' | 'maybe'>([
-  ['overview', 'none'],
-  ['find', 'none'],
-  ['show', 'one'],
-  ['redrive', 'maybe'],
-  ['give-up', 'one'],
-  ['cancel', 'one'],
-  ['pause', 'one'],
-  ['resume', 'one'],
-  ['erase', 'one'],
-  ['erase-again', 'none'],
-  ['audit', 'none'],
+/** What an action takes beside what every action takes. */
+type Takes = { readonly subject: 'none' | 'one' | 'maybe'; readonly options: readonly (keyof typeof OPTIONS)[] }
+
+const FILTER = ['organization', 'recipient', 'key', 'reference', 'state'] as const
+
+const ON_SHIPMENT: Takes = { subject: 'one', options: ['organization'] }
+const ON_PROVIDER: Takes = { subject: 'one', options: [] }
+
+const ACTIONS = new Map<string, Takes>([
+  ['overview', { subject: 'none', options: ['minutes'] }],
+  ['find', { subject: 'none', options: [...FILTER, 'limit'] }],
+  ['show', ON_SHIPMENT],
+  ['redrive', { subject: 'maybe', options: FILTER }],
+  ['give-up', ON_SHIPMENT],
+  ['cancel', ON_SHIPMENT],
+  ['pause', ON_PROVIDER],
+  ['resume', ON_PROVIDER],
+  ['erase', { subject: 'one', options: [] }],
+  ['erase-again', { subject: 'none', options: [] }],
+  ['audit', { subject: 'none', options: ['limit'] }],
 ])
 
+/** Options of every action. */
+const ALWAYS: ReadonlySet<string> = new Set(['url', 'token-file', 'format', 'help'])
+
 const refuse = (message: string): Result<never, UsageError> => fail({ message })
+
+/** Why a word or an option is not for this action. One that was passed over would make it do more than was asked for. */
+function excess(action: string, subject: string | undefined, given: Readonly<Record<string, unknown>>) {
+  const takes = ACTIONS.get(action)
+  if (takes === undefined) return `there is no action ${action}`
+  if (takes.subject === 'none' && subject !== undefined) return `${action} takes no more words`
+  if (takes.subject === 'one' && subject === undefined) return `${action} takes what it is about`
+  const options = takes.subject === 'maybe' && subject !== undefined ? ON_SHIPMENT.options : takes.options
+  const names = Object.keys(given)
+  const wrong = names.find((name) => !ALWAYS.has(name) && !options.some((known) => known === name))
+  if (wrong !== undefined) return `${action}${options === takes.options ? '' : ' of a shipment'} takes no --${wrong}`
+  const empty = names.find((name) => typeof given[name] === 'string' && given[name].trim() === '')
+  return empty === undefined ? undefined : `--${empty} is empty`
+}
 
 /** Reads the words of a command line. */
 export function readAdminArguments(argv: readonly string[]): Result<AdminArguments, UsageError> {
@@ -92,11 +116,10 @@ export function readAdminArguments(argv: readonly string[]): Result<AdminArgumen
   if (values.help) return fail({ message: '', asked: 'help' })
   const [action, subject, ...more] = positionals
   if (action === undefined) return refuse('admin takes an action')
-  const takes = ACTIONS.get(action)
-  if (takes === undefined) return refuse(`there is no action ${action}`)
-  if (more.length > 0 || (takes === 'none' && subject !== undefined)) return refuse(`${action} takes no more words`)
-  if (takes === 'one' && subject === undefined) return refuse(`${action} takes what it is about`)
-  const { format, limit, minutes, organization, recipient, key, reference, state } = values
+  const wrong = excess(action, subject, values)
+  if (wrong !== undefined) return refuse(wrong)
+  if (more.length > 0) return refuse(`${action} takes no more words`)
+  const { format, limit = '100', minutes = '60', organization, recipient, key, reference, state } = values
   if (format !== 'text' && format !== 'json') return refuse(`there is no format ${format}`)
   if (!/^\d{1,6}$/.test(limit) || !/^\d{1,4}$/.test(minutes)) return refuse('--limit and --minutes take numbers')
   const filter = {
@@ -108,7 +131,6 @@ export function readAdminArguments(argv: readonly string[]): Result<AdminArgumen
   }
   if (action === 'redrive' && subject === undefined && Object.keys(filter).length === 0)
     return refuse('redrive takes a shipment, or options that say which')
-  if (action === 'redrive' && filter.idempotencyId !== undefined) return refuse('redrive takes no --key: find it first')
   const tokenFile = values['token-file']
   return ok({
     action,

@@ -2,9 +2,16 @@ import { type AnswerMembers, isMembers } from './operator-api.ts'
 
 const listOf = (value: unknown): readonly AnswerMembers[] => (Array.isArray(value) ? value.filter(isMembers) : [])
 
-const word = (value: unknown): string => {
+/** Characters that steer a terminal or turn its text around. A sender may write them, and an operator's screen obeys. */
+const STEERING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+
+const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+
+/** A value as a terminal may show it. */
+export const shown = (value: unknown): string => {
   if (value === undefined || value === null) return '-'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return text.replaceAll(STEERING, escaped)
 }
 
 /** Rows in columns, each as wide as it must be. */
@@ -25,7 +32,7 @@ function columns(rows: readonly (readonly string[])[]): string {
 
 /** A list of objects as a table of some of their members. */
 const tableOf = (items: readonly AnswerMembers[], names: readonly string[]): string =>
-  columns([names.map((name) => name.toUpperCase()), ...items.map((item) => names.map((name) => word(item[name])))])
+  columns([names.map((name) => name.toUpperCase()), ...items.map((item) => names.map((name) => shown(item[name])))])
 
 const SHIPMENT = ['shipmentId', 'organization', 'channel', 'status', 'recipient', 'acceptedAt'] as const
 
@@ -34,12 +41,12 @@ export const shipmentsText = (items: readonly AnswerMembers[]): string =>
 
 /** An event of a timeline in one line. */
 function eventLine({ at, event, ...rest }: AnswerMembers): readonly string[] {
-  const said = Object.entries(rest).map(([name, value]) => `${name} ${word(value)}`)
-  return [word(at), word(event), said.join(', ')]
+  const said = Object.entries(rest).map(([name, value]) => `${name} ${shown(value)}`)
+  return [shown(at), shown(event), said.join(', ')]
 }
 
 export function shipmentText({ timeline, deliveries, ...facts }: AnswerMembers): string {
-  const told = columns(Object.entries(facts).map(([name, value]) => [name, word(value)]))
+  const told = columns(Object.entries(facts).map(([name, value]) => [name, shown(value)]))
   const sent = tableOf(listOf(deliveries), ['reference', 'destination', 'status', 'attempts', 'provider', 'expiresAt'])
   return [told, sent, columns(listOf(timeline).map(eventLine))].join('\n')
 }
@@ -50,7 +57,7 @@ export const auditText = (items: readonly AnswerMembers[]): string =>
 /** Of how many organisations an overview tells, where it leaves some out. */
 function coverageIn(coverage: unknown): AnswerMembers {
   const { organizations, counted, asked }: AnswerMembers = Object(coverage)
-  const of = (many: unknown) => `${word(many)} of ${word(organizations)} organisations`
+  const of = (many: unknown) => `${shown(many)} of ${shown(organizations)} organisations`
   return {
     ...(counted !== organizations && { counted: of(counted) }),
     ...(asked !== organizations && { 'waiting, deadLetters and webhooks': of(asked) }),
@@ -68,7 +75,7 @@ export function overviewText({
   ...numbers
 }: AnswerMembers): string {
   const told = columns(
-    Object.entries({ ...numbers, ...coverageIn(coverage) }).map(([name, value]) => [name, word(value)]),
+    Object.entries({ ...numbers, ...coverageIn(coverage) }).map(([name, value]) => [name, shown(value)]),
   )
   const counts = ['accepted', 'sent', 'delivered', 'failed']
   const all = tableOf(listOf(organizations), [
@@ -90,4 +97,4 @@ export function overviewText({
 
 /** Counts, one in a line. */
 export const countsText = (counts: AnswerMembers): string =>
-  columns(Object.entries(counts).map(([name, value]) => [name, word(value)]))
+  columns(Object.entries(counts).map(([name, value]) => [name, shown(value)]))

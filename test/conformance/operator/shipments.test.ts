@@ -189,6 +189,20 @@ describe('an operator', () => {
     expect(answer.status).toBe(400)
   })
 
+  it('refuses a filter that is empty or given twice, which would leave more in than was asked for', async () => {
+    for (const [query, member] of [
+      ['recipient=', 'recipient'],
+      [`organization=${ORG}&recipient=%20`, 'recipient'],
+      ['Recipient=', 'recipient'],
+      ['state=failed&state=delivered', 'state'],
+    ]) {
+      const { status, json } = await operator.ask('GET', `${OPERATOR}/shipments?${query}`)
+      expect([status, json.errors], query).toEqual([400, { [String(member)]: [expect.any(String)] }])
+    }
+    const list = await operator.ask('POST', `${OPERATOR}/redrives`, [])
+    expect([list.status, list.json.errors]).toEqual([400, { $: [expect.any(String)] }])
+  })
+
   it('is told where there is no such shipment', async () => {
     for (const id of [crypto.randomUUID(), 'caa7f1c0-9d7b-8e56-8d3f-5350f4eb9301', 'nonsense']) {
       const answer = await look(id)

@@ -63,6 +63,9 @@ describe('the exit code', () => {
     ['an unknown option of mcp', ['mcp', '--bogus']],
     ['a word that mcp does not take', ['mcp', 'serve']],
     ['an unknown option of admin', ['admin', 'overview', '--bogus']],
+    ['an option that an action of admin does not take', ['admin', 'pause', 'link', '--organization', 'ttd']],
+    ['an empty option of admin', ['admin', 'find', '--recipient', '']],
+    ['a filter beside a shipment', ['admin', 'redrive', 'caa7f1c0-9d7b-8e56-8d3f-5350f4eb9301', '--state', 'dead']],
     ['a word after --version', ['--version', '--bogus']],
     ['help on a command that does not exist', ['help', 'bogus']],
   ])('is 2 for %s', async (_, words) => {

@@ -25,7 +25,7 @@ export function ownBodyOf<Schema extends z.ZodObject>(make: () => Schema): Body<
         return fail({ reason: 'member-invalid', member: '$', message: takesOnly(schema()) })
       const parsed = schema().safeParse(value)
       if (parsed.success) return ok(parsed.data)
-      const member = parsed.error.issues[0]?.path.map(String).join('.') ?? ''
+      const member = parsed.error.issues[0]?.path.map(String).join('.') || '$'
       return fail({ reason: 'member-invalid', member, message: WRONG })
     },
   }
