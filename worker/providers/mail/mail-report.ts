@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime'
 import { codeOf } from '../../domain/outcome.ts'
 import { bounceOf } from '../mail/enhanced-codes.ts'
 import type { ProviderReport } from '../receipts/receipt-references.ts'
+import { abridge } from './abridge.ts'
 
 /** The fields of one group of a machine-readable part, their names in lower case. RFC 3464 2.1. */
 type Fields = ReadonlyMap<string, string>
@@ -101,8 +102,8 @@ async function partsOf(raw: Uint8Array<ArrayBuffer>) {
  * Reads what a mail system reports of a mail that it had; `undefined` where a mail is no such report, such as an
  * automatic reply.
  */
-export async function readMailReport(raw: Uint8Array<ArrayBuffer>, nowMs: number): Promise<ProviderReport | undefined> {
-  for (const { mimeType, content } of await partsOf(raw)) {
+export async function readMailReport(raw: Uint8Array, nowMs: number): Promise<ProviderReport | undefined> {
+  for (const { mimeType, content } of await partsOf(abridge(raw))) {
     if (typeof content !== 'string') continue
     if (DELIVERY_STATUS.has(mimeType)) return readDeliveryStatus(content, nowMs)
     if (mimeType === FEEDBACK_REPORT) return readFeedback(content, nowMs)

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Bounce } from '../../../../worker/domain/bounce.ts'
 import { deriveOrderKey, ledgerName, toReference } from '../../../../worker/domain/order-id.ts'
+import { abridge } from '../../../../worker/providers/mail/abridge.ts'
 import { readMailReport } from '../../../../worker/providers/mail/mail-report.ts'
 import { bounceAddressOf, readBounceAddress } from '../../../../worker/providers/smtp/bounce-address.ts'
 import { receiveBounce } from '../../../../worker/providers/smtp/bounces.ts'
@@ -141,8 +142,31 @@ describe('a mail to the bounce address', () => {
         : `Content-Type: multipart/mixed; boundary="N${depth}"\r\n\r\n--N${depth}\r\n${nested(depth - 1)}\r\n--N${depth}--\r\n`
     expect(await read(nested(3))).toMatchObject({ bounce: 'hard' })
     expect(await read(nested(40))).toBeUndefined()
-    expect(await read(`X-Scanned: ${'y'.repeat(100_000)}\r\n${dsn('failed', '5.1.1')}`)).toBeUndefined()
+    expect(await read(`X-Scanned: ${'y'.repeat(1_000)}\r\n`.repeat(100) + dsn('failed', '5.1.1'))).toBeUndefined()
   })
+
+  it.each([
+    ['many lines', 'I am sorry.\r\n'.repeat(70_000)],
+    ['empty lines', '\r\n'.repeat(400_000)],
+    ['one line', 'sorry '.repeat(150_000)],
+  ])('is found behind a text for people of almost a megabyte: %s', async (_, text) => {
+    const mail = dsn('failed', '5.1.1').replace('I am sorry.', text)
+    expect(await read(mail)).toMatchObject({ receipt: { code: '5.1.1' }, bounce: 'hard' })
+    expect(await read(`X-Scanned: ${text.slice(0, 100_000).replaceAll('\r\n', '')}\r\n${mail}`)).toMatchObject({
+      bounce: 'hard',
+    })
+  })
+
+  it.each(['\r\n', '--\r\n', '--B\r\n\r\n', 'z \r\n', '--B\r\nContent-Type: text/plain; format=flowed\r\n\r\nz \r\n'])(
+    'is parsed to two thousand lines at most, however many it has: %j',
+    (lines) => {
+      const abridged = new TextDecoder().decode(
+        abridge(bytesOf(dsn('failed', '5.1.1').replace('I am sorry.', lines.repeat(50_000)))),
+      )
+      expect(abridged.split('\n').length).toBeLessThanOrEqual(2_001)
+      expect(abridged.length).toBeLessThanOrEqual(131_072)
+    },
+  )
 
   it('says nothing where it is no report, or only part of one', async () => {
     for (const text of [
