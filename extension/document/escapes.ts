@@ -1,11 +1,10 @@
+import { type Escape, readByteEscapes } from './byte-escapes.ts'
+
 /** Whose escapes a string has: they mean other things in each. JSON's are among those of scripts. */
 export type Escapes = 'script' | 'csharp' | 'java' | 'kotlin' | 'powershell' | 'shell'
 
 /** What begins an escape. */
 export const escapeMark = (escapes: Escapes): string => (escapes === 'powershell' ? '`' : '\\')
-
-/** An escape in a string: the text it stands for, and where it ends. */
-type Escape = { readonly text: string; readonly end: number }
 
 type Style = {
   /** Characters by their numbers, in base 16 but for the group `octal`. */
@@ -16,6 +15,8 @@ type Style = {
   readonly joinsLines: boolean
   /** Whether a backslash stays before a character that needs none. */
   readonly keepsOthers?: true
+  /** Whether numbers of two hexadecimal or three octal digits are bytes of a text in UTF-8, rather than characters. */
+  readonly hasBytes?: true
 }
 
 const COMMON = { n: '\n', r: '\r', t: '\t', b: '\b' } as const
@@ -51,9 +52,9 @@ const STYLES: Readonly<Record<Escapes, Style>> = {
     { joinsLines: false },
   ),
   shell: style(
-    /\\(?:u([\dA-Fa-f]{1,4})|U([\dA-Fa-f]{1,8})|x([\dA-Fa-f]{1,2})|(?<octal>[0-7]{1,3}))/y,
+    /\\(?:u([\dA-Fa-f]{1,4})|U([\dA-Fa-f]{1,8}))/y,
     { f: '\f', v: '\v', a: BELL, e: ESCAPE, E: ESCAPE, '\\': '\\', "'": "'", '"': '"', '?': '?' },
-    { joinsLines: false, keepsOthers: true },
+    { joinsLines: false, keepsOthers: true, hasBytes: true },
   ),
 }
 
@@ -65,7 +66,9 @@ const characterOf = (code: number): string => (code > MOST_CODE_POINT ? '\ufffd'
 
 /** Reads the escape that starts at an offset. */
 export function readEscape(text: string, at: number, escapes: Escapes): Escape {
-  const { numbers, single, joinsLines, keepsOthers } = STYLES[escapes]
+  const { numbers, single, joinsLines, keepsOthers, hasBytes } = STYLES[escapes]
+  const ofBytes = hasBytes ? readByteEscapes(text, at) : undefined
+  if (ofBytes) return ofBytes
   numbers.lastIndex = at
   const found = numbers.exec(text)
   if (found) {

@@ -44,6 +44,15 @@ it('an escape says what it says in a shell', () => {
   expect(fixed('a.sh', text(String.raw`999999\71\x39`))).toBe(text(String.raw`+47999999\71\x39`))
 })
 
+it('bytes in a shell’s escapes are characters in UTF-8', () => {
+  const inBytes = String.raw`Bl\xc3\xa5b\303\246r \xe2\x82\254 5 \xf0\x9f\x98\x80 \x41\101`
+  const text = (number: string, body: string) => `curl -d $'${sms(number, body)}' ${URL}\n`
+  expect(found('a.sh', text('+4799999999', inBytes))).toEqual([String.raw`sms-encoding \xf0\x9f\x98\x80`])
+  expect(fixed('a.sh', text('99999999', inBytes))).toBe(text('+4799999999', inBytes))
+  for (const part of [String.raw`\xe5`, String.raw`\xc3x`, String.raw`\xc3\x41`, String.raw`\xff`])
+    expect(found('a.sh', text('+4799999999', part)), part).toContainEqual(expect.stringMatching(/^broken-characters/))
+})
+
 describe('nothing is said of a text whose words a script replaces', () => {
   it.each([
     `BODY='${sms('PHONE')}'\nBODY=\${BODY/PHONE/$1}\ncurl -d "$BODY" ${URL}\n`,
