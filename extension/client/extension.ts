@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import { COMMANDS, type DocumentStatus, type RequestPlace, STATUS_NOTIFICATION } from '../protocol.ts'
 import { openInbox, sendToInbox } from './inbox.ts'
 import { lintTasks } from './lint-task.ts'
-import { askPreview, PreviewPanel, placeOf } from './preview-panel.ts'
+import { askPreview, PreviewPanel, requestPlaceOf } from './preview-panel.ts'
 import { showRulePages } from './rule-pages.ts'
 import { mayHoldRequests } from './selector.ts'
 import { Server } from './server.ts'
@@ -31,11 +31,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     if (!started.started && mayHoldRequests(document)) void started.ready()
   }
   const preview = async (lens?: RequestPlace): Promise<void> => {
-    const place = placeOf(lens)
+    const place = requestPlaceOf(lens)
     if (place) await panel.open(place)
   }
   const send = async (lens?: RequestPlace): Promise<void> => {
-    const place = placeOf(lens)
+    const place = requestPlaceOf(lens)
     const found = place && (await ask(place))
     if (found) await sendToInbox(found)
     else await vscode.window.showInformationMessage(tell(CLIENT_WORDS.noRequest))

@@ -6,7 +6,7 @@ import { previewHtml } from './preview-html.ts'
 import { CLIENT_WORDS, tell } from './words.ts'
 
 /** The place that a lens names, or where the cursor is. */
-export function placeOf(place: RequestPlace | undefined): RequestPlace | undefined {
+export function requestPlaceOf(place: RequestPlace | undefined): RequestPlace | undefined {
   if (place && typeof place.uri === 'string') return place
   const editor = vscode.window.activeTextEditor
   const active = editor?.selection.active

@@ -1,6 +1,6 @@
 import { say, type Words } from '@straks/shared'
 import * as vscode from 'vscode'
-import { languageOf } from '../server/configuration/settings-in-force.ts'
+import { messageLanguageOf } from '../server/configuration/settings-in-force.ts'
 import { MESSAGE_WORDS } from '../server/words.ts'
 
 /** What the client itself says; the server has words of its own. */
@@ -53,6 +53,6 @@ export const CLIENT_WORDS = {
 /** A sentence in the language of the setting, or of the editor. */
 export function tell(words: Words, data: Readonly<Record<string, string | number>> = {}): string {
   const set = vscode.workspace.getConfiguration('straks').get<string>('language')
-  const language = languageOf(set === undefined || set === 'auto' ? vscode.env.language : set)
+  const language = messageLanguageOf(set === undefined || set === 'auto' ? vscode.env.language : set)
   return say(words, language, data)
 }

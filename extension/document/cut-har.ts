@@ -1,4 +1,4 @@
-import { memberOf, stringBody, textOf, treeOfFile } from './json-string-body.ts'
+import { memberOf, stringBody, stringOf, treeOfFile } from './json-string-body.ts'
 import type { Cut } from './piece.ts'
 
 /** Cuts the bodies that were sent out of a recording of a browser's traffic (HAR), not those that came back. */
@@ -7,7 +7,7 @@ export function cutHar(text: string): Cut {
   const pieces = entries.flatMap((entry) => {
     const request = memberOf(entry, 'request')
     const body = memberOf(memberOf(request, 'postData'), 'text')
-    return stringBody(text, body, textOf(memberOf(request, 'url'))) ?? []
+    return stringBody(text, body, stringOf(memberOf(request, 'url'))) ?? []
   })
   return { pieces, syntaxErrors: [], isEmbedded: true }
 }

@@ -1,4 +1,4 @@
-import { memberOf, stringBody, textOf, treeOfFile } from './json-string-body.ts'
+import { memberOf, stringBody, stringOf, treeOfFile } from './json-string-body.ts'
 import type { Cut } from './piece.ts'
 
 /** UTF-16 units at the start of a file in which an export says what it is. */
@@ -13,9 +13,9 @@ export const isInsomnia = (text: string): boolean => IS_EXPORT.test(text.slice(0
 export function cutInsomnia(text: string): Cut {
   const resources = memberOf(treeOfFile(text), 'resources')?.children ?? []
   const pieces = resources.flatMap((resource) => {
-    const isRequest = textOf(memberOf(resource, '_type')) === 'request'
+    const isRequest = stringOf(memberOf(resource, '_type')) === 'request'
     const body = isRequest ? memberOf(memberOf(resource, 'body'), 'text') : undefined
-    return stringBody(text, body, textOf(memberOf(resource, 'url'))) ?? []
+    return stringBody(text, body, stringOf(memberOf(resource, 'url'))) ?? []
   })
   return { pieces, syntaxErrors: [], isEmbedded: true }
 }

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser'
-import { memberOf, stringBody, textOf, treeOfFile } from './json-string-body.ts'
+import { memberOf, stringBody, stringOf, treeOfFile } from './json-string-body.ts'
 import type { Cut, Piece } from './piece.ts'
 
 const SCHEMA = 'schema.getpostman.com'
@@ -15,7 +15,7 @@ const DEPTH_MAX = 64
 
 function addressOf(request: Node): string {
   const url = memberOf(request, 'url')
-  return textOf(url?.type === 'object' ? memberOf(url, 'raw') : url)
+  return stringOf(url?.type === 'object' ? memberOf(url, 'raw') : url)
 }
 
 /**

@@ -20,7 +20,7 @@ export const memberOf = (node: Node | undefined, name: string): Node | undefined
     : undefined
 
 /** The text of a string; empty where there is none. */
-export const textOf = (node: Node | undefined): string => (typeof node?.value === 'string' ? node.value : '')
+export const stringOf = (node: Node | undefined): string => (typeof node?.value === 'string' ? node.value : '')
 
 /** The request that a string of a file holds as JSON, and which is sent to an address. */
 export function stringBody(text: string, string: Node | undefined, address: string): Piece | undefined {

@@ -12,7 +12,7 @@ function unwrap(schema: unknown): z.ZodType | undefined {
 }
 
 /** The members that a schema gives an object; none where it is not about objects. */
-export function membersOf(schema: z.ZodType): readonly Member[] {
+export function schemaMembersOf(schema: z.ZodType): readonly Member[] {
   if (!(schema instanceof z.ZodObject)) return []
   return Object.entries(schema.shape).flatMap(([name, inner]) => {
     const member = unwrap(inner)
@@ -22,7 +22,7 @@ export function membersOf(schema: z.ZodType): readonly Member[] {
 
 /** The member of a name in any case, as Altinn reads names. */
 export const memberNamed = (schema: z.ZodType, name: string): Member | undefined =>
-  membersOf(schema).find((member) => member.name.toLowerCase() === name.toLowerCase())
+  schemaMembersOf(schema).find((member) => member.name.toLowerCase() === name.toLowerCase())
 
 /** The schema of the value at a path, if there is one. */
 export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
@@ -36,7 +36,7 @@ export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
 }
 
 /** The names of an enumeration, in the order of their numbers; none for another schema. */
-export const namesOf = (schema: z.ZodType): readonly string[] =>
+export const enumNamesOf = (schema: z.ZodType): readonly string[] =>
   schema instanceof z.ZodEnum ? schema.options.map(String) : []
 
 /** What a schema says of itself. */

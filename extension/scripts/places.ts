@@ -10,4 +10,4 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export const DIST = `${EXTENSION}/dist`
 
 /** Where the pages of the rules are kept. */
-export const RULE_PAGES = fileURLToPath(new URL('../../docs/rules', import.meta.url))
+export const RULE_PAGES_FOLDER = fileURLToPath(new URL('../../docs/rules', import.meta.url))

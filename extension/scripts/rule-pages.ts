@@ -1,16 +1,16 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { DIST, RULE_PAGES } from './places.ts'
+import { DIST, RULE_PAGES_FOLDER } from './places.ts'
 
 /** The page's name first, so that its three languages, of which much is the same, lie side by side. */
 const sortKey = (path: string): string => `${basename(path)} ${dirname(path)}`
 
 /** All pages by their path, `phone-number.md` and `nb/phone-number.md`. */
 export async function readRulePages(): Promise<ReadonlyMap<string, string>> {
-  const paths = (await readdir(RULE_PAGES, { recursive: true }))
+  const paths = (await readdir(RULE_PAGES_FOLDER, { recursive: true }))
     .filter((path) => path.endsWith('.md'))
     .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
-  const pages = paths.map(async (path) => [path, await readFile(`${RULE_PAGES}/${path}`, 'utf8')] as const)
+  const pages = paths.map(async (path) => [path, await readFile(`${RULE_PAGES_FOLDER}/${path}`, 'utf8')] as const)
   return new Map(await Promise.all(pages))
 }
 

@@ -21,7 +21,7 @@ import { WorkspaceDiagnostics } from './features/workspace-diagnostics.ts'
 import type { ConnectionHandler } from './host.ts'
 import { ServerLifecycle } from './lifecycle.ts'
 import type { OpenDocument } from './open-document.ts'
-import { UNREADABLE } from './parameters.ts'
+import { UNREADABLE_METHOD } from './parameters.ts'
 import { type LineSource, PositionCodec } from './position-codec.ts'
 import { Service } from './service.ts'
 
@@ -186,12 +186,12 @@ export const serve: ConnectionHandler = (connection, host, filesIn, defaultRuleP
     serving(({ text }: { text: string }) => service.validate(text)),
   )
   connection.onRequest(
-    UNREADABLE,
+    UNREADABLE_METHOD,
     serving(({ problem }: { problem: string }) => {
       throw new ResponseError(ErrorCodes.InvalidParams, problem)
     }),
   )
-  connection.onNotification(UNREADABLE, ({ problem }: { problem: string }) => connection.console.error(problem))
+  connection.onNotification(UNREADABLE_METHOD, ({ problem }: { problem: string }) => connection.console.error(problem))
   connection.onShutdown(() => lifecycle.end())
   connection.onRequest((method) => {
     lifecycle.check()

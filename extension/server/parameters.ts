@@ -45,7 +45,7 @@ const PARAMETERS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
 ])
 
 /** What a request or notification becomes whose parameters cannot be read. */
-export const UNREADABLE = 'straks/unreadable'
+export const UNREADABLE_METHOD = 'straks/unreadable'
 
 /** A request or a notification. An answer has no method. */
 const Called = z.object({ method: z.string(), params: z.unknown() })
@@ -66,7 +66,7 @@ export const checkedParameters: MessageStrategy = {
   handleMessage(message, next) {
     const problem = problemOf(message)
     if (problem === undefined) return next(message)
-    const unreadable = { ...message, method: UNREADABLE, params: { problem } }
+    const unreadable = { ...message, method: UNREADABLE_METHOD, params: { problem } }
     return next(unreadable)
   },
 }

@@ -51,7 +51,7 @@ export function smsSize(expanded: string): string {
  * How much of its room a text takes: an SMS as a whole, `24/128` for a subject. An e-mail's limits are for what is
  * written, an SMS is billed as it is sent.
  */
-export function sizeOf({ role, value, sent }: PlacedText, kind: DocumentKind): string {
+export function roomTakenBy({ role, value, sent }: PlacedText, kind: DocumentKind): string {
   if (role === 'email-subject') return `${value.length}/${limits.EMAIL_SUBJECT_MAX_UNITS}`
   if (role === 'email-body') return `${value.length}/${limits.EMAIL_BODY_MAX_UNITS}`
   return smsSize(expand(sent, kind))

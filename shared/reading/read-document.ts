@@ -6,7 +6,7 @@ import { takesNull } from '../schema/nullable.ts'
 import { recordReader, refuser, textReader } from './bounds.ts'
 import { type ReadDocument, textsAmong, UNREAD } from './document.ts'
 import { viewNotification } from './notification.ts'
-import { pathAt, ReadField, ROOT } from './read-field.ts'
+import { DOCUMENT_ROOT, pathAt, ReadField } from './read-field.ts'
 import type { Reader, Traversal } from './reader.ts'
 import { readEnumName, readQuotedNumber } from './spelling.ts'
 
@@ -156,7 +156,7 @@ export function createReader(schema: () => z.ZodType): (input: unknown) => ReadD
       unknownMembers: [],
       within: undefined,
     }
-    const value = read(input, ROOT, traversal)
+    const value = read(input, DOCUMENT_ROOT, traversal)
     const { fields, objects, respellings, overlong, unknownMembers } = traversal
     const notifications = objects
       .filter(({ role }) => role === 'notification')

@@ -8,10 +8,10 @@ import type { ReadObject } from './read-object.ts'
 export type Location = { readonly above: Path; readonly step: string | number }
 
 /** Where a whole document stands: nothing leads to it. */
-export const ROOT: Location = { above: [], step: '' }
+export const DOCUMENT_ROOT: Location = { above: [], step: '' }
 
 /** The path of what stands there. */
-export const pathAt = (at: Location): Path => (at === ROOT ? [] : [...at.above, at.step])
+export const pathAt = (at: Location): Path => (at === DOCUMENT_ROOT ? [] : [...at.above, at.step])
 
 const NONE: readonly KeywordMatch[] = []
 

@@ -21,7 +21,7 @@ function guessLanguage(text: string): Language {
 }
 
 /** The language of a document's text: as the message says that it belongs to, else as the words of the text show. */
-export function languageOf(text: string, { fields }: ReadDocument): Language {
+export function textLanguageOf(text: string, { fields }: ReadDocument): Language {
   const said = fields.find(({ role }) => role === 'language-code')?.value
   const folded = typeof said === 'string' ? said.toLowerCase() : undefined
   return LANGUAGES.find((language) => language === folded) ?? guessLanguage(text)

@@ -1,4 +1,4 @@
-import { languageOf } from '../reading/text-language.ts'
+import { textLanguageOf } from '../reading/text-language.ts'
 import { defineRule, nameOf, type RulePage, suggested } from '../rule.ts'
 import { findLinks } from '../text/links/find-links.ts'
 import { replacementsOf } from '../text/links/replacement.ts'
@@ -71,7 +71,7 @@ export const linkForbidden = defineRule({
     if (links.length === 0) return
     const { path } = text
     const isRefused = subject.kind.purpose === 'correspondence'
-    const language = languageOf(value, subject)
+    const language = textLanguageOf(value, subject)
     let before: { readonly end: number; readonly named: boolean } | undefined
     for (const match of links) {
       const { start, end } = match

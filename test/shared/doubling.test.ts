@@ -9,7 +9,7 @@ import {
   toOneLine,
 } from '../../shared/text/index.ts'
 import { formDocument } from '../../worker/api/correspondence/form-document.ts'
-import { partsOf, textOf } from '../../worker/api/http/multipart/read-parts.ts'
+import { fieldTextOf, partsOf } from '../../worker/api/http/multipart/read-parts.ts'
 import { readFeedQuery } from '../../worker/feed/feed-query.ts'
 import { growthOf } from './doubling/growth.ts'
 
@@ -83,7 +83,7 @@ async function readForm(text: string): Promise<void> {
   const body = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${text.slice(0, 200)}"\r\n\r\n${text}\r\n--${BOUNDARY}--\r\n`
   const { body: stream } = new Response(body)
   if (!stream) throw new Error('A response with a text has a body')
-  for await (const part of partsOf(stream.getReader(), BOUNDARY)) await textOf(part).catch(() => undefined)
+  for await (const part of partsOf(stream.getReader(), BOUNDARY)) await fieldTextOf(part).catch(() => undefined)
 }
 
 /** Whether a text is JSON: what is none throws. */

@@ -34,7 +34,7 @@ import { placeOrders, withdrawOrders } from './orders-of-correspondence.ts'
 import { type ReconcileDependencies, reconcile } from './reconcile.ts'
 import type { CorrespondenceView, NewCorrespondence, StoredCorrespondence } from './record.ts'
 import { releaseAttachments, triesRelease } from './release-attachments.ts'
-import { LONGEST_PAUSE_MS, retryPauseMs } from './retry-pause.ts'
+import { LONGEST_TASK_PAUSE_MS, retryPauseMs } from './retry-pause.ts'
 import { type Caller, rolesOf } from './roles-of-caller.ts'
 import { nextWakeMs, retentionOf } from './wake-up.ts'
 
@@ -173,7 +173,7 @@ export class Correspondence extends DurableObject<Env> {
     } catch (error) {
       // What is stored cannot be read: by this code, perhaps, and by the next deployment's it can.
       logError('correspondence-unreadable', error, { object: this.ctx.id.toString() })
-      await this.ctx.storage.setAlarm(Date.now() + LONGEST_PAUSE_MS)
+      await this.ctx.storage.setAlarm(Date.now() + LONGEST_TASK_PAUSE_MS)
     }
   }
 

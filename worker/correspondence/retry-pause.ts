@@ -1,7 +1,7 @@
 const SHORTEST_PAUSE_MS = 5_000
 
 /** The longest pause before work that could not be done is tried again. */
-export const LONGEST_PAUSE_MS = 3_600_000
+export const LONGEST_TASK_PAUSE_MS = 3_600_000
 
 /** Which part of the time for which it has been due work waits for its next attempt. */
 const SHARE = 0.1
@@ -13,4 +13,4 @@ const SHARE = 0.1
  * @param dueForMs how long it has been due, in milliseconds
  */
 export const retryPauseMs = (dueForMs: number): number =>
-  Math.min(Math.max(dueForMs * SHARE, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS)
+  Math.min(Math.max(dueForMs * SHARE, SHORTEST_PAUSE_MS), LONGEST_TASK_PAUSE_MS)

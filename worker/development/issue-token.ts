@@ -10,7 +10,7 @@ import {
 import { organizationNumberOf } from '../correspondence/names.ts'
 import { defineDevelopmentRoute } from './define-development-route.ts'
 import { LOCAL_ISSUER, localIssuer } from './local-issuer-keys.ts'
-import { readJson } from './read-json.ts'
+import { readJsonBody } from './read-json.ts'
 
 /** Every scope the API knows. */
 const ALL_SCOPES = [NOTIFICATIONS_CREATE, CORRESPONDENCE_WRITE, CORRESPONDENCE_READ, CONDITION_CHECK, OPERATE].join(' ')
@@ -50,7 +50,7 @@ export const issueToken = defineDevelopmentRoute(
   '/token',
   'Get a token of the local issuer',
   async ({ request, context: { env, config } }) => {
-    const wanted = TokenRequest.safeParse(await readJson(request, {}))
+    const wanted = TokenRequest.safeParse(await readJsonBody(request, {}))
     if (!wanted.success)
       return Response.json(
         {

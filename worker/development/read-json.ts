@@ -5,7 +5,7 @@ import { readBody } from '../api/http/read-body.ts'
  *
  * @param empty what an empty body stands for
  */
-export async function readJson(request: Request, empty?: object): Promise<unknown> {
+export async function readJsonBody(request: Request, empty?: object): Promise<unknown> {
   const body = await readBody(request)
   if (!body.ok) return undefined
   const text = new TextDecoder().decode(body.value)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PartyStore } from '../registers/embedded/party-store.ts'
 import { defineDevelopmentRoute } from './define-development-route.ts'
-import { readJson } from './read-json.ts'
+import { readJsonBody } from './read-json.ts'
 import { badRequest } from './register-error.ts'
 import { endOutage, startOutage } from './register-outage.ts'
 
@@ -13,7 +13,7 @@ export const changeRegisterAvailability = defineDevelopmentRoute(
   '/register/availability',
   'Make the embedded register unavailable, or available again',
   async ({ request, context: { env } }) => {
-    const wanted = Body.safeParse(await readJson(request))
+    const wanted = Body.safeParse(await readJsonBody(request))
     if (!wanted.success) return badRequest('The body takes "available" (true or false).')
     const { available } = wanted.data
     if (available) await endOutage(env.REGISTER_DATABASE)

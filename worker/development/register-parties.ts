@@ -5,7 +5,7 @@ import { readHeader } from '../platform/read-header.ts'
 import { type PartyKind, PartyStore } from '../registers/embedded/party-store.ts'
 import type { Party } from '../registers/register.ts'
 import { defineDevelopmentRoute } from './define-development-route.ts'
-import { readJson } from './read-json.ts'
+import { readJsonBody } from './read-json.ts'
 import { badRequest, whileAvailable } from './register-error.ts'
 
 /** One kind of party as the development routes speak of it. */
@@ -79,7 +79,7 @@ function routesOf(folder: 'persons' | 'organizations', parties: Parties): readon
     )
   return [
     define('PUT', `Store one of the ${folder}`, async (store, number, request) => {
-      const party = parties.body.safeParse(await readJson(request))
+      const party = parties.body.safeParse(await readJsonBody(request))
       if (!party.success) return badRequest(bodyRule)
       const onlyIfUnknown = readHeader(request, 'if-none-match') === '*'
       const isStored = await store.save(kind, number, party.data, onlyIfUnknown ? 'IGNORE' : 'REPLACE')

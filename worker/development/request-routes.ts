@@ -1,7 +1,7 @@
 import { isJsonValue, lint, recognise } from '@straks/shared'
 import { inboxOf } from '../platform/objects.ts'
 import { defineDevelopmentRoute } from './define-development-route.ts'
-import { readJson } from './read-json.ts'
+import { readJsonBody } from './read-json.ts'
 
 /** `GET /dev/requests`: what clients have sent to this service, newest first; with `?limit=N` the latest N. */
 export const listRequests = defineDevelopmentRoute(
@@ -24,7 +24,7 @@ export const judgeDocument = defineDevelopmentRoute(
   '/judge',
   'Hear what the judge says of a request',
   async ({ request, context: { language } }) => {
-    const document = await readJson(request)
+    const document = await readJsonBody(request)
     const kind = recognise(document)
     const findings = kind && isJsonValue(document) ? lint(kind, document, language) : []
     const shown = findings.map(({ code, severity, message, path }) => ({ code, severity, message, path }))

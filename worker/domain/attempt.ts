@@ -13,7 +13,7 @@ import type { Outcome } from './outcome.ts'
 import { backoffMs, LONGEST_PAUSE_MS, LONGEST_PINNED_PAUSE_MS } from './retry.ts'
 import { STATUS_OF } from './status.ts'
 import type { ProviderCall } from './trail.ts'
-import { afterUnclear, fail, take } from './whereabouts.ts'
+import { afterUnclear, failDelivery, take } from './whereabouts.ts'
 
 export type ClaimRefusal = 'final' | 'taken' | 'unresolved' | 'held' | 'expired' | 'closed'
 
@@ -33,7 +33,7 @@ function sendNoMore(delivery: Delivery, nowMs: number, timing: Timing): Delivery
 /** Lets a failure that a provider told of during an attempt count, now that the attempt is over. */
 function withEarlyFailure({ stage }: Delivery, after: Delivery, nowMs: number, timing: Timing): Delivery {
   const early = stage.phase === 'claimed' ? stage.earlyFailure : undefined
-  return early ? fail(after, early.provider, early.status, nowMs, timing) : after
+  return early ? failDelivery(after, early.provider, early.status, nowMs, timing) : after
 }
 
 /** What a claim that ran out leaves: its holder may have called a provider, and which one is not known. */

@@ -212,9 +212,10 @@ export function deliveriesOf(
   return recipientsOf(recipient).flatMap((one, index) => {
     const contact = contacts.get(index)
     const bar: Bar = directContact(one) ? (...where) => whileWaiting(barred(...where)) : barred
-    return contact ? deliveriesTo(plan, one, placeOf(recipient, index), { contact, barred: bar }) : []
+    return contact ? deliveriesTo(plan, one, placeInList(recipient, index), { contact, barred: bar }) : []
   })
 }
 
 /** A recipient's place as clients see it; `undefined` where there is one recipient. */
-export const placeOf = ({ kind }: Recipient, index: number): number | undefined => (kind === 'list' ? index : undefined)
+export const placeInList = ({ kind }: Recipient, index: number): number | undefined =>
+  kind === 'list' ? index : undefined

@@ -1,7 +1,7 @@
 import { type Delivery, finish, type Stage, type Timing } from './delivery.ts'
 import type { Receipt } from './outcome.ts'
 import { STATUS_OF } from './status.ts'
-import { fail, take } from './whereabouts.ts'
+import { failDelivery, take } from './whereabouts.ts'
 
 /** Remembers until when the attempt that was under way may last: its report has not come. */
 const withAttempt = (before: Stage, { stage, ...delivery }: Delivery): Delivery => ({
@@ -23,10 +23,10 @@ export function receive(
     case 'accepted':
       return stage.phase === 'taken' ? delivery : withAttempt(stage, take(delivery, provider, nowMs, timing))
     case 'failed':
-      return fail(delivery, provider, receipt.status, nowMs, timing)
+      return failDelivery(delivery, provider, receipt.status, nowMs, timing)
     case 'delivered':
       return receipt.atMs > delivery.expiresAtMs
-        ? fail(delivery, provider, STATUS_OF[channel].timeToLive, nowMs, timing)
+        ? failDelivery(delivery, provider, STATUS_OF[channel].timeToLive, nowMs, timing)
         : finish({ ...delivery, previousProvider: provider }, STATUS_OF[channel].delivered, nowMs)
   }
 }

@@ -28,7 +28,7 @@ export const identitiesOf = (recipient: Recipient): readonly (readonly string[])
   recipientsOf(recipient).map(identitiesOfOne)
 
 /** The same in a word: of several, the first, and how many more there are. */
-export function namesOf(recipient: Recipient): string {
+export function recipientLabelOf(recipient: Recipient): string {
   const [[first = ''] = [], ...more] = identitiesOf(recipient)
   return more.length > 0 ? `${first} +${more.length}` : first
 }

@@ -62,7 +62,7 @@ function withoutDoubt(delivery: Delivery, provider: string): Delivery | undefine
  * message is not over; where several may have it, the last of them decides, and is waited for: a further try would be a
  * third copy; where an attempt is in flight, its report will tell whether this was the one.
  */
-export function fail(
+export function failDelivery(
   delivery: Delivery,
   provider: string,
   status: FinalStatus,

@@ -11,7 +11,7 @@ const isShown = ({ provider, simulated }: StatusChange): boolean => simulated ||
  * Reports new statuses of deliveries to the log at once, and to the inbox and the suppressions where they concern them:
  * `undefined` where they concern neither, so that nothing is waited for.
  */
-export function announce(env: Env, changes: readonly StatusChange[]): Promise<void> | undefined {
+export function announceChanges(env: Env, changes: readonly StatusChange[]): Promise<void> | undefined {
   for (const { reference, atMs, bouncedFrom: _, ...told } of changes)
     log(hasFailed(told.to) ? 'warn' : 'info', 'shipment', told)
   const concernsOthers = changes.some((change) => change.bouncedFrom !== undefined || isShown(change))

@@ -3,7 +3,7 @@ import type { Sql } from '../platform/sql.ts'
 import type { DeadLetter } from './records.ts'
 
 /** Why a row that cannot be read is among the dead letters. */
-export const UNREADABLE = 'unreadable'
+export const UNREADABLE_ROW = 'unreadable'
 
 /** What no worker could handle, for an operator to see. */
 export class DeadLetters {

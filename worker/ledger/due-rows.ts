@@ -2,7 +2,7 @@ import { wakeDelivery } from '../domain/attempt.ts'
 import type { Timing } from '../domain/delivery.ts'
 import { type DeliveryAddress, type ShipmentAddress, toReference, toUuid } from '../domain/order-id.ts'
 import { awaitsPreparation, PREPARATION_MS, wakeShipment } from '../domain/shipment.ts'
-import { UNREADABLE } from './dead-letters.ts'
+import { UNREADABLE_ROW } from './dead-letters.ts'
 import { DueShipments } from './due-shipments.ts'
 import { OnQueue } from './on-queue.ts'
 import { giveUpRecipients } from './process-shipment.ts'
@@ -156,7 +156,7 @@ export class DueRows {
     } catch (error) {
       const shipmentId = toUuid(address)
       this.#unreadable.add(shipmentId)
-      this.#tables.deadLetters.insert(address, UNREADABLE, nowMs)
+      this.#tables.deadLetters.insert(address, UNREADABLE_ROW, nowMs)
       return error instanceof UnreadableRow ? { unreadable: [shipmentId] } : { failures: [{ shipmentId, error }] }
     }
   }

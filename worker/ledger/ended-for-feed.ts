@@ -1,7 +1,7 @@
 import { type ShipmentAddress, toUuid } from '../domain/order-id.ts'
 import type { FeedEntry, LedgerEnds } from '../feed/feed-entry.ts'
 import { writeFacts } from '../feed/message-facts.ts'
-import { UNREADABLE } from './dead-letters.ts'
+import { UNREADABLE_ROW } from './dead-letters.ts'
 import type { NumberedEnd } from './ended-shipments.ts'
 import { factsOfEnd } from './operation/facts-of-end.ts'
 import type { LedgerTables } from './tables.ts'
@@ -82,6 +82,6 @@ export class EndedForFeed {
 
   /** What cannot be told goes to the dead letters. */
   noteUnreadable(addresses: readonly ShipmentAddress[], nowMs: number): void {
-    for (const address of addresses) this.#tables.deadLetters.insert(address, UNREADABLE, nowMs)
+    for (const address of addresses) this.#tables.deadLetters.insert(address, UNREADABLE_ROW, nowMs)
   }
 }

@@ -9,7 +9,7 @@ import { GroupCommit } from '../platform/group-commit.ts'
 import { log, logError } from '../platform/log.ts'
 import { sqlOf } from '../platform/sql.ts'
 import { ActivityNote } from './activity-note.ts'
-import { announce } from './announce.ts'
+import { announceChanges } from './announce.ts'
 import type { BroughtForward } from './bring-forward.ts'
 import type {
   Cancellation,
@@ -224,7 +224,7 @@ export class OrderLedger extends OperableLedger {
   /** Reports new statuses to the feed, the log and the inbox, in the background. */
   #tell(changes: readonly StatusChange[]): void {
     this.#feed.soon()
-    const telling = announce(this.env, changes)
+    const telling = announceChanges(this.env, changes)
     if (telling) this.ctx.waitUntil(telling)
   }
 

@@ -1,6 +1,6 @@
 import { claim } from '../domain/attempt.ts'
 import { failed, plan, type Timing } from '../domain/delivery.ts'
-import { channelsMissed, placeOf } from '../domain/preparation.ts'
+import { channelsMissed, placeInList } from '../domain/preparation.ts'
 import { recipientsOf } from '../domain/recipient-list.ts'
 import { type AwaitingShipment, ORDER_TIME_TO_LIVE_MS, postpone, process } from '../domain/shipment.ts'
 import { STATUS_OF } from '../domain/status.ts'
@@ -96,7 +96,7 @@ export function giveUpRecipients(tables: LedgerTables, live: Awaiting, nowMs: nu
   const never = left.flatMap((index) =>
     channelsMissed(scheme).map((channel): PreparedDelivery => {
       const status = STATUS_OF[channel].timeToLive
-      return { kind: 'failed', recipient: placeOf(recipient, index), channel, status, simulated: false }
+      return { kind: 'failed', recipient: placeInList(recipient, index), channel, status, simulated: false }
     }),
   )
   const messages = toMessages(live, never, tables.messages.countOf(live.address), { nowMs, timing })

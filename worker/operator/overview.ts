@@ -52,7 +52,7 @@ const NOTHING: Totals = { upTo: 0, tallies: {} }
 const MOST_STEPS = 60
 
 /** The steps in which some minutes up to now are told. The last one is still going on. */
-export function stepsOf(minutes: number, nowMs: number): Steps {
+export function stepsUpTo(minutes: number, nowMs: number): Steps {
   const fromMs = nowMs - (nowMs % MS_PER_MINUTE) - (minutes - 1) * MS_PER_MINUTE
   return { fromMs, stepMs: Math.ceil(minutes / MOST_STEPS) * MS_PER_MINUTE }
 }
@@ -129,7 +129,7 @@ async function note(env: Env, standings: ReadonlyMap<Counted, Standing>, nowMs: 
  * tell, and only for so long: of each it is said whether it was.
  */
 export async function overviewOf(env: Env, minutes: number, nowMs: number): Promise<readonly OrganizationOverview[]> {
-  const steps = stepsOf(minutes, nowMs)
+  const steps = stepsUpTo(minutes, nowMs)
   const [known, refused] = await Promise.all([
     deskOf(env).directory(),
     deskOf(env).refusedSince(nowMs - REFUSALS_SHOWN_MS, REFUSED_ASKED),

@@ -1,6 +1,6 @@
 import { ledgerName, parseShipmentId } from '../domain/order-id.ts'
 import type { OperatorShipment, SearchCriteria } from '../ledger/operation/contract.ts'
-import { matches } from '../ledger/operation/matches.ts'
+import { matchesCriteria } from '../ledger/operation/matches.ts'
 import { chunksOf } from '../platform/chunks.ts'
 import { ledgerNamed } from '../platform/objects.ts'
 import type { KnownOrganization } from './directory.ts'
@@ -77,7 +77,7 @@ export async function redriveOrders(
   const shipments = await findByKey(env, organizations, idempotencyId)
   const counts = await redriveFound(
     env,
-    shipments.filter((one) => matches(one, criteria)),
+    shipments.filter((one) => matchesCriteria(one, criteria)),
   )
   return { ...counts, next: undefined }
 }

@@ -8,7 +8,7 @@ export const allowsLoopback = ({ environment }: Config): boolean =>
   environment === 'development' || environment === 'test'
 
 /** Asks whether a shipment that has fallen due shall still be sent. */
-export async function ask(env: Env, config: Config, condition: Condition): Promise<ConditionAnswer> {
+export async function askConditionOf(env: Env, config: Config, condition: Condition): Promise<ConditionAnswer> {
   if (condition.kind === 'endpoint')
     return askCondition(condition.url, {
       timeoutMs: CONDITION_TIMEOUT_MS,

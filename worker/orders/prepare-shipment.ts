@@ -7,7 +7,7 @@ import type { Limiter } from '../platform/limiter.ts'
 import { log } from '../platform/log.ts'
 import type { Register } from '../registers/register.ts'
 import type { SuppressedAddresses } from '../suppressions/suppressed-addresses.ts'
-import { ask } from './condition.ts'
+import { askConditionOf } from './condition.ts'
 import { countryBar } from './country-bar.ts'
 import { lookUpAll } from './look-up.ts'
 import { isSimulated } from './simulated.ts'
@@ -53,7 +53,7 @@ export async function prepareShipment(
 ): Promise<Preparation> {
   const { plan, unansweredConditions, left } = shipment
   const condition = left ? undefined : plan.condition
-  const answer = condition ? await limiter.run(() => ask(env, config, condition)) : 'send'
+  const answer = condition ? await limiter.run(() => askConditionOf(env, config, condition)) : 'send'
   if (answer === 'do-not-send') return { kind: 'condition-not-met' }
   if (answer === 'unanswered' && unansweredConditions === 0)
     return { kind: 'obstacle', obstacle: 'condition-unanswered' }

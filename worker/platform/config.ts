@@ -49,7 +49,7 @@ export type Config = {
   readonly correspondenceReaders: 'recipient' | 'anyone-with-scope'
 }
 
-export const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
+export const jsonSetting = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
     .transform((text, context): unknown => {
@@ -91,10 +91,10 @@ export const Settings = z.object({
   EMAIL_PROVIDERS: providerList.describe(
     'names of e-mail providers in order of preference, such as "inbox"; one may have a share, as in "acs,smtp=5%"',
   ),
-  TOKEN_ISSUERS: jsonOf(z.array(issuer)).describe(
+  TOKEN_ISSUERS: jsonSetting(z.array(issuer)).describe(
     'a JSON list of issuer URLs, or of {"issuer", "jwksUrl", "audience"} objects; https except on loopback',
   ),
-  OPERATOR_TOKEN_ISSUERS: jsonOf(z.array(operatorIssuer)).describe(
+  OPERATOR_TOKEN_ISSUERS: jsonSetting(z.array(operatorIssuer)).describe(
     'a JSON list as in TOKEN_ISSUERS, whose tokens may carry straks:operator, or of {"cloudflareAccess", "audience"} objects',
   ),
   ORGANIZATION_CODES: organizationCodes.describe('pairs such as "991825827=digdir", separated by commas, or empty'),
@@ -117,10 +117,10 @@ export const Settings = z.object({
   EMAIL_WINDOW: sendWindow.describe('two times of day as in SMS_WINDOW, for e-mail that waits for the day'),
   SMS_WINDOW_TIME_ZONE: timeZone.describe('the name of a time zone such as "Europe/Oslo"'),
   SMS_ALLOW_LIST: allowList.describe('telephone numbers such as "+4799999999", separated by commas, or empty'),
-  SMS_SENDERS: jsonOf(smsSenderSettings).describe(
+  SMS_SENDERS: jsonSetting(smsSenderSettings).describe(
     'a JSON object of country codes, each with the numbers that stand in for senders of letters there, by organisation, such as {"358": {"default": "+4799999999", "ttd": "12345"}}; `{}` for none',
   ),
-  FENCES: jsonOf(fenceSettings).describe(
+  FENCES: jsonSetting(fenceSettings).describe(
     'a JSON object with a `default` entry and entries of organisations, each with some of `perMinute`, `perDay`, `perRecipient` and `smsCountries`; `{}` is no fence',
   ),
   REGISTER: z.enum(['embedded', 'altinn']).describe('embedded or altinn'),
@@ -130,7 +130,7 @@ export const Settings = z.object({
 
 /** What is a secret, and so not in `wrangler.toml`. */
 export const Secrets = z.object({
-  CONTENT_KEYS: jsonOf(contentKeys)
+  CONTENT_KEYS: jsonSetting(contentKeys)
     .optional()
     .describe('a JSON list of {"id", "key"} objects, each key 32 bytes in base64, the newest first'),
 })

@@ -31,7 +31,7 @@ export type EndpointView = {
 }
 
 /** One of which no more than its place can be read: it gets nothing, and can be deleted. */
-export const UNREADABLE: EndpointView = {
+export const UNREADABLE_ENDPOINT: EndpointView = {
   id: '',
   state: 'disabled',
   disabledReason: 'unreadable',

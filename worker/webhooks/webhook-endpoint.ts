@@ -13,7 +13,7 @@ import {
   enable,
   rotate,
   secretsOf,
-  UNREADABLE,
+  UNREADABLE_ENDPOINT,
   type WebhookDelivery,
 } from './endpoint.ts'
 import { EndpointStore } from './endpoint-store.ts'
@@ -66,7 +66,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
 
   view(): EndpointView | undefined {
     const { endpoint, isUnreadable } = this.#store
-    return isUnreadable ? UNREADABLE : endpoint && this.#viewOf(endpoint)
+    return isUnreadable ? UNREADABLE_ENDPOINT : endpoint && this.#viewOf(endpoint)
   }
 
   /** Changes address or state. Enabled again, it goes on where it stopped. */

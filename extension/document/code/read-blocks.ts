@@ -1,6 +1,6 @@
 import type { ChainStep } from './read-chain.ts'
 import { openObject } from './read-chain.ts'
-import { isMark, placeOf } from './read-expression.ts'
+import { isMark, sourceRangeOf } from './read-expression.ts'
 import { memberSetIn, type Owner, type ReadInner, statementsOf } from './read-statements.ts'
 import { stringValue } from './string-value.ts'
 import type { Program, TokenRange } from './tokens.ts'
@@ -64,7 +64,7 @@ class JsonBlocks {
     const statements = [...statementsOf(this.#program, block)]
     const members = statements.flatMap((statement) => this.#member(statement) ?? [])
     const isOpen = members.length < statements.length
-    return { kind: 'object', members, isOpen, isTyped: false, ...placeOf(this.#program, range) }
+    return { kind: 'object', members, isOpen, isTyped: false, ...sourceRangeOf(this.#program, range) }
   }
 
   #member(statement: TokenRange): CodeMember | undefined {
@@ -78,7 +78,7 @@ class JsonBlocks {
   #list(block: TokenRange, range: TokenRange): CodeValue {
     const statements = [...statementsOf(this.#program, block)]
     const items = statements.flatMap((statement) => this.#putIn(statement, ADDS, 0)?.value ?? [])
-    return { kind: 'list', items, isOpen: items.length < statements.length, ...placeOf(this.#program, range) }
+    return { kind: 'list', items, isOpen: items.length < statements.length, ...sourceRangeOf(this.#program, range) }
   }
 
   /** A statement that is one call, of a name and with so many arguments before its value. */

@@ -1,5 +1,5 @@
 import { wireName } from './class-members.ts'
-import { isMark, isName, placeOf, skipGroup } from './read-expression.ts'
+import { isMark, isName, skipGroup, sourceRangeOf } from './read-expression.ts'
 import type { ReadInner } from './read-statements.ts'
 import { stringValue } from './string-value.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
@@ -23,7 +23,7 @@ function blockEnd(program: Program, name: number, at: number): number | undefine
 }
 
 /** The steps of `a.b(c).d(e)` or `new A(b).c(d)`; `undefined` for an expression of another form. */
-export function stepsOf(program: Program, { from, to }: TokenRange): readonly ChainStep[] | undefined {
+export function chainStepsOf(program: Program, { from, to }: TokenRange): readonly ChainStep[] | undefined {
   const { tokens } = program
   const steps: ChainStep[] = []
   // In `new(…)` of C# the word stands for the name.
@@ -94,7 +94,7 @@ export const openObject = (
   program: Program,
   range: TokenRange,
   object: { readonly members: readonly CodeMember[]; readonly isTyped: boolean },
-): CodeValue => ({ kind: 'object', isOpen: true, ...object, ...placeOf(program, range) })
+): CodeValue => ({ kind: 'object', isOpen: true, ...object, ...sourceRangeOf(program, range) })
 
 const PUTS = /^(?:put|set|add|addProperty|with|append)$/i
 

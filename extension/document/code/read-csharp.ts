@@ -1,5 +1,5 @@
-import { openObject, readBuilder, stepsOf } from './read-chain.ts'
-import { isGroup, isMark, isName, placeOf, readCommon, skipGroup } from './read-expression.ts'
+import { chainStepsOf, openObject, readBuilder } from './read-chain.ts'
+import { isGroup, isMark, isName, readCommon, skipGroup, sourceRangeOf } from './read-expression.ts'
 import { stringValue } from './string-value.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
@@ -73,7 +73,8 @@ function projected(program: Program, { from, to }: TokenRange): CodeMember | und
 export function readInitialiser(program: Program, { open, isTyped, hasArguments }: Creation, depth: number): CodeValue {
   const close = program.closing[open] ?? -1
   const range = { from: open, to: close + 1 }
-  if (close <= open || close >= program.tokens.length) return unknown(placeOf(program, { from: open, to: open + 1 }))
+  if (close <= open || close >= program.tokens.length)
+    return unknown(sourceRangeOf(program, { from: open, to: open + 1 }))
   const members: CodeMember[] = []
   const items: CodeValue[] = []
   for (const part of splitAtCommas(program, { from: open + 1, to: close })) {
@@ -81,8 +82,8 @@ export function readInitialiser(program: Program, { open, isTyped, hasArguments 
     if (member) members.push(member)
     else items.push(readCsharp(program, part, depth + 1))
   }
-  if (items.length > 0) return { kind: 'list', items, isOpen: hasArguments, ...placeOf(program, range) }
-  return { kind: 'object', members, isOpen: hasArguments, isTyped, ...placeOf(program, range) }
+  if (items.length > 0) return { kind: 'list', items, isOpen: hasArguments, ...sourceRangeOf(program, range) }
+  return { kind: 'object', members, isOpen: hasArguments, isTyped, ...sourceRangeOf(program, range) }
 }
 
 function readCollection(program: Program, { from, to }: TokenRange, depth: number): CodeValue {
@@ -92,7 +93,7 @@ function readCollection(program: Program, { from, to }: TokenRange, depth: numbe
     if (isMark(program.tokens[part.from], '..')) isOpen = true
     else items.push(readCsharp(program, part, depth + 1))
   }
-  return { kind: 'list', items, isOpen, ...placeOf(program, { from, to }) }
+  return { kind: 'list', items, isOpen, ...sourceRangeOf(program, { from, to }) }
 }
 
 /** What a copy changes that an expression ends with: `order with { … }`. */
@@ -109,7 +110,7 @@ function copyAt(program: Program, { from, to }: TokenRange): Creation | undefine
 function readNamedArguments(program: Program, range: TokenRange, depth: number): CodeValue | undefined {
   const { tokens } = program
   if (!isName(tokens[range.from], 'new')) return undefined
-  const [step, ...more] = stepsOf(program, range) ?? []
+  const [step, ...more] = chainStepsOf(program, range) ?? []
   if (more.length > 0) return undefined
   const members = (step?.args ?? []).flatMap(({ from, to }): readonly CodeMember[] => {
     const name = tokens[from]
@@ -135,7 +136,7 @@ export function readCsharp(program: Program, range: TokenRange, depth: number): 
   if (isGroup(program, range, '[')) return readCollection(program, range, depth)
   const constructed = readNamedArguments(program, range, depth)
   if (constructed) return constructed
-  const steps = stepsOf(program, range)
+  const steps = chainStepsOf(program, range)
   const built = steps && readBuilder(program, range, steps, (inner) => readCsharp(program, inner, depth + 1))
-  return built ?? unknown(placeOf(program, range))
+  return built ?? unknown(sourceRangeOf(program, range))
 }

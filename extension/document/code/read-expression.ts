@@ -11,7 +11,7 @@ export const isMark = (token: Token | undefined, text: string): boolean => token
 export const isName = (token: Token | undefined, text: string): boolean => token?.kind === 'name' && token.text === text
 
 /** The stretch of the source that tokens take. */
-export function placeOf({ tokens }: Program, { from, to }: TokenRange): Range {
+export function sourceRangeOf({ tokens }: Program, { from, to }: TokenRange): Range {
   const start = tokens[from]?.start ?? tokens[from - 1]?.end ?? 0
   return { start, end: Math.max(start, tokens[to - 1]?.end ?? start) }
 }
@@ -90,7 +90,7 @@ function joinedText(program: Program, range: TokenRange, read: ReadExpression, d
   const joined = values.flatMap((value): readonly TextPart[] =>
     value.kind === 'text' ? value.parts : [{ start: value.start, end: value.end }],
   )
-  return { kind: 'text', parts: joined, ...placeOf(program, range) }
+  return { kind: 'text', parts: joined, ...sourceRangeOf(program, range) }
 }
 
 /** Reads what expressions of both languages have in common; `undefined` for the rest. */
@@ -103,7 +103,7 @@ export function readCommon(
   const { tokens } = program
   const { from, to } = range
   const first = tokens[from]
-  if (!first || depth > DEPTH_MAX) return unknown(placeOf(program, range))
+  if (!first || depth > DEPTH_MAX) return unknown(sourceRangeOf(program, range))
   if (to - from === 1) {
     const { start, end, literal } = first
     return literal ? { kind: 'text', start, end, parts: [{ start, end, literal }] } : plain(first)

@@ -1,6 +1,6 @@
 import { readApplied, readJsonBlock } from './read-blocks.ts'
-import { type ChainStep, openObject, readBuilder, readFluent, readPuts, stepsOf } from './read-chain.ts'
-import { isMark, isName, placeOf, readCommon } from './read-expression.ts'
+import { type ChainStep, chainStepsOf, openObject, readBuilder, readFluent, readPuts } from './read-chain.ts'
+import { isMark, isName, readCommon, sourceRangeOf } from './read-expression.ts'
 import { stringValue } from './string-value.ts'
 import type { Program, TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
@@ -25,7 +25,7 @@ function pairMember(program: Program, { from, to }: TokenRange, depth: number): 
 
 /** `entry("name", value)` or `Map.entry("name", value)`. */
 function entryMember(program: Program, range: TokenRange, depth: number): CodeMember | undefined {
-  const last = stepsOf(program, range)?.at(-1)
+  const last = chainStepsOf(program, range)?.at(-1)
   const [key, value] = last?.args ?? []
   return key && value && program.tokens[last?.name ?? -1]?.text === 'entry'
     ? stringMember(program, key, value, depth)
@@ -47,7 +47,13 @@ function mapOf(
   read: readonly (CodeMember | undefined)[],
 ): Extract<CodeValue, { kind: 'object' }> {
   const members = read.filter((one) => one !== undefined)
-  return { kind: 'object', members, isOpen: members.length < read.length, isTyped: false, ...placeOf(program, range) }
+  return {
+    kind: 'object',
+    members,
+    isOpen: members.length < read.length,
+    isTyped: false,
+    ...sourceRangeOf(program, range),
+  }
 }
 
 /** What the last call of a chain makes: a map, a list, or an object whose arguments are named. */
@@ -91,7 +97,7 @@ function called(
       kind: 'list',
       items: args.map((arg) => readJvm(program, arg, depth + 1)),
       isOpen: false,
-      ...placeOf(program, range),
+      ...sourceRangeOf(program, range),
     }
   const members = args.map((arg) => namedMember(program, arg, depth)).filter((one) => one !== undefined)
   // What is left out may have a default.
@@ -116,16 +122,16 @@ function readOnce(program: Program, from: number, depth: number, read: () => Cod
 export function readJvm(program: Program, range: TokenRange, depth: number): CodeValue {
   const known = readCommon(program, range, readJvm, depth)
   if (known) return known
-  const steps = stepsOf(program, range)
-  if (!steps) return unknown(placeOf(program, range))
+  const steps = chainStepsOf(program, range)
+  if (!steps) return unknown(sourceRangeOf(program, range))
   const inner = (one: TokenRange): CodeValue => readJvm(program, one, depth + 1)
   const read = (): CodeValue =>
     readBuilder(program, range, steps, inner) ??
     readApplied(program, range, steps, inner) ??
-    readJsonBlock(program, range, steps, { read: inner, stepsOf: (one) => stepsOf(program, one) }) ??
+    readJsonBlock(program, range, steps, { read: inner, stepsOf: (one) => chainStepsOf(program, one) }) ??
     readPuts(program, range, steps, inner) ??
     called(program, range, steps, depth) ??
     readFluent(program, range, steps, inner) ??
-    unknown(placeOf(program, range))
+    unknown(sourceRangeOf(program, range))
   return steps.some(({ block }) => block !== undefined) ? readOnce(program, range.from, depth, read) : read()
 }

@@ -1,4 +1,4 @@
-import { isGroup, isMark, placeOf, readCommon, skipGroup } from './read-expression.ts'
+import { isGroup, isMark, readCommon, skipGroup, sourceRangeOf } from './read-expression.ts'
 import { statementsOf } from './read-statements.ts'
 import { stringValue } from './string-value.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
@@ -22,7 +22,7 @@ export function readHashTable(program: Program, { from, to }: TokenRange, depth:
   const entries = [...statementsOf(program, { from: from + 2, to: to - 1 })]
   const members = entries.flatMap((entry) => memberOf(program, entry, depth) ?? [])
   const isOpen = members.length < entries.length
-  return { kind: 'object', members, isOpen, isTyped: false, ...placeOf(program, { from, to }) }
+  return { kind: 'object', members, isOpen, isTyped: false, ...sourceRangeOf(program, { from, to }) }
 }
 
 /** Reads a list, whose elements stand on lines of their own or between commas. */
@@ -32,7 +32,12 @@ function readList(program: Program, inner: TokenRange, range: TokenRange, depth:
   )
   // What a variable or a call stands for may be several.
   const isOpen = items.some(({ kind }) => kind === 'unknown')
-  return { kind: 'list', items: items.filter(({ kind }) => kind !== 'unknown'), isOpen, ...placeOf(program, range) }
+  return {
+    kind: 'list',
+    items: items.filter(({ kind }) => kind !== 'unknown'),
+    isOpen,
+    ...sourceRangeOf(program, range),
+  }
 }
 
 /** The token after the types that a value is made one of: `[ordered]@{ … }`. */
@@ -58,7 +63,7 @@ function hasNamedOperator(program: Program, { from, to }: TokenRange): boolean {
 
 /** Reads an expression of PowerShell. */
 export function readPowershell(program: Program, range: TokenRange, depth: number): CodeValue {
-  if (hasNamedOperator(program, range)) return unknown(placeOf(program, range))
+  if (hasNamedOperator(program, range)) return unknown(sourceRangeOf(program, range))
   const known = readCommon(program, range, readPowershell, depth)
   if (known) return known
   const from = skipTypes(program, range)
@@ -69,5 +74,5 @@ export function readPowershell(program: Program, range: TokenRange, depth: numbe
   if (isMark(tokens[from], '@') && isGroup(program, rest, '('))
     return readList(program, { from: from + 2, to: range.to - 1 }, range, depth)
   if (splitAtCommas(program, range).length > 1) return readList(program, range, range, depth)
-  return unknown(placeOf(program, range))
+  return unknown(sourceRangeOf(program, range))
 }

@@ -1,4 +1,4 @@
-import { isGroup, isMark, isName, placeOf, readCommon, skipGroup } from './read-expression.ts'
+import { isGroup, isMark, isName, readCommon, skipGroup, sourceRangeOf } from './read-expression.ts'
 import { stringValue } from './string-value.ts'
 import { type Program, splitAtCommas, type TokenRange } from './tokens.ts'
 import { type CodeMember, type CodeValue, unknown } from './values.ts'
@@ -72,7 +72,7 @@ export function readObject(program: Program, open: number, depth: number): CodeV
     if (part.kind === 'member') members.push(part.member)
     else isOpen = true
   }
-  return { kind: 'object', members, isOpen, isTyped: false, ...placeOf(program, { from: open, to: close + 1 }) }
+  return { kind: 'object', members, isOpen, isTyped: false, ...sourceRangeOf(program, { from: open, to: close + 1 }) }
 }
 
 function readList(program: Program, { from, to }: TokenRange, depth: number): CodeValue {
@@ -82,7 +82,7 @@ function readList(program: Program, { from, to }: TokenRange, depth: number): Co
     if (isMark(program.tokens[part.from], '...')) isOpen = true
     else if (part.from < part.to) items.push(readScript(program, part, depth + 1))
   }
-  return { kind: 'list', items, isOpen, ...placeOf(program, { from, to }) }
+  return { kind: 'list', items, isOpen, ...sourceRangeOf(program, { from, to }) }
 }
 
 /** Reads an expression of JavaScript or TypeScript. */
@@ -90,7 +90,8 @@ export function readScript(program: Program, whole: TokenRange, depth: number): 
   const range = withoutType(program, whole)
   const known = readCommon(program, range, readScript, depth)
   if (known) return known
-  if (isGroup(program, range, '{')) return readObject(program, range.from, depth) ?? unknown(placeOf(program, range))
+  if (isGroup(program, range, '{'))
+    return readObject(program, range.from, depth) ?? unknown(sourceRangeOf(program, range))
   if (isGroup(program, range, '[')) return readList(program, range, depth)
-  return unknown(placeOf(program, whole))
+  return unknown(sourceRangeOf(program, whole))
 }

@@ -1,7 +1,7 @@
 import type { Piece } from '../piece.ts'
 import { valuePiece } from './code-pieces.ts'
 import { openObject } from './read-chain.ts'
-import { placeOf } from './read-expression.ts'
+import { sourceRangeOf } from './read-expression.ts'
 import { membersSetAfter, type ReadInner } from './read-statements.ts'
 import type { Program, TokenRange } from './tokens.ts'
 import type { CodeValue } from './values.ts'
@@ -16,7 +16,7 @@ export function withFollowing(
   const set = membersSetAfter(program, range, read)
   if (value.kind !== 'object' || set.members.length === 0) return { value, last: range.to - 1 }
   const members = [...value.members, ...set.members]
-  return { value: { ...value, members, ...placeOf(program, { ...range, to: set.end }) }, last: set.end - 1 }
+  return { value: { ...value, members, ...sourceRangeOf(program, { ...range, to: set.end }) }, last: set.end - 1 }
 }
 
 /** The request that an empty object becomes by statements that set its members, and the last of their tokens. */

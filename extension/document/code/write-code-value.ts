@@ -2,7 +2,7 @@ import type { Range } from '../ranges.ts'
 import type { TextBuilder } from '../text-builder.ts'
 import { choiceOf, wireName } from './class-members.ts'
 import type { CodeMember, CodeValue } from './values.ts'
-import { jsonOf, writeWords } from './write-words.ts'
+import { escapeForJson, writeWords } from './write-words.ts'
 
 /** Stands for what is not known: a character that no text is written with. */
 const UNKNOWN = '\ue000'
@@ -100,10 +100,10 @@ class Writer {
     const [from, to] = isQuoted ? [start + 1, end - 1] : [start, end]
     this.#builder.write('"', { start, end: from })
     const offset = this.#builder.length
-    if (this.#source.slice(from, to) === name && jsonOf(name) === name) {
+    if (this.#source.slice(from, to) === name && escapeForJson(name) === name) {
       this.#builder.copy(from, to)
       if (!isTyped) this.#builder.writableValue(offset, { start: from, end: to }, isQuoted ? 'double' : 'name')
-    } else this.#builder.write(jsonOf(name), { start: from, end: to })
+    } else this.#builder.write(escapeForJson(name), { start: from, end: to })
     this.#builder.write('"', { start: to, end })
     this.#builder.write(':', { start: end, end: value.start })
     this.write(isTyped ? this.#known(name, value) : value)

@@ -26,7 +26,7 @@ const isPlain = (unit: number): boolean =>
 const HAS_LINE_FEEDS: ReadonlySet<Quote> = new Set(['backtick', 'raw-backtick', 'raw-template', 'text-block'])
 
 /** A text as it is written in a string of JSON. */
-export const jsonOf = (text: string): string => JSON.stringify(text).slice(1, -1)
+export const escapeForJson = (text: string): string => JSON.stringify(text).slice(1, -1)
 
 /** Where what stands at an offset ends, and what it stands for. */
 function unitAt(source: string, at: number, literal: Literal, isJson: boolean): { text: string; end: number } {
@@ -62,7 +62,7 @@ export function writeWords({ source, part, literal, as }: WrittenPart, builder: 
       continue
     }
     const { text, end } = unitAt(source, at, literal, isJson)
-    const written = isJson ? jsonOf(text) : text
+    const written = isJson ? escapeForJson(text) : text
     if (written !== source.slice(at, end)) {
       builder.copy(copied, at)
       builder.write(written, { start: at, end: Math.min(end, part.end) })

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { hasHole, isHole } from '../../document/holes.ts'
 import type { Range } from '../../document/ranges.ts'
 import { dataOf } from '../../document/tree.ts'
-import { membersOf, namesOf, schemaAt } from '../schema-members.ts'
+import { enumNamesOf, schemaAt, schemaMembersOf } from '../schema-members.ts'
 import { fillString, type HoledString } from './holed-string.ts'
 import { sample } from './samples.ts'
 
@@ -46,7 +46,7 @@ class Filler {
     if (!hasHole(node, holes)) return dataOf(node, text)
     const schema = schemaAt(kind.schema, path)
     // A part of a name says nothing: only whole names mean something.
-    if (isHole(node, holes) || (schema && namesOf(schema).length > 0)) return this.#guess(schema)
+    if (isHole(node, holes) || (schema && enumNamesOf(schema).length > 0)) return this.#guess(schema)
     if (node.type === 'string') {
       const filled = fillString(text, node, holes, this.#filling.words)
       this.strings.set(node, filled)
@@ -79,7 +79,7 @@ class Filler {
     const schema = schemaAt(this.#request.kind.schema, path)
     const written = new Set(entries.map(([name]) => name.toLowerCase()))
     if (!(schema instanceof z.ZodObject)) return []
-    return membersOf(schema)
+    return schemaMembersOf(schema)
       .filter(({ name }) => !written.has(name.toLowerCase()))
       .map((member) => [member.name, sample(member.schema, 0)])
   }

@@ -1,6 +1,6 @@
 import { isJsonValue, type JsonValue } from '@straks/shared'
 import * as z from 'zod'
-import { membersOf, namesOf, noteOf } from '../schema-members.ts'
+import { enumNamesOf, noteOf, schemaMembersOf } from '../schema-members.ts'
 
 /** Levels of objects that are made up. */
 const DEPTH_MAX = 4
@@ -12,14 +12,14 @@ function sampleOf(schema: z.ZodType | undefined, number: number, depth: number):
   if (!schema || depth > DEPTH_MAX) return 'x'
   if (schema instanceof z.ZodBoolean) return number % 2 === 0
   if (schema instanceof z.ZodNumber) return NUMBERS[number % NUMBERS.length] ?? 1
-  const names = namesOf(schema)
+  const names = enumNamesOf(schema)
   if (names.length > 0) return names[number % names.length] ?? 'x'
   if (schema instanceof z.ZodArray) {
     const { element } = schema
     return number % 2 === 0 && element instanceof z.ZodType ? [sampleOf(element, number, depth + 1)] : []
   }
   if (schema instanceof z.ZodObject) {
-    const members = membersOf(schema).filter(({ optional }) => !optional || number % 2 === 0)
+    const members = schemaMembersOf(schema).filter(({ optional }) => !optional || number % 2 === 0)
     return Object.fromEntries(members.map((member) => [member.name, sampleOf(member.schema, number, depth + 1)]))
   }
   const { example } = noteOf(schema)

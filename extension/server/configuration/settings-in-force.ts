@@ -4,7 +4,7 @@ import type { LintOptions } from '../../lint/options.ts'
 import type { EditorSettings } from '../../settings.ts'
 
 /** The language of messages for an editor's locale: bokmål for Norwegian of no stated kind. */
-export function languageOf(locale: string | undefined): Language {
+export function messageLanguageOf(locale: string | undefined): Language {
   const [primary = ''] = (locale ?? '').toLowerCase().split(/[-_]/)
   if (primary === 'nn') return 'nn'
   return primary === 'nb' || primary === 'no' ? 'nb' : 'en'
@@ -15,7 +15,7 @@ const lintOptions = (
   { language, profile, rules, smsCountries }: EditorSettings,
   locale: string | undefined,
 ): LintOptions => ({
-  language: language === 'auto' ? languageOf(locale) : language,
+  language: language === 'auto' ? messageLanguageOf(locale) : language,
   profile,
   rules,
   smsCountries,

@@ -4,14 +4,14 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind }
 import * as z from 'zod'
 import { treeOf } from '../../document/parse-piece.ts'
 import { dataOf, locate } from '../../document/tree.ts'
-import { type Member, membersOf, namesOf, noteOf, schemaAt } from '../../lint/schema-members.ts'
+import { enumNamesOf, type Member, noteOf, schemaAt, schemaMembersOf } from '../../lint/schema-members.ts'
 import { describeSchema } from '../member-words/describe-member.ts'
 import { escapeSnippet, withoutPlaces } from '../snippet.ts'
 import { type WritingClient, type WritingPlace, wordAround, writtenEnd } from './writing-place.ts'
 
 /** The value that a member begins with, with the caret where writing goes on. */
 function valueSnippet({ schema }: Member): string {
-  const names = namesOf(schema)
+  const names = enumNamesOf(schema)
   if (names.length > 0) return `"\${1|${names.join(',')}|}"`
   if (schema instanceof z.ZodObject) return '{\n\t$1\n}'
   if (schema instanceof z.ZodArray) return '[\n\t$1\n]'
@@ -27,7 +27,7 @@ const beginning = (member: Member, snippets: boolean): string =>
 /** The members that an object may have in a request of any of these kinds, each once. */
 function membersAt(kinds: readonly DocumentKind[], path: Path): readonly Member[] {
   const schemas = kinds.flatMap(({ schema }) => schemaAt(schema, path) ?? [])
-  const members = new Map(schemas.flatMap(membersOf).map((member) => [member.name, member]))
+  const members = new Map(schemas.flatMap(schemaMembersOf).map((member) => [member.name, member]))
   return [...members.values()]
 }
 

@@ -1,14 +1,18 @@
 import type { Location } from 'jsonc-parser'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import * as z from 'zod'
-import { namesOf, schemaAt } from '../../lint/schema-members.ts'
+import { enumNamesOf, schemaAt } from '../../lint/schema-members.ts'
 import { type WritingPlace, wordAround, writtenEnd } from './writing-place.ts'
 
 type Choice = { readonly label: string; readonly detail?: string; readonly text: string }
 
 function choicesOf(schema: z.ZodType): Choice[] {
   if (schema instanceof z.ZodBoolean) return ['true', 'false'].map((label) => ({ label, text: label }))
-  return namesOf(schema).map((name, number) => ({ label: name, detail: String(number), text: JSON.stringify(name) }))
+  return enumNamesOf(schema).map((name, number) => ({
+    label: name,
+    detail: String(number),
+    text: JSON.stringify(name),
+  }))
 }
 
 /** The values that the member at the caret may have, where they can be counted. */

@@ -5,10 +5,10 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver'
 import { treeOf } from '../../document/parse-piece.ts'
 import { inFile, inPiece } from '../../document/place-in-file.ts'
 import { nodeAt, pathTo } from '../../document/tree.ts'
-import { memberNamed, namesOf, noteOf, schemaAt } from '../../lint/schema-members.ts'
+import { enumNamesOf, memberNamed, noteOf, schemaAt } from '../../lint/schema-members.ts'
 import { describeSchema } from '../member-words/describe-member.ts'
 import { type LintedDocument, pieceAt } from '../open-document.ts'
-import { expand, isHtml, type PlacedText, type ReadPiece, readPiece, sizeOf, textsOf } from '../texts.ts'
+import { expand, isHtml, type PlacedText, type ReadPiece, readPiece, roomTakenBy, textsOf } from '../texts.ts'
 import type { PreviewContext } from '../timing/preview-context.ts'
 import { textTiming } from '../timing/text-timing.ts'
 import { HOVER_WORDS } from '../words.ts'
@@ -22,7 +22,7 @@ function describeText(text: PlacedText, read: ReadPiece, kind: DocumentKind, con
   const html = role === 'email-body' && isHtml(text)
   const expanded = expand(sent, kind, html)
   const lines = [verbatim(html ? htmlToPlainText(expanded) : expanded)]
-  const facts = [sizeOf(text, kind)]
+  const facts = [roomTakenBy(text, kind)]
   if (role === 'sms-body') {
     const { capacity, units, outsideGsm7 } = measureSms(expanded)
     facts.push(say(HOVER_WORDS.left, language, { count: capacity - units }))
@@ -50,7 +50,7 @@ function describeMember(kind: DocumentKind, node: Node, language: Language): str
   const member = holder && typeof name === 'string' ? memberNamed(holder, name) : undefined
   if (!member) return undefined
   const { example } = noteOf(member.schema)
-  const names = namesOf(member.schema)
+  const names = enumNamesOf(member.schema)
   return [
     `**${member.name}** · ${say(member.optional ? HOVER_WORDS.optional : HOVER_WORDS.required, language)}`,
     describeSchema(member.schema, language),

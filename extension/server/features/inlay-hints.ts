@@ -1,7 +1,7 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver'
 import { inFile, rangeOfPiece } from '../../document/place-in-file.ts'
 import type { LintedDocument } from '../open-document.ts'
-import { sizeOf, textsOf } from '../texts.ts'
+import { roomTakenBy, textsOf } from '../texts.ts'
 
 /** The size of each text in a range, at its end. */
 export function inlayHints(judged: LintedDocument, range: Range): InlayHint[] {
@@ -19,7 +19,7 @@ export function inlayHints(judged: LintedDocument, range: Range): InlayHint[] {
       return [
         {
           position: text.positionAt(end),
-          label: sizeOf(written, kind),
+          label: roomTakenBy(written, kind),
           kind: InlayHintKind.Type,
           paddingLeft: true,
         },

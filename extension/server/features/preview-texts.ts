@@ -1,7 +1,7 @@
 import type { DocumentKind, Path } from '@straks/shared'
 import { htmlToPlainText } from '@straks/shared/text'
 import type { PreviewMessage } from '../../protocol.ts'
-import { expand, isHtml, isReminder, type PlacedText, type ReadPiece, sizeOf } from '../texts.ts'
+import { expand, isHtml, isReminder, type PlacedText, type ReadPiece, roomTakenBy } from '../texts.ts'
 import { orderTiming } from '../timing/order-timing.ts'
 import type { PreviewContext } from '../timing/preview-context.ts'
 
@@ -59,7 +59,7 @@ export function previewTexts(
         ...(to !== undefined && { to }),
         ...(from !== undefined && { from }),
         ...(subject && { subject: expand(subject.value, kind) }),
-        ...(sms && body && { size: sizeOf(body, kind) }),
+        ...(sms && body && { size: roomTakenBy(body, kind) }),
         ...(kind.purpose === 'order' && { when: orderTiming(first, read, context) }),
       },
     ]

@@ -4,7 +4,7 @@ import { foldText } from './fold.ts'
 import type { LinkMatch } from './link.ts'
 import { markupAround } from './markup-around.ts'
 import { siteName } from './site-name.ts'
-import { type Surroundings, surroundingsOf } from './surroundings.ts'
+import { linkSurroundings, type Surroundings } from './surroundings.ts'
 
 /**
  * A change of a text that takes a link away. Offsets are UTF-16 units of the text; they may reach past the match.
@@ -61,7 +61,7 @@ export function replacementsOf(
   if (markup === 'broken') return []
   const { start, end } = markup ?? match
   if (markup?.words === '') return [{ kind: 'removeElement', start, end, text: '' }]
-  const surroundings = surroundingsOf(text, start, end, before)
+  const surroundings = linkSurroundings(text, start, end, before)
   const found: Replacement[] = []
   if (markup?.words !== undefined) found.push({ kind: 'keepWords', start, end, text: markup.words })
   if (surroundings.takesSite)

@@ -29,7 +29,7 @@ const GOES_ON = /^(?:[-'’\p{L}\p{N}]|[ \u00a0]\p{Lu})/u
 const SENTENCE_ENDS = /^\s*(?:$|[.!?,;:)\n]|<)/
 
 /** Looks around a link that stands from `start` to `end`. */
-export function surroundingsOf(
+export function linkSurroundings(
   text: string,
   start: number,
   end: number,

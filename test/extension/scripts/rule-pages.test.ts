@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { rules } from '@straks/shared'
 import { expect, it } from 'vitest'
-import { RULE_PAGES } from '../../../extension/scripts/places.ts'
+import { RULE_PAGES_FOLDER } from '../../../extension/scripts/places.ts'
 import { readRulePages } from '../../../extension/scripts/rule-pages.ts'
 
 it('the packed extension has the page of every code in three languages, those of a code side by side', async () => {
@@ -13,5 +13,5 @@ it('the packed extension has the page of every code in three languages, those of
     expect(paths.slice(first, first + 3), code).toEqual([`${code}.md`, `nb/${code}.md`, `nn/${code}.md`])
     expect(pages.get(`${code}.md`), code).toContain(`# ${code}\n`)
   }
-  expect(paths.every((path) => existsSync(`${RULE_PAGES}/${path}`))).toBe(true)
+  expect(paths.every((path) => existsSync(`${RULE_PAGES_FOLDER}/${path}`))).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { documentKinds } from '@straks/shared'
 import { expect, it } from 'vitest'
 import * as z from 'zod'
-import { membersOf, noteOf } from '../../../extension/lint/schema-members.ts'
+import { noteOf, schemaMembersOf } from '../../../extension/lint/schema-members.ts'
 import { describeSchema } from '../../../extension/server/member-words/describe-member.ts'
 
 /** Every member of every kind of request that says what it is for. */
@@ -10,7 +10,7 @@ function described(): readonly z.ZodType[] {
   const visit = (schema: unknown): void => {
     if (schema instanceof z.ZodArray) visit(schema.element)
     if (!(schema instanceof z.ZodType)) return
-    for (const member of membersOf(schema)) {
+    for (const member of schemaMembersOf(schema)) {
       const { description } = noteOf(member.schema)
       if (description !== '') found.set(description, member.schema)
       visit(member.schema)

@@ -8,7 +8,7 @@ import {
   directContact,
   emailsOf,
   keysTold,
-  placeOf,
+  placeInList,
 } from '../../../worker/domain/preparation.ts'
 
 const MAIL = 'ola@example.com'
@@ -105,8 +105,8 @@ describe('the deliveries to a list', () => {
     ).toEqual([0, 1])
     expect(places(new Map([[1, contact()]]))).toEqual([1])
     expect(places(new Map([[1, contact({ emails: [] })]]))).toEqual([1])
-    expect(placeOf(LIST, 1)).toBe(1)
-    expect(placeOf(PERSON, 0)).toBeUndefined()
+    expect(placeInList(LIST, 1)).toBe(1)
+    expect(placeInList(PERSON, 0)).toBeUndefined()
   })
 })
 

@@ -3,7 +3,7 @@ import { derivedUuid } from '../../../worker/domain/derived-uuid.ts'
 import { messageId } from '../../../worker/domain/message-id.ts'
 import type { Recipient, SingleRecipient } from '../../../worker/domain/order.ts'
 import type { Contact } from '../../../worker/domain/preparation.ts'
-import { identitiesOf, namesOf } from '../../../worker/domain/recipient-identity.ts'
+import { identitiesOf, recipientLabelOf } from '../../../worker/domain/recipient-identity.ts'
 import { recipientKeys } from '../../../worker/domain/recipient-key.ts'
 import { recipientsOf } from '../../../worker/domain/recipient-list.ts'
 import { lookupOutcome } from '../../../worker/domain/recipient-lookup.ts'
@@ -63,10 +63,10 @@ describe('a recipient', () => {
     const one = (recipients: (typeof LIST)['recipients']) => ({ ...LIST, recipients })
     expect(identitiesOf(one([{ emailAddress: 'a@example.com' }]))).toEqual([['a@example.com']])
     expect(identitiesOf(one([{ mobileNumber: '+4799999999' }]))).toEqual([['+4799999999']])
-    expect(namesOf(LIST)).toBe('08900499559 +2')
-    expect(namesOf(one([{ emailAddress: 'a@example.com' }]))).toBe('a@example.com')
-    expect(namesOf(one([]))).toBe('')
-    expect(namesOf(one([{}]))).toBe('')
+    expect(recipientLabelOf(LIST)).toBe('08900499559 +2')
+    expect(recipientLabelOf(one([{ emailAddress: 'a@example.com' }]))).toBe('a@example.com')
+    expect(recipientLabelOf(one([]))).toBe('')
+    expect(recipientLabelOf(one([{}]))).toBe('')
   })
 })
 

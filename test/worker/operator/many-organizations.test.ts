@@ -11,7 +11,7 @@ import { findShipments } from '../../../worker/operator/find-shipments.ts'
 import { LastStandings, type NotedStanding, type ToldOrganization } from '../../../worker/operator/last-standings.ts'
 import { locateShipment } from '../../../worker/operator/locate-shipment.ts'
 import { writeOpenMetrics } from '../../../worker/operator/open-metrics.ts'
-import { overviewOf, refusalsSince, stepsOf } from '../../../worker/operator/overview.ts'
+import { overviewOf, refusalsSince, stepsUpTo } from '../../../worker/operator/overview.ts'
 import type { SearchPlace } from '../../../worker/operator/search-place.ts'
 import { OBJECTS_AT_ONCE } from '../../../worker/platform/objects.ts'
 
@@ -137,7 +137,7 @@ describe('a desk over a thousand organisations', () => {
       key: 'sms link',
       tally: { ...newTally(), accepted: 1 },
     }))
-    const steps = stepsOf(1_440, NOW_MS)
+    const steps = stepsUpTo(1_440, NOW_MS)
     const told = { totals: TOTALS, minutes: bySteps(day, steps) }
     const asked = new Set<string>()
     const counts = async (by: Steps) => {

@@ -8,7 +8,7 @@ import { attachmentRefusal } from '../attachments/refusals.ts'
 import { BODY_WITHIN_MS, BodyIncomplete, type BodyReader, readInTime } from '../http/body-reader.ts'
 import { boundaryOf } from '../http/multipart/boundary.ts'
 import { MalformedMultipart } from '../http/multipart/multipart-scanner.ts'
-import { type FormPart, FormTooLarge, partsOf, textOf } from '../http/multipart/read-parts.ts'
+import { type FormPart, FormTooLarge, fieldTextOf, partsOf } from '../http/multipart/read-parts.ts'
 import { letThrough, toEnd } from '../http/read-body.ts'
 import type { RequestContext } from '../http/request-context.ts'
 
@@ -59,7 +59,7 @@ async function readParts(
 ): Promise<Result<undefined, Failure>> {
   for await (const part of parts) {
     const { name, fileName } = part
-    if (fileName === undefined) fields.push([name, await textOf(part)])
+    if (fileName === undefined) fields.push([name, await fieldTextOf(part)])
     else if (await isUnchosen(part)) continue
     else if (fileName === '') return fail({ reason: 'correspondence-refused', code: 2010 })
     else if (files.length === limits.MESSAGE_MAX_COUNTS.attachments)

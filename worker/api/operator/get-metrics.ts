@@ -6,7 +6,7 @@ import { type Metric, writeOpenMetrics } from '../../operator/open-metrics.ts'
 import { type OrganizationOverview, overviewOf, refusalsSince } from '../../operator/overview.ts'
 import { content } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
-import { namesOf } from './get-overview.ts'
+import { tallyNamesOf } from './get-overview.ts'
 import { OPERATOR } from './operator-access.ts'
 import { providerStates } from './provider-states.ts'
 
@@ -21,7 +21,10 @@ type Labelled = { readonly labels: Readonly<Record<string, string>>; readonly ta
 const talliesOf = (all: readonly OrganizationOverview[]): readonly Labelled[] =>
   all.flatMap(({ organization, isCounted, totals }) =>
     isCounted
-      ? Object.entries(totals.tallies).map(([key, tally]) => ({ labels: { organization, ...namesOf(key) }, tally }))
+      ? Object.entries(totals.tallies).map(([key, tally]) => ({
+          labels: { organization, ...tallyNamesOf(key) },
+          tally,
+        }))
       : [],
   )
 

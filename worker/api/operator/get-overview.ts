@@ -4,7 +4,7 @@ import { described } from '#described'
 import { bySteps, type MinuteTally, MOST_MINUTES, type Steps, summed } from '../../feed/statistics.ts'
 import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
 import { REFUSALS_SHOWN_MS } from '../../operator/fence-refusals.ts'
-import { type OrganizationOverview, overviewOf, refusalsSince, stepsOf } from '../../operator/overview.ts'
+import { type OrganizationOverview, overviewOf, refusalsSince, stepsUpTo } from '../../operator/overview.ts'
 import { json } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -40,7 +40,7 @@ const secondsSince = (ms: number | undefined, nowMs: number): number =>
   ms === undefined ? 0 : Math.max(0, Math.round((nowMs - ms) / 1_000))
 
 /** A key of tallies as channel and provider. */
-export function namesOf(key: string): { channel: 'sms' | 'email'; provider: string } {
+export function tallyNamesOf(key: string): { channel: 'sms' | 'email'; provider: string } {
   const [channel, provider = ''] = key.split(' ')
   return { channel: channel === 'email' ? 'email' : 'sms', provider }
 }
@@ -62,7 +62,7 @@ export function perMinuteOf(all: readonly OrganizationOverview[], named: string 
 const toMinute = (organization: string, { minuteMs, key, tally }: MinuteTally) => ({
   at: toTime(minuteMs),
   organization,
-  ...namesOf(key),
+  ...tallyNamesOf(key),
   ...countsOf(tally),
 })
 
@@ -140,7 +140,7 @@ export const getOverview = defineRoute({
         }),
         fences: all.flatMap((one) => tripsOf(one, nowMs)),
         webhooks: all.flatMap((one) => lagsOf(one, nowMs)),
-        perMinute: perMinuteOf(all, organization, stepsOf(minutes, nowMs)),
+        perMinute: perMinuteOf(all, organization, stepsUpTo(minutes, nowMs)),
       }),
     )
   },

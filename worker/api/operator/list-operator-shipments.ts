@@ -1,7 +1,7 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
 import { described } from '#described'
-import { matches } from '../../ledger/operation/matches.ts'
+import { matchesCriteria } from '../../ledger/operation/matches.ts'
 import { noteLook } from '../../operator/audited.ts'
 import { findByKey } from '../../operator/find-by-key.ts'
 import { type FoundShipments, findShipments } from '../../operator/find-shipments.ts'
@@ -49,7 +49,9 @@ export const listOperatorShipments = defineRoute({
       idempotencyId === undefined
         ? await findShipments(env, organizations, criteria, { from, limit: PAGE_SIZE })
         : {
-            shipments: (await findByKey(env, organizations, idempotencyId)).filter((one) => matches(one, criteria)),
+            shipments: (await findByKey(env, organizations, idempotencyId)).filter((one) =>
+              matchesCriteria(one, criteria),
+            ),
             next: undefined,
           }
     const details = describeFilter({ ...filter, idempotencyId })

@@ -23,7 +23,7 @@ const hasState = ({ deliveries }: OperatorShipment, state: ShipmentState): boole
  *
  * @param identities who it was ordered for
  */
-export function matches(
+export function matchesCriteria(
   shipment: OperatorShipment,
   { recipient, sendersReference, state }: SearchCriteria,
   identities: readonly string[] = [shipment.recipient],

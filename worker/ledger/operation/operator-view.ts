@@ -1,6 +1,6 @@
 import { statusOf } from '../../domain/delivery.ts'
 import { type ShipmentAddress, toReference, toUuid } from '../../domain/order-id.ts'
-import { namesOf } from '../../domain/recipient-identity.ts'
+import { recipientLabelOf } from '../../domain/recipient-identity.ts'
 import { lastUpdateOf, orderStatusOf, type ShipmentTrailEntry } from '../../domain/shipment.ts'
 import { lastProviderIn, type TrailEntry } from '../../domain/trail.ts'
 import type { NewOrder } from '../contract.ts'
@@ -74,7 +74,7 @@ export function inspectLive(
     type: plan.type,
     channel: channelName(plan.channel),
     status: orderStatusOf(shipment, nowMs),
-    recipient: namesOf(plan.recipient),
+    recipient: recipientLabelOf(plan.recipient),
     sendersReference: plan.sendersReference,
     acceptedAtMs: order.acceptedAtMs,
     dueMs: shipment.dueMs,
@@ -105,7 +105,7 @@ export function inspectEnded(organization: string, ended: EndedShipment): Inspec
     type,
     channel: channel ?? deliveries[0]?.channel ?? '',
     status,
-    recipient: plan ? namesOf(plan.recipient) : (deliveries[0]?.destination ?? ''),
+    recipient: plan ? recipientLabelOf(plan.recipient) : (deliveries[0]?.destination ?? ''),
     sendersReference: ended.sendersReference,
     acceptedAtMs: order.acceptedAtMs,
     dueMs,

@@ -3,7 +3,7 @@ import { identitiesOf } from '../../domain/recipient-identity.ts'
 import { ifReadable } from '../../platform/if-readable.ts'
 import type { LedgerTables } from '../tables.ts'
 import type { FoundShipment, InspectedShipment, OperatorShipment, SearchCriteria } from './contract.ts'
-import { matches, sieveOf } from './matches.ts'
+import { matchesCriteria, sieveOf } from './matches.ts'
 import { inspectEnded, inspectInstant, inspectLive } from './operator-view.ts'
 
 /** Rows that one step reads: a millisecond or two, after which messages are let in. */
@@ -64,7 +64,7 @@ export class Search {
     if (part === undefined || !parts.includes(part)) return { found: [], next: undefined }
     const { rows, last } = this.#rowsOf(part, place?.key ?? '')
     const found = rows.flatMap(({ key, shipment, identities }) =>
-      matches(shipment, this.#criteria, identities) ? [{ shipment, cursor: write({ part, key }) }] : [],
+      matchesCriteria(shipment, this.#criteria, identities) ? [{ shipment, cursor: write({ part, key }) }] : [],
     )
     const following = parts[parts.indexOf(part) + 1]
     if (last !== undefined) return { found, next: write({ part, key: last }) }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { codeOf, type Outcome } from '../../domain/outcome.ts'
 import { type HttpReply, jsonBody } from '../../platform/http-client.ts'
-import { classOf, outcomeOfStatus, statusCode } from '../http/outcome-of-status.ts'
+import { outcomeOfStatus, statusClassOf, statusCode } from '../http/outcome-of-status.ts'
 import { type AcsError, statusOfError } from './error-codes.ts'
 
 const ServiceError = z.object({ code: z.string().default(''), message: z.string().default('') })
@@ -54,13 +54,13 @@ const PAYLOAD_TOO_LARGE = 413
 export function outcomeOfReply(reply: Pick<HttpReply, 'status' | 'text'>): Outcome {
   const { status } = reply
   const word = statusCode(status)
-  if (classOf(status) === 2)
+  if (statusClassOf(status) === 2)
     return readOperation(reply) ?? { kind: status === ACCEPTED ? 'taken' : 'uncertain', ...word }
   if (status === PAYLOAD_TOO_LARGE) return { kind: 'refused', status: 'Email_Failed', ...word }
   // The operation is there already, and an earlier attempt's.
   if (status === CONFLICT) return { kind: 'uncertain', ...word }
   const error = readError(reply)
-  const isAboutTheMail = classOf(status) === 4 && !ABOUT_US.has(status)
+  const isAboutTheMail = statusClassOf(status) === 4 && !ABOUT_US.has(status)
   if (!error || !isAboutTheMail) return { ...outcomeOfStatus(status), ...codeOf(error?.code) }
   return error.code === 'TooManyRequests'
     ? { kind: 'unavailable', ...codeOf(error.code) }

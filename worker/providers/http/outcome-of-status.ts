@@ -17,13 +17,13 @@ const GOES_ELSEWHERE: ReadonlySet<number> = new Set([307, 308])
 export const statusCode = (status: number) => codeOf(`http-${status}`)
 
 /** The first digit of a status, which alone decides where the others are not known. RFC 9110 section 15. */
-export const classOf = (status: number): number => Math.floor(status / 100)
+export const statusClassOf = (status: number): number => Math.floor(status / 100)
 
 /**
  * What an HTTP status means that says nothing about the message itself. An error of the client turned the request away, and
  * so did a redirect of the request itself. Behind any other status the message may have been taken, a success above all.
  */
 export const outcomeOfStatus = (status: number): Outcome => {
-  const wasTurnedAway = classOf(status) === 4 || GOES_ELSEWHERE.has(status) || NEVER_TAKEN.has(status)
+  const wasTurnedAway = statusClassOf(status) === 4 || GOES_ELSEWHERE.has(status) || NEVER_TAKEN.has(status)
   return { kind: wasTurnedAway ? 'unavailable' : 'uncertain', ...statusCode(status) }
 }

@@ -35,7 +35,7 @@ export type InboxEvent =
   | { readonly kind: 'restored' }
 
 /** What an SMS costs, as a message shows it. */
-export function sizeOf(body: string): Pick<InboxMessage, 'size'> {
+export function smsSizeOf(body: string): Pick<InboxMessage, 'size'> {
   const { encoding, units, parts } = measureSms(body)
   return { size: { encoding, units, parts } }
 }

@@ -10,7 +10,7 @@ import { boxFor } from '../../platform/content-box-of.ts'
 import { logError } from '../../platform/log.ts'
 import { ledgerOf } from '../../platform/objects.ts'
 import type { Outgoing } from '../provider.ts'
-import { type InboxEvent, type InboxMessage, sizeOf } from './inbox-message.ts'
+import { type InboxEvent, type InboxMessage, smsSizeOf } from './inbox-message.ts'
 import type { InboxRequest } from './inbox-request.ts'
 import { InboxStore } from './inbox-store.ts'
 import { RequestStore } from './request-store.ts'
@@ -179,6 +179,6 @@ function toInboxMessage({ shipmentId, to, content, text, simulated }: Outgoing, 
       { status: STATUS_OF[content.channel].sending, at: receivedAt },
       { status, at: receivedAt },
     ],
-    ...(content.channel === 'sms' && sizeOf(content.body)),
+    ...(content.channel === 'sms' && smsSizeOf(content.body)),
   }
 }

@@ -3,7 +3,7 @@ import type { Config } from '../../platform/config.ts'
 import { callHttp } from '../../platform/http-client.ts'
 import { log } from '../../platform/log.ts'
 import { attemptTimeout } from '../http/attempt-timeout.ts'
-import { classOf, outcomeOfStatus } from '../http/outcome-of-status.ts'
+import { outcomeOfStatus, statusClassOf } from '../http/outcome-of-status.ts'
 import type { Outgoing, Provider, ProviderDeclaration } from '../provider.ts'
 import { type BounceListener, keepReference, type ReceiptServices } from '../receipts/references.ts'
 import { linkReceipts } from './receipts.ts'
@@ -24,7 +24,7 @@ async function post(url: string, body: string): Promise<Posted> {
   const reply = await callHttp({ method: 'POST', url, headers: HEADERS, body }, attemptTimeout())
   if (!reply.ok) return { outcome: { kind: 'uncertain' }, reference: undefined, why: reply.failure }
   const { status, text } = reply.value
-  if (classOf(status) === 2) return readReply(text ?? '')
+  if (statusClassOf(status) === 2) return readReply(text ?? '')
   return { outcome: outcomeOfStatus(status), reference: undefined, why: `http-${status}` }
 }
 

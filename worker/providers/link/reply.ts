@@ -1,6 +1,6 @@
 import { codeOf, type Outcome } from '../../domain/outcome.ts'
 import type { FinalStatus } from '../../domain/status.ts'
-import { childOf, readXml, textOf } from './xml/read-xml.ts'
+import { childOf, childTextOf, readXml } from './xml/read-xml.ts'
 
 /** What the gateway made of a message, and what it calls it in receipts. */
 type GatewayReply = {
@@ -32,16 +32,16 @@ export function readReply(document: string): GatewayReply {
   const read = readXml(document)
   const session = read.ok && read.value.name === 'SESSION' ? read.value : undefined
   const message = childOf(childOf(session, 'MSGLST'), 'MSG')
-  const logon = textOf(session, 'LOGON')?.toUpperCase()
+  const logon = childTextOf(session, 'LOGON')?.toUpperCase()
   if (logon === 'FAIL') return { outcome: LOGON_REFUSED, reference: undefined, why: 'logon-refused' }
-  switch (textOf(message, 'STATUS')?.toUpperCase()) {
+  switch (childTextOf(message, 'STATUS')?.toUpperCase()) {
     case 'OK': {
-      const reference = textOf(message, 'REF')
+      const reference = childTextOf(message, 'REF')
       const usable = reference !== undefined && reference.length <= REFERENCE_MAX_CHARACTERS
       return { outcome: { kind: 'taken', ...codeOf('OK') }, reference: usable ? reference : undefined, why: 'taken' }
     }
     case 'FAIL':
-      return { outcome: refusal(textOf(message, 'INFO') ?? ''), reference: undefined, why: 'message-refused' }
+      return { outcome: refusal(childTextOf(message, 'INFO') ?? ''), reference: undefined, why: 'message-refused' }
     default:
       return { outcome: { kind: 'uncertain' }, reference: undefined, why: 'unreadable' }
   }

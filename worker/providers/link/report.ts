@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@straks/shared'
 import { codeOf, type Receipt } from '../../domain/outcome.ts'
 import { statusOfState } from './states.ts'
-import { readXml, textOf, type XmlElement } from './xml/read-xml.ts'
+import { childTextOf, readXml, type XmlElement } from './xml/read-xml.ts'
 import { element, escapeText, isWritable } from './xml/write-xml.ts'
 
 /** What the gateway reports of one message. */
@@ -34,15 +34,19 @@ export function deliveryTime(written: string | undefined, nowMs: number): number
 }
 
 function toReport(message: XmlElement, nowMs: number): DeliveryReport | undefined {
-  const [id = '1', reference, state] = [textOf(message, 'ID'), textOf(message, 'REF'), textOf(message, 'STATE')]
-  if (textOf(message, 'RCV') === undefined || state === undefined || reference === undefined) return undefined
+  const [id = '1', reference, state] = [
+    childTextOf(message, 'ID'),
+    childTextOf(message, 'REF'),
+    childTextOf(message, 'STATE'),
+  ]
+  if (childTextOf(message, 'RCV') === undefined || state === undefined || reference === undefined) return undefined
   if ([id, reference, state].some((name) => name.length > NAME_MAX_UNITS)) return undefined
   // It goes back in the answer, where what XML cannot have would be a failure of ours.
   if (!isWritable(id)) return undefined
   const status = statusOfState(state)
   const receipt: Receipt =
     status === 'SMS_Delivered'
-      ? { kind: 'delivered', atMs: deliveryTime(textOf(message, 'DELIVERYTIME'), nowMs), ...codeOf(state) }
+      ? { kind: 'delivered', atMs: deliveryTime(childTextOf(message, 'DELIVERYTIME'), nowMs), ...codeOf(state) }
       : { kind: 'failed', status, ...codeOf(state) }
   return { id, reference, receipt }
 }

@@ -2,7 +2,7 @@ import { table } from '@straks/shared'
 import { codeOf, type Outcome } from '../../domain/outcome.ts'
 import type { FinalStatus } from '../../domain/status.ts'
 import { bounceOf, statusOfEnhanced } from '../mail/enhanced-codes.ts'
-import { classOf, type Reply } from './reply.ts'
+import { type Reply, replyClassOf } from './reply.ts'
 
 /** Where in the conversation a reply came. */
 export type SmtpStage = 'greeting' | 'hello' | 'starttls' | 'login' | 'mail' | 'recipient' | 'data' | 'message'
@@ -65,10 +65,10 @@ export function outcomeOf(stage: SmtpStage, reply: Pick<Reply, 'code' | 'enhance
 
 function meaningOf(stage: SmtpStage, reply: Pick<Reply, 'code' | 'enhanced'>): Outcome {
   const { code, enhanced } = reply
-  if (classOf(code) === 4)
+  if (replyClassOf(code) === 4)
     return { kind: 'unavailable', ...(concernsRecipient(stage, reply) && { concerns: 'message' }) }
   // The server has the whole message, and says neither that it took it nor that it did not.
-  if (classOf(code) !== 5) return { kind: stage === 'message' ? 'uncertain' : 'unavailable' }
+  if (replyClassOf(code) !== 5) return { kind: stage === 'message' ? 'uncertain' : 'unavailable' }
   if (LOGIN_CODES.has(code) || !ABOUT_THE_MAIL.has(stage)) return { kind: 'unavailable' }
   // The sender was refused: whatever the code says of an address is not said of the recipient's.
   if (stage === 'mail') return { kind: 'refused', status: 'Email_Failed' }

@@ -17,7 +17,7 @@ const LINE = /^([2-5]\d\d)(?:([ -])(.*))?$/
 const ENHANCED = /^[245]\.\d{1,3}\.\d{1,3}(?=\s|$)/
 
 /** The first digit of a code, which alone decides: the others may be new. RFC 5321 4.2.1. */
-export const classOf = (code: number): number => Math.floor(code / 100)
+export const replyClassOf = (code: number): number => Math.floor(code / 100)
 
 /** Puts replies together from the pieces they arrive in. */
 export class ReplyReader {

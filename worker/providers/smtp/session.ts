@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@straks/shared'
 import { toBase64 } from '../../domain/bytes.ts'
 import type { WireAddress } from '../mail/wire-address.ts'
 import { type Capabilities, parseCapabilities } from './capabilities.ts'
-import { classOf, type Reply } from './reply.ts'
+import { type Reply, replyClassOf } from './reply.ts'
 import type { SmtpStage } from './reply-codes.ts'
 import type { SmtpSettings } from './settings.ts'
 import type { Loss, Wire } from './wire.ts'
@@ -127,7 +127,7 @@ class Session {
   async #hear(stage: SmtpStage, wished: number): Promise<Result<Reply, SmtpFailure>> {
     const reply = await this.#wire.receive()
     if (!reply.ok) return fail({ stage, why: reply.failure })
-    return classOf(reply.value.code) === wished ? reply : fail({ stage, why: 'refused', reply: reply.value })
+    return replyClassOf(reply.value.code) === wished ? reply : fail({ stage, why: 'refused', reply: reply.value })
   }
 }
 

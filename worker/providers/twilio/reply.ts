@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { codeOf, type Outcome } from '../../domain/outcome.ts'
 import { type HttpReply, jsonBody } from '../../platform/http-client.ts'
-import { classOf, outcomeOfStatus, statusCode } from '../http/outcome-of-status.ts'
+import { outcomeOfStatus, statusClassOf, statusCode } from '../http/outcome-of-status.ts'
 import { statusOfCode } from './error-codes.ts'
 
 const CREATED = 201
@@ -26,7 +26,7 @@ export function errorCode(reply: Pick<HttpReply, 'text'>): number | undefined {
  * is about the message; a refused login, say, is ours to put right.
  */
 export function outcomeOfReply(reply: Pick<HttpReply, 'status' | 'text'>): Outcome {
-  const message = classOf(reply.status) === 2 ? Message.safeParse(jsonBody(reply)).data : undefined
+  const message = statusClassOf(reply.status) === 2 ? Message.safeParse(jsonBody(reply)).data : undefined
   if (reply.status === CREATED || message)
     return { kind: 'taken', ...statusCode(reply.status), ...codeOf(message?.status) }
   const code = errorCode(reply)

@@ -9,7 +9,7 @@ import { enter, readShown } from './control/visit.ts'
 import { type DeskState, initialState, NOTHING_READ, type Session } from './model/desk-state.ts'
 import { readPlace } from './model/place.ts'
 import { callOperator } from './server/operator-api.ts'
-import { developmentToken, isDevelopment, keepSession, keptSession } from './server/session.ts'
+import { developmentToken, isServedInDevelopment, keepSession, keptSession } from './server/session.ts'
 import type { Actions } from './views/actions.ts'
 import { createPage } from './views/page.ts'
 import { DESK_WORDS } from './words/desk-words.ts'
@@ -17,7 +17,7 @@ import { DESK_WORDS } from './words/desk-words.ts'
 const language = chooseLanguage(rememberedLanguage(), navigator.languages)
 const kept = keptSession()
 const store = createStore(
-  initialState(language, readPlace(location.hash), kept ?? (isDevelopment() ? undefined : 'unknown')),
+  initialState(language, readPlace(location.hash), kept ?? (isServedInDevelopment() ? undefined : 'unknown')),
   draw,
 )
 
@@ -77,7 +77,7 @@ draw(store.get())
 addEventListener('hashchange', () => enter(store, readPlace(location.hash)))
 followNow(store)
 if (kept) enter(store, store.get().place)
-else if (!isDevelopment()) void tryAccess()
+else if (!isServedInDevelopment()) void tryAccess()
 
 /** Shows a state. A page in another language takes the place of this one, the focus where it was. */
 function draw(state: DeskState): void {

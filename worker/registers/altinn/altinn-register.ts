@@ -14,7 +14,7 @@ import { CONTACT_REGISTER_SCOPE, findContacts } from './contact-register.ts'
 import type { Addresses, Contacts } from './contacts.ts'
 import { GuardedService, type ServiceAnswer } from './guarded-service.ts'
 import { type AltinnHost, PLATFORM } from './host.ts'
-import { findNames } from './names.ts'
+import { findPartyNames } from './names.ts'
 import { findCopiedContacts, findOfficialAddresses, findOrganizationUsers } from './profile.ts'
 import { findResourceTitle } from './resources.ts'
 import { keepPermitted } from './rights.ts'
@@ -126,8 +126,8 @@ export function altinnRegister(settings: AltinnSettings, host: AltinnHost = PLAT
   /** Looks up parties that are looked up in the same way. */
   function findAlike(first: PartyQuery, numbers: readonly string[]): Promise<(number: string) => Lookup> {
     return first.kind === 'person'
-      ? toLookups(contactsOf(numbers, first.useStaleContactInformation), findNames(register, 'ssn', numbers))
-      : toLookups(addressesOf(numbers, first), findNames(register, 'orgNo', numbers))
+      ? toLookups(contactsOf(numbers, first.useStaleContactInformation), findPartyNames(register, 'ssn', numbers))
+      : toLookups(addressesOf(numbers, first), findPartyNames(register, 'orgNo', numbers))
   }
 
   const parties = registerOf(async (queries) => {

@@ -17,7 +17,7 @@ export const CALL_TIMEOUT_MS = 2_000
 const TROUBLED = [408, 429]
 
 /** Asks once and waits two seconds for the whole answer. */
-export async function call({ fetch }: AltinnHost, question: HttpRequest): Promise<Reply> {
+export async function askOnce({ fetch }: AltinnHost, question: HttpRequest): Promise<Reply> {
   const reply = await callHttp(question, AbortSignal.timeout(CALL_TIMEOUT_MS), fetch)
   if (!reply.ok) return { kind: 'failed', why: reply.failure }
   const { status, text } = reply.value

@@ -4,9 +4,9 @@ import type { CircuitPolicy } from '../../platform/circuit.ts'
 import { CircuitBreaker, type GuardedCall } from '../../platform/circuit-breaker.ts'
 import type { HttpRequest } from '../../platform/http-client.ts'
 import { log } from '../../platform/log.ts'
-import { call } from './call.ts'
+import { askOnce } from './call.ts'
 import type { AltinnHost } from './host.ts'
-import { readJson } from './read-json.ts'
+import { readAnswer } from './read-json.ts'
 
 /** What a service answered; where it did not, whether it refused, and with which status. */
 export type ServiceAnswer<Value> = Result<Value, { readonly refusedWith: number | undefined }>
@@ -42,14 +42,14 @@ export class GuardedService {
 
   /** Asks, and reads the answer as JSON of this form. */
   ask<Schema extends z.ZodType>(question: HttpRequest, form: Schema): Promise<ServiceAnswer<z.output<Schema>>> {
-    return this.askAs(question, (text) => readJson(form, text))
+    return this.askAs(question, (text) => readAnswer(form, text))
   }
 
   /** Asks, and reads the answer; one that cannot be read (`undefined`) is a failure of the service. */
   async askAs<Value>(question: HttpRequest, read: (text: string) => Value | undefined): Promise<ServiceAnswer<Value>> {
     const guarded = this.#breaker.admit()
     if (!guarded) return UNANSWERED
-    const reply = await call(this.#host, question)
+    const reply = await askOnce(this.#host, question)
     if (reply.kind === 'failed') return this.#failed(guarded, reply.why)
     if (reply.kind === 'refused') return this.#refused(guarded, reply.status)
     const value = read(reply.text)

@@ -10,7 +10,7 @@ const text = z.string().nullish()
 const Names = z.object({ partyNames: z.array(z.object({ ssn: text, orgNo: text, name: text })).nullish() })
 
 /** The names of parties in Altinn's Register, by number; those that it has none of are left out. */
-export async function findNames(
+export async function findPartyNames(
   register: AuthorizedService,
   kind: 'ssn' | 'orgNo',
   numbers: readonly string[],

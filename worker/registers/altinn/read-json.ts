@@ -9,7 +9,7 @@ function withSmallInitials(_key: string, value: unknown): unknown {
 }
 
 /** Reads an answer; `undefined` where it is no JSON or not what the service promises. */
-export function readJson<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | undefined {
+export function readAnswer<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | undefined {
   try {
     return schema.safeParse(JSON.parse(text, withSmallInitials)).data
   } catch {

@@ -14,7 +14,7 @@ const DEFAULT_ACTION = 'read'
 
 const USER_ID = 'urn:altinn:userid'
 
-/** Names of members as `readJson` leaves them. */
+/** Names of members as `readAnswer` leaves them. */
 const Decisions = z.object({
   response: z.array(
     z.object({

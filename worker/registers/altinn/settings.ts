@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { jsonOf, parseSettings } from '../../platform/config.ts'
+import { jsonSetting, parseSettings } from '../../platform/config.ts'
 import { secureUrl } from '../../platform/secure-url.ts'
 
 /** How this service presents itself to Maskinporten. */
@@ -43,7 +43,7 @@ export const altinnSettings = z.object({
     "Maskinporten's https URL as it names itself, such as https://maskinporten.no/",
   ),
   MASKINPORTEN_CLIENT_ID: z.string().min(1).describe('the id of a client that is registered with Maskinporten'),
-  MASKINPORTEN_KEY: jsonOf(PrivateKey).describe('the private RSA key of that client as a JWK with its "kid"'),
+  MASKINPORTEN_KEY: jsonSetting(PrivateKey).describe('the private RSA key of that client as a JWK with its "kid"'),
   KRR_URL: baseUrl.describe('the https URL of the contact register, such as https://kontaktregisteret.no'),
   ALTINN_URL: baseUrl.describe("the https URL of Altinn's platform, such as https://platform.altinn.no"),
   ALTINN_SCOPES: z

@@ -50,7 +50,7 @@ export async function* partsOf(reader: Reader, boundary: string): AsyncGenerator
 }
 
 /** The content of a field. */
-export async function textOf({ content }: FormPart): Promise<string> {
+export async function fieldTextOf({ content }: FormPart): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''
   for await (const bytes of content) text += decoder.decode(bytes, { stream: true })

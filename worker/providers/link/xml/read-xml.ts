@@ -80,5 +80,5 @@ export const childOf = (element: XmlElement | undefined, name: string): XmlEleme
   element?.children.find((child) => child.name === name)
 
 /** What the child of a name says, without the space around it; `undefined` where there is none or it says nothing. */
-export const textOf = (element: XmlElement | undefined, name: string): string | undefined =>
+export const childTextOf = (element: XmlElement | undefined, name: string): string | undefined =>
   childOf(element, name)?.text.trim() || undefined

@@ -42,7 +42,7 @@ const ASK_EVERY_MS = 250
 const ASK_TIMES = 40
 
 /** Waits until the inbox has a message of a shipment; `undefined` where none has come in ten seconds. */
-export async function arrivalOf(shipmentId: string): Promise<Arrived | undefined> {
+export async function waitForArrival(shipmentId: string): Promise<Arrived | undefined> {
   for (let asked = 0; asked < ASK_TIMES; asked++) {
     const response = await fetch('/dev/inbox/messages?limit=50')
     const messages: readonly (Arrived & { readonly shipmentId: string })[] = await response.json()

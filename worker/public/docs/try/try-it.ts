@@ -1,7 +1,7 @@
 import { element } from '../../common/element.ts'
 import { announce } from '../announce.ts'
 import { knownId, rememberIds, shipmentIn } from './known-ids.ts'
-import { type Answered, arrivalOf, send } from './send.ts'
+import { type Answered, send, waitForArrival } from './send.ts'
 
 /** Members that must be new for each request. */
 const KEY = /("(?:idempotencyId|idempotentKey)":\s*")[^"]*"/
@@ -77,7 +77,7 @@ function tryForm({ dataset }: HTMLElement): readonly HTMLElement[] {
 /** Shows the message when it is there. */
 async function showArrival(outcome: HTMLElement, shipment: string): Promise<void> {
   const place = outcome.appendChild(element('p', { class: 'arrival' }, 'On its way …'))
-  const message = await arrivalOf(shipment)
+  const message = await waitForArrival(shipment)
   place.replaceChildren(
     ...(message
       ? [

@@ -71,7 +71,7 @@ export function activityRows({ requests, messages, shipments }: PageState): read
 }
 
 /** Whether a line belongs to what is looked for. */
-export function matches(filter: Filter, { stage }: ActivityRow): boolean {
+export function isInFilter(filter: Filter, { stage }: ActivityRow): boolean {
   if (filter === 'failed') return stage === 'failed' || stage === 'refused'
   if (filter === 'waiting') return stage === 'waiting' || stage === 'underway'
   return filter === 'all' || stage === filter

@@ -1,14 +1,14 @@
 import type { InboxRequest } from '../../../providers/inbox/inbox-request.ts'
 import { type Advice, KEPT_MESSAGES } from '../model/page-state.ts'
-import { ask, tokenFor } from './inbox-api.ts'
+import { askInbox, tokenFor } from './inbox-api.ts'
 
 /** What clients have sent, newest first. */
 export const fetchRequests = async (): Promise<readonly InboxRequest[]> =>
-  (await ask(`/dev/requests?limit=${KEPT_MESSAGES}`)).json()
+  (await askInbox(`/dev/requests?limit=${KEPT_MESSAGES}`)).json()
 
 /** What the judge says of a request as it was sent, in a language. */
 export const fetchAdvice = async (body: string, language: string): Promise<readonly Advice[]> =>
-  (await ask('/dev/judge', { method: 'POST', headers: { 'accept-language': language }, body })).json()
+  (await askInbox('/dev/judge', { method: 'POST', headers: { 'accept-language': language }, body })).json()
 
 /** The status of a shipment, as its own organisation is told it; `undefined` where it has none. */
 export async function fetchStatus(shipmentId: string, organization: string | undefined): Promise<string | undefined> {
@@ -23,7 +23,7 @@ export async function fetchStatus(shipmentId: string, organization: string | und
 
 /** Makes due now what waits of a shipment. */
 export const bringForward = (shipmentId: string, organization: string | undefined): Promise<Response> =>
-  ask(
+  askInbox(
     `/dev/shipments/${shipmentId}/due${organization === undefined ? '' : `?org=${encodeURIComponent(organization)}`}`,
     {
       method: 'POST',
@@ -31,4 +31,4 @@ export const bringForward = (shipmentId: string, organization: string | undefine
   )
 
 /** Brings back what was emptied last. */
-export const restoreInbox = (): Promise<Response> => ask('/dev/inbox/messages/restore', { method: 'POST' })
+export const restoreInbox = (): Promise<Response> => askInbox('/dev/inbox/messages/restore', { method: 'POST' })

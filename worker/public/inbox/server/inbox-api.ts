@@ -15,7 +15,7 @@ export class UnexpectedAnswer extends Error {
 }
 
 /** Asks this service; throws `UnexpectedAnswer` where it refuses. */
-export async function ask(path: string, init?: RequestInit): Promise<Response> {
+export async function askInbox(path: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(path, init)
   if (!response.ok) throw new UnexpectedAnswer(response.status)
   return response
@@ -23,17 +23,17 @@ export async function ask(path: string, init?: RequestInit): Promise<Response> {
 
 /** The latest of what has arrived, newest first. */
 export const fetchMessages = async (): Promise<readonly InboxMessage[]> =>
-  (await ask(`${MESSAGES}?limit=${KEPT_MESSAGES}`)).json()
+  (await askInbox(`${MESSAGES}?limit=${KEPT_MESSAGES}`)).json()
 
 /** Empties the inbox. The page hears of it as every other page does: from the inbox. */
-export const emptyInbox = () => ask(MESSAGES, { method: 'DELETE' })
+export const emptyInbox = () => askInbox(MESSAGES, { method: 'DELETE' })
 
 const tokens = new Map<string, Promise<string>>()
 
 async function newToken(organization: string | undefined): Promise<string> {
   const body = organization === undefined ? undefined : JSON.stringify({ org: organization })
   const answer: { access_token: string } = await (
-    await ask('/dev/token', { method: 'POST', ...(body && { body }) })
+    await askInbox('/dev/token', { method: 'POST', ...(body && { body }) })
   ).json()
   return answer.access_token
 }
@@ -54,5 +54,5 @@ export function tokenFor(organization?: string): Promise<string> {
 /** Sends orders as any client would: with a token, over the API. */
 export async function sendOrders(orders: readonly ExampleOrder[]) {
   const headers = { authorization: `Bearer ${await tokenFor()}`, 'content-type': 'application/json' }
-  for (const { path, body } of orders) await ask(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  for (const { path, body } of orders) await askInbox(path, { method: 'POST', headers, body: JSON.stringify(body) })
 }

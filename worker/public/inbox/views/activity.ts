@@ -1,7 +1,7 @@
 import { type Language, say } from '@straks/shared'
 import { element, setAttribute } from '../../common/element.ts'
 import { type Part, reconcile } from '../../common/reconcile.ts'
-import { activityRows, matches } from '../model/activity.ts'
+import { activityRows, isInFilter } from '../model/activity.ts'
 import { FILTERS, type PageState } from '../model/page-state.ts'
 import { ACTIVITY_WORDS } from '../words/activity-words.ts'
 import type { Actions } from './actions.ts'
@@ -42,9 +42,9 @@ export function createActivity(language: Language, actions: Actions) {
       if (!filter) continue
       setAttribute(button, 'aria-pressed', String(filter === state.filter))
       const count = button.querySelector('.count')
-      if (count) count.textContent = String(rows.filter((row) => matches(filter, row)).length)
+      if (count) count.textContent = String(rows.filter((row) => isInFilter(filter, row)).length)
     }
-    const shown = rows.filter((row) => matches(state.filter, row)).slice(0, SHOWN)
+    const shown = rows.filter((row) => isInFilter(state.filter, row)).slice(0, SHOWN)
     reconcile(list, shown.length > 0 ? shown.map((row) => activityRow(row, state, actions)) : [nothingYet(language)])
   }
 

@@ -2,8 +2,8 @@ import type { Words } from '@straks/shared'
 import type { Erasure, RedriveCounts } from '../model/answers.ts'
 import { type Filter, NO_FILTER } from '../model/desk-state.ts'
 import { ACT_WORDS } from '../words/act-words.ts'
-import { call, type DeskStore, noteDone } from './caller.ts'
-import { queryOf, readOverview, readShipment } from './read.ts'
+import { callOperatorApi, type DeskStore, noteDone } from './caller.ts'
+import { filterQuery, readOverview, readShipment } from './read.ts'
 
 /** What can be done with one shipment, as the API's paths name it. */
 export type Move = 'redrive' | 'give-up' | 'cancel'
@@ -17,7 +17,7 @@ const DONE = {
 /** Moves a shipment, says what came of it, and reads its timeline anew. */
 export async function moveShipment(store: DeskStore, shipmentId: string, organization: string, move: Move) {
   const path = `/shipments/${shipmentId}/${move}?${new URLSearchParams({ organization })}`
-  const done = await call(store, { method: 'POST', path })
+  const done = await callOperatorApi(store, { method: 'POST', path })
   if (done) noteDone(store, DONE[move])
   await readShipment(store)
 }
@@ -25,14 +25,14 @@ export async function moveShipment(store: DeskStore, shipmentId: string, organiz
 /** Pauses a provider or takes it into use again, and reads how all fares. */
 export async function steerProvider(store: DeskStore, provider: string, action: 'pause' | 'resume'): Promise<void> {
   const path = `/providers/${encodeURIComponent(provider)}/${action}`
-  const done = await call(store, { method: 'POST', path })
+  const done = await callOperatorApi(store, { method: 'POST', path })
   if (done) noteDone(store, action === 'pause' ? ACT_WORDS.paused : ACT_WORDS.resumed, { provider })
   await readOverview(store)
 }
 
 /** Members of a filter that are not empty, as a body. */
 const named = (filter: Filter): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(queryOf(filter)).filter(([, value]) => value !== ''))
+  Object.fromEntries(Object.entries(filterQuery(filter)).filter(([, value]) => value !== ''))
 
 /** Tries everything again that a filter finds, page after page. */
 export async function redriveAll(store: DeskStore, filter: Filter): Promise<void> {
@@ -40,7 +40,7 @@ export async function redriveAll(store: DeskStore, filter: Filter): Promise<void
   store.update((state) => ({ ...state, redriven: undefined }))
   for (let cursor: string | undefined; ; ) {
     const body = { ...named(filter), ...(cursor !== undefined && { cursor }) }
-    const counts = await call<RedriveCounts>(store, { method: 'POST', path: '/redrives', body })
+    const counts = await callOperatorApi<RedriveCounts>(store, { method: 'POST', path: '/redrives', body })
     if (!counts) return
     total = { redriven: total.redriven + counts.redriven, refused: total.refused + counts.refused }
     const redriven = total
@@ -62,7 +62,7 @@ async function eraseEverywhere(store: DeskStore, path: string, recipient: string
   store.update((state) => ({ ...state, erased: undefined }))
   for (let cursor: string | undefined; ; ) {
     const body = { ...(recipient !== undefined && { recipient }), ...(cursor !== undefined && { cursor }) }
-    const answer = await call<Erasure>(store, { method: 'POST', path, body })
+    const answer = await callOperatorApi<Erasure>(store, { method: 'POST', path, body })
     if (!answer) return
     erased = sumOf(erased, answer.erased)
     cursor = answer.next ?? undefined

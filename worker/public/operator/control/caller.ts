@@ -42,7 +42,7 @@ function show(store: DeskStore, failure: OperatorCallFailure): void {
  * @param whenMissing what a 404 means here, where it is no surprise
  * @returns the answer; `undefined` where there is none
  */
-export async function call<Answer>(
+export async function callOperatorApi<Answer>(
   store: DeskStore,
   what: OperatorCall,
   whenMissing?: () => void,

@@ -4,7 +4,7 @@ import type { AuditEntry, Overview, Page, Shipment, ShipmentWithTimeline } from 
 import type { Filter, Listed } from '../model/desk-state.ts'
 import { pathWith } from '../server/operator-api.ts'
 import { FIND_WORDS } from '../words/find-words.ts'
-import { call, type DeskStore } from './caller.ts'
+import { callOperatorApi, type DeskStore } from './caller.ts'
 
 /** A list with a page more. */
 const extended = <Item>(known: Listed<Item> | undefined, page: Page<Item>): Listed<Item> => ({
@@ -15,12 +15,12 @@ const extended = <Item>(known: Listed<Item> | undefined, page: Page<Item>): List
 export async function readOverview(store: DeskStore): Promise<void> {
   const { minutes, shown } = store.get()
   const path = pathWith('/overview', { minutes: String(minutes), organization: shown.organization })
-  const overview = await call<Overview>(store, { method: 'GET', path })
+  const overview = await callOperatorApi<Overview>(store, { method: 'GET', path })
   if (overview?.minutes === store.get().minutes) store.update((state) => ({ ...state, overview }))
 }
 
 /** A filter as the API takes it. */
-export const queryOf = (filter: Filter): Readonly<Record<string, string>> => ({
+export const filterQuery = (filter: Filter): Readonly<Record<string, string>> => ({
   recipient: filter.recipient.trim(),
   organization: filter.organization.trim(),
   sendersReference: filter.sendersReference.trim(),
@@ -44,8 +44,8 @@ export async function findMore(store: DeskStore): Promise<void> {
 /** A page may be empty where much was looked through: it goes on until something is found, or the end is reached. */
 async function findFrom(store: DeskStore, search: Filter, start: string | undefined): Promise<void> {
   for (let cursor = start; ; ) {
-    const path = pathWith('/shipments', { ...queryOf(search), cursor })
-    const page = await call<Page<Shipment>>(store, { method: 'GET', path })
+    const path = pathWith('/shipments', { ...filterQuery(search), cursor })
+    const page = await callOperatorApi<Page<Shipment>>(store, { method: 'GET', path })
     if (!page || store.get().search !== search) return
     store.update((state) => ({ ...state, found: extended(state.found, page) }))
     cursor = page.next ?? undefined
@@ -63,12 +63,12 @@ export async function readShipment(store: DeskStore): Promise<void> {
   const isStill = () => store.get().place === place
   const asMissing = () => isStill() && store.update((state) => ({ ...state, shipment: null }))
   const path = pathWith(`/shipments/${shipmentId}`, { organization })
-  const shipment = await call<ShipmentWithTimeline>(store, { method: 'GET', path }, asMissing)
+  const shipment = await callOperatorApi<ShipmentWithTimeline>(store, { method: 'GET', path }, asMissing)
   if (shipment && isStill()) store.update((state) => ({ ...state, shipment }))
 }
 
 const auditFrom = (store: DeskStore, cursor: string | undefined): Promise<Page<AuditEntry> | undefined> =>
-  call<Page<AuditEntry>>(store, { method: 'GET', path: pathWith('/audit', { cursor }) })
+  callOperatorApi<Page<AuditEntry>>(store, { method: 'GET', path: pathWith('/audit', { cursor }) })
 
 /** Reads the audit log from its end. */
 export async function readAudit(store: DeskStore): Promise<void> {

@@ -27,7 +27,7 @@ export function keepSession(session: Session | undefined): void {
 }
 
 /** Whether the page is served by a service in development, which makes tokens itself. */
-export const isDevelopment = (): boolean => document.documentElement.hasAttribute('data-development')
+export const isServedInDevelopment = (): boolean => document.documentElement.hasAttribute('data-development')
 
 /** A token of the local issuer; `undefined` where the service makes none. */
 export async function developmentToken(): Promise<string | undefined> {

@@ -5,7 +5,7 @@ import type { DeskState } from '../model/desk-state.ts'
 import { ACT_WORDS } from '../words/act-words.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 import type { Actions } from './actions.ts'
-import { confirm } from './confirm.ts'
+import { askToConfirm } from './confirm.ts'
 import { dataTable } from './data-table.ts'
 import { textField } from './field.ts'
 import { number } from './numbers.ts'
@@ -38,14 +38,14 @@ export function createAct(language: Language, actions: Actions) {
     const text = recipient.control.value
     const typed = { label: word('typeAgain'), text }
     const question = { title: word('eraseTitle'), text: word('eraseAsk'), yes: word('erase'), typed }
-    if (!(await confirm(question, language))) return
+    if (!(await askToConfirm(question, language))) return
     recipient.control.value = ''
     actions.erase(text)
   })
 
   async function again(): Promise<void> {
     const question = { title: word('againTitle'), text: word('eraseAgainAsk'), yes: word('eraseAgain') }
-    if (await confirm(question, language)) actions.eraseAgain()
+    if (await askToConfirm(question, language)) actions.eraseAgain()
   }
 
   const answer = element('div', { class: 'answer' })

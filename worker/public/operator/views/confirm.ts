@@ -13,7 +13,7 @@ type Question = {
 }
 
 /** Asks before something that cannot be undone. Escape, and a press on *Leave it*, do nothing. */
-export function confirm({ title, text, yes, typed }: Question, language: Language): Promise<boolean> {
+export function askToConfirm({ title, text, yes, typed }: Question, language: Language): Promise<boolean> {
   const does = element('button', { type: 'submit', class: 'primary', value: 'yes', disabled: typed !== undefined }, yes)
   const field =
     typed &&

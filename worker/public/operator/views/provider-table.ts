@@ -8,7 +8,7 @@ import { DESK_WORDS } from '../words/desk-words.ts'
 import { NOW_WORDS } from '../words/now-words.ts'
 import type { Actions } from './actions.ts'
 import { channelName } from './channel-name.ts'
-import { confirm } from './confirm.ts'
+import { askToConfirm } from './confirm.ts'
 import { dataTable } from './data-table.ts'
 import { number } from './numbers.ts'
 
@@ -37,7 +37,7 @@ function steer({ name, channel, paused }: Provider, language: Language, actions:
   const words = say(ACT_WORDS[action], language, { provider: name })
   const text = say(ACT_WORDS[`${action}Ask`], language, { provider: name })
   const onclick = async () => {
-    if (await confirm({ title: words, text, yes: words }, language)) actions.steer(name, action)
+    if (await askToConfirm({ title: words, text, yes: words }, language)) actions.steer(name, action)
   }
   return element('button', { type: 'button', 'data-focus': `steer ${channel} ${name}`, onclick }, words)
 }

@@ -5,7 +5,7 @@ import { ACT_WORDS } from '../words/act-words.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 import { FIND_WORDS } from '../words/find-words.ts'
 import type { Actions } from './actions.ts'
-import { confirm } from './confirm.ts'
+import { askToConfirm } from './confirm.ts'
 import { selectField, textField } from './field.ts'
 
 const TEXTS = ['organization', 'recipient', 'sendersReference'] as const
@@ -57,7 +57,8 @@ export function redriveForm(language: Language, actions: Actions): HTMLElement {
     const text = say(ACT_WORDS.redriveAllAsk, language, { filter: described() })
     const yes = say(ACT_WORDS.redriveAll, language)
     const asked = filter
-    if (await confirm({ title: say(ACT_WORDS.redriveTitle, language), text, yes }, language)) actions.redriveAll(asked)
+    if (await askToConfirm({ title: say(ACT_WORDS.redriveTitle, language), text, yes }, language))
+      actions.redriveAll(asked)
   })
   return form
 }

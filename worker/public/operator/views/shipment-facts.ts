@@ -36,7 +36,7 @@ export function shipmentFacts(shipment: ShipmentWithTimeline, language: Language
 }
 
 /** Its messages, one in a row. */
-export function deliveriesOf({ deliveries }: ShipmentWithTimeline, language: Language): HTMLElement {
+export function deliveriesTable({ deliveries }: ShipmentWithTimeline, language: Language): HTMLElement {
   const word = (name: keyof typeof SHIPMENT_WORDS): string => say(SHIPMENT_WORDS[name], language)
   if (deliveries.length === 0) return element('p', { class: 'hint' }, word('noDeliveries'))
   const heads = (['destination', 'status', 'attempts'] as const).map(word)

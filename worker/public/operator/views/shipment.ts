@@ -8,8 +8,8 @@ import { viewAddress } from '../model/place.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 import { SHIPMENT_WORDS } from '../words/shipment-words.ts'
 import type { Actions } from './actions.ts'
-import { confirm } from './confirm.ts'
-import { deliveriesOf, shipmentFacts } from './shipment-facts.ts'
+import { askToConfirm } from './confirm.ts'
+import { deliveriesTable, shipmentFacts } from './shipment-facts.ts'
 import { timelineList } from './timeline.ts'
 import { whyText } from './why.ts'
 
@@ -26,7 +26,7 @@ function moves({ shipmentId, organization }: ShipmentWithTimeline, language: Lan
         'data-focus': move,
         onclick: async () => {
           const question = { title: word(move), text: word(`${move}Ask`), yes: word(move) }
-          if (await confirm(question, language)) actions.move(shipmentId, organization, move)
+          if (await askToConfirm(question, language)) actions.move(shipmentId, organization, move)
         },
       },
       word(move),
@@ -49,7 +49,7 @@ function parts(shipment: ShipmentWithTimeline, language: Language, actions: Acti
     part('why', title('why'), () => element('p', {}, whyText(shipment, language))),
     { key: 'moves', version: shipment.shipmentId, make: () => moves(shipment, language, actions) },
     part('facts', () => shipmentFacts(shipment, language)),
-    part('deliveries', () => deliveriesOf(shipment, language)),
+    part('deliveries', () => deliveriesTable(shipment, language)),
     part('timeline', title('timeline'), () => timelineList(shipment.timeline, language)),
   ]
 }

@@ -2,7 +2,7 @@ import { type Language, say } from '@straks/shared'
 import { element } from '../../common/element.ts'
 import type { Part } from '../../common/reconcile.ts'
 import type { DeskState, Refusal } from '../model/desk-state.ts'
-import { isDevelopment } from '../server/session.ts'
+import { isServedInDevelopment } from '../server/session.ts'
 import { DESK_WORDS } from '../words/desk-words.ts'
 import type { Actions } from './actions.ts'
 import { textField } from './field.ts'
@@ -39,7 +39,7 @@ export function signIn({ language, refusal }: DeskState, actions: Actions): Part
           'div',
           { class: 'buttons' },
           element('button', { type: 'submit', class: 'primary' }, word('signIn')),
-          isDevelopment()
+          isServedInDevelopment()
             ? element('button', { type: 'button', onclick: actions.developmentToken }, word('developmentToken'))
             : undefined,
         ),
