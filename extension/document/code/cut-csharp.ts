@@ -2,7 +2,7 @@ import type { Cut } from '../piece.ts'
 import { completed, opened, valuePiece } from './code-pieces.ts'
 import { type Building, type Built, cutProgram } from './cut-program.ts'
 import { lexCsharp } from './lex-csharp.ts'
-import { chainEnd } from './read-chain.ts'
+import { chainEnd, isInChain } from './read-chain.ts'
 import { creationAt, readCsharp, readInitialiser } from './read-csharp.ts'
 import { isMark, isName, skipGroup } from './read-expression.ts'
 import { type ReadInner, variableOf } from './read-statements.ts'
@@ -42,7 +42,7 @@ function emptyEnd(program: Program, at: number): number | undefined {
 /** The request that a builder builds whose chain starts at a token. */
 function chainAt(program: Program, at: number): Built | undefined {
   const { source, tokens } = program
-  if (tokens[at]?.kind !== 'name' || isMark(tokens[at - 1], '.')) return undefined
+  if (tokens[at]?.kind !== 'name' || isInChain(program, at)) return undefined
   const end = chainEnd(program, at)
   const isCall = isMark(tokens[end - 1], ')')
   const piece = isCall ? valuePiece(source, readCsharp(program, { from: at, to: end }, 0)) : undefined

@@ -2,7 +2,7 @@ import type { Cut } from '../piece.ts'
 import { completed, valuePiece } from './code-pieces.ts'
 import { type Building, type Built, cutProgram } from './cut-program.ts'
 import { type JvmLanguage, lexJvm } from './lex-jvm.ts'
-import { chainEnd } from './read-chain.ts'
+import { chainEnd, isInChain } from './read-chain.ts'
 import { isMark } from './read-expression.ts'
 import { readJvm } from './read-jvm.ts'
 import { setByStatements } from './set-by-statements.ts'
@@ -11,7 +11,7 @@ function open(text: string, language: JvmLanguage): Building {
   const program = lexJvm(text, language)
   const { tokens } = program
   const builtAt = (at: number): Built | undefined => {
-    const isStart = tokens[at]?.kind === 'name' && !isMark(tokens[at - 1], '.') && !isMark(tokens[at - 1], '@')
+    const isStart = tokens[at]?.kind === 'name' && !isInChain(program, at) && !isMark(tokens[at - 1], '@')
     const end = isStart ? chainEnd(program, at) : at
     if (end <= at + 1) return undefined
     const chain = { from: at, to: end }

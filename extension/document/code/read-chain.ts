@@ -51,6 +51,10 @@ export function chainStepsOf(program: Program, { from, to }: TokenRange): readon
   return undefined
 }
 
+/** Whether a token goes on with a chain that began before it. */
+export const isInChain = ({ tokens }: Program, at: number): boolean =>
+  isMark(tokens[at - 1], '.') || isMark(tokens[at - 1], '?.')
+
 /** Where the chain that starts at a name ends. */
 export function chainEnd(program: Program, start: number): number {
   const { tokens } = program

@@ -78,6 +78,9 @@ export function memberSetIn(
   return { name: name.text.replace(SETTER, ''), isQuoted: false, start, end, value: read({ from: at + 2, to: to - 1 }) }
 }
 
+/** Members that are set one after the other: more than any object of a request has. */
+const FOLLOWING_MAX = 32
+
 /** What the statements behind a declaration set of its variable, and the token after them. */
 type Following = { readonly members: readonly CodeMember[]; readonly end: number }
 
@@ -90,8 +93,10 @@ export function membersSetAfter(program: Program, { from, to }: TokenRange, read
   const block = closing[around[from] ?? -1] ?? tokens.length
   let end = to
   for (const statement of statementsOf(program, { from: to, to: Math.min(block, tokens.length) })) {
+    // In `a.b = a = new A()` it is given another object, and what follows sets that.
+    if (isName(tokens[statement.from + 4], variable) && isMark(tokens[statement.from + 5], '=')) break
     const member = memberSetIn(program, statement, { name: variable, isNamed: true }, read)
-    if (!member) break
+    if (!member || members.length === FOLLOWING_MAX) break
     members.push(member)
     end = statement.to
   }
