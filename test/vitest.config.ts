@@ -157,7 +157,8 @@ export default defineConfig({
           exclude: MEASURING,
           globalSetup: [BUILT_WORKER, BUILT_TERMINAL],
           ...common,
-          // Each file has ports and a state of its own, and waits more than it works.
+          // Each file has ports and a state of its own, and waits more than it works. What it imports, the files after it use.
+          isolate: false,
           maxWorkers: 6,
           testTimeout: 240_000,
           hookTimeout: 240_000,
