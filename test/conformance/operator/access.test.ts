@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { send } from '#client'
+import { Description } from '../fuzz/description.ts'
 import { SCOPE, service, tokenFor } from '../support.ts'
 import { OPERATE, OPERATOR, operatorClient } from './support.ts'
 
@@ -26,6 +28,18 @@ describe('the operator’s API', () => {
       .clientWith('')
       .ask('GET', `${OPERATOR}/audit`, undefined, { authorization: '', 'cf-access-jwt-assertion': token })
     expect(answer.status).toBe(401)
+  })
+
+  it('takes no parameter that a route does not have: passed over, it would make the route do more than was asked', async () => {
+    const operator = await operatorClient()
+    const { operations } = await Description.read((path) => send(path))
+    const ours = operations.filter(({ path }) => path.startsWith(OPERATOR))
+    expect(ours.length).toBeGreaterThan(10)
+    for (const { method, path, requestBody } of ours) {
+      const address = path.replace('{provider}', 'none').replace(/\{\w+\}/, crypto.randomUUID())
+      const { status } = await operator.ask(method, `${address}?organisation=ttd`, requestBody && {})
+      expect(status, `${method} ${path}`).toBe(400)
+    }
   })
 
   it('refuses a cursor that is none, and answers dead addresses with problems', async () => {

@@ -15,6 +15,7 @@ import { readRecipient } from '../../operator/recipient.ts'
 import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
 import { ownBodyOf } from '../routing/own-body.ts'
+import { NO_QUERY } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { organizationName } from './on-shipment.ts'
 import { OPERATOR } from './operator-access.ts'
@@ -50,6 +51,7 @@ export const eraseRecipient = defineRoute({
   method: 'POST',
   path: '/erasures',
   access: OPERATOR,
+  query: NO_QUERY,
   body: ownBodyOf(ErasureRequest),
   documentation: described(() => ({
     id: 'eraseRecipient',

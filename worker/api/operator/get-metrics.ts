@@ -5,6 +5,7 @@ import type { Tally } from '../../feed/tally.ts'
 import { type Metric, writeOpenMetrics } from '../../operator/open-metrics.ts'
 import { type OrganizationOverview, overviewOf, refusalsSince } from '../../operator/overview.ts'
 import { content } from '../routing/documentation.ts'
+import { NO_QUERY } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { tallyNamesOf } from './get-overview.ts'
 import { OPERATOR } from './operator-access.ts'
@@ -156,6 +157,7 @@ export const getMetrics = defineRoute({
   method: 'GET',
   path: '/metrics',
   access: OPERATOR,
+  query: NO_QUERY,
   documentation: described(() => ({
     id: 'getMetrics',
     summary: 'Read the metrics',

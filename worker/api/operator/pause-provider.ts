@@ -4,6 +4,7 @@ import { described } from '#described'
 import { audited } from '../../operator/audited.ts'
 import { deskOf } from '../../platform/objects.ts'
 import { json, problem } from '../routing/documentation.ts'
+import { NO_QUERY } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { OPERATOR } from './operator-access.ts'
 
@@ -15,6 +16,7 @@ const defineSteerRoute = (action: 'pause' | 'resume', words: Words) =>
     method: 'POST',
     path: `/providers/{provider}/${action}`,
     access: OPERATOR,
+    query: NO_QUERY,
     parameters: { provider: { description: 'Its name, as `SMS_PROVIDERS` and `EMAIL_PROVIDERS` have it.' } },
     documentation: described(() => ({
       ...words,

@@ -7,6 +7,7 @@ import { redriveAll, redriveOrders } from '../../operator/redrive-all.ts'
 import { readPlace, writePlace } from '../../operator/search-place.ts'
 import { json } from '../routing/documentation.ts'
 import { ownBodyOf } from '../routing/own-body.ts'
+import { NO_QUERY } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { OPERATOR } from './operator-access.ts'
 import { criteriaOf, describeFilter, filterMembers, orderKey } from './shipment-filter.ts'
@@ -23,6 +24,7 @@ export const redriveShipments = defineRoute({
   method: 'POST',
   path: '/redrives',
   access: OPERATOR,
+  query: NO_QUERY,
   body: ownBodyOf(RedriveRequest),
   documentation: described(() => ({
     id: 'redriveShipments',

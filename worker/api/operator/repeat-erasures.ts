@@ -8,6 +8,7 @@ import { ErasureMarks } from '../../operator/erasure-marks.ts'
 import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
 import { ownBodyOf } from '../routing/own-body.ts'
+import { NO_QUERY } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { summaryOf } from './erase-recipient.ts'
 import { organizationName } from './on-shipment.ts'
@@ -43,6 +44,7 @@ export const repeatErasures = defineRoute({
   method: 'POST',
   path: '/erasures/repeat',
   access: OPERATOR,
+  query: NO_QUERY,
   body: ownBodyOf(RepeatRequest),
   documentation: described(() => ({
     id: 'repeatErasures',

@@ -1,5 +1,5 @@
 import { fail, once } from '@straks/shared'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { queryOf } from './query.ts'
 import type { Query } from './route.ts'
 import { takesOnly } from './takes-only.ts'
@@ -34,3 +34,6 @@ export function ownQueryOf<Schema extends z.ZodObject>(make: () => Schema): Quer
     },
   }
 }
+
+/** The query of a route of ours that takes none: `?organization=` that was passed over would make it do more than was asked for. */
+export const NO_QUERY = ownQueryOf(() => z.object({}))

@@ -4,5 +4,7 @@ import type * as z from 'zod'
  * The message about a name that a schema does not have. A misspelt filter that was ignored would match everything. It lists
  * the known names, and so repeats nothing of the request.
  */
-export const takesOnly = (schema: z.ZodObject): string =>
-  `Only these are taken: ${Object.keys(schema.shape).join(', ')}.`
+export function takesOnly(schema: z.ZodObject): string {
+  const names = Object.keys(schema.shape)
+  return names.length === 0 ? 'No parameter is taken.' : `Only these are taken: ${names.join(', ')}.`
+}
