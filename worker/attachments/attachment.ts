@@ -6,6 +6,7 @@ import { configOf } from '../platform/config-of.ts'
 import { failAtUse } from '../platform/fail-at-use.ts'
 import { Limiter } from '../platform/limiter.ts'
 import { log, logError } from '../platform/log.ts'
+import { nameOf } from '../platform/object-name.ts'
 import { correspondenceOf, OBJECTS_AT_ONCE } from '../platform/objects.ts'
 import { AttachmentStore } from './attachment-store.ts'
 import {
@@ -167,7 +168,7 @@ export class Attachment extends DurableObject<Env> {
       await this.#eraseFile()
       await this.#wake()
     } catch (error) {
-      logError('attachment-failed', error, { attachmentId: this.#store.load()?.facts.attachmentId })
+      logError('attachment-failed', error, { object: nameOf(this.ctx) })
       await this.ctx.storage.setAlarm(Date.now() + PAUSE_MS)
     }
   }

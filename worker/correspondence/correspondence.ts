@@ -6,6 +6,7 @@ import { configOf } from '../platform/config-of.ts'
 import { boxFor } from '../platform/content-box-of.ts'
 import { failAtUse } from '../platform/fail-at-use.ts'
 import { log, logError } from '../platform/log.ts'
+import { nameOf } from '../platform/object-name.ts'
 import type { Register } from '../registers/register.ts'
 import { selectRegister } from '../registers/select-register.ts'
 import { followInListing, type ListingRow, toListingRow } from './correspondence-listing.ts'
@@ -172,7 +173,7 @@ export class Correspondence extends DurableObject<Env> {
       await this.#settleOrForget()
     } catch (error) {
       // What is stored cannot be read: by this code, perhaps, and by the next deployment's it can.
-      logError('correspondence-unreadable', error, { object: this.ctx.id.toString() })
+      logError('correspondence-unreadable', error, { object: nameOf(this.ctx) })
       await this.ctx.storage.setAlarm(Date.now() + LONGEST_TASK_PAUSE_MS)
     }
   }
@@ -241,7 +242,7 @@ export class Correspondence extends DurableObject<Env> {
     try {
       return await reconcile(this.#dependencies)
     } catch (error) {
-      logError('correspondence-failed', error, { object: this.ctx.id.toString() })
+      logError('correspondence-failed', error, { object: nameOf(this.ctx) })
       return false
     }
   }

@@ -6,6 +6,7 @@ import { configOf } from '../platform/config-of.ts'
 import { failAtUse } from '../platform/fail-at-use.ts'
 import { GroupCommit } from '../platform/group-commit.ts'
 import { logError } from '../platform/log.ts'
+import { nameOf } from '../platform/object-name.ts'
 import { webhookOf } from '../platform/objects.ts'
 import { sqlOf } from '../platform/sql.ts'
 import { type FeedPage, type LedgerEnds, WEBHOOKS_MAX } from './feed-entry.ts'
@@ -204,7 +205,7 @@ export class StatusFeed extends DurableObject<Env> {
       this.#tellWebhooks()
       await this.#sweep(Date.now())
     } catch (error) {
-      logError('feed-sweep-failed', error)
+      logError('feed-sweep-failed', error, { object: nameOf(this.ctx) })
       await this.#ringBy(Date.now() + FAILED_SWEEP_PAUSE_MS)
     }
   }

@@ -16,6 +16,7 @@ export const FEED_RETRY_MS = 5_000
 /** Tells the feed of what has ended in a ledger, many at once and one call at a time. */
 export class FeedDispatch {
   readonly #env: Env
+  readonly #name: string
   readonly #openedLedger: () => Ledger
   readonly #commits: GroupCommit
   #running: Promise<void> | undefined
@@ -23,9 +24,13 @@ export class FeedDispatch {
   /** The number of the last end that the feed has; not known before the feed has said so. */
   #told: number | undefined
 
-  /** @param openedLedger throws where the settings are wrong */
-  constructor(env: Env, openedLedger: () => Ledger, commits: GroupCommit) {
+  /**
+   * @param name the ledger's
+   * @param openedLedger throws where the settings are wrong
+   */
+  constructor(env: Env, name: string, openedLedger: () => Ledger, commits: GroupCommit) {
     this.#env = env
+    this.#name = name
     this.#openedLedger = openedLedger
     this.#commits = commits
   }
@@ -70,7 +75,7 @@ export class FeedDispatch {
       const { ends } = this.#ledger
       if (ends) while (this.isBehind) await this.#bring(ends)
     } catch (error) {
-      logError('feed-unreachable', error)
+      logError('feed-unreachable', error, { object: this.#name })
     }
   }
 

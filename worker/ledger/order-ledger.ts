@@ -7,6 +7,7 @@ import { boxFor } from '../platform/content-box-of.ts'
 import { failAtUse } from '../platform/fail-at-use.ts'
 import { GroupCommit } from '../platform/group-commit.ts'
 import { log, logError } from '../platform/log.ts'
+import { nameOf } from '../platform/object-name.ts'
 import { sqlOf } from '../platform/sql.ts'
 import { ActivityNote } from './activity-note.ts'
 import { announceChanges } from './announce.ts'
@@ -58,7 +59,7 @@ export class OrderLedger extends OperableLedger {
       this.#alarm.forget()
       this.#ledger().reload()
     })
-    this.#feed = new FeedDispatch(env, this.#ledger, this.#commits)
+    this.#feed = new FeedDispatch(env, nameOf(ctx), this.#ledger, this.#commits)
     this.#activity = new ActivityNote(env, this.#ledger)
     this.#alarm = new LedgerAlarm(ctx.storage)
     void ctx.blockConcurrencyWhile(() => this.#alarm.read())
@@ -192,7 +193,7 @@ export class OrderLedger extends OperableLedger {
       await this.#feed.flush()
       this.#wakeNext()
     } catch (error) {
-      logError('wake-up-failed', error)
+      logError('wake-up-failed', error, { object: nameOf(this.ctx) })
       this.#alarm.ringBy(Date.now() + FAILED_WAKE_UP_PAUSE_MS)
     }
   }

@@ -4,6 +4,7 @@ import { Eraser, type NamedRecipient } from '../domain/erasure.ts'
 import { failAtUse } from '../platform/fail-at-use.ts'
 import { Limiter } from '../platform/limiter.ts'
 import { log, logError } from '../platform/log.ts'
+import { nameOf } from '../platform/object-name.ts'
 import { feedOf } from '../platform/objects.ts'
 import {
   type AttemptRecord,
@@ -139,7 +140,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
       await this.#deliverDue()
       await this.#wakeBy(this.#store.nextDueMs())
     } catch (error) {
-      logError('webhook-failed', error)
+      logError('webhook-failed', error, { object: nameOf(this.ctx) })
       // Whatever waits: what could not be read, of the feed or here, is not among it yet.
       await this.ctx.storage.setAlarm(Date.now() + FAILED_PAUSE_MS)
     }
