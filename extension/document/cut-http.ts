@@ -16,7 +16,7 @@ const VARIABLE_LINE = /^\s*@[\w.-]+\s*=/
 
 /** Scripts over several lines: `> {%` … `%}` of JetBrains, and `{{` … `}}` of httpYac, each on lines of their own. */
 const SCRIPTS = [
-  { opens: /^\s*[<>]?\s*\{%/, closes: /%\}/ },
+  { opens: /^\s*(?:[<>]\s*)?\{%/, closes: /%\}/ },
   { opens: /^\s*\{\{(?:[@+]\w*)?\s*$/, closes: /^\s*\}\}\s*$/ },
 ] as const
 

@@ -147,6 +147,7 @@ const TEXTS: readonly (readonly [string, string, (length: number) => string])[] 
   ],
   ['unknown values in a script', 'a.ts', repeated('a({recipients:[', 'b,', '"9"],correspondence:{}})')],
   ['unknown values', 'a.http', repeated('POST x\n\n{"recipients":[', '{{b}},', '"9"],"correspondence":{}}')],
+  ['blanks in an .http file', 'a.http', repeated('# smsBody\n', ' ')],
   ['comments after a body', 'a.http', repeated('POST x\n\n{"recipientSms":{}}\n', '# a\n')],
   ['small requests in C#', 'a.cs', repeated('', 'new A { RecipientSms = new B { PhoneNumber = "9" } };\n')],
   ['links', 'a.notification.json', around(sms(''), 'http://a.no ')],
