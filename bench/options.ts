@@ -32,6 +32,13 @@ function wholeNumber(text: string, what: string): number {
   return number
 }
 
+function positive(text: string, what: string): number {
+  const number = Number(text)
+  if (!(number > 0 && number < Number.POSITIVE_INFINITY))
+    throw new Error(`${what} takes numbers above 0, not "${text}"`)
+  return number
+}
+
 function share(text: string): number {
   const value = Number(text)
   if (!(value > 0 && value <= 1)) throw new Error(`--scale takes a number above 0 and up to 1, not "${text}"`)
@@ -57,7 +64,7 @@ export function readOptions(commandLine: readonly string[]): Options {
   const questions = QUESTION_NAMES.filter((name) => names.includes(name))
   if (subjects.length + questions.length !== new Set(names).size) throw new Error(`--only takes names of the list`)
   return {
-    seconds: wholeNumber(values.seconds, '--seconds'),
+    seconds: positive(values.seconds, '--seconds'),
     rounds: wholeNumber(values.rounds, '--rounds'),
     connections: values.connections.split(',').map((count) => wholeNumber(count, '--connections')),
     scale: share(values.scale),

@@ -14,7 +14,7 @@ export type Measurements = {
   readonly of: (subject: SubjectName, connections: number) => Measurement | undefined
 }
 
-/** Long enough for the code to be compiled and the objects to have their files. */
+/** Long enough for the code to be compiled and the objects to have their files; a look that is shorter warms up as long as it looks. */
 const WARM_UP_SECONDS = 1
 
 /** Answers of one new and one repeated key. */
@@ -31,7 +31,7 @@ async function measureOnce(subject: Subject, connections: number, token: string,
       await askEach(port, requests, STATUS.new)
     }
     const load = { port, connections, nextRequest: () => write(smsBody(nextKey())), status: STATUS[subject.keys] }
-    await closedLoop({ ...load, seconds: WARM_UP_SECONDS })
+    await closedLoop({ ...load, seconds: Math.min(WARM_UP_SECONDS, seconds) })
     const cpuBeforeUs = cpuTimeUs(processIds)
     const result = await closedLoop({ ...load, seconds })
     return { ...result, cpuUsPerRequest: (cpuTimeUs(processIds) - cpuBeforeUs) / result.requests }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { newFolder } from '../processes/folders.ts'
 import { DEPLOYED } from './deployed.ts'
 
 /** `alias` of wrangler.toml, as wrangler reads it: esbuild's own takes no relative names. */
@@ -13,9 +14,17 @@ const aliases: Plugin = {
   },
 }
 
-/** Bundles a Worker as `wrangler deploy` does, which minifies production's, and returns the file. */
-export async function bundle(entry: string, folder: string): Promise<string> {
-  const outfile = join(folder, 'worker.js')
+const made = new Map<string, Promise<string>>()
+
+/** Bundles a Worker as `wrangler deploy` does, which minifies production's, once in a run, and returns the file. */
+export function bundle(entry: string): Promise<string> {
+  const bundled = made.get(entry) ?? makeBundle(entry)
+  made.set(entry, bundled)
+  return bundled
+}
+
+async function makeBundle(entry: string): Promise<string> {
+  const outfile = join(newFolder('bundle'), 'worker.js')
   await build({
     entryPoints: [entry],
     outfile,

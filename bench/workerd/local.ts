@@ -38,7 +38,7 @@ export class LocalWorker {
   /** @param settings those that are to differ from a deployment's */
   static async start(token: BenchToken, settings: Readonly<Record<string, string>> = {}): Promise<LocalWorker> {
     const folder = newFolder('local')
-    const script = await bundle(join(ROOT, 'bench/workers/straks.ts'), folder)
+    const script = await bundle(join(ROOT, 'bench/workers/straks.ts'))
     const consumer = { maxBatchSize: 50, maxBatchTimeout: 0, maxRetries: 3, deadLetterQueue: 'straks-dead-letters' }
     const worker = {
       modules: [{ type: 'ESModule' as const, path: 'worker.js', contents: readFileSync(script, 'utf8') }],

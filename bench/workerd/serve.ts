@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newFolder } from '../processes/folders.ts'
 import { freePort } from '../processes/ports.ts'
@@ -25,7 +25,7 @@ export async function serveWorker({ entry, readyPath, ...config }: BenchWorker):
   const folder = newFolder('workerd')
   const port = await freePort()
   mkdirSync(join(folder, 'objects'))
-  await bundle(join(ROOT, 'bench/workers', entry), folder)
+  copyFileSync(await bundle(join(ROOT, 'bench/workers', entry)), join(folder, 'worker.js'))
   const configPath = join(folder, 'config.capnp')
   writeFileSync(configPath, workerdConfig({ ...config, port }))
   const server = Server.start({

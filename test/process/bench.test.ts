@@ -19,7 +19,7 @@ describe('npm run bench', () => {
       '--only',
       'floor,ours,unguarded,replays',
       '--seconds',
-      '1',
+      '0.2',
       '--rounds',
       '1',
       '--connections',
