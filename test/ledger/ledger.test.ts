@@ -275,6 +275,7 @@ describe('a row that cannot be read', () => {
       'unreadable',
     ])
     expect(ledger.nextWakeUpMs(T0 + 10_000)).toBe(T0 + 20_000)
+    expect(ledger.wake(T0 + 90_000).unreadable).toEqual([])
   })
 
   /** Every part of a row with what it cannot be: no JSON, and JSON of another form. */

@@ -39,6 +39,108 @@ describe('a ledger of version 2', () => {
         .map(({ name, sql: text }) => [name, text.replaceAll(/\s+/g, '')])
     expect(schema(ofVersion2().sql)).toEqual(schema(fresh.sql))
     expect(ofVersion2().sql.exec('SELECT version FROM schema_version')).toEqual([{ version: 3 }])
+    for (const gone of ['orders', 'shipments', 'deliveries', 'feed_outbox'])
+      expect(tablesOf(ofVersion2().sql)).not.toContain(gone)
+  })
+
+  it('has each message under way with all that was known of it', () => {
+    const { sql } = ofVersion2()
+    const state = (changes: object) => ({
+      channel: 'sms',
+      policy: 'anytime',
+      lastUpdateMs: T0,
+      expiresAtMs: T0 + 60_000,
+      attempts: 1,
+      doubts: [],
+      lostClaims: 0,
+      ...changes,
+    })
+    const taken = { phase: 'taken', wakeAtMs: T0 + 90_000 }
+    expect(
+      sql
+        .exec<{ state: string }>('SELECT state FROM live_messages ORDER BY order_key, position')
+        .map(({ state: text }) => JSON.parse(text) as unknown),
+    ).toEqual([
+      state({ stage: { phase: 'claimed', wakeAtMs: T0 + 10_000, isWithdrawn: false } }),
+      state({ lastUpdateMs: T0 + 10, previousProvider: 'inbox', stage: { ...taken, holder: 'inbox' } }),
+      state({
+        previousProvider: 'link',
+        pinnedProvider: 'link',
+        stage: { phase: 'waiting', wakeAtMs: T0 + 510 },
+      }),
+      state({
+        channel: 'email',
+        lastUpdateMs: T0 + 40,
+        expiresAtMs: T0 + 172_800_000,
+        previousProvider: 'smtp',
+        stage: { phase: 'final', status: 'Email_Delivered', isUncertain: false },
+      }),
+      state({
+        policy: 'daytime',
+        lastUpdateMs: T0 + 41,
+        expiresAtMs: T0 + 172_800_000,
+        previousProvider: 'link',
+        stage: { phase: 'taken', wakeAtMs: T0 + 172_830_000, holder: 'link' },
+      }),
+    ])
+    expect(
+      sql
+        .exec<{ simulated: number }>(
+          "SELECT json_extract(facts, '$.simulated') AS simulated FROM live_messages ORDER BY order_key, position",
+        )
+        .map(({ simulated }) => simulated),
+    ).toEqual([0, 1, 0, 0, 0])
+  })
+
+  it('has each shipment that waits as it waited', () => {
+    const states = ofVersion2().sql.exec<{ state: string }>(
+      'SELECT state FROM live_shipments ORDER BY order_key, number',
+    )
+    const waits = { phase: 'awaiting', unansweredConditions: 0, failedLookups: 0 }
+    expect(states.map(({ state }) => (JSON.parse(state) as { stage: unknown }).stage)).toEqual([
+      { ...waits, wakeAtMs: T0 + 86_400_000 },
+      { ...waits, wakeAtMs: T0 + 172_800_000 },
+      { phase: 'processed' },
+      { ...waits, wakeAtMs: T0 + 30_060 },
+    ])
+  })
+
+  it('has what has ended as the feed is told of it', () => {
+    const { sql, ledger } = ofVersion2()
+    expect(ledger.find(at(4), T0)).toMatchObject({ type: 'Instant', dueMs: T0 })
+    expect(ledger.find(at(4), T0)?.deliveries).toMatchObject([{ simulated: false, isUncertain: false, attempts: 1 }])
+    const mayBeThere = sql.exec<{ n: number }>(
+      "SELECT sequence AS n FROM ended_shipments WHERE json_extract(record, '$.mayBeInFeed') = 1 ORDER BY sequence",
+    )
+    expect(mayBeThere).toEqual([{ n: 1 }, { n: 2 }])
+  })
+
+  it('loses none of many', () => {
+    const many = 1_203
+    const sql = openNodeSql('version-2.sql')
+    const numbers = `WITH RECURSIVE more (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more WHERE n < ${many})`
+    const key = "printf('%030x', n + 4096)"
+    for (const [table, rest] of [
+      [
+        'orders',
+        "fingerprint, senders_reference, accepted_at_ms, trace_id FROM orders, more WHERE order_key LIKE '%1'",
+      ],
+      [
+        'deliveries',
+        `number, position, channel, policy, destination, CASE WHEN n % 2 THEN 'final' ELSE 'waiting' END, status, last_update_ms,
+         expires_at_ms, attempts, wake_at_ms, provider, stay_with, simulated, content
+         FROM deliveries, more WHERE order_key LIKE '%1'`,
+      ],
+    ] as const)
+      sql.exec(`INSERT INTO ${table} ${numbers} SELECT ${key}, ${rest}`)
+    const count = (table: string) => sql.exec<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)[0]?.n ?? 0
+    const before = count('deliveries')
+    expect(before).toBe(many + 9)
+    const ledger = new Ledger(sql, TIMING)
+    expect(ledger.find(at(4), T0)).toBeDefined()
+    expect(count('live_messages')).toBe(5 + 601)
+    expect(count('ended_shipments')).toBe(6 + 602)
+    expect(sql.exec("SELECT sequence FROM ended_shipments WHERE record IN ('', 'new', 'known')")).toEqual([])
   })
 
   it('shows every shipment as it was', () => {

@@ -127,6 +127,15 @@ describe('a search', () => {
     expect(found(world, {})).toHaveLength(1_200)
   })
 
+  it('finds a reference in whatever letters, as it was given', () => {
+    const world = newLedger()
+    const references = ['sak "7"', 'Sak\\8', 'SAK-9 Æ', 'sak\n10', '{']
+    for (const [index, sendersReference] of references.entries())
+      world.ledger.acceptInstant(instantOrder(index, { sendersReference }), T0)
+    for (const sendersReference of references) expect(found(world, { sendersReference })).toEqual([sendersReference])
+    expect(found(world, { sendersReference: 'sak-9 æ' })).toEqual([])
+  })
+
   it('finds an order by who it is for and by where it goes', () => {
     const world = newLedger()
     const person = { kind: 'person', nationalIdentityNumber: '08895699684' } as const
