@@ -37,6 +37,14 @@ function sum(one: AnswerMembers, other: AnswerMembers): AnswerMembers {
   return Object.fromEntries(names.map((name) => [name, Number(one[name] ?? 0) + Number(other[name] ?? 0)]))
 }
 
+/** A failure after some pages: what had been done by then is done. */
+const withDone = ({ kind, message }: CallFailure, counts: AnswerMembers): CallFailure => ({
+  kind,
+  message: `${message}; before that: ${Object.entries(counts)
+    .map(([name, count]) => `${name} ${shown(count)}`)
+    .join(', ')}`,
+})
+
 /** Posts again and again, as long as the answer says that there is more, and adds up what came of it. */
 async function postAll(
   api: OperatorApi,
@@ -47,7 +55,7 @@ async function postAll(
   let counts: AnswerMembers = {}
   for (let cursor: string | undefined; ; ) {
     const answer = await api.call('POST', path, { ...body, ...(cursor !== undefined && { cursor }) })
-    if (!answer.ok) return answer
+    if (!answer.ok) return cursor === undefined ? answer : fail(withDone(answer.failure, counts))
     counts = sum(counts, countsOf(answer.value))
     const { next } = answer.value
     if (typeof next !== 'string') return ok({ json: counts, text: countsText(counts) })

@@ -13,7 +13,8 @@ export const testWebhook = defineRoute({
   documentation: described(() => ({
     id: 'testWebhook',
     summary: 'Send a test to a webhook',
-    description: 'Posts an event of the type `webhook.test`, signed and retried as any other.',
+    description:
+      'Posts an event of the type `webhook.test`, signed and retried as any other. A webhook that is disabled gets it once it is enabled.',
     answers: { 202: empty('On its way: the attempts tell what came of it.'), ...NOT_FOUND },
   })),
   handle: async ({ params, caller, context }) => {
