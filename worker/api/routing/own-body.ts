@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import type { Failure } from '../../domain/failure.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import type { Body } from './body.ts'
-import { takesOnly } from './takes-only.ts'
+import { takesOnly, wrongValue } from './takes-only.ts'
 
 const WRONG = 'The value is missing, or is not what this member takes.'
 
@@ -25,8 +25,9 @@ export function ownBodyOf<Schema extends z.ZodObject>(make: () => Schema): Body<
         return fail({ reason: 'member-invalid', member: '$', message: takesOnly(schema()) })
       const parsed = schema().safeParse(value)
       if (parsed.success) return ok(parsed.data)
-      const member = parsed.error.issues[0]?.path.map(String).join('.') || '$'
-      return fail({ reason: 'member-invalid', member, message: WRONG })
+      const [issue] = parsed.error.issues
+      const member = issue?.path.map(String).join('.') || '$'
+      return fail({ reason: 'member-invalid', member, message: wrongValue(issue, WRONG) })
     },
   }
 }

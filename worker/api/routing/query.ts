@@ -2,6 +2,7 @@ import { fail, ok, once, type Result } from '@straks/shared'
 import type * as z from 'zod'
 import type { Failure } from '../../domain/failure.ts'
 import type { Query } from './route.ts'
+import { wrongValue } from './takes-only.ts'
 
 /**
  * A query by a schema: parameters by their names in any case, as Altinn's server finds them, the first of each; unknown ones
@@ -19,8 +20,10 @@ export function queryOf<Schema extends z.ZodObject>(make: () => Schema): Query<z
       })
       const parsed = schema().safeParse(Object.fromEntries(given))
       if (parsed.success) return ok(parsed.data)
-      const parameter = String(parsed.error.issues[0]?.path[0] ?? '')
-      return fail({ reason: 'query-invalid', parameter, message: 'The value is not one that this parameter takes.' })
+      const [issue] = parsed.error.issues
+      const parameter = String(issue?.path[0] ?? '')
+      const message = wrongValue(issue, 'The value is not one that this parameter takes.')
+      return fail({ reason: 'query-invalid', parameter, message })
     },
   }
 }

@@ -8,3 +8,10 @@ export function takesOnly(schema: z.ZodObject): string {
   const names = Object.keys(schema.shape)
   return names.length === 0 ? 'No parameter is taken.' : `Only these are taken: ${names.join(', ')}.`
 }
+
+/** What is wrong with a value: the ones that there are, where they are few; otherwise what is told of every kind of value. */
+export function wrongValue(issue: z.core.$ZodIssue | undefined, otherwise: string): string {
+  return issue?.code === 'invalid_value'
+    ? `It must be one of these: ${issue.values.map(String).join(', ')}.`
+    : otherwise
+}
