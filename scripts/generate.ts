@@ -4,7 +4,7 @@ import { manifests } from './generate/manifests.ts'
 import type { Output } from './generate/output.ts'
 import { phoneMetadata } from './generate/phone-metadata.ts'
 import { providerList } from './generate/provider-list.ts'
-import { routeLists } from './generate/route-lists.ts'
+import { groupList, routeLists } from './generate/route-lists.ts'
 import { ruleIndexes } from './generate/rule-index.ts'
 import { wranglerToml } from './generate/wrangler/wrangler-toml.ts'
 import { requirePinnedNode } from './node-version.ts'
@@ -32,7 +32,15 @@ function settle(outputs: readonly Output[]): void {
 }
 
 // Sources that are derived themselves come first: the rest is made by running the sources.
-settle([...manifests(), wranglerToml(), ...ruleIndexes(), ...routeLists(), providerList(), ...phoneMetadata()])
+settle([
+  ...manifests(),
+  wranglerToml(),
+  ...ruleIndexes(),
+  ...routeLists(),
+  groupList(),
+  providerList(),
+  ...phoneMetadata(),
+])
 if (!onlyCheck) await writeWorkerTypes()
 const { fromSources } = await import('./generate/from-sources.ts')
 settle(await fromSources())

@@ -7,6 +7,11 @@ import { ROUTE_GROUPS } from '../../worker/api/routes.ts'
 const isRoute = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'answer' in value && 'path' in value && 'documentation' in value
 
+const isGroup = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'prefix' in value && 'routes' in value
+
+const GROUPS: ReadonlySet<unknown> = new Set(ROUTE_GROUPS)
+
 async function exportsOf(pattern: string): Promise<readonly (readonly [string, unknown])[]> {
   const files = globSync(pattern, { cwd: ROOT })
   const modules = await Promise.all(files.map(async (file) => Object.entries(await import(ROOT + file))))
@@ -19,6 +24,12 @@ describe('what is listed', () => {
     const declared = (await exportsOf('worker/api/*/*.ts')).filter(([, value]) => isRoute(value))
     expect(declared.length).toBeGreaterThan(50)
     expect(declared.filter(([, route]) => !served.has(route)).map(([name]) => name)).toEqual([])
+  })
+
+  it('has every API that a folder declares', async () => {
+    const declared = (await exportsOf('worker/api/*/group.ts')).filter(([, value]) => isGroup(value))
+    expect(declared.length).toBeGreaterThan(10)
+    expect(declared.filter(([, group]) => !GROUPS.has(group)).map(([name]) => name)).toEqual([])
   })
 
   it('has every folder of providers that has a page', () => {

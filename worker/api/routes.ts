@@ -1,3 +1,4 @@
+// `npm run generate` adds and removes lines here, from the folders of the APIs. To change the order, move a line.
 import { attachmentRoutes } from './attachments/group.ts'
 import { authenticationRoutes } from './authentication/group.ts'
 import { correspondenceRoutes } from './correspondence/group.ts'
@@ -14,6 +15,7 @@ import { suppressionRoutes } from './suppressions/group.ts'
 import { webhookRoutes } from './webhooks/group.ts'
 
 /** Every route of the service, in the order of its description. */
+// biome-ignore format: one name a line
 export const ROUTE_GROUPS: readonly RouteGroup[] = [
   instantRoutes,
   orderRoutes,
