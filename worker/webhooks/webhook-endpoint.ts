@@ -1,5 +1,4 @@
 import { DurableObject } from 'cloudflare:workers'
-import * as z from 'zod'
 import { Eraser, type NamedRecipient } from '../domain/erasure.ts'
 import { failAtUse } from '../platform/fail-at-use.ts'
 import { Limiter } from '../platform/limiter.ts'
@@ -21,6 +20,7 @@ import { EndpointStore } from './endpoint-store.ts'
 import { postDelivery } from './post-delivery.ts'
 import { nextAttemptMs } from './retry-schedule.ts'
 import { newSecret } from './signature.ts'
+import { toldEntry } from './told-entry.ts'
 
 /** Entries that are taken up at a time: one page of the feed. */
 const PAGE_SIZE = 100
@@ -33,8 +33,6 @@ const AT_ONCE = 5
 
 /** How soon work that failed on our side is tried again. */
 const FAILED_PAUSE_MS = 5_000
-
-const FeedPage = z.array(z.looseObject({ sequenceNumber: z.int(), lastUpdate: z.string() }))
 
 /**
  * Delivers the feed of an organisation to one endpoint: it takes up the entries in the order of their numbers, and tries
@@ -184,7 +182,9 @@ export class WebhookEndpoint extends DurableObject<Env> {
   async #deliver(delivery: WebhookDelivery): Promise<void> {
     const { endpoint } = this.#store
     if (!endpoint || endpoint.disabled) return
-    const body = await this.#bodyOf(delivery, endpoint)
+    const { sequenceNumber } = delivery
+    const body =
+      sequenceNumber === undefined ? delivery.body : await toldEntry(this.#feed(endpoint), sequenceNumber, endpoint.id)
     if (this.#store.endpoint?.disabled) return
     // Old entries leave the feed: one that is gone, or cannot be read, cannot be told any more.
     if (body === undefined) return this.#store.remove(delivery.key)
@@ -204,21 +204,6 @@ export class WebhookEndpoint extends DurableObject<Env> {
     const nextMs = nextAttemptMs(attempts, Math.random(), retryAfterMs, Date.now())
     if (nextMs === undefined) this.#disable('failing')
     else this.#store.postpone(delivery.key, attempts, nextMs)
-  }
-
-  /** What is posted: the same bytes at every attempt. */
-  async #bodyOf({ body, sequenceNumber }: WebhookDelivery, endpoint: Endpoint): Promise<string | undefined> {
-    if (sequenceNumber === undefined) return body
-    const feed = this.#feed(endpoint)
-    const text = await feed.read({ seq: sequenceNumber - 1, pageSize: 1, orderBy: 'Asc' })
-    const [entry] = FeedPage.safeParse(JSON.parse(text)).data ?? []
-    if (entry?.sequenceNumber !== sequenceNumber) {
-      // Tried again it would be no more readable, and what comes after it would wait for ever.
-      if ((await feed.numbersAfter(sequenceNumber - 1, 1))[0] === sequenceNumber)
-        log('error', 'webhook-entry-unreadable', { webhook: endpoint.id, sequenceNumber })
-      return undefined
-    }
-    return JSON.stringify({ type: 'shipment.ended', timestamp: entry.lastUpdate, data: entry })
   }
 
   #disable(reason: DisabledReason): void {
