@@ -4,7 +4,7 @@ import type { Safety, Severity, Words } from '../../shared/index.ts'
 export const PAGE_WORDS = {
   title: { en: 'The rules', nb: 'Reglene', nn: 'Reglane' },
   intro: {
-    en: 'The editor, the terminal and the edge apply the same rules, under the same names.',
+    en: 'The editor, the terminal and the API apply the same rules, under the same names.',
     nb: 'Editoren, terminalen og API-et bruker de samme reglene, under de samme navnene.',
     nn: 'Editoren, terminalen og API-et bruker dei same reglane, under dei same namna.',
   },
@@ -15,15 +15,15 @@ export const PAGE_WORDS = {
   wrong: { en: 'Wrong', nb: 'Feil', nn: 'Feil' },
   right: { en: 'Right', nb: 'Riktig', nn: 'Rett' },
   repair: { en: 'Repair', nb: 'Retting', nn: 'Retting' },
-  byHand: { en: 'By hand.', nb: 'For hånd.', nn: 'For hand.' },
+  byHand: { en: 'None. Mend it by hand.', nb: 'Ingen. Rett det for hånd.', nn: 'Inga. Rett det for hand.' },
   whenNot: { en: 'When not to use it', nb: 'Når du ikke bruker den', nn: 'Når du ikkje bruker han' },
   refusesAnyway: {
-    en: 'The edge refuses what this rule calls an error. Turned off, it only lets you learn of it later.',
-    nb: 'API-et avviser det som regelen kaller en feil. Er den slått av, får du bare vite det senere.',
-    nn: 'API-et avviser det som regelen kallar ein feil. Er han slått av, får du berre vite det seinare.',
+    en: 'The API refuses what this rule reports as an error, also where the rule is off: you only find out later.',
+    nb: 'API-et avviser det som regelen melder som en feil, også der den er slått av: Du får bare vite det senere.',
+    nn: 'API-et avviser det som regelen melder som ein feil, også der han er slått av: Du får berre vite det seinare.',
   },
   onlyAdvises: {
-    en: 'The edge accepts what this rule advises against. Turn it off where you do so on purpose.',
+    en: 'The API accepts what this rule advises against. Turn the rule off where you do it on purpose.',
     nb: 'API-et godtar det som regelen fraråder. Slå den av der du gjør det med vilje.',
     nn: 'API-et godtek det som regelen rår frå. Slå han av der du gjer det med vilje.',
   },
@@ -47,8 +47,8 @@ export const REPAIR_WORDS: Readonly<Record<Safety, Words>> = {
     nn: 'Editoren tilbyr ei trygg retting, og `straks lint --fix` gjer ho.',
   },
   suggested: {
-    en: 'The editor suggests a repair that changes what the request means: only a person can choose it.',
-    nb: 'Editoren foreslår en retting som endrer hva forespørselen betyr: bare et menneske kan velge den.',
-    nn: 'Editoren føreslår ei retting som endrar kva førespurnaden betyr: berre eit menneske kan velje ho.',
+    en: 'The editor suggests a repair that changes what the request means, so a person must choose it.',
+    nb: 'Editoren foreslår en retting som endrer hva forespørselen betyr, så et menneske må velge den.',
+    nn: 'Editoren føreslår ei retting som endrar kva førespurnaden betyr, så eit menneske må velje ho.',
   },
 }

@@ -80,7 +80,7 @@ export const unusedTextPage: RulePage = {
     nn: 'Skriv berre tekstar som kanalen sender, eller vel ein kanal som sender dei.',
   },
   why: {
-    en: 'A text for another channel than the chosen one is never sent: with `Email` there is no SMS, also to those who have no e-mail address. The API accepts it without a word, so the sender believes that both are told.',
+    en: 'A text for a channel other than the chosen one is never sent: with `Email` there is no SMS, not even to those who have no e-mail address. The API accepts the text silently, so the sender believes that it is sent.',
     nb: 'En tekst for en annen kanal enn den valgte blir aldri sendt: med `Email` går det ingen SMS, heller ikke til dem som ikke har e-postadresse. API-et godtar den uten å si fra, så avsenderen tror at begge deler sendes.',
     nn: 'Ein tekst for ein annan kanal enn den valde blir aldri send: med `Email` går det ingen SMS, heller ikkje til dei som ikkje har e-postadresse. API-et godtek han utan å seie frå, så avsendaren trur at begge delar blir sende.',
   },

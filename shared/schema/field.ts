@@ -92,7 +92,7 @@ export function part<Schema extends z.ZodObject>(
   return passesOver(schema, passed)
 }
 
-/** An enumeration whose names count from another number than 0 when they are written as numbers. */
+/** An enumeration whose names count from a number other than 0 when they are written as numbers. */
 export function numberedFrom<Schema extends z.ZodEnum>(first: number, schema: Schema): Schema {
   firstNumbers.add(schema, { first })
   return schema
