@@ -1,10 +1,11 @@
 import { type DocumentKind, limits } from '@straks/shared'
 import { sentText } from '@straks/shared/templates'
-import { expandKeywords, expandKeywordsInHtml, measureSms, SAMPLE_VALUES } from '@straks/shared/text'
+import { expandKeywords, expandKeywordsInHtml, type KeywordValues, measureSms } from '@straks/shared/text'
 import type { Node } from 'jsonc-parser'
 import { parsePiece, treeOf } from '../document/parse-piece.ts'
 import { locate } from '../document/tree.ts'
 import type { FilePiece } from '../lint/lint-file.ts'
+import { samplesFor } from './sample-values.ts'
 
 /** A request as Altinn reads it. */
 export type ReadPiece = ReturnType<DocumentKind['read']>
@@ -16,6 +17,8 @@ export type PlacedText = Pick<ReadText, 'role' | 'path' | 'value' | 'siblings' |
   readonly node: Node
   /** The text as it is sent, with the words of its template around it and its keywords still in it. */
   readonly sent: string
+  /** What a preview fills in for its keywords. */
+  readonly samples: KeywordValues
 }
 
 /** The value of a request as Altinn reads it. */
@@ -30,15 +33,15 @@ export function textsOf(one: FilePiece, comments: boolean): readonly PlacedText[
   return document.texts.flatMap((text) => {
     const { found, whole } = locate(tree, text.path)
     const { role, path, value, siblings, within } = text
-    const placed = { role, path, value, siblings, within, node: found.value }
+    const placed = { role, path, value, siblings, within, node: found.value, samples: samplesFor(document, within) }
     return whole ? [{ ...placed, sent: sentText(text, document) }] : []
   })
 }
 
 /** A text as a recipient may see it, with sample names in place of its keywords. Instant messages know no keywords. */
-export function expand(text: string, { purpose }: DocumentKind, html = false): string {
+export function expand(text: string, { purpose }: DocumentKind, samples: KeywordValues, html = false): string {
   if (purpose === 'instant') return text
-  return html ? expandKeywordsInHtml(text, SAMPLE_VALUES) : expandKeywords(text, SAMPLE_VALUES)
+  return html ? expandKeywordsInHtml(text, samples) : expandKeywords(text, samples)
 }
 
 /** What an SMS costs: `137/160 · GSM-7 · 1 SMS`. */
@@ -51,10 +54,10 @@ export function smsSize(expanded: string): string {
  * How much of its room a text takes: an SMS as a whole, `24/128` for a subject. An e-mail's limits are for what is
  * written, an SMS is billed as it is sent.
  */
-export function roomTakenBy({ role, value, sent }: PlacedText, kind: DocumentKind): string {
+export function roomTakenBy({ role, value, sent, samples }: PlacedText, kind: DocumentKind): string {
   if (role === 'email-subject') return `${value.length}/${limits.EMAIL_SUBJECT_MAX_UNITS}`
   if (role === 'email-body') return `${value.length}/${limits.EMAIL_BODY_MAX_UNITS}`
-  return smsSize(expand(sent, kind))
+  return smsSize(expand(sent, kind, samples))
 }
 
 const CONTENT_TYPES = ['contentType', 'emailContentType']

@@ -17,10 +17,10 @@ import { verbatim } from './verbatim.ts'
 
 /** The message as its recipient will see it, and what it costs. */
 function describeText(text: PlacedText, read: ReadPiece, kind: DocumentKind, context: PreviewContext): string {
-  const { role, value, sent } = text
+  const { role, value, sent, samples } = text
   const { language } = context
   const html = role === 'email-body' && isHtml(text)
-  const expanded = expand(sent, kind, html)
+  const expanded = expand(sent, kind, samples, html)
   const lines = [verbatim(html ? htmlToPlainText(expanded) : expanded)]
   const facts = [roomTakenBy(text, kind)]
   if (role === 'sms-body') {

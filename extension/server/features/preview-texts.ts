@@ -48,7 +48,7 @@ export function previewTexts(
     const html = body !== undefined && !sms && isHtml(body)
     const to = addressOf(first.path, sms ? 'phone-number' : 'email-address', read)
     const from = addressOf(first.path, sms ? 'sms-sender' : 'sender-email-address', read)
-    const expanded = body ? expand(body.value, kind, html) : ''
+    const expanded = body ? expand(body.value, kind, body.samples, html) : ''
     return [
       {
         channel: sms ? 'sms' : 'email',
@@ -58,7 +58,7 @@ export function previewTexts(
         ...(html && { alternative: htmlToPlainText(expanded) }),
         ...(to !== undefined && { to }),
         ...(from !== undefined && { from }),
-        ...(subject && { subject: expand(subject.value, kind) }),
+        ...(subject && { subject: expand(subject.value, kind, subject.samples) }),
         ...(sms && body && { size: roomTakenBy(body, kind) }),
         ...(kind.purpose === 'order' && { when: orderTiming(first, read, context) }),
       },

@@ -112,6 +112,31 @@ describe('a hover', () => {
     )
     expect(text).toContain('Hei Nordmann Bakeri AS')
   })
+
+  it.each([
+    [
+      'an order to a person',
+      '{ "recipient": { "recipientPerson": { "nationalIdentityNumber": "08900499559", "channelSchema": "Sms", "smsSettings": { "body": "Hei‸ $recipientName$ [$recipientNumber$]" } } } }',
+      'Hei Ola Nordmann []',
+    ],
+    [
+      'an order to an organisation',
+      '{ "recipient": { "recipientOrganization": { "orgNumber": "991825827", "channelSchema": "Sms", "smsSettings": { "body": "Hei‸ $recipientName$ [$recipientNumber$]" } } } }',
+      'Hei Nordmann Bakeri AS [991825827]',
+    ],
+    [
+      'a message to persons',
+      '{ "correspondence": { "notification": { "notificationChannel": "Sms", "smsBody": "Hei‸ $recipientName$" } }, "recipients": ["08900499559", "urn:altinn:person:identifier-no:08900499559"] }',
+      'Hei Ola Nordmann',
+    ],
+    [
+      'a message to one and to others',
+      '{ "correspondence": { "notification": { "notificationChannel": "Sms", "smsBody": "Hei‸ $recipientName$" } }, "recipients": ["08900499559", "0192:991825827"] }',
+      'Hei Nordmann Bakeri AS',
+    ],
+  ])('shows names of persons where all recipients are persons: %s', async (_what, request, shown) => {
+    expect(await hoverText(request)).toContain(shown)
+  })
 })
 
 describe('completion', () => {
