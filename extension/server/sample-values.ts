@@ -1,6 +1,7 @@
-import { parseMessageRecipient } from '@straks/shared'
+import { type DocumentKind, parseMessageRecipient } from '@straks/shared'
 import { type KeywordValues, SAMPLE_VALUES } from '@straks/shared/text'
-import type { PlacedText, ReadPiece } from './texts.ts'
+
+type ReadPiece = ReturnType<DocumentKind['read']>
 
 /** The same as `SAMPLE_VALUES` where the recipient is a person, whose number is never put into a text. */
 const PERSON_SAMPLE_VALUES: KeywordValues = {
@@ -11,7 +12,10 @@ const PERSON_SAMPLE_VALUES: KeywordValues = {
 }
 
 /** What a preview fills in: of a person where the text goes to one, or where all recipients of its message are persons. */
-export function samplesFor({ fields }: Pick<ReadPiece, 'fields'>, within?: PlacedText['within']): KeywordValues {
+export function samplesFor(
+  { fields }: Pick<ReadPiece, 'fields'>,
+  within?: ReadPiece['texts'][number]['within'],
+): KeywordValues {
   if (within?.role === 'recipient-party')
     return within.members.nationalIdentityNumber === undefined ? SAMPLE_VALUES : PERSON_SAMPLE_VALUES
   const recipients = fields.filter(({ role }) => role === 'message-recipient')
