@@ -19,11 +19,14 @@ export function codeBlock(token: Tokens.Code): string {
   return `<div class="code"><div class="code-head"><span>${toHtml(name)}</span></div>${pre(token, ` role="group" aria-label="${toHtml(name || 'Code')}"`)}</div>`
 }
 
-/** Whether a block of code belongs into tabs with those beside it. */
-export const isSample = (token: { readonly type: string }): token is Tokens.Code =>
-  token.type === 'code' &&
-  SAMPLE_LANGUAGES.has(infoOf(token as Tokens.Code).language) &&
-  infoOf(token as Tokens.Code).caption === ''
+const isCode = (token: { readonly type: string }): token is Tokens.Code => token.type === 'code'
+
+/** Whether a token is a block of code that belongs into tabs with those beside it. */
+export function isSample(token: { readonly type: string }): token is Tokens.Code {
+  if (!isCode(token)) return false
+  const { language, caption } = infoOf(token)
+  return SAMPLE_LANGUAGES.has(language) && caption === ''
+}
 
 /** The same request in several languages, one of them shown. */
 export function codeTabs(tokens: readonly Tokens.Code[], id: string): string {
