@@ -35,9 +35,9 @@ import { placeOrders, withdrawOrders } from './orders-of-correspondence.ts'
 import { type ReconcileDependencies, reconcile } from './reconcile.ts'
 import type { CorrespondenceView, NewCorrespondence, StoredCorrespondence } from './record.ts'
 import { releaseAttachments, triesRelease } from './release-attachments.ts'
-import { LONGEST_TASK_PAUSE_MS, retryPauseMs } from './retry-pause.ts'
+import { LONGEST_TASK_PAUSE_MS } from './retry-pause.ts'
 import { type Caller, rolesOf } from './roles-of-caller.ts'
-import { nextWakeMs, retentionOf } from './wake-up.ts'
+import { nextWakeMs, pauseOf, retentionOf } from './wake-up.ts'
 
 /**
  * Keeps one correspondence: remembers what was said, publishes it in time, and sees to it that its notifications are
@@ -185,7 +185,7 @@ export class Correspondence extends DurableObject<Env> {
     const isOver = mayForget(stored.lifecycle, retentionOf(this.#opened().config, stored), Date.now())
     if (isOver && (await triesRelease(this.env, stored))) return forget(this.env, this.#store, stored)
     const isListed = isOver || (await followInListing(this.env, this.#store))
-    this.#wake(isSettled && isListed && !isOver ? 0 : retryPauseMs(Date.now() - stored.lifecycle.publishAtMs))
+    this.#wake(isSettled && isListed && !isOver ? 0 : pauseOf(stored, Date.now()))
   }
 
   #byRecipient(

@@ -168,6 +168,12 @@ export const pendingTaskOf = (lifecycle: CorrespondenceLifecycle, nowMs: number)
   notificationTaskOf(lifecycle, nowMs) ??
   (isPurged(lifecycle) && lifecycle.attachments === 'held' ? 'release-attachments' : undefined)
 
+/** Since when work waits: since the last that happened or, for a publication, since its time. */
+export function waitingSinceMs(lifecycle: CorrespondenceLifecycle, nowMs: number): number {
+  const lastMs = lifecycle.history.at(-1)?.atMs ?? 0
+  return pendingTaskOf(lifecycle, nowMs) === 'publish' ? Math.max(lastMs, lifecycle.publishAtMs) : lastMs
+}
+
 function notificationTaskOf(lifecycle: CorrespondenceLifecycle, nowMs: number): PendingTask | undefined {
   const { placement, withdrawn, hasNotification, publishAtMs } = lifecycle
   const isDecided = hasBeen(lifecycle, 'Published', 'Failed') || isPurged(lifecycle)

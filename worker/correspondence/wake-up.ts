@@ -1,9 +1,10 @@
 import { MS_PER_DAY } from '@straks/shared'
 import type { Config } from '../platform/config.ts'
-import { type Retention, wakeAtMs } from './lifecycle.ts'
+import { type Retention, waitingSinceMs, wakeAtMs } from './lifecycle.ts'
 import { dueTimes } from './notification-orders.ts'
 import { delaysOf } from './orders-of-correspondence.ts'
 import type { StoredCorrespondence } from './record.ts'
+import { retryPauseMs } from './retry-pause.ts'
 
 /** The longest sleep: an alarm cannot be set for the far future, so a late publication takes several. */
 const LONGEST_SLEEP_MS = 30 * MS_PER_DAY
@@ -32,6 +33,10 @@ const LISTING_LAG_MS = 1_000
 
 /** What there is to do beside publication and erasure, and how long what failed waits. */
 type Todo = { readonly hasTask: boolean; readonly isListed: boolean; readonly pauseMs: number }
+
+/** How long what could not be done waits: what a reading or a purge asks for is young, however old the message is. */
+export const pauseOf = ({ lifecycle }: StoredCorrespondence, nowMs: number): number =>
+  retryPauseMs(nowMs - waitingSinceMs(lifecycle, nowMs))
 
 /** When the alarm is to ring: for what is to be done now, for the listing, for publication or for erasure. */
 export function nextWakeMs(

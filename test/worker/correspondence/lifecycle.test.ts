@@ -16,6 +16,7 @@ import {
   purge,
   read,
   startPlacing,
+  waitingSinceMs,
   wakeAtMs,
 } from '../../../worker/correspondence/lifecycle.ts'
 import { runs } from '../../support/runs.ts'
@@ -115,6 +116,17 @@ describe('a correspondence', () => {
     expect(mayForget(withOrders(), REMEMBRANCE, forgottenAt - 1)).toBe(false)
     expect(mayForget(withOrders(), REMEMBRANCE, forgottenAt)).toBe(true)
     expect(mayForget(published(), REMEMBRANCE, forgottenAt)).toBe(false)
+  })
+})
+
+describe('the work on a correspondence', () => {
+  it('waits since the last that happened, or since its publication was due', () => {
+    expect(waitingSinceMs(initialised(), PUBLISH + 50)).toBe(PUBLISH)
+    expect(waitingSinceMs({ ...initialised(), publishAtMs: T0 - 500 }, PUBLISH)).toBe(T0)
+    expect(waitingSinceMs(publish(initialised(), PUBLISH + 70), PUBLISH + 900)).toBe(PUBLISH + 70)
+    const readLater = having(withOrders(), (lifecycle) => read(lifecycle, PUBLISH + 5_000_000))
+    expect(pendingTaskOf(readLater, PUBLISH + 5_000_001)).toBe('withdraw-reminders')
+    expect(waitingSinceMs(readLater, PUBLISH + 5_000_001)).toBe(PUBLISH + 5_000_000)
   })
 })
 
