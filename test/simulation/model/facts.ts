@@ -143,13 +143,18 @@ export const isFinal = (status: string): boolean =>
 /** A report that comes later may find that its claim has run out. */
 const LEASE_MS = 9_000
 
-/** Whether the holder of a claim was not heard of in time, or before the next claim was granted. */
+/**
+ * Whether the holder of a claim was not heard of in time, or before the next claim was granted. Of a claim whose call was
+ * lost with its process, only the number tells that the next one has.
+ */
 export function hasLostClaim({ steps }: Delivery): boolean {
   let open: Delivery['steps'][number] | undefined
+  let granted = 0
   for (const step of steps) {
     if (step.kind === 'granted') {
-      if (open) return true
+      if (open || step.attempt > granted + 1) return true
       open = step
+      granted = step.attempt
     } else if (open && step.attempt === open.attempt) {
       if (step.clockMs - open.clockMs > LEASE_MS) return true
       open = undefined
