@@ -6,6 +6,9 @@ const NAME = /[\p{ID_Start}$_#@][\p{ID_Continue}$]*/uy
 const NUMBER = /\d[\w.]*/y
 const MARK = /\.{3}|=>|[=!]==?|[<>]=|&&=?|\|\|=?|\?\?=?|\?\.|[+\-*%/|&^]=|./suy
 
+/** A number as the script writes it in JSON: `120.0` is 120. */
+const asWritten = (number: string): string => number.replace(/^([\d_]+)\.0*$/, '$1')
+
 /** After these words a `/` starts a regular expression; after any other it divides. */
 const BEFORE_EXPRESSION: ReadonlySet<string> = new Set(['return', 'typeof', 'case', 'in', 'of', 'await', 'yield'])
 
@@ -137,7 +140,7 @@ function tokenAt(source: string, start: number, last: Token | undefined, mistake
   const name = matchAt(NAME, source, start)
   if (name !== '') return { kind: 'name', text: name, start, end: start + name.length }
   const number = numberAt(NUMBER, source, start)
-  if (number !== '') return { kind: 'number', text: number, start, end: start + number.length }
+  if (number !== '') return { kind: 'number', text: asWritten(number), start, end: start + number.length }
   const end = character === '/' && startsExpression(last) ? regularExpressionAt(source, start, mistaken) : undefined
   if (end !== undefined) return { kind: 'mark', text: 'regular expression', start, end }
   const text = matchAt(MARK, source, start)

@@ -41,7 +41,8 @@ function splitAt(program: Program, { from, to }: TokenRange, text: string): read
 /** Reads an expression; a language reads its brackets and what it has of its own. */
 export type ReadExpression = (program: Program, range: TokenRange, depth: number) => CodeValue
 
-const NUMBER = /^\d[\d_]*(?:\.\d[\d_]*)?[a-zA-Z]*$/
+/** A number, perhaps with the letters of its type; those of a unit, as in PowerShell's `1kb`, make another number of it. */
+const NUMBER = /^\d[\d_]*(?:\.\d[\d_]*)?[dflmnsu]{0,2}$/i
 const HAS_OTHER_BASE = /^0[a-z]/i
 const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null'])
 

@@ -22,6 +22,22 @@ describe('what a program writes is read as it is run', () => {
       expect(fixed('a.ts', script(seconds))).toBe(script('172800'))
   })
 
+  it('a number with nothing but zeros behind its point, which JavaScript writes as a whole one', () => {
+    const script = (seconds: string) =>
+      `send({ idempotencyId: id, recipientSms: { phoneNumber: phone, timeToLiveInSeconds: ${seconds}, smsSettings: { body: 'Hei' } } })`
+    for (const seconds of ['300.0', '300.', '300.00']) expect(found('a.ts', script(seconds))).toEqual([])
+    expect(found('a.ts', script('300.5'))).toEqual(['schema 300.5'])
+    expect(found('a.ts', script('1_000_000.0'))).toEqual(['time-to-live 1_000_000.0'])
+    expect(fixed('a.ts', script('1_000_000.0'))).toBe(script('172800'))
+  })
+
+  it('a number with a letter for its type, where a unit would make another of it', () => {
+    const powershell = (seconds: string) =>
+      `$body = @{ idempotencyId = $id; recipientSms = @{ phoneNumber = $phone; timeToLiveInSeconds = ${seconds}; smsSettings = @{ body = 'Hei' } } } | ConvertTo-Json -Depth 5`
+    expect(found('a.ps1', powershell('1kb'))).toEqual([])
+    expect(found('a.ps1', powershell('1L'))).toEqual(['time-to-live 1L'])
+  })
+
   it('a name in brackets and quotes, which another name in brackets is not', () => {
     const script = (name: string) =>
       `send({ idempotencyId: id, [${name}]: { phoneNumber: '99999999', timeToLiveInSeconds: 300, smsSettings: { ['bdy']: 'Hei' } } })`
