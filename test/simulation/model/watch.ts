@@ -19,6 +19,9 @@ const SHORTEST_LEASE_MS = 5_000
 /** What a ledger or a correspondence was asked, as this model reads it. The methods' own types say what is there. */
 type Parameters<First, Second = unknown, Third = unknown> = readonly [First, Second, Third]
 
+/** Whether a provider said that it has the message. */
+const hasIt = ({ outcome }: FiledReport['told']): boolean => outcome.kind === 'taken' || outcome.kind === 'delivered'
+
 /** Notes what objects have carried out: what is accepted, claimed, reported, taken back and allowed. */
 export class Watch implements Observer {
   readonly #facts: Facts
@@ -39,7 +42,12 @@ export class Watch implements Observer {
       }
     if (method !== 'report' && method !== 'acceptInstant') return
     const reports = parameters[method === 'report' ? 0 : 1] as readonly FiledReport[] | undefined
-    for (const { address, told } of reports ?? []) this.#facts.delivery(toReference(address)).heardOf.add(told.attempt)
+    for (const { address, told } of reports ?? []) {
+      const delivery = this.#facts.delivery(toReference(address))
+      delivery.heardOf.add(told.attempt)
+      // Stored, perhaps, even where the process is lost before it says so.
+      delivery.isConfirmed ||= hasIt(told)
+    }
   }
 
   readonly carried: Observer['carried'] = (call) => {
@@ -135,6 +143,6 @@ export class Watch implements Observer {
     const delivery = this.#facts.delivery(toReference(address))
     this.#note(delivery.reference, 'reported', told.attempt, this.#timeline.clockMs)
     delivery.isDoubtful ||= told.outcome.kind === 'uncertain' && !told.honoursReferences
-    delivery.isConfirmed ||= told.outcome.kind === 'taken' || told.outcome.kind === 'delivered'
+    delivery.isConfirmed ||= hasIt(told)
   }
 }
