@@ -26,7 +26,7 @@ export const smsBody = (idempotencyId: string, text = 'Engangskoden din er 42851
 /** Where ordinary orders are placed. */
 export const ORDERS_PATH = '/notifications/api/v1/future/orders'
 
-/** An order of one e-mail for a moment, which stands at the end of its text too. */
+/** An order of one e-mail, to an address of its own, for a moment that stands at the end of its text too. */
 export const orderBody = (dueMs: number, idempotencyId: string = randomUUID()) =>
   JSON.stringify({
     idempotencyId,
@@ -34,7 +34,7 @@ export const orderBody = (dueMs: number, idempotencyId: string = randomUUID()) =
     requestedSendTime: new Date(dueMs).toISOString(),
     recipient: {
       recipientEmail: {
-        emailAddress: 'ola.nordmann@example.com',
+        emailAddress: `ola.${idempotencyId}@example.com`,
         emailSettings: { subject: 'Et nytt brev', body: `Det ligger et nytt brev i innboksen. #${dueMs}` },
       },
     },
