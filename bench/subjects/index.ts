@@ -1,5 +1,5 @@
 import type { BenchToken } from '../token.ts'
-import { startFloor } from './floor.ts'
+import { startFloor, startLeast } from './floor.ts'
 import { startOurs, startUnguarded } from './ours.ts'
 import { startPeer } from './peer.ts'
 import type { Subject } from './subject.ts'
@@ -7,6 +7,7 @@ import type { Subject } from './subject.ts'
 /** Everything that is put under load, in the order of the table. */
 export const subjects = (token: BenchToken): readonly Subject[] => [
   { name: 'floor', title: '(a) floor: one insert in one of 16 objects', keys: 'new', start: startFloor },
+  { name: 'least', title: '(a) the least that any such service does', keys: 'new', start: () => startLeast(token) },
   { name: 'ours', title: '(b) ours, new keys', keys: 'new', start: () => startOurs(token) },
   {
     name: 'unguarded',

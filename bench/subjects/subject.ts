@@ -17,6 +17,6 @@ export type Subject = {
   readonly start: () => Promise<RunningSubject>
 }
 
-export const SUBJECT_NAMES = ['floor', 'ours', 'unguarded', 'replays', 'peer', 'peer-replays'] as const
+export const SUBJECT_NAMES = ['floor', 'least', 'ours', 'unguarded', 'replays', 'peer', 'peer-replays'] as const
 
 export type SubjectName = (typeof SUBJECT_NAMES)[number]

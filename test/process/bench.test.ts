@@ -12,12 +12,12 @@ async function bench(...words: readonly string[]): Promise<string> {
 }
 
 describe('npm run bench', () => {
-  it('measures new keys and replays beside the bare platform, and what fences and seals add', {
+  it('measures new keys and replays beside the bare platform and the least of such services, and what fences and seals add', {
     timeout: 180_000,
   }, async () => {
     const report = await bench(
       '--only',
-      'floor,ours,unguarded,replays',
+      'floor,least,ours,unguarded,replays',
       '--seconds',
       '0.2',
       '--rounds',
@@ -25,7 +25,8 @@ describe('npm run bench', () => {
       '--connections',
       '1',
     )
-    for (const subject of ['(a) floor', '(b) ours', '(c) ours']) expect(report).toContain(`| ${subject}`)
+    for (const subject of ['(a) floor', '(a) the least', '(b) ours', '(c) ours'])
+      expect(report).toContain(`| ${subject}`)
     expect(report).toContain('ours / unguarded, CPU per request at 1 connection')
     expect(report).toContain('The run took')
   })
