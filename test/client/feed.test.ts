@@ -46,11 +46,18 @@ describe('the feed', () => {
     await using server = await serveFeed()
     const controller = new AbortController()
     const seen: number[] = []
-    setTimeout(() => controller.abort(), 150)
+    const pauses: number[] = []
+    const wait = async (milliseconds: number) => {
+      pauses.push(milliseconds)
+      if (pauses.length === 3) controller.abort()
+    }
+    const clock = { now: () => Date.now(), random: () => 1, wait }
+    const client = createClient({ baseUrl: server.url, token: 'token', clock })
     const options = { after: 4, pollMs: 20, signal: controller.signal }
-    for await (const { sequenceNumber } of clientOf(server.url).shipments.feed(options)) seen.push(sequenceNumber)
+    for await (const { sequenceNumber } of client.shipments.feed(options)) seen.push(sequenceNumber)
     expect(seen).toEqual([5])
-    expect(server.seen.length).toBeGreaterThan(2)
+    expect(pauses).toEqual([20, 20, 20])
+    expect(server.seen).toHaveLength(4)
   })
 
   it('hands failures alone to their handler', async () => {
