@@ -40,10 +40,14 @@ type AnyInput = {
   readonly signal?: AbortSignal
 }
 
+/** Values that would lead to another path than the operation's: a URL's dots go up, and slashes together are one. */
+const NO_SEGMENT = new Set(['', '.', '..'])
+
 const fillPath = (path: string, params: Readonly<Record<string, string>> = {}): string =>
   path.replace(/\{([^{}]{1,64})\}/g, (_, name: string) => {
-    if (!Object.hasOwn(params, name)) throw new TypeError(`The path needs the parameter ${name}.`)
-    return encodeURIComponent(params[name] ?? '')
+    const value = Object.hasOwn(params, name) ? (params[name] ?? '') : ''
+    if (NO_SEGMENT.has(value)) throw new TypeError(`The path needs the parameter ${name}.`)
+    return encodeURIComponent(value)
   })
 
 /** Makes the one function that all methods of the client go through. */

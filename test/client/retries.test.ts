@@ -170,6 +170,14 @@ describe('a judge', () => {
 })
 
 describe('a request', () => {
+  it.each(['', '.', '..'])('never goes to another operation for the id %j', async (id) => {
+    await using server = await serveLocally((_seen, _count, response) => json(response, 200, {}))
+    const { client } = impatient(server.url)
+    await expect(client.shipments.get(id)).rejects.toThrow(TypeError)
+    await expect(client.correspondences.purge(id)).rejects.toThrow(TypeError)
+    expect(server.seen).toHaveLength(0)
+  })
+
   it('carries the token that the function gives at that moment, and the language', async () => {
     await using server = await serveLocally((_seen, _count, response) => json(response, 200, {}))
     let count = 0
