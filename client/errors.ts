@@ -6,11 +6,14 @@ export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   readonly status: number
   readonly problem: Partial<Problem>
+  /** How long the server wants to be left alone (`Retry-After`), in milliseconds. */
+  readonly retryAfterMs: number | undefined
 
-  constructor(status: number, problem: Partial<Problem>) {
+  constructor(status: number, problem: Partial<Problem>, retryAfterMs?: number) {
     super(`${status} ${problem.title ?? 'The request was refused.'}`)
     this.status = status
     this.problem = problem
+    this.retryAfterMs = retryAfterMs
   }
 
   /** The kind of problem, as a URI. */

@@ -14,7 +14,10 @@ export type ClientOptions = {
   readonly maxAttempts?: number
   /** The first pause between attempts, in milliseconds; each next one is twice as long. Left out: 250. */
   readonly firstPauseMs?: number
-  /** The longest pause between attempts, in milliseconds; also where the server asks for more. Left out: 20 000. */
+  /**
+   * The longest pause between attempts, in milliseconds. Where the server asks for more (`Retry-After`), its refusal is thrown
+   * at once. Left out: 20 000.
+   */
   readonly longestPauseMs?: number
   /** Looks at a request before it is sent. What it returns is thrown as a {@link JudgedError}, and nothing is sent. */
   readonly judge?: Judge

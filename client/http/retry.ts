@@ -10,7 +10,9 @@ const KEYS = ['idempotencyId', 'idempotentKey']
 /** Whether sending a request again can do no harm: by its method, or because its body carries a key. */
 export function isRepeatable(method: string, body: unknown): boolean {
   if (IDEMPOTENT_METHODS.has(method)) return true
-  return typeof body === 'object' && body !== null && KEYS.some((key) => Object.hasOwn(body, key))
+  if (typeof body !== 'object' || body === null) return false
+  const members = Object.entries(body)
+  return members.some(([name, value]) => KEYS.includes(name) && typeof value === 'string' && value !== '')
 }
 
 export const isTransient = (status: number): boolean => TRANSIENT_STATUSES.has(status)

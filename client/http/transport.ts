@@ -44,39 +44,53 @@ async function readBody(response: Response): Promise<unknown> {
 
 const problemOf = (body: unknown): Partial<Problem> => (typeof body === 'object' && body !== null ? body : {})
 
-async function attempt(settings: ClientSettings, request: HttpRequest): Promise<Response> {
-  const { token, language, timeoutMs } = settings
+/** A request as it is sent each time. */
+type WrittenRequest = Pick<HttpRequest, 'method' | 'signal'> & {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: BodyInit | undefined
+}
+
+/** @throws {TypeError} where the body is not raw and cannot be JSON */
+function write({ baseUrl, language }: ClientSettings, request: HttpRequest): WrittenRequest {
   const { method, body, signal } = request
-  const bearer = typeof token === 'string' ? token : await token()
-  const isJson = body !== undefined && !isRaw(body)
-  const timeout = AbortSignal.timeout(timeoutMs)
-  return settings.fetch(urlOf(settings.baseUrl, request), {
+  const [url, headers] = [urlOf(baseUrl, request), { accept: 'application/json', 'accept-language': language }]
+  if (body === undefined || isRaw(body)) return { method, url, headers, body, signal }
+  return {
     method,
-    headers: {
-      authorization: `Bearer ${bearer}`,
-      accept: 'application/json',
-      'accept-language': language,
-      ...(isJson && { 'content-type': 'application/json' }),
-    },
+    url,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  }
+}
+
+async function attempt({ token, timeoutMs, fetch }: ClientSettings, request: WrittenRequest): Promise<Response> {
+  const { method, url, headers, body, signal } = request
+  const bearer = typeof token === 'string' ? token : await token()
+  const timeout = AbortSignal.timeout(timeoutMs)
+  return fetch(url, {
+    method,
+    headers: { ...headers, authorization: `Bearer ${bearer}` },
     signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    ...(body !== undefined && { body: isRaw(body) ? body : JSON.stringify(body) }),
+    ...(body !== undefined && { body }),
   })
 }
 
 /** What came of one attempt. */
 type Outcome =
   | { readonly kind: 'answered'; readonly answer: HttpAnswer }
-  | { readonly kind: 'refused'; readonly error: ProblemError; readonly retryAfterMs: number | undefined }
+  | { readonly kind: 'refused'; readonly error: ProblemError }
   | { readonly kind: 'unanswered'; readonly cause: unknown }
 
-async function tryOnce(settings: ClientSettings, request: HttpRequest): Promise<Outcome> {
+async function tryOnce(settings: ClientSettings, request: WrittenRequest): Promise<Outcome> {
   try {
     const response = await attempt(settings, request)
     const body = await readBody(response)
     const { ok, status, headers } = response
     if (ok) return { kind: 'answered', answer: { status, headers, body } }
     const retryAfterMs = readRetryAfter(headers.get('retry-after'), settings.clock.now())
-    return { kind: 'refused', error: new ProblemError(status, problemOf(body)), retryAfterMs }
+    return { kind: 'refused', error: new ProblemError(status, problemOf(body), retryAfterMs) }
   } catch (cause) {
     // The caller's own signal is not an outage: it ends the request at once.
     request.signal?.throwIfAborted()
@@ -84,22 +98,28 @@ async function tryOnce(settings: ClientSettings, request: HttpRequest): Promise<
   }
 }
 
+/** Whether another attempt may help. A pause that is longer than the client makes is the caller's to decide on. */
+const mayRetry = ({ status, retryAfterMs = 0 }: ProblemError, { longestPauseMs }: ClientSettings): boolean =>
+  isTransient(status) && retryAfterMs <= longestPauseMs
+
 /**
  * Sends a request until it is answered for good. A request that must not be doubled is sent once.
  *
  * @throws {ProblemError} where the server refuses it
  * @throws {NoAnswerError} where no answer came
+ * @throws {TypeError} where its body cannot be written
  */
 export async function send(settings: ClientSettings, request: HttpRequest): Promise<HttpAnswer> {
   const { clock, maxAttempts } = settings
   const attempts = isRepeatable(request.method, request.body) ? maxAttempts : 1
+  const written = write(settings, request)
   for (let attempt = 1; ; attempt++) {
-    const outcome = await tryOnce(settings, request)
+    const outcome = await tryOnce(settings, written)
     if (outcome.kind === 'answered') return outcome.answer
     const isLast = attempt >= attempts
-    if (outcome.kind === 'refused' && (isLast || !isTransient(outcome.error.status))) throw outcome.error
+    if (outcome.kind === 'refused' && (isLast || !mayRetry(outcome.error, settings))) throw outcome.error
     if (outcome.kind === 'unanswered' && isLast) throw new NoAnswerError(attempt, outcome.cause)
-    const retryAfterMs = outcome.kind === 'refused' ? outcome.retryAfterMs : undefined
+    const retryAfterMs = outcome.kind === 'refused' ? outcome.error.retryAfterMs : undefined
     await clock.wait(pauseMs(attempt, clock.random(), settings, retryAfterMs), request.signal)
   }
 }

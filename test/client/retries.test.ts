@@ -75,6 +75,26 @@ describe('a retry', () => {
     expect(pauses).toEqual([7_000])
   })
 
+  it('is left to the caller where the server asks for a longer pause than the client makes', async () => {
+    await using server = await serveLocally((_seen, _count, response) =>
+      json(response, 429, { title: 'Too many' }, { 'retry-after': '534' }),
+    )
+    const { client, pauses } = impatient(server.url)
+    const refused = await client.instant.sms(SMS).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(ProblemError)
+    expect(refused).toMatchObject({ status: 429, retryAfterMs: 534_000 })
+    expect(pauses).toEqual([])
+    expect(server.seen).toHaveLength(1)
+  })
+
+  it('is not made for a request that cannot be written', async () => {
+    await using server = await serveLocally((_seen, _count, response) => json(response, 200, ACCEPTED))
+    const { client, pauses } = impatient(server.url)
+    const unwritable = { recipientSms: { ...SMS.recipientSms, timeToLiveInSeconds: 60n as unknown as number } }
+    await expect(client.instant.sms(unwritable)).rejects.toThrow(TypeError)
+    expect(pauses).toEqual([])
+  })
+
   it('does not follow a refusal', async () => {
     const problem = {
       type: 'urn:x',
@@ -149,6 +169,9 @@ describe('a request that may be repeated', () => {
     ['DELETE', undefined, true],
     ['POST', { idempotencyId: 'x' }, true],
     ['POST', { idempotentKey: 'x' }, true],
+    ['POST', { idempotentKey: undefined }, false],
+    ['POST', { idempotentKey: null }, false],
+    ['POST', { idempotencyId: '' }, false],
     ['POST', {}, false],
     ['POST', undefined, false],
     ['PATCH', {}, false],
