@@ -44,9 +44,13 @@ export const serve: ConnectionHandler = (connection, host, filesIn, defaultRuleP
   const warned = new Set<string>()
 
   const show = async (uri: string): Promise<void> => {
-    if (!client?.pulls) await connection.sendDiagnostics({ uri, diagnostics: await diagnosticsOf(uri) })
+    const document = service.documents.get(uri)
+    const isStillOpen = (): boolean => service.documents.get(uri) === document
+    const diagnostics = client?.pulls ? undefined : await diagnosticsOf(uri)
+    // What was told of it when it was closed, or opened anew, is the last word.
+    if (diagnostics && isStillOpen()) await connection.sendDiagnostics({ uri, diagnostics })
     const status = client?.initialization.commands ? await service.status(uri) : undefined
-    if (status) await connection.sendNotification(STATUS_NOTIFICATION, status)
+    if (status && isStillOpen()) await connection.sendNotification(STATUS_NOTIFICATION, status)
   }
   const told = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => connection.console.error(String(error instanceof Error ? error.stack : error)))

@@ -1,4 +1,9 @@
-import type { CancellationToken, WorkspaceDiagnosticReport } from 'vscode-languageserver'
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDiagnosticReport,
+} from 'vscode-languageserver'
 import { type FileSource, type FileText, NOT_UTF8 } from '../host.ts'
 import type { Service } from '../service.ts'
 
@@ -38,6 +43,7 @@ export class WorkspaceDiagnostics {
 
   async report(known: ReadonlyMap<string, string>, token: CancellationToken): Promise<WorkspaceDiagnosticReport> {
     if (!this.#changed && known.size > 0) await this.#untilChanged(token)
+    this.#checkWaitedFor(token)
     this.#changed = false
     const items: WorkspaceDiagnosticReport['items'] = []
     const report = async (uri: string, text: FileText): Promise<void> => {
@@ -49,7 +55,7 @@ export class WorkspaceDiagnostics {
       )
     }
     for (const uri of await this.#files.list()) {
-      if (token.isCancellationRequested) break
+      this.#checkWaitedFor(token)
       const text = this.#service.documents.get(uri) ? undefined : await this.#files.read(uri)
       if (text !== undefined) await report(uri, text)
     }
@@ -59,6 +65,13 @@ export class WorkspaceDiagnostics {
     const gone = [...known.keys()].filter((uri) => !items.some((item) => item.uri === uri))
     for (const uri of gone) items.push({ kind: 'full', uri, version: null, items: [] })
     return { items }
+  }
+
+  /** Gives up a question that was taken back. What is new is told with the next: of files not reached nothing is known. */
+  #checkWaitedFor(token: CancellationToken): void {
+    if (!token.isCancellationRequested) return
+    this.#changed = true
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The question was taken back.')
   }
 
   #untilChanged(token: CancellationToken): Promise<void> {

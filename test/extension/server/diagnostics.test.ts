@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DidCloseTextDocumentNotification } from 'vscode-languageserver-protocol'
 import { ServerProcess } from '../support/server.ts'
 
 const URI = 'file:///project/otp.notification.json'
@@ -43,6 +44,26 @@ describe('the server', () => {
     const at = { line: 3, character: 20 }
     await server.change(URI, 2, [{ range: { start: at, end: at }, text: '+47' }])
     expect((await server.pull(URI)).map(({ code }) => code)).toEqual(['time-to-live'])
+  })
+
+  it('sends nothing more of a document that was closed while it was judged', async () => {
+    await using server = new ServerProcess()
+    const long = `${JSON.stringify(JSON.parse(BAD))}\n`.repeat(400)
+    const closed = 'file:///project/closed.notification.jsonl'
+    const open = 'file:///project/open.notification.jsonl'
+    await server.open(closed, long)
+    await server.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: closed } })
+    // Begun later, with more to judge, it is ready later.
+    await server.open(open, long + long)
+    const told: [string, boolean][] = []
+    while (told.at(-1)?.[0] !== open) {
+      const { uri, diagnostics } = await server.nextPublished()
+      told.push([uri, diagnostics.length > 0])
+    }
+    expect(told).toEqual([
+      [closed, false],
+      [open, true],
+    ])
   })
 
   it('links each code to the page of its rule', async () => {

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
+  CancellationToken,
+  CancellationTokenSource,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   FileChangeType,
+  LSPErrorCodes,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol'
@@ -19,12 +22,16 @@ const sms = (phoneNumber: string): string =>
     recipientSms: { phoneNumber, timeToLiveInSeconds: 120, smsSettings: { body: 'Hei' } },
   })
 
-const ask = (server: ServerProcess, known: WorkspaceDiagnosticReport = { items: [] }) =>
-  server.connection.sendRequest(WorkspaceDiagnosticRequest.type, {
-    previousResultIds: known.items.flatMap(({ uri, resultId }) =>
-      resultId === undefined ? [] : [{ uri, value: resultId }],
-    ),
-  })
+const ask = (server: ServerProcess, known: WorkspaceDiagnosticReport = { items: [] }, token = CancellationToken.None) =>
+  server.connection.sendRequest(
+    WorkspaceDiagnosticRequest.type,
+    {
+      previousResultIds: known.items.flatMap(({ uri, resultId }) =>
+        resultId === undefined ? [] : [{ uri, value: resultId }],
+      ),
+    },
+    token,
+  )
 
 /** What a report says of each file, by its name: the codes, or that nothing has changed. */
 const summary = ({ items }: WorkspaceDiagnosticReport) =>
@@ -82,6 +89,24 @@ describe('a folder', () => {
       changes: [{ uri: `${uri}/b.varsling.json`, type: FileChangeType.Changed }],
     })
     expect(summary(await second)).toEqual({ 'a.notification.json': [], 'b.varsling.json': ['phone-number'] })
+  })
+
+  it('has an answer that was not waited for told with the next question', async () => {
+    await using server = new ServerProcess({ ...PULLS, folder: uri })
+    await server.initialized
+    const first = await ask(server)
+    await write('b.varsling.json', sms('12345'))
+    await server.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: `${uri}/b.varsling.json`, type: FileChangeType.Changed }],
+    })
+    const cancelled = new CancellationTokenSource()
+    const second = ask(server, first, cancelled.token)
+    cancelled.cancel()
+    await expect(second).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled })
+    expect(summary(await ask(server, first))).toEqual({
+      'a.notification.json': 'unchanged',
+      'b.varsling.json': ['phone-number'],
+    })
   })
 
   it('says so where nothing is new', async () => {
