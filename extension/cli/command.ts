@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from 'node:util'
 import { parseArgs } from 'node:util'
 import { fail, ok } from '@straks/shared'
+import { nearestWord } from '@straks/shared/text'
 
 /** 0 clean, 1 findings that matter, 2 wrong usage or a file that cannot be read. */
 export type ExitCode = 0 | 1 | 2
@@ -26,8 +27,27 @@ export function parseOptions<Given extends Options>(argv: readonly string[], opt
   try {
     return ok(parseArgs({ args: [...argv], options, allowPositionals: true }))
   } catch (error) {
-    return fail<UsageError>({ message: error instanceof Error ? error.message : String(error) })
+    const message = error instanceof Error ? error.message : String(error)
+    return fail<UsageError>({ message: strangeOption(argv, options) ?? message })
   }
+}
+
+/** What is wrong with a name that a person wrote, and which one was most likely meant. */
+export function noSuch(what: string, word: string, names: readonly string[]): string {
+  const meant = nearestWord(word, names)
+  return `there is no ${what} ${word}${meant === undefined ? '' : `; did you mean ${meant}?`}`
+}
+
+/** What is wrong with the first option that does not exist. */
+function strangeOption(argv: readonly string[], options: Options): string | undefined {
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, tokens: true })
+  const strange = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name))
+  if (strange?.kind !== 'option') return undefined
+  return noSuch(
+    'option',
+    strange.rawName,
+    Object.keys(options).map((name) => `--${name}`),
+  )
 }
 
 /** The option that asks for help. */

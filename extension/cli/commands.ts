@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
+import { nearestWord } from '@straks/shared/text'
 import { admin } from './admin/admin.ts'
-import { type Command, type ExitCode, type Streams, showUsage } from './command.ts'
+import { type Command, type ExitCode, noSuch, type Streams, showUsage } from './command.ts'
 import { explain } from './explain.ts'
 import { lint } from './lint/lint.ts'
 import { lsp } from './lsp.ts'
@@ -10,7 +12,9 @@ import { version } from './version.ts'
 /** Every command there is. */
 const COMMANDS: readonly Command[] = [lint, explain, preview, lsp, mcp, admin]
 
-const width = COMMANDS.reduce((most, { name }) => Math.max(most, name.length), 0)
+const NAMES = COMMANDS.map(({ name }) => name)
+
+const width = NAMES.reduce((most, name) => Math.max(most, name.length), 0)
 
 const USAGE = `Usage: straks COMMAND [options]
 
@@ -38,5 +42,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
     streams.out(first === '--version' || first === '-v' ? `${version}\n` : USAGE)
     return 0
   }
-  return command ? command.run(rest, streams) : lint.run(argv, streams)
+  if (command) return command.run(rest, streams)
+  const isSlip = nearestWord(first, NAMES) !== undefined && !existsSync(first)
+  return isSlip ? showUsage({ message: noSuch('command', first, NAMES) }, USAGE, streams) : lint.run(argv, streams)
 }

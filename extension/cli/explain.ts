@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@straks/shared'
-import { type Command, oneOf, parseOptions, showUsage } from './command.ts'
+import { type Command, noSuch, oneOf, parseOptions, showUsage } from './command.ts'
 import { ruleList, rulePage } from './rule-pages.ts'
 
 const USAGE = `Usage: straks explain [--language CODE] [RULE]
@@ -24,7 +24,7 @@ export const explain: Command = {
     const { values, positionals } = parsed.value
     if (values.help) return showUsage({ message: '', asked: 'help' }, USAGE, streams)
     const language = oneOf(LANGUAGES, values.language)
-    if (!language) return showUsage({ message: `there is no language ${values.language}` }, USAGE, streams)
+    if (!language) return showUsage({ message: noSuch('language', values.language, LANGUAGES) }, USAGE, streams)
     const [code, ...more] = positionals
     if (more.length > 0) return showUsage({ message: 'explain takes one rule' }, USAGE, streams)
     if (code === undefined) {

@@ -6,7 +6,7 @@ import { DEFAULT_LINT_OPTIONS } from '../lint/options.ts'
 import { ENVIRONMENTS } from '../lint/service-settings.ts'
 import { previewPiece } from '../server/features/preview.ts'
 import { windowsOf } from '../server/timing/preview-context.ts'
-import { type Command, oneOf, parseOptions, showUsage } from './command.ts'
+import { type Command, noSuch, oneOf, parseOptions, showUsage } from './command.ts'
 import { findConfig } from './lint/find-config.ts'
 import { readSource } from './lint/read-source.ts'
 import { previewText } from './preview-text.ts'
@@ -49,11 +49,12 @@ export const preview: Command = {
     const { config } = found.value
     const language = oneOf(LANGUAGES, values.language ?? config.language ?? 'en')
     const environment = oneOf(ENVIRONMENTS, values.environment ?? config.environment ?? 'production')
-    if (!language) return showUsage({ message: `there is no language ${values.language}` }, USAGE, streams)
-    if (!environment) return showUsage({ message: `there is no environment ${values.environment}` }, USAGE, streams)
+    if (!language) return showUsage({ message: noSuch('language', values.language ?? '', LANGUAGES) }, USAGE, streams)
+    if (!environment)
+      return showUsage({ message: noSuch('environment', values.environment ?? '', ENVIRONMENTS) }, USAGE, streams)
     if (file === undefined || more.length > 0) return showUsage({ message: 'preview takes one file' }, USAGE, streams)
     if (values.format !== 'text' && values.format !== 'json')
-      return showUsage({ message: `there is no format ${values.format}` }, USAGE, streams)
+      return showUsage({ message: noSuch('format', values.format, ['text', 'json']) }, USAGE, streams)
     const source = await readSource({ file, named: true }, values['stdin-filename'])
     if (!source.ok) {
       streams.err(`straks: ${file}: cannot be read (${source.failure})\n`)

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { fail, type Language, ok, type Result, rules, SCHEMA_CODE } from '@straks/shared'
 import { BEFORE_THE_RULES } from '@straks/shared/before-the-rules'
 import { rulePages } from '@straks/shared/rule-pages'
-import { nearestWord } from '@straks/shared/text'
 import { SYNTAX_CODE } from '../lint/syntax-finding.ts'
 import { rulePageFolder } from '../rule-page-folder.ts'
+import { noSuch } from './command.ts'
 
 /** Every code that a finding may have. */
 const CODES: readonly string[] = [SYNTAX_CODE, SCHEMA_CODE, ...rules.map(({ code }) => code)]
@@ -25,6 +25,5 @@ export async function rulePage(code: string, language: Language): Promise<Result
     // The first line tells which script wrote the page.
     if (page !== undefined) return ok(page.replace(/^<!--[^\n]*-->\n/, ''))
   }
-  const meant = nearestWord(code, CODES)
-  return fail(`there is no rule ${code}${meant ? `; did you mean ${meant}?` : ''}`)
+  return fail(noSuch('rule', code, CODES))
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@straks/shared'
-import { parseOptions, type UsageError } from '../command.ts'
+import { noSuch, parseOptions, type UsageError } from '../command.ts'
 
 export const ADMIN_USAGE = `Usage: straks admin ACTION [options]
 
@@ -97,7 +97,7 @@ const refuse = (message: string): Result<never, UsageError> => fail({ message })
 /** Why a word or an option is not for this action. One that was passed over would make it do more than was asked for. */
 function excess(action: string, subject: string | undefined, given: Readonly<Record<string, unknown>>) {
   const takes = ACTIONS.get(action)
-  if (takes === undefined) return `there is no action ${action}`
+  if (takes === undefined) return noSuch('action', action, [...ACTIONS.keys()])
   if (takes.subject === 'none' && subject !== undefined) return `${action} takes no more words`
   if (takes.subject === 'one' && subject === undefined) return `${action} takes what it is about`
   const options = takes.subject === 'maybe' && subject !== undefined ? ON_SHIPMENT.options : takes.options
@@ -120,7 +120,7 @@ export function readAdminArguments(argv: readonly string[]): Result<AdminArgumen
   if (wrong !== undefined) return refuse(wrong)
   if (more.length > 0) return refuse(`${action} takes no more words`)
   const { format, limit = '100', minutes = '60', organization, recipient, key, reference, state } = values
-  if (format !== 'text' && format !== 'json') return refuse(`there is no format ${format}`)
+  if (format !== 'text' && format !== 'json') return refuse(noSuch('format', format, ['text', 'json']))
   if (!/^\d{1,6}$/.test(limit) || !/^\d{1,4}$/.test(minutes)) return refuse('--limit and --minutes take numbers')
   const filter = {
     ...(organization !== undefined && { organization }),

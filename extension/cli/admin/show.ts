@@ -1,17 +1,13 @@
+import { onOneLine } from '../terminal-text.ts'
 import { type AnswerMembers, isMembers } from './operator-api.ts'
 
 const listOf = (value: unknown): readonly AnswerMembers[] => (Array.isArray(value) ? value.filter(isMembers) : [])
-
-/** Characters that steer a terminal or turn its text around. A sender may write them, and an operator's screen obeys. */
-const STEERING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
-
-const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 
 /** A value as a terminal may show it. */
 export const shown = (value: unknown): string => {
   if (value === undefined || value === null) return '-'
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return text.replaceAll(STEERING, escaped)
+  return onOneLine(text)
 }
 
 /** Rows in columns, each as wide as it must be. */

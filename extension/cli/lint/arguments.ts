@@ -1,7 +1,7 @@
 import { fail, LANGUAGES, ok, type Result } from '@straks/shared'
 import { unknownRule } from '../../lint/codes.ts'
 import { PROFILES, RULE_LEVELS, type RuleLevel } from '../../lint/options.ts'
-import { oneOf, parseOptions, type UsageError } from '../command.ts'
+import { noSuch, oneOf, parseOptions, type UsageError } from '../command.ts'
 import { FORMATS } from './formats/index.ts'
 
 /** What `straks lint` was asked to do. What was left out comes from the configuration file. */
@@ -53,7 +53,8 @@ function readRules(written: readonly string[]): Result<Record<string, RuleLevel>
   for (const one of written) {
     const [code = '', name = ''] = one.split('=')
     const level = oneOf(RULE_LEVELS, name)
-    if (code === '' || !level) return refuse(`--rule takes CODE=LEVEL, not ${one}`)
+    if (code === '' || name === '') return refuse(`--rule takes CODE=LEVEL, not ${one}`)
+    if (!level) return refuse(noSuch('level', name, RULE_LEVELS))
     const unknown = unknownRule(code)
     if (unknown !== undefined) return refuse(unknown)
     rules[code] = level
@@ -67,12 +68,12 @@ export function readArguments(argv: readonly string[]): Result<LintArguments, Us
   if (!parsed.ok) return parsed
   const { values, positionals } = parsed.value
   if (values.help) return fail({ message: '', asked: 'help' })
-  if (!FORMATS.has(values.format)) return refuse(`there is no format ${values.format}`)
+  if (!FORMATS.has(values.format)) return refuse(noSuch('format', values.format, [...FORMATS.keys()]))
   if (!/^\d+$/.test(values['max-warnings'])) return refuse('--max-warnings takes a number')
   const language = values.language === undefined ? undefined : oneOf(LANGUAGES, values.language)
-  if (values.language !== undefined && !language) return refuse(`there is no language ${values.language}`)
+  if (values.language !== undefined && !language) return refuse(noSuch('language', values.language, LANGUAGES))
   const profile = values.profile === undefined ? undefined : oneOf(PROFILES, values.profile)
-  if (values.profile !== undefined && !profile) return refuse(`there is no profile ${values.profile}`)
+  if (values.profile !== undefined && !profile) return refuse(noSuch('profile', values.profile, PROFILES))
   const rules = readRules(values.rule ?? [])
   if (!rules.ok) return rules
   return ok({

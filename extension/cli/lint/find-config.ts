@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fail, ok, type Result } from '@straks/shared'
 import { CONFIG_FILE_NAME, type ConfigFile, readConfigFile } from '../../lint/config-file.ts'
+import { reasonOf } from './read-source.ts'
 
 /** A configuration and where it was found. */
 export type FoundConfig = {
@@ -12,13 +13,13 @@ export type FoundConfig = {
 
 const NO_CONFIG: FoundConfig = { config: {}, files: [] }
 
-async function readAt(path: string): Promise<string | undefined> {
+/** Reads a file that need not be there; fails with the reason in a few words. */
+async function readAt(path: string): Promise<Result<string | undefined, string>> {
   try {
-    return await readFile(path, 'utf8')
+    return ok(await readFile(path, 'utf8'))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined
-    throw error
+    const reason = reasonOf(error)
+    return reason === 'ENOENT' || reason === 'ENOTDIR' ? ok(undefined) : fail(`cannot be read (${reason})`)
   }
 }
 
@@ -28,8 +29,9 @@ export async function findConfig(folder: string, named: string | undefined): Pro
   for (;;) {
     const path = named === undefined ? join(place, CONFIG_FILE_NAME) : resolve(folder, named)
     const text = await readAt(path)
-    if (text !== undefined) {
-      const read = readConfigFile(text)
+    if (!text.ok) return fail(`${relative('', path)}: ${text.failure}`)
+    if (text.value !== undefined) {
+      const read = readConfigFile(text.value)
       if (!read.ok) return fail(`${relative('', path)}: ${read.failure}`)
       const files = (read.value.files ?? []).map((pattern) => relative('', join(dirname(path), pattern)))
       return ok({ config: read.value, files })

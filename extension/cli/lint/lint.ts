@@ -3,6 +3,7 @@ import { ok, type Result } from '@straks/shared'
 import { fileForm } from '../../document/file-form.ts'
 import { DEFAULT_LINT_OPTIONS, type LintOptions } from '../../lint/options.ts'
 import { type Command, type ExitCode, type Streams, showUsage } from '../command.ts'
+import { onOneLine } from '../terminal-text.ts'
 import { LINT_USAGE, type LintArguments, readArguments } from './arguments.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type FoundFile, findFiles, STANDARD_INPUT } from './find-files.ts'
@@ -66,7 +67,7 @@ async function lintAll(
     if (!source.ok) {
       // A search meets files of all kinds: what cannot be read and promises nothing is no request.
       if (!found.named && !fileForm(found.file)?.promised) continue
-      err(`straks: ${found.file}: cannot be read (${source.failure})\n`)
+      err(`straks: ${onOneLine(found.file)}: cannot be read (${source.failure})\n`)
       failed = true
       continue
     }
@@ -74,14 +75,14 @@ async function lintAll(
     const fixed = fix ? fixSource(source.value, options) : source.value
     const report = lintSource(fixed, options)
     reports.push(report)
-    if (report.more > 0) err(`straks: ${report.file}: and ${report.more} more\n`)
+    if (report.more > 0) err(`straks: ${onOneLine(report.file)}: and ${report.more} more\n`)
     if (fix && found.file === STANDARD_INPUT) {
       out(withMark(source.value, fixed.text))
       outputTaken = true
     } else if (fixed.text !== source.value.text) {
       const written = await writeSource(source.value, fixed.text)
       if (written.ok) continue
-      err(`straks: ${found.file}: cannot be written (${written.failure})\n`)
+      err(`straks: ${onOneLine(found.file)}: cannot be written (${written.failure})\n`)
       failed = true
     }
   }

@@ -9,7 +9,8 @@ const BYTE_ORDER_MARK = '\ufeff'
 /** A source as it was read, with what is not part of its text. */
 type ReadSource = Source & { readonly byteOrderMark: boolean }
 
-const reasonOf = (error: unknown): string =>
+/** Why a file cannot be read or written, in one word where the system has one. */
+export const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
 /** Reads a file, or standard input; fails with the reason in a few words. */

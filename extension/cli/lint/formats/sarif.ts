@@ -18,7 +18,7 @@ const region = ({ start, end }: LineRange) => ({
 const location = (file: string) =>
   file.startsWith('/') || /^[A-Za-z]:\\/.test(file)
     ? { uri: pathToFileURL(file).href }
-    : { uri: encodeURI(file.replaceAll('\\', '/')), uriBaseId: '%SRCROOT%' }
+    : { uri: file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
 
 const result = ({ file, code, severity, message, range, pointer, fix }: FindingReport, ruleIndex: number) => ({
   ruleId: code,

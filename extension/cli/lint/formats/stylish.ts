@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import type { Severity } from '@straks/shared'
 import { DOCUMENTATION } from '../../../rule-page-address.ts'
+import { onOneLine } from '../../terminal-text.ts'
 import type { FileReport, FindingReport } from '../report.ts'
 
 const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const
@@ -30,9 +31,9 @@ function fileBlock({ file, reports }: FileReport): string {
   const lines = reports.map((report, index) => {
     const place = styleText('dim', (places[index] ?? '').padStart(width))
     const severity = styleText(COLOURS[report.severity], report.severity.padEnd('information'.length))
-    return `  ${place}  ${severity}  ${report.message}  ${styleText('dim', report.code)}\n`
+    return `  ${place}  ${severity}  ${onOneLine(report.message)}  ${styleText('dim', report.code)}\n`
   })
-  return `${styleText('underline', file)}\n${lines.join('')}`
+  return `${styleText('underline', onOneLine(file))}\n${lines.join('')}`
 }
 
 const placeOf = ({ range: { start } }: FindingReport): string => `${start.line + 1}:${start.character + 1}`

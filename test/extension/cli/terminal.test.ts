@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text as readText } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { builtTerminal } from '../../support/built-terminal/file.ts'
+import { straks } from '../support/straks.ts'
+
+const ESCAPE = '\u001b'
+const TURNED = '\u202e'
+
+const request = (body: string, more = {}): string =>
+  JSON.stringify({
+    idempotencyId: 'a',
+    recipientSms: { phoneNumber: '99999999', timeToLiveInSeconds: 120, smsSettings: { body, ...more } },
+  })
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'straks-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const write = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text)
+
+describe('a slip of the pen is told with what was meant', () => {
+  it.each([
+    ['an option', ['--fromat', 'json', 'a.json'], 'there is no option --fromat; did you mean --format?'],
+    ['an option with a value', ['lint', '--max-warning=3'], 'no option --max-warning; did you mean --max-warnings?'],
+    ['an option of preview', ['preview', '--enviroment', 'production'], 'did you mean --environment?'],
+    ['a short option', ['-x'], 'there is no option -x\n'],
+    ['a format', ['--format', 'jsn', 'a.json'], 'there is no format jsn; did you mean json?'],
+    ['a profile', ['--profile', 'stric', 'a.json'], 'there is no profile stric; did you mean strict?'],
+    ['a level', ['--rule', 'sms-parts=eror', 'a.json'], 'there is no level eror; did you mean error?'],
+    ['an environment', ['preview', '--environment', 'produksjon', 'a.json'], 'did you mean production?'],
+    ['a command', ['lnit', 'a.json'], 'there is no command lnit; did you mean lint?'],
+    ['an action', ['admin', 'overveiw'], 'there is no action overveiw; did you mean overview?'],
+  ])('%s', async (_, words, told) => {
+    const { code, err } = await straks(words, folder)
+    expect(code).toBe(2)
+    expect(err).toContain(told)
+  })
+
+  it('and a file may be called what is nearly a command', async () => {
+    await write('lnt', request('Hei'))
+    expect((await straks(['lnt'], folder)).out).toContain('phone-number')
+  })
+})
+
+describe('what a file says does not steer the terminal', () => {
+  it('in findings, names of files and previews', async () => {
+    const file = `${ESCAPE}[2J${TURNED}.notification.json`
+    await write(file, request(`Hei\n${ESCAPE}[31m👩‍🦰\u009b`, { [`bo${ESCAPE}[31mdy\n`]: 'x' }))
+    await writeFile(join(folder, `${ESCAPE}.notification.json`), Buffer.from([0xff]))
+    const linted = await straks(['lint', '.'], folder)
+    const previewed = await straks(['preview', file], folder)
+    for (const text of [linted.out, linted.err, previewed.out]) {
+      expect(text).toContain('\\u{1b}')
+      expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u)
+    }
+    expect(linted.out).toContain('bo\\u{1b}[31mdy\\u{a}')
+    expect(previewed.out).toContain('Hei\n\\u{1b}[31m👩‍🦰\\u{9b}')
+  })
+})
+
+describe('an output', () => {
+  /** Runs the tool with an output that is closed after its first bytes, as `| head -1` does. */
+  async function closing(words: readonly string[]) {
+    const child = spawn(process.execPath, [builtTerminal(), ...words], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const [[code], err] = await Promise.all([once(child, 'close'), readText(child.stderr)])
+    return { code, err }
+  }
+
+  it('that is no longer read ends nothing with a fright', async () => {
+    await write('a.notification.jsonl', `${request('Hei')}\n`.repeat(900))
+    expect(await closing(['--format', 'json', '.'])).toEqual({ code: 1, err: '' })
+    expect(await closing(['explain', 'sms-parts'])).toEqual({ code: 0, err: '' })
+  })
+
+  it.runIf(process.platform === 'linux')('that cannot be written is told', async () => {
+    await write('a.notification.json', request('Hei'))
+    const child = spawn('sh', ['-c', '"$0" "$1" . >/dev/full', process.execPath, builtTerminal()], { cwd: folder })
+    const [[code], err] = await Promise.all([once(child, 'close'), readText(child.stderr)])
+    expect({ code, err }).toEqual({ code: 2, err: 'straks: the output cannot be written (ENOSPC)\n' })
+  })
+})
+
+it.each([
+  ['that was named', ['--config', '.', 'a.json']],
+  ['that was found', ['a.json']],
+])('a configuration file %s and cannot be read is told in a line', async (_, words) => {
+  await write('a.json', request('Hei'))
+  await mkdir(join(folder, 'straks.config.json'))
+  const { code, err } = await straks(words, folder)
+  expect(code).toBe(2)
+  expect(err).toMatch(/^straks: .*cannot be read \(EISDIR\)\n$/)
+})
+
+it('sarif names a file as an address does', async () => {
+  const file = 'a:b #1?%20æ.notification.json'
+  await write(file, request('Hei'))
+  const { out } = await straks(['--format', 'sarif', file], folder)
+  const { uri } = JSON.parse(out).runs[0].results[0].locations[0].physicalLocation.artifactLocation
+  const address = new URL(uri, 'file:///source/')
+  expect(address.href).toMatch(/^file:\/\/\/source\//)
+  expect(decodeURIComponent(address.pathname)).toBe(`/source/${file}`)
+})
