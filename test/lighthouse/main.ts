@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { installForOneRun } from '../../scripts/install-for-one-run.ts'
 import { requirePinnedNode } from '../../scripts/node-version.ts'
 import { runTool } from '../../scripts/run.ts'
-import { startDevServer } from '../support/dev-server.ts'
+import { spawnDevServer } from '../support/dev-server.ts'
 import { readScores, type Scores } from './scores.ts'
 
 /*
@@ -37,7 +37,7 @@ async function scoresOf(url: string, form: readonly string[], folder: string): P
 }
 
 if (!installForOneRun([LIGHTHOUSE])) process.exit(1)
-const server = await startDevServer()
+const server = await spawnDevServer()
 const folder = await mkdtemp(join(tmpdir(), 'straks-lighthouse-'))
 let isGood = true
 try {

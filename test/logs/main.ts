@@ -4,7 +4,7 @@ import { Description } from '../conformance/fuzz/description.ts'
 import { type FuzzedRequest, Requests } from '../conformance/fuzz/requests.ts'
 import { Random } from '../simulation/platform/random.ts'
 import { Service } from '../support/api/service.ts'
-import { startDevServer } from '../support/dev-server.ts'
+import { spawnDevServer } from '../support/dev-server.ts'
 import { PrintedSecrets } from './printed-secrets.ts'
 
 /*
@@ -27,7 +27,7 @@ const LINES_SHOWN = 5
 
 const TOLD_EVERY = 10_000
 
-const server = await startDevServer({ vars: { RECEIPT_GRACE_SECONDS: '1' } })
+const server = await spawnDevServer({ vars: { RECEIPT_GRACE_SECONDS: '1' } })
 const send = (path: string, init?: RequestInit) => fetch(server.url + path, init)
 const startUp = server.output().length
 const token = await new Service(send).token({ org: 'searched' })

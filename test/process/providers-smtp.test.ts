@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../support/api/client.ts'
 import { until } from '../support/api/eventually.ts'
 import { Service } from '../support/api/service.ts'
-import { type DevServer, startDevServer } from '../support/dev-server.ts'
+import { type DevServer, spawnDevServer } from '../support/dev-server.ts'
 import { type Certificates, makeCertificates } from './providers/certificates.ts'
 import { codesOf } from './providers/codes.ts'
 import { HastyMailServer } from './providers/hasty-mail-server.ts'
@@ -21,7 +21,7 @@ let client: Client
 
 /** The service in front of a mail server. */
 const start = (vars: Readonly<Record<string, string>>, authorityFile = certificates.authorityFile) =>
-  startDevServer({
+  spawnDevServer({
     vars: {
       EMAIL_PROVIDERS: 'smtp',
       SMTP_HOST: '127.0.0.1',

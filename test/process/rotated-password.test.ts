@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { eventually } from '../support/api/eventually.ts'
+import { eventually, until } from '../support/api/eventually.ts'
 import { emailRequest } from '../support/api/requests.ts'
 import { Service } from '../support/api/service.ts'
 import { type DevServer, startDevServer } from '../support/dev-server.ts'
@@ -64,12 +64,18 @@ describe('a provider’s password that is replaced', () => {
       (count) => count > MAILS,
     )
     expect(before.output()).not.toContain(PASSWORD)
+    // A mail whose taking is not noted when the service ends may be handed over again: that is not looked at here.
+    await until(() => mailServer.openSessions === 0)
+    const client = await Service.at(before).client()
+    const isTaken = (address: string) => mailServer.received.some(({ to }) => to.includes(address))
+    for (const [index, id] of first.ids.entries())
+      if (isTaken(first.addresses[index] ?? '')) expect(await client.settles(id)).toBe('Email_Delivered')
     await before.stop()
     const after = await start(NEW_PASSWORD)
     const last = await sendSome(after, 'after')
-    const client = await Service.at(after).client()
+    const later = await Service.at(after).client()
     for (const id of [...first.ids, ...between.ids, ...last.ids])
-      expect(await client.settles(id, 90_000)).toBe('Email_Delivered')
+      expect(await later.settles(id, 90_000)).toBe('Email_Delivered')
     const told = mailServer.received.flatMap(({ to }) => to).sort()
     expect(told).toEqual([...first.addresses, ...between.addresses, ...last.addresses].sort())
   })

@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { type Description, operationIndexAfter, operationsOf } from '../../scripts/generate/operation-index.ts'
 import { ROOT } from '../../scripts/run.ts'
 import { operationsCalled } from './called-operations.ts'
-import { startDevServer } from './dev-server.ts'
+import { spawnDevServer } from './dev-server.ts'
 import { SERVICES, type ServiceUnderTest } from './service-under-test.ts'
 
 /** What the Worker logs of each request: without it only wrangler's own lines were searched. */
@@ -74,7 +74,7 @@ async function run(folder: string, name: string): Promise<Running> {
   const secretsFile = join(folder, `secrets-${name}.txt`)
   const requestsFile = join(folder, `requests-${name}.txt`)
   await Promise.all([writeFile(secretsFile, ''), writeFile(requestsFile, '')])
-  const server = await startDevServer({ vars: { RECEIPT_GRACE_SECONDS: '1' } })
+  const server = await spawnDevServer({ vars: { RECEIPT_GRACE_SECONDS: '1' } })
   const startUpOutput = server.output().length
   return {
     service: { baseUrl: server.url, secretsFile, requestsFile },

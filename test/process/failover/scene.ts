@@ -1,4 +1,4 @@
-import { type DevServer, startDevServer } from '../../support/dev-server.ts'
+import { type DevServer, spawnDevServer } from '../../support/dev-server.ts'
 import { ACCESS_KEY, AcsService } from '../providers/acs-service.ts'
 import { numbersAfter } from '../providers/allowed-numbers.ts'
 import { MailServer, PASSWORD, USERNAME } from '../providers/mail-server.ts'
@@ -113,7 +113,7 @@ export class Scene {
   async #start(emailProviders: string): Promise<void> {
     const { gateway, twilio, acs, mailServer } = this
     await Promise.all([gateway.listen(), twilio.listen(), acs.listen(), mailServer.listen()])
-    const service = await startDevServer({
+    const service = await spawnDevServer({
       vars: {
         SMS_ALLOW_LIST: [numbersAfter(FIRST_OF_LOAD, LOAD_MAX), numbersAfter(FIRST_OF_BURST, BURST)].join(','),
         ...smsProviders(gateway, twilio),

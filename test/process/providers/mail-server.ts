@@ -95,6 +95,11 @@ export class MailServer {
     if (address && typeof address === 'object') this.port = address.port
   }
 
+  /** How many clients it is speaking with. */
+  get openSessions(): number {
+    return this.#server?.connections.size ?? 0
+  }
+
   async close(): Promise<void> {
     const server = this.#server
     if (server) await new Promise<void>((resolve) => server.close(() => resolve()))

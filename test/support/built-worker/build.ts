@@ -30,7 +30,7 @@ export async function buildWorker(): Promise<string> {
   ]
   await Promise.all([
     promisify(execFile)(process.execPath, parameters, { cwd: ROOT, env: { ...process.env, ...LOCAL_TOOL_SETTINGS } }),
-    bundle('run-compiled.ts', { format: 'esm', outfile: join(folder, SERVE_FILE) }),
+    bundle('serve-alone.ts', { format: 'esm', outfile: join(folder, SERVE_FILE) }),
     buildServer(join(folder, SERVER_FILE)),
   ])
   const { workerOptions } = unstable_getMiniflareWorkerOptions(`${ROOT}wrangler.toml`)
