@@ -33,6 +33,9 @@ const BUILT_WORKER = here('./support/built-worker/setup.ts')
 /** Tests of the terminal run what this bundles once. */
 const BUILT_TERMINAL = here('./support/built-terminal/setup.ts')
 
+/** Tests of the language server run what this bundles once. */
+const BUILT_SERVER = here('./support/built-server/setup.ts')
+
 /** How long a poll waits for what must happen: it ends as soon as it has, so only a failure takes this long. */
 const expect = { poll: { timeout: 60_000 } }
 
@@ -192,7 +195,7 @@ export default defineConfig({
         test: {
           name: 'editor',
           include: ['extension/**/*.test.ts', 'parity/**/*.test.ts'],
-          globalSetup: [BUILT_TERMINAL],
+          globalSetup: [BUILT_TERMINAL, BUILT_SERVER],
           ...common,
           isolate: false,
           testTimeout: 60_000,

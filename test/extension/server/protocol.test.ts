@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import {
   CodeActionRequest,
@@ -16,9 +16,9 @@ import {
   StreamMessageWriter,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node'
+import { builtServer } from '../../support/built-server/file.ts'
 import { ServerProcess } from '../support/server.ts'
 
-const MAIN = fileURLToPath(new URL('../../../extension/server/main.ts', import.meta.url))
 const URI = 'file:///a.notification.json'
 const SMS =
   '{"idempotencyId":"åæø🎉","recipientSms":{"phoneNumber":"99999999","timeToLiveInSeconds":120,"smsSettings":{"body":"Hei"}}}'
@@ -68,7 +68,7 @@ describe('positions are counted', () => {
 })
 
 it('a request that comes before the first or after the last is refused', async () => {
-  const child = spawn(process.execPath, [MAIN, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [builtServer(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -134,7 +134,7 @@ describe('a message whose header cannot be read', () => {
     ['a long line', `X: ${'a'.repeat(100_000)}\r\n\r\n`],
     ['no lines', '\u0000'.repeat(20_000)],
   ])('is passed over, and the next is answered: %s', async (_, hostile) => {
-    const child = spawn(process.execPath, [MAIN, '--stdio'], { stdio: 'pipe' })
+    const child = spawn(process.execPath, [builtServer(), '--stdio'], { stdio: 'pipe' })
     const said = new Promise<string>((resolve) => {
       let text = ''
       child.stdout.on('data', (chunk: Buffer) => {

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -20,11 +19,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node'
-
-const SERVER = fileURLToPath(new URL('../../../extension/server/main.ts', import.meta.url))
-
-/** Which server process is driven: the sources, unless a bundle is named. */
-const module = process.env.STRAKS_SERVER ?? SERVER
+import { builtServer } from '../../support/built-server/file.ts'
 
 /** What may differ between two clients. */
 export type ClientOptions = {
@@ -44,7 +39,7 @@ export class ServerProcess {
   readonly #waiting: (() => void)[] = []
 
   constructor(options: ClientOptions = {}) {
-    const child = spawn(process.execPath, [module, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [builtServer(), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
     this.#process = child
     this.connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
