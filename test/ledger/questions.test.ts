@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { Ledger } from '../../worker/ledger/ledger.ts'
+import { ContentBox } from '../../worker/platform/content-box.ts'
 import {
   at,
   instantOrder,
@@ -11,6 +13,7 @@ import {
   planDue,
   SECRET,
   T0,
+  TIMING,
   told,
 } from './support/world.ts'
 
@@ -128,5 +131,24 @@ describe('what a sender sees', () => {
       texts: { sms: { body: SECRET } },
       deliveries: [{ channel: 'sms', destination: '+4799999999', attempts: 1, isUncertain: false }],
     })
+  })
+})
+
+describe('a ledger whose texts are sealed with a key that is gone', () => {
+  const otherKey = (): ContentBox => new ContentBox([{ id: 'gone', key: btoa('k'.repeat(32)) }])
+  const laterKey = (): ContentBox => new ContentBox([{ id: 'later', key: btoa('l'.repeat(32)) }])
+
+  it('still tells where its messages and orders stand, and takes in what became of them', () => {
+    const { sql } = newLedger()
+    const before = new Ledger(sql, TIMING, otherKey())
+    before.acceptInstant(instantOrder(1), T0)
+    before.report(at(1), told(1, { kind: 'taken' }), 0, T0 + 1)
+    before.acceptOrder(ordinaryOrder(2, planDue(T0 + DAY_MS)), T0)
+    expect(before.find(place(1), T0 + 2)?.texts).toBeDefined()
+    const after = new Ledger(sql, TIMING, laterKey())
+    expect(after.find(place(1), T0 + 2)).toMatchObject({ texts: undefined, deliveries: [{ status: 'SMS_Accepted' }] })
+    expect(after.find(place(2), T0 + 2)).toMatchObject({ texts: undefined, status: 'Order_Registered' })
+    expect(after.receive(at(1), 'a', { kind: 'delivered', atMs: T0 + 3 }, T0 + 3).fate).toBe('received')
+    expect(after.find(place(1), T0 + 4)?.deliveries).toMatchObject([{ status: 'SMS_Delivered' }])
   })
 })

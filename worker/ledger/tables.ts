@@ -8,6 +8,7 @@ import type { DeliveryStatus } from '../domain/status.ts'
 import { stepEntries } from '../domain/step-entries.ts'
 import { addTo, isSoftBounce, lateEntries, type TrailEntry } from '../domain/trail.ts'
 import type { Box } from '../platform/content-box.ts'
+import { ifReadable } from '../platform/if-readable.ts'
 import { migrate, migrateIfAny } from '../platform/migrations.ts'
 import type { Sql } from '../platform/sql.ts'
 import type { Claimed, DueShipment, OrderAcceptance, OrderView, Referred } from './contract.ts'
@@ -73,10 +74,14 @@ export class LedgerTables {
   /** What its sender may see of a shipment; `undefined` where there is none. */
   view(address: ShipmentAddress, nowMs: number): OrderView | undefined {
     const message = this.messages.find({ ...address, position: 0 })
-    if (message?.order) return { ...viewInstant(message.order, message), texts: this.#textsOfInstant(message) }
+    // Where no key opens its texts, all else can still be told.
+    if (message?.order)
+      return { ...viewInstant(message.order, message), texts: ifReadable(() => this.#textsOfInstant(message)) }
     const live = this.shipments.find(address)
-    if (live)
-      return { ...viewLive(live, this.messages.ofShipment(address), nowMs), texts: this.shipments.textsOf(live) }
+    if (live) {
+      const texts = ifReadable(() => this.shipments.textsOf(live))
+      return { ...viewLive(live, this.messages.ofShipment(address), nowMs), texts }
+    }
     const over = this.ended.find(address)
     return over && viewEnded(over)
   }
