@@ -156,9 +156,15 @@ export class EndpointStore {
     this.#sql.exec('UPDATE deliveries SET attempts = ?, due_ms = ? WHERE key = ?', attempts, dueMs, key)
   }
 
-  /** Makes everything that waits due: its endpoint has been enabled again. */
+  /** Makes everything that waits due: its endpoint has been enabled again, or is elsewhere now. */
   hurry(nowMs: number): void {
     this.#sql.exec('UPDATE deliveries SET attempts = 0, due_ms = min(due_ms, ?)', nowMs)
+  }
+
+  /** The same of the entries beyond a number, which are to be delivered again: those that wait are taken up already. */
+  hurryAfter(number: number, nowMs: number): void {
+    const due = 'UPDATE deliveries SET attempts = 0, due_ms = min(due_ms, ?) WHERE sequence_number > ?'
+    this.#sql.exec(due, nowMs, number)
   }
 
   remove(key: string): void {

@@ -75,7 +75,8 @@ export class WebhookEndpoint extends DurableObject<Env> {
     const moved = changes.url === undefined ? endpoint : { ...endpoint, url: changes.url }
     if (changes.isEnabled === false) this.#store.save({ ...moved, disabled: 'by-owner' })
     else this.#store.save(changes.isEnabled ? enable(moved) : moved)
-    if (changes.isEnabled) {
+    // What waits for hours was refused at the address before, or while it was off.
+    if (changes.isEnabled || moved.url !== endpoint.url) {
       this.#store.hurry(Date.now())
       await this.#wakeNow()
     }
@@ -91,11 +92,12 @@ export class WebhookEndpoint extends DurableObject<Env> {
     return secret
   }
 
-  /** Delivers everything again that the feed has beyond a number. A number that is still to come skips nothing. */
+  /** Delivers everything again that the feed has beyond a number, at once. A number that is still to come skips nothing. */
   async replay(after: number): Promise<boolean> {
     const { endpoint } = this.#store
     if (!endpoint) return false
     this.#store.save({ ...endpoint, cursor: Math.min(after, endpoint.cursor) })
+    this.#store.hurryAfter(after, Date.now())
     await this.#wakeNow()
     return true
   }

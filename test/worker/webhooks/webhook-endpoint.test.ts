@@ -6,13 +6,15 @@ import { WebhookEndpoint } from '../../../worker/webhooks/webhook-endpoint.ts'
 
 const RECEIVER = 'https://receiver.example/hook'
 
-/** The numbers of the feed that have been posted. */
+/** The numbers of the feed that have been posted, and what is answered. */
 let posted: number[] = []
+let status = 204
 beforeEach(() => {
   posted = []
+  status = 204
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
     posted.push(JSON.parse(body).data.sequenceNumber)
-    return new Response(null, { status: 204 })
+    return new Response(null, { status })
   })
 })
 afterEach(() => {
@@ -80,6 +82,42 @@ describe('a webhook', () => {
       })
       .toMatchObject({ cursor: 2, waiting: 0 })
     expect(posted.sort()).toEqual([1, 2])
+  })
+
+  it.each([
+    ['a replay', [2, 3], (endpoint: DurableObjectStub<WebhookEndpoint>) => endpoint.replay(1)],
+    [
+      'being enabled',
+      [1, 2, 3],
+      (endpoint: DurableObjectStub<WebhookEndpoint>) => endpoint.change({ isEnabled: true }),
+    ],
+    [
+      'a new address',
+      [1, 2, 3],
+      (endpoint: DurableObjectStub<WebhookEndpoint>) => endpoint.change({ url: `${RECEIVER}2` }),
+    ],
+  ])('delivers at once after %s what would have waited for hours', async (_name, numbers, act) => {
+    const { endpoint } = await endpointWith(3)
+    status = 503
+    await endpoint.poke()
+    await expect
+      .poll(async () => {
+        await runDurableObjectAlarm(endpoint)
+        return posted.length
+      })
+      .toBe(3)
+    await runInDurableObject(endpoint, (_instance, { storage }) =>
+      storage.sql.exec('UPDATE deliveries SET attempts = 9, due_ms = due_ms + 50000000'),
+    )
+    posted = []
+    status = 204
+    await act(endpoint)
+    await expect
+      .poll(async () => {
+        await runDurableObjectAlarm(endpoint)
+        return posted.toSorted()
+      })
+      .toEqual(numbers)
   })
 
   it('tells of an event once, though its provider tells of it again later', async () => {
