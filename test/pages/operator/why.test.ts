@@ -13,6 +13,9 @@ const answered = (outcome: 'taken' | 'refused' | 'unavailable' | 'uncertain', co
   ...(code !== undefined && { code }),
 })
 
+const claimed: TimelineEvent = { at, event: 'claimed', attempt: 3 }
+const asked: TimelineEvent = { at, event: 'asked', attempt: 3, provider: 'link' }
+
 const delivery = (status: ShipmentWithTimeline['deliveries'][number]['status']) => ({
   ...({ reference: 'r', type: 'SMS', destination: '+4791000001', status, lastUpdate: at, attempts: 3 } as const),
   provider: 'link',
@@ -62,6 +65,8 @@ describe('why a message is where it is', () => {
     ['SMS_Failed_TTL', [answered('taken'), receipt('accepted')], 'never reported before its time was out'],
     ['SMS_Failed_TTL', [answered('unavailable', '503')], 'in 3 attempts. The last answer was that link is away (503)'],
     ['SMS_Failed_TTL', [answered('uncertain')], 'never answered, and may have it'],
+    ['SMS_Failed_TTL', [answered('uncertain'), answered('unavailable')], 'never answered, and may have it'],
+    ['SMS_Failed_TTL', [answered('taken'), answered('unavailable')], 'never reported before its time was out'],
     ['SMS_Failed_TTL', [], 'before it was tried'],
     ['SMS_Failed', [{ at, event: 'given-up', reason: 'operator' }], 'An operator gave it up.'],
     ['SMS_Failed', [{ at, event: 'given-up', reason: 'erased' }], 'its recipient was erased'],
@@ -69,6 +74,10 @@ describe('why a message is where it is', () => {
     ['Email_Failed_SuppressedRecipient', [], 'without being sent: Recipient is suppressed.'],
     ['SMS_Sending', [answered('unavailable'), { at, event: 'waits', until: at }], 'link was away'],
     ['SMS_Sending', [answered('unavailable'), { at, event: 'waits', until: at }, LOOKED], 'link was away'],
+    ['SMS_Sending', [claimed, { at, event: 'waits', until: at }], 'no provider was asked'],
+    ['SMS_Sending', [answered('unavailable'), claimed, { at, event: 'waits', until: at }], 'no provider was asked'],
+    ['SMS_Sending', [claimed, asked, answered('unavailable'), { at, event: 'waits', until: at }], 'link was away'],
+    ['SMS_Sending', [claimed], 'It is being tried.'],
     ['SMS_Accepted', [answered('taken')], 'link has it, and has not reported yet.'],
     ['Order_Registered', [{ at, event: 'accepted' }], 'It waits for its time.'],
     ['Order_Processing', [{ at, event: 'postponed', obstacle: 'register-unavailable' }], 'the register did not answer'],

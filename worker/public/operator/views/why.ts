@@ -26,6 +26,8 @@ const inBrackets = (code: string | undefined): string => (code === undefined ? '
 /** Whether an event is the message's own: looks at it and posts about it explain nothing. */
 const isOwn = ({ event }: TimelineEvent): boolean => event !== 'operator' && event !== 'webhook'
 
+const isAnswer = (event: TimelineEvent): event is EventOf<'answered'> => event.event === 'answered'
+
 type Told = readonly [words: keyof typeof WHY_WORDS, data?: WordData]
 
 /** Of an order that has no single message: what became of it as a whole. */
@@ -52,9 +54,15 @@ function whyFailed(shipment: ShipmentWithTimeline, status: string, language: Lan
   if (answered?.outcome === 'refused') return ['refused', told]
   if (!status.endsWith('_TTL')) return ['endedAs', told]
   if (!answered) return ['outOfTime']
-  if (answered.outcome === 'unavailable') return ['unavailable', { ...told, attempts: answered.attempt }]
-  return [answered.outcome === 'uncertain' ? 'uncertain' : 'silent', told]
+  // One that may have it is told of even where later attempts certainly failed.
+  const doubt = shipment.timeline.findLast((event) => isAnswer(event) && event.outcome !== 'unavailable')
+  if (!doubt || !isAnswer(doubt)) return ['unavailable', { ...told, attempts: answered.attempt }]
+  return [doubt.outcome === 'uncertain' ? 'uncertain' : 'silent', { provider: doubt.provider }]
 }
+
+/** Whether the latest attempt asked no provider: there was none to ask. */
+const wasNotAsked = (timeline: ShipmentWithTimeline['timeline']): boolean =>
+  timeline.findLast(({ event }) => event === 'claimed' || event === 'asked')?.event === 'claimed'
 
 function whyUnderWay(shipment: ShipmentWithTimeline, language: Language): Told {
   const { timeline, deliveries } = shipment
@@ -62,6 +70,7 @@ function whyUnderWay(shipment: ShipmentWithTimeline, language: Language): Told {
   const answered = lastOf(shipment, 'answered')
   const opens = deliveries.find(({ waitsUntil }) => waitsUntil !== undefined)?.waitsUntil
   if (opens !== undefined) return ['waitsForWindow', { until: shortTime(opens, language) }]
+  if (last?.event === 'waits' && wasNotAsked(timeline)) return ['allPaused', { until: clockTime(last.until, language) }]
   if (!answered) return ['underWay']
   const { provider, code, outcome } = answered
   if (last?.event === 'waits' && outcome === 'unavailable')

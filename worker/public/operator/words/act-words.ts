@@ -10,9 +10,9 @@ export const ACT_WORDS = {
   },
   redriveAll: { en: 'Try all again', nb: 'Prøv alle på nytt', nn: 'Prøv alle på nytt' },
   redriveAllAsk: {
-    en: 'One attempt more is made for everything that fits: {filter}. What a provider has taken may arrive twice.',
-    nb: 'Ett forsøk til blir gjort for alt som passer: {filter}. Det en leverandør har tatt imot, kan komme fram to ganger.',
-    nn: 'Eitt forsøk til blir gjort for alt som passar: {filter}. Det ein leverandør har teke imot, kan kome fram to gonger.',
+    en: 'One attempt more is made for everything that fits and waits: {filter}. What a provider has, or may have, is left alone: it would arrive twice.',
+    nb: 'Ett forsøk til blir gjort for alt som passer og venter: {filter}. Det en leverandør har, eller kan ha, får være i fred: det ville komme fram to ganger.',
+    nn: 'Eitt forsøk til blir gjort for alt som passar og ventar: {filter}. Det ein leverandør har, eller kan ha, får vere i fred: det ville kome fram to gonger.',
   },
   everything: { en: 'everything under way', nb: 'alt som er underveis', nn: 'alt som er undervegs' },
   redrivenAll: {

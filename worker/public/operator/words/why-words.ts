@@ -84,6 +84,11 @@ export const WHY_WORDS = {
     nb: 'Den venter til {until}; {provider} var nede{code}.',
     nn: 'Ho ventar til {until}; {provider} var nede{code}.',
   },
+  allPaused: {
+    en: 'It waits until {until}: no provider was asked, since those that may send it are paused.',
+    nb: 'Den venter til {until}: ingen leverandør ble spurt, fordi de som kan sende den, er satt på pause.',
+    nn: 'Ho ventar til {until}: ingen leverandør blei spurd, fordi dei som kan sende ho, er sette på pause.',
+  },
   waitsForWindow: {
     en: 'It waits until {until}, when it may be sent.',
     nb: 'Den venter til {until}, da den kan sendes.',
