@@ -89,6 +89,17 @@ describe('an erasure of one of several', () => {
   })
 })
 
+describe('the names that a ledger tells, to erase again those who were erased', () => {
+  it('are those of every person in a list, and where each was reached', () => {
+    const { ledger, deliver } = orderToTwo()
+    const names = () => ledger.operated?.recipientStep('shipments ', T0)?.names
+    const all = [OLA, KARI, 'ola@example.com', 'kari@example.com']
+    expect(names()).toEqual(all)
+    for (const position of [0, 1]) deliver(position)
+    expect(ledger.operated?.recipientStep('ended ', T0)?.names).toEqual(all)
+  })
+})
+
 describe('an erasure in an order to an organisation that has ended', () => {
   it('of one of its addresses leaves the others, and of the organisation leaves none', () => {
     const { ledger, erase, stored, deliver } = orderTo({

@@ -1,6 +1,7 @@
 import type { Eraser } from '../domain/erasure.ts'
 import { migrate, migrateIfAny, type Schema, statements } from '../platform/migrations.ts'
 import { hasTable, type Sql } from '../platform/sql.ts'
+import { destinationsAfter, type NamesInFeed } from './destinations.ts'
 import type { FeedEntry, FeedOrder, FeedPage, LedgerEnds } from './feed-entry.ts'
 import type { CountedEntry } from './statistics.ts'
 
@@ -217,6 +218,11 @@ export class FeedStore {
       erased++
     }
     return { erased, next: last?.sequence_number }
+  }
+
+  /** Where the messages of some entries beyond a number went, and how far that came; `undefined` at the end. */
+  destinations(after: number, limit: number): NamesInFeed {
+    return this.#ready ? destinationsAfter(this.#sql, after, limit) : { names: [], next: undefined }
   }
 
   /** When the shipment of the oldest entry became final; `undefined` when there is none. */

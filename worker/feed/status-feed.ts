@@ -122,6 +122,11 @@ export class StatusFeed extends DurableObject<Env> {
     return erased
   }
 
+  /** Where the messages of some entries beyond a number went, and how far that came; `undefined` at the end. */
+  destinations(after: number) {
+    return this.#store.destinations(after, SWEEP_BATCH)
+  }
+
   /** What has been counted, by steps and since ever. */
   counts(steps: Steps): Promise<FeedCounts> {
     return this.#statistics.counts(steps)

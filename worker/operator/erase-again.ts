@@ -1,45 +1,97 @@
 import type { NamedRecipient } from '../domain/erasure.ts'
-import { ledgerNames } from '../domain/order-id.ts'
-import { correspondenceIndexOf, ledgerNamed } from '../platform/objects.ts'
-import type { ErasureMarks } from './erasure-marks.ts'
-import { readRecipient } from './recipient.ts'
+import { deskOf } from '../platform/objects.ts'
+import { type PartyPlace, PartyStore } from '../registers/embedded/party-store.ts'
+import { type Erased, eraseElsewhere, eraseInOrganization, NOTHING_ERASED, sumOf } from './erase-recipient.ts'
+import { ErasureMarks } from './erasure-marks.ts'
+import { namesIn } from './names-in-organization.ts'
+import { namesWithin, readRecipient } from './recipient.ts'
 
-/** Names of one page. */
+/** Parties of one page. */
 const PAGE = 1_000
 
-/** Everyone who is named in an organisation's ledgers and correspondences. */
-async function namesIn(env: Env, organization: string): Promise<ReadonlySet<string>> {
-  const names = new Set<string>()
-  for (const ledgerName of ledgerNames(organization)) {
-    const ledger = ledgerNamed(env, ledgerName)
-    for (let cursor: string | undefined; ; ) {
-      const page = await ledger.recipients(cursor)
-      for (const name of page.names) names.add(name)
-      cursor = page.next
-      if (cursor === undefined) break
-    }
+/** Parties of the register that one request looks at: some seconds of work. */
+const MOST_PARTIES = 20_000
+
+/** Organisations of one request: all that they have is read. */
+const MOST_ORGANIZATIONS = 10
+
+/** How a cursor begins that is a place in the register, and no organisation. */
+const IN_REGISTER = 'register '
+
+/** What was erased, and where it goes on; `null` at the end. */
+type ErasedAgain = { readonly erased: Erased; readonly next: string | null }
+
+/** Who was erased once. */
+class ErasedOnce {
+  readonly #marks: ErasureMarks
+  readonly #erased: ReadonlySet<string>
+
+  private constructor(marks: ErasureMarks, erased: ReadonlySet<string>) {
+    this.#marks = marks
+    this.#erased = erased
   }
-  const index = correspondenceIndexOf(env, organization)
-  for (let after = ''; ; ) {
-    const page = await index.names(after, PAGE)
-    for (const name of page) names.add(name)
-    const last = page.at(-1)
-    if (last === undefined || page.length < PAGE) return names
-    after = last
+
+  static async of(env: Env): Promise<ErasedOnce> {
+    return new ErasedOnce(await ErasureMarks.of(env), new Set(await deskOf(env).erasures()))
+  }
+
+  /** Those of some names that are back, though they were erased. */
+  async among(names: Iterable<string>): Promise<readonly NamedRecipient[]> {
+    const returned = new Map<string, NamedRecipient>()
+    for (const stored of names)
+      for (const name of namesWithin(stored)) {
+        const recipient = readRecipient(name)
+        const isBack = this.#erased.has(await this.#marks.markOf(recipient.value))
+        if (isBack) returned.set(recipient.value, recipient)
+      }
+    return [...returned.values()]
   }
 }
 
-/** Those of an organisation's recipients who were erased once: a restored backup has brought them back. */
-export async function returnedRecipients(
-  env: Env,
-  organization: string,
-  marks: ErasureMarks,
-  erased: ReadonlySet<string>,
-): Promise<readonly NamedRecipient[]> {
-  const returned: NamedRecipient[] = []
-  for (const name of await namesIn(env, organization)) {
-    const recipient = readRecipient(name)
-    if (erased.has(await marks.markOf(recipient.value))) returned.push(recipient)
+/** Erases again in the register, behind a place. Whoever is there may be named nowhere else. */
+async function eraseInRegister(env: Env, once: ErasedOnce, from: PartyPlace) {
+  const store = new PartyStore(env.REGISTER_DATABASE)
+  let erased = NOTHING_ERASED
+  let place: PartyPlace | undefined = from
+  for (let seen = 0; seen < MOST_PARTIES && place; seen += PAGE) {
+    const page: Awaited<ReturnType<PartyStore['names']>> = await store.names(place, PAGE)
+    for (const recipient of await once.among(page.names)) erased = sumOf(erased, await eraseElsewhere(env, recipient))
+    place = page.next
   }
-  return returned
+  return { erased, place }
+}
+
+async function eraseInOrganizations(env: Env, once: ErasedOnce, after: string | undefined): Promise<ErasedAgain> {
+  const rest = (await deskOf(env).organizations())
+    .map((known) => known.organization)
+    .filter((name) => after === undefined || name > after)
+  const some = rest.slice(0, MOST_ORGANIZATIONS)
+  let erased = NOTHING_ERASED
+  for (const organization of some)
+    for (const recipient of await once.among(await namesIn(env, organization))) {
+      erased = sumOf(erased, await eraseInOrganization(env, organization, recipient))
+      erased = sumOf(erased, await eraseElsewhere(env, recipient))
+    }
+  return { erased, next: some.length < rest.length ? (some.at(-1) ?? null) : null }
+}
+
+/** The place in the register that a cursor is, the first without one; `undefined` where it is an organisation. */
+function placeOf(cursor = IN_REGISTER): PartyPlace | undefined {
+  if (!cursor.startsWith(IN_REGISTER)) return undefined
+  const [kind, number = ''] = cursor.slice(IN_REGISTER.length).split(' ')
+  return kind === 'person' || kind === 'organization' ? { kind, number } : { kind: '', number }
+}
+
+/**
+ * Erases again those who were erased once and have come back with a restored backup: in the register first, then in one
+ * organisation after the other.
+ */
+export async function eraseAgain(env: Env, cursor: string | undefined): Promise<ErasedAgain> {
+  const once = await ErasedOnce.of(env)
+  const from = placeOf(cursor)
+  if (!from) return eraseInOrganizations(env, once, cursor)
+  const { erased, place } = await eraseInRegister(env, once, from)
+  if (place) return { erased, next: `${IN_REGISTER}${place.kind} ${place.number}` }
+  const others = await eraseInOrganizations(env, once, undefined)
+  return { erased: sumOf(erased, others.erased), next: others.next }
 }

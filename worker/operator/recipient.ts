@@ -40,3 +40,10 @@ export function readRecipient(written: string): NamedRecipient {
   if (person !== undefined) return { value: person, kind: 'person' }
   return { value: text.toLowerCase(), kind: 'other' }
 }
+
+/** A user name's kind, before the name: `urn:altinn:person:idporten-email:`. */
+const USER_NAME = /^urn:.*:/
+
+/** The names that a stored one may have been erased by: itself, and an address that a user name has in it. */
+export const namesWithin = (stored: string): readonly string[] =>
+  USER_NAME.test(stored) ? [stored, stored.replace(USER_NAME, '')] : [stored]

@@ -188,6 +188,22 @@ describe('an erasure', () => {
     expect(entry).toMatchObject({ action: 'erase-again', who: 'desk' })
   })
 
+  it('is made again of a person whom the register has again, though nothing was sent to them', async () => {
+    const nin = someNationalIdentityNumber()
+    const email = someAddress()
+    const party = { name: 'Ola Nordmann', email }
+    await putParty(`persons/${nin}`, party)
+    expect((await erase(nin)).json.erased).toMatchObject({ registerParties: 1 })
+    await putParty(`persons/${nin}`, party)
+    const repeated = await operator.ask('POST', `${OPERATOR}/erasures/repeat`, {})
+    expect(Number(Object(repeated.json.erased).registerParties)).toBeGreaterThan(0)
+    expect((await erase(nin)).json.erased).toEqual(NOTHING)
+    await erase(email)
+    await putParty(`persons/${nin}`, party)
+    await operator.ask('POST', `${OPERATOR}/erasures/repeat`, {})
+    for (const name of [nin, email]) expect((await erase(name)).json.erased).toEqual(NOTHING)
+  })
+
   it('leaves an entry that says what was erased, and not who', async () => {
     const phoneNumber = someNumber()
     await erase(phoneNumber)

@@ -4,11 +4,27 @@ import { correspondenceRequestSchema, type MessageRecipient } from '@straks/shar
 import { describe, expect, it } from 'vitest'
 import { newCorrespondence } from '../../../worker/correspondence/new-correspondence.ts'
 import { entriesOf } from '../../../worker/correspondence/recipients-of-correspondence.ts'
+import { eraseAgain } from '../../../worker/operator/erase-again.ts'
 import { eraseInOrganization, NOTHING_ERASED } from '../../../worker/operator/erase-recipient.ts'
+import { ErasureMarks } from '../../../worker/operator/erasure-marks.ts'
 import { readRecipient } from '../../../worker/operator/recipient.ts'
-import { correspondenceIndexOf, correspondenceOf } from '../../../worker/platform/objects.ts'
+import { correspondenceIndexOf, correspondenceOf, deskOf, feedOf } from '../../../worker/platform/objects.ts'
 
 const ORG = 'erasing'
+
+/** An entry of a feed about a message to someone. */
+const entryTo = (destination: string) => ({
+  source: '0',
+  firstSequence: 1,
+  entries: [
+    {
+      shipmentId: crypto.randomUUID(),
+      atMs: Date.now(),
+      entry: JSON.stringify({ shipmentId: crypto.randomUUID(), recipients: [{ destination }] }),
+      mayBeThere: false,
+    },
+  ],
+})
 const PERSON = '14886498226'
 const RECIPIENT: MessageRecipient = { kind: 'person', number: PERSON }
 
@@ -67,5 +83,22 @@ describe('an erasure', () => {
     await index.add([meanwhile])
     await index.erase(recipient, asked)
     expect(await index.of(recipient)).toEqual([meanwhile.correspondenceId])
+  })
+})
+
+describe('an erasure that is made again', () => {
+  it('finds those who are back in a feed alone, and an address in a user name', async () => {
+    const desk = deskOf(env)
+    await desk.noteErasure(await (await ErasureMarks.of(env)).markOf('ola@example.com'))
+    const backIn = async (organization: string, destination: string) => {
+      await desk.noteActivity(organization, 0)
+      await feedOf(env, organization).append(entryTo(destination))
+    }
+    await backIn('again-in-feed', 'Ola@example.com')
+    await backIn('again-in-name', 'urn:altinn:person:idporten-email:ola@example.com')
+    await backIn('again-not', 'kari@example.com')
+    expect(await eraseAgain(env, undefined)).toEqual({ erased: { ...NOTHING_ERASED, feedEntries: 2 }, next: null })
+    expect(await eraseAgain(env, undefined)).toEqual({ erased: NOTHING_ERASED, next: null })
+    expect((await feedOf(env, 'again-not').destinations(0)).names).toEqual(['kari@example.com'])
   })
 })

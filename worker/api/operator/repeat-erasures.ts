@@ -2,10 +2,7 @@ import { ok } from '@straks/shared'
 import * as z from 'zod'
 import { described } from '#described'
 import { audited } from '../../operator/audited.ts'
-import { returnedRecipients } from '../../operator/erase-again.ts'
-import { eraseElsewhere, eraseInOrganization, NOTHING_ERASED, sumOf } from '../../operator/erase-recipient.ts'
-import { ErasureMarks } from '../../operator/erasure-marks.ts'
-import { deskOf } from '../../platform/objects.ts'
+import { eraseAgain } from '../../operator/erase-again.ts'
 import { json } from '../routing/documentation.ts'
 import { ownBodyOf } from '../routing/own-body.ts'
 import { NO_QUERY } from '../routing/own-query.ts'
@@ -14,30 +11,10 @@ import { summaryOf } from './erase-recipient.ts'
 import { organizationName } from './on-shipment.ts'
 import { OPERATOR } from './operator-access.ts'
 
-/** Organisations of one request: all that they have is read. */
-const MOST_ORGANIZATIONS = 10
-
 const RepeatRequest = () =>
   z.object({
     cursor: organizationName().optional().meta({ description: 'The `next` of the answer before.' }),
   })
-
-async function eraseAgain(env: Env, after: string | undefined) {
-  const desk = deskOf(env)
-  const marks = await ErasureMarks.of(env)
-  const erasedOnce = new Set(await desk.erasures())
-  const rest = (await desk.organizations())
-    .map((known) => known.organization)
-    .filter((name) => after === undefined || name > after)
-  const some = rest.slice(0, MOST_ORGANIZATIONS)
-  let erased = NOTHING_ERASED
-  for (const organization of some)
-    for (const recipient of await returnedRecipients(env, organization, marks, erasedOnce)) {
-      erased = sumOf(erased, await eraseInOrganization(env, organization, recipient))
-      erased = sumOf(erased, await eraseElsewhere(env, recipient))
-    }
-  return { erased, next: some.length < rest.length ? (some.at(-1) ?? null) : null }
-}
 
 /** `POST /straks/v1/operator/erasures/repeat`: after a backup has been restored, erases anew all who were erased. */
 export const repeatErasures = defineRoute({

@@ -7,8 +7,9 @@ import type { FoundShipment, InspectedShipment, SearchCriteria, SearchPage } fro
 import type { EndedByHand } from './end-shipment.ts'
 import type { LedgerErasure } from './erase.ts'
 import type { LedgerGauges } from './gauges.ts'
-import type { OperatorLedger, RecipientStep } from './operator-ledger.ts'
+import type { OperatorLedger } from './operator-ledger.ts'
 import type { Redriven } from './redrive-shipment.ts'
+import type { RecipientStep } from './search.ts'
 
 /** How long a search may go on in one call; it tells how far it has come. */
 const SEARCH_MS = 5_000

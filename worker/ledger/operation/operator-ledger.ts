@@ -9,10 +9,7 @@ import { cancelShipment, type EndedByHand, giveUpShipment } from './end-shipment
 import { type ErasureStep, LedgerEraser } from './erase.ts'
 import { gaugesOf, type LedgerGauges } from './gauges.ts'
 import { type Redriven, redriveShipment, redriveWaiting } from './redrive-shipment.ts'
-import { inspect, Search, type SearchStep } from './search.ts'
-
-/** Names that were read, and where reading goes on; `undefined` at the end. */
-export type RecipientStep = { readonly names: readonly string[]; readonly next: string | undefined }
+import { inspect, type RecipientStep, Search, type SearchStep } from './search.ts'
 
 /** What operators ask of a ledger: each call is one step in one transaction, as with the `Ledger` itself. */
 export class OperatorLedger {
@@ -68,12 +65,7 @@ export class OperatorLedger {
 
   /** Some more of the names that rows have: who shipments are for, and where they go. */
   recipientStep(cursor: string | undefined, nowMs: number): RecipientStep {
-    const { found, next } = this.searchStep({}, cursor, nowMs)
-    const names = found.flatMap(({ shipment }) => [
-      shipment.recipient,
-      ...shipment.deliveries.map(({ destination }) => destination),
-    ])
-    return { names: [...new Set(names.filter((name) => name !== ''))], next }
+    return new Search(this.#tables, {}, nowMs).names(cursor)
   }
 
   /** Takes a recipient out of some more rows. */

@@ -44,6 +44,9 @@ type Row = {
 /** What one step found, and where the next one begins; `undefined` where there is none. */
 export type SearchStep = { readonly found: readonly FoundShipment[]; readonly next: string | undefined }
 
+/** Names that were read, and where reading goes on; `undefined` at the end. */
+export type RecipientStep = { readonly names: readonly string[]; readonly next: string | undefined }
+
 /** Looks through a ledger for shipments, a few rows at a step: those under way first, then what ended, the latest first. */
 export class Search {
   readonly #tables: LedgerTables
@@ -58,17 +61,33 @@ export class Search {
 
   /** The next step behind a place, or from the start. */
   step(cursor: string | undefined): SearchStep {
-    const parts = partsOf(this.#criteria)
-    const place = cursor === undefined ? undefined : read(cursor)
-    const part = place?.part ?? parts[0]
-    if (part === undefined || !parts.includes(part)) return { found: [], next: undefined }
-    const { rows, last } = this.#rowsOf(part, place?.key ?? '')
+    const { part, rows, next } = this.#read(cursor)
     const found = rows.flatMap(({ key, shipment, identities }) =>
       matchesCriteria(shipment, this.#criteria, identities) ? [{ shipment, cursor: write({ part, key }) }] : [],
     )
+    return { found, next }
+  }
+
+  /** The same, but only the names that the next rows have: who they are for, each of several, and where they go. */
+  names(cursor: string | undefined): RecipientStep {
+    const { rows, next } = this.#read(cursor)
+    const names = rows.flatMap(({ shipment, identities = [shipment.recipient] }) => [
+      ...identities,
+      ...shipment.deliveries.map(({ destination }) => destination),
+    ])
+    return { names: [...new Set(names.filter((name) => name !== ''))], next }
+  }
+
+  /** Some rows behind a place, and the next place; `undefined` at the end. */
+  #read(cursor: string | undefined): { part: Part; rows: readonly Row[]; next: string | undefined } {
+    const parts = partsOf(this.#criteria)
+    const place = cursor === undefined ? undefined : read(cursor)
+    const part = place?.part ?? parts[0] ?? 'messages'
+    if (!parts.includes(part)) return { part, rows: [], next: undefined }
+    const { rows, last } = this.#rowsOf(part, place?.key ?? '')
     const following = parts[parts.indexOf(part) + 1]
-    if (last !== undefined) return { found, next: write({ part, key: last }) }
-    return { found, next: following === undefined ? undefined : write({ part: following, key: '' }) }
+    const nextPart = following === undefined ? undefined : write({ part: following, key: '' })
+    return { part, rows, next: last === undefined ? nextPart : write({ part, key: last }) }
   }
 
   /** Some rows of a part behind a key, and the last key that was read; `undefined` at the end of the part. */

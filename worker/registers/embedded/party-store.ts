@@ -16,6 +16,9 @@ export const PARTIES_SCHEMA = `
   ) STRICT, WITHOUT ROWID
 `
 
+/** A place among the parties, in the order of the table; the empty one is before all. */
+export type PartyPlace = { readonly kind: PartyKind | ''; readonly number: string }
+
 type PartyRow = { number: string; name: string; emails: string; mobiles: string; reserved: number }
 
 /** Addresses are kept as a list in JSON; only this file writes them. */
@@ -87,6 +90,22 @@ export class PartyStore {
       number,
     )
     return meta.changes > 0
+  }
+
+  /** The numbers and addresses of some parties behind one, and the last of them; `undefined` at the end. */
+  async names(after: PartyPlace, limit: number): Promise<{ names: readonly string[]; next: PartyPlace | undefined }> {
+    const { results } = await run<PartyRow & { kind: PartyKind }>(
+      this.#database,
+      `SELECT * FROM ${PARTIES_TABLE} WHERE (kind, number) > (?, ?) ORDER BY kind, number LIMIT ?`,
+      after.kind,
+      after.number,
+      limit,
+    )
+    const names = results.flatMap((row) => {
+      const { emails, mobiles } = toParty(row)
+      return [row.number, ...emails, ...mobiles]
+    })
+    return { names, next: results.length < limit ? undefined : results.at(-1) }
   }
 
   /** Forgets a party by its number, and an address wherever a party has it. Tells how many parties that changed. */
