@@ -11,6 +11,12 @@ const ZONE = /^(?:Z|[+-](?:(?:0\d|1[0-3])(?::[0-5]\d)?|14(?::00)?))$/
 
 const HOURS_ONLY = /[+-]\d\d$/
 
+/** The first and the last moment that .NET has, and that a year of four digits can say, in milliseconds since 1970. */
+const CALENDAR_MS = { first: -62_135_596_800_000, last: 253_402_300_799_999 } as const
+
+/** A moment, or the last one before the year 10000, where what was counted on from it lies beyond. */
+export const upToLastMoment = (atMs: number): number => Math.min(atMs, CALENDAR_MS.last)
+
 /** Every month has so many days. */
 const DAYS_MIN = 28
 
@@ -33,7 +39,7 @@ export function parseMoment(written: string): Result<number, MomentProblem> {
   if (zone === '') return fail('no-zone')
   if (zone !== 'Z' && !ZONE.test(zone)) return fail('malformed')
   const atMs = Date.parse(zone !== 'Z' && HOURS_ONLY.test(zone) ? `${written}:00` : written)
-  return Number.isNaN(atMs) ? fail('malformed') : ok(atMs)
+  return atMs >= CALENDAR_MS.first && atMs <= CALENDAR_MS.last ? ok(atMs) : fail('malformed')
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/

@@ -1,3 +1,4 @@
+import { bareResource } from '../domain/bare-resource.ts'
 import { currentEvent, expiresAtMs } from './lifecycle.ts'
 import { DATA_LOCATION, mediaTypeOf } from './media-type.ts'
 import type { AttachmentEvent, AttachmentView } from './record.ts'
@@ -26,7 +27,7 @@ export function toOverview(
   const { attachmentId, resourceId, fileName, displayName = fileName, isEncrypted, sendersReference } = facts
   return {
     attachmentId,
-    resourceId,
+    resourceId: bareResource(resourceId),
     sender,
     fileName,
     name: displayName,

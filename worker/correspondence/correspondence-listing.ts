@@ -1,4 +1,5 @@
 import type { MessageRecipient } from '@straks/shared'
+import { bareResource } from '../domain/bare-resource.ts'
 import { derivedUuid } from '../domain/derived-uuid.ts'
 import { withTables } from '../platform/d1.ts'
 import { logError } from '../platform/log.ts'
@@ -28,12 +29,6 @@ const run = withTables([
   'CREATE INDEX IF NOT EXISTS by_sender ON correspondences (organization, resource, publish_at_ms)',
   'CREATE INDEX IF NOT EXISTS by_recipient ON correspondences (recipient, resource, publish_at_ms)',
 ])
-
-const RESOURCE_PREFIX = 'urn:altinn:resource:'
-
-/** A resource without the prefix that some write before it. */
-export const bareResource = (resourceId: string): string =>
-  resourceId.startsWith(RESOURCE_PREFIX) ? resourceId.slice(RESOURCE_PREFIX.length) : resourceId
 
 /** The mark of a recipient whom a token may name. */
 export async function markOfRecipient(recipient: MessageRecipient): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { bareResource } from '../domain/bare-resource.ts'
 import { messageId } from '../domain/message-id.ts'
 import type { OrderedRecipient } from '../domain/order.ts'
 import { hasSucceeded } from '../domain/status.ts'
@@ -98,7 +99,7 @@ export async function toDetails(
     isReminder: phase === 'reminder',
     notificationChannel: plan ? channelFor(party.recipient, plan) : null,
     ignoreReservation: facts.ignoreReservation,
-    resourceId: facts.resourceId,
+    resourceId: bareResource(facts.resourceId),
     requestedSendTime: toIso(shipment?.dueMs ?? due[phase]),
     processingStatus: {
       status: shipment?.status ?? (status === 'planned' ? 'Order_Registered' : 'Order_Cancelled'),

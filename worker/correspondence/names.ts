@@ -1,7 +1,7 @@
 import { table } from '@straks/shared'
 import type { KeywordValues } from '@straks/shared/text'
+import { bareResource } from '../domain/bare-resource.ts'
 import type { Lookup, Register, ResourceLookup } from '../registers/register.ts'
-import { bareResource } from './correspondence-listing.ts'
 import { usesResourceName } from './notification-plan.ts'
 import type { Facts, StoredCorrespondence } from './record.ts'
 

@@ -24,12 +24,12 @@ function momentOf(written: string): number {
   return moment.value.atMs
 }
 
-/** A time as answers show it: as it was written, or in UTC where its zone was left out. */
-function shownTime(written: string | undefined): string | undefined {
-  if (written === undefined) return undefined
-  const moment = parseMomentInUtc(written)
-  return moment.ok && moment.value.isAssumed ? new Date(moment.value.atMs).toISOString() : written
-}
+/** A time that every reader knows: RFC 3339, with no more decimals than .NET writes. */
+const KNOWN_TO_ALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?(?:Z|[+-]\d{2}:\d{2})$/
+
+/** A time as answers show it: as it was written, or in UTC where not every client would read it. */
+const shownTime = (written: string | undefined): string | undefined =>
+  written === undefined || KNOWN_TO_ALL.test(written) ? written : new Date(momentOf(written)).toISOString()
 
 const messageOf = (
   { content, ...correspondence }: CorrespondenceRequest['correspondence'],

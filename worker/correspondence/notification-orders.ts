@@ -1,3 +1,4 @@
+import { upToLastMoment } from '@straks/shared'
 import type { KeywordValues } from '@straks/shared/text'
 import type { DefaultSenders } from '../domain/contents.ts'
 import type { Order, OrderedRecipient, ShipmentPlan, Texts } from '../domain/order.ts'
@@ -11,8 +12,8 @@ export type Delays = { readonly notificationDelayMs: number; readonly reminderDe
 
 /** When the notifications of a message that is published at a moment fall due. docs/altinn/correspondence.md §4.2. */
 export const dueTimes = (publishedAtMs: number, { notificationDelayMs, reminderDelayMs }: Delays) => {
-  const main = publishedAtMs + notificationDelayMs
-  return { main, reminder: main + reminderDelayMs } as const satisfies Record<NotificationPhase, number>
+  const main = upToLastMoment(publishedAtMs + notificationDelayMs)
+  return { main, reminder: upToLastMoment(main + reminderDelayMs) } as const satisfies Record<NotificationPhase, number>
 }
 
 /** The ids of the orders of a correspondence, known before there are any. */

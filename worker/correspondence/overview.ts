@@ -1,4 +1,5 @@
 import type { MessageRecipient } from '@straks/shared'
+import { bareResource } from '../domain/bare-resource.ts'
 import { attachmentView } from './attachment-view.ts'
 import { currentStatus, hasBeen } from './lifecycle.ts'
 import type { OrderIds } from './notification-orders.ts'
@@ -26,7 +27,7 @@ function toContent(
   return {
     language,
     messageTitle: isBlank ? '' : title,
-    messageSummary: isBlank ? '' : (summary ?? null),
+    messageSummary: isBlank ? '' : (summary ?? ''),
     messageBody: isBlank ? '' : body,
     attachments: attachments.map((attachment) => attachmentView(attachment, view, retentionDays)),
   }
@@ -43,14 +44,14 @@ export function toOverview(view: CorrespondenceView, retentionDays: number) {
   const published = lifecycle.history.find(({ status }) => status === 'Published')
   return {
     correspondenceId: facts.correspondenceId,
-    resourceId: facts.resourceId,
+    resourceId: bareResource(facts.resourceId),
     sender: senderOf(facts),
     sendersReference: facts.sendersReference,
-    messageSender: facts.messageSender ?? null,
+    messageSender: facts.messageSender ?? '',
     recipient: recipientUrn(facts.recipient),
     content: message ? toContent(message, view, retentionDays) : null,
     created: toIso(facts.createdAtMs),
-    requestedPublishTime: facts.requestedPublishTime ?? null,
+    requestedPublishTime: facts.requestedPublishTime ?? toIso(facts.createdAtMs),
     published: published ? toIso(published.atMs) : null,
     read: read ? toIso(read.atMs) : null,
     dueDateTime: facts.dueDateTime ?? null,

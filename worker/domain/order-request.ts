@@ -6,6 +6,7 @@ import {
   parseMoment,
   parseOrganizationNumber,
   parsePhoneNumber,
+  upToLastMoment,
 } from '@straks/shared'
 import { type DefaultSenders, emailContent, smsContent } from './contents.ts'
 import { accepted } from './judged.ts'
@@ -94,7 +95,7 @@ export function toOrder(request: OrderRequest, defaults: DefaultSenders, nowMs: 
       sendersReference: reminder.sendersReference,
       dueMs:
         reminder.requestedSendTime === undefined
-          ? dueMs + (reminder.delayDays ?? 0) * MS_PER_DAY
+          ? upToLastMoment(dueMs + (reminder.delayDays ?? 0) * MS_PER_DAY)
           : Math.max(accepted(parseMoment(reminder.requestedSendTime)), nowMs),
       condition: toCondition(reminder.conditionEndpoint),
       keywords: {},

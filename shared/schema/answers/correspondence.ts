@@ -26,7 +26,7 @@ const Status = once(() =>
 )
 
 const recipient = () => z.string().meta({ description: 'The recipient as a URN.' })
-const given = (description: string) => z.string().nullable().meta({ description, format: 'date-time' })
+const given = (description: string) => z.string().meta({ description, format: 'date-time' })
 
 /** The answer to an initialised correspondence. docs/altinn/correspondence.md §1.3. */
 export const InitializedCorrespondences = once(() =>
@@ -74,13 +74,13 @@ const overview = once(() => ({
     .string()
     .meta({ description: 'The sender’s number as `0192:991825827`; its short name where its number is not known.' }),
   sendersReference: z.string(),
-  messageSender: z.string().nullable(),
+  messageSender: z.string().meta({ description: 'Blank where the request had none.' }),
   recipient: recipient(),
   content: z
     .object({
       language: z.string(),
       messageTitle: z.string(),
-      messageSummary: z.string().nullable(),
+      messageSummary: z.string(),
       messageBody: z.string(),
       attachments: z.array(attachment()),
     })
@@ -90,10 +90,10 @@ const overview = once(() => ({
         'What the message says; null once it is purged. The texts are blank for the sender once it is published.',
     }),
   created: moment('When it was initialised.'),
-  requestedPublishTime: given('As the request had it.'),
+  requestedPublishTime: given('As the request had it; when it was initialised where it had none.'),
   published: moment('When it was published.').nullable(),
   read: moment('When the recipient first read it.').nullable(),
-  dueDateTime: given('As the request had it.'),
+  dueDateTime: given('As the request had it.').nullable(),
   status: Status(),
   statusText: z.string(),
   statusChanged: moment('When the status was reached.'),

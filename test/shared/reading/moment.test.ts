@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseMoment, parseMomentInUtc } from '../../../shared/reading/moment.ts'
+import { parseMoment, parseMomentInUtc, upToLastMoment } from '../../../shared/reading/moment.ts'
 
 const at = (text: string) => Date.parse(text)
 
@@ -12,6 +12,8 @@ describe('a time with its zone', () => {
     ['2026-12-01T09:00:00+14', '2026-11-30T19:00:00Z'],
     ['2026-12-01T09:00:00+14:00', '2026-11-30T19:00:00Z'],
     ['2026-12-01T09:00:00-13:59', '2026-12-01T22:59:00Z'],
+    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
+    ['9999-12-31T23:59:59.9999999Z', '9999-12-31T23:59:59.999Z'],
   ])('%s is %s', (written, utc) => {
     expect(parseMoment(written)).toEqual({ ok: true, value: at(utc) })
   })
@@ -24,6 +26,9 @@ describe('a time with its zone', () => {
     '2026-12-01T09:00:00+0100',
     '2026-12-01T09:00:00+01:60',
     '2026-02-30T09:00:00Z',
+    '0000-12-31T23:59:59Z',
+    '0001-01-01T00:00:00+01:00',
+    '9999-12-31T23:59:59-01:00',
     'tomorrow',
     '',
   ])('%s is none', (written) => {
@@ -57,4 +62,11 @@ describe('a time whose zone may be left out', () => {
       expect(parseMomentInUtc(written)).toEqual({ ok: false, failure: 'malformed' })
     },
   )
+})
+
+describe('what is counted on from a time', () => {
+  it('ends with the last year of four digits', () => {
+    expect(upToLastMoment(at('9999-12-31T23:59:59.999Z') + 1)).toBe(at('9999-12-31T23:59:59.999Z'))
+    expect(upToLastMoment(at('2026-12-01T09:00:00Z'))).toBe(at('2026-12-01T09:00:00Z'))
+  })
 })

@@ -8,9 +8,9 @@ import {
   readUuid,
 } from '@straks/shared'
 import * as z from 'zod'
-import { bareResource } from '../../correspondence/correspondence-listing.ts'
 import { type CorrespondenceQuery, ROLES } from '../../correspondence/correspondence-query.ts'
 import { STATUS_NUMBERS } from '../../correspondence/status.ts'
+import { bareResource } from '../../domain/bare-resource.ts'
 import type { Failure } from '../../domain/failure.ts'
 import type { Query } from '../routing/route.ts'
 import { dotnetTime } from './form-time.ts'
