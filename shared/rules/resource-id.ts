@@ -87,12 +87,15 @@ export const resourceId = defineRule({
           repairs: canBePrefixed ? [safe('addPrefix', [{ kind: 'set', path, value: PREFIX + id }])] : [],
         }
       }
-      if (typeof action !== 'string' || (id !== undefined && action.trim() !== '')) continue
+      // Of the first version's orders a blank resource is none. docs/altinn/notifications.md §2.2.
+      const hasResource =
+        id !== undefined && !(object.role === 'listed-order' && typeof id === 'string' && id.trim() === '')
+      if (typeof action !== 'string' || (hasResource && action.trim() !== '')) continue
       const path = memberPath(object, 'resourceAction')
       const data = { name: 'resourceAction' }
       const remove = action.trim() === '' ? safe : suggested
       const repairs = [remove('removeAction', [{ kind: 'remove', path }], data)]
-      yield { sentence: id === undefined ? 'actionAlone' : 'actionBlank', path, data, repairs }
+      yield { sentence: hasResource ? 'actionBlank' : 'actionAlone', path, data, repairs }
     }
   },
 })

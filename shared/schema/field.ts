@@ -15,6 +15,7 @@ export type Role =
   | 'time-to-live'
   | 'requested-send-time'
   | 'condition-endpoint'
+  | 'resource-action'
   | 'language-code'
   | 'sms-sender'
   | 'sms-body'

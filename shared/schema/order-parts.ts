@@ -80,10 +80,13 @@ export const conditionEndpoint = () =>
     'condition-endpoint',
   ).optional()
 
-/** What a user must be allowed to do with a resource to be told of it. */
+/** What a user must be allowed to do with a resource to be told of it. An empty text is as good as none. */
 export const resourceAction = () =>
-  z
-    .string()
-    .max(MEMBER_MAX_UNITS.name)
-    .meta({ description: 'The right to the resource that a recipient needs. Left out: `read`.', examples: ['read'] })
-    .optional()
+  field(
+    z
+      .string()
+      .max(MEMBER_MAX_UNITS.name)
+      .meta({ description: 'The right to the resource that a recipient needs. Left out: `read`.', examples: ['read'] }),
+    'resource-action',
+    { emptyIsAbsent: true },
+  ).optional()

@@ -190,6 +190,13 @@ describe('an order to several that is refused', () => {
       'ResourceAction',
       'ResourceAction cannot be specified without a ResourceId.',
     ],
+    [
+      'an action of a blank resource',
+      '/email',
+      { subject: 'a', body: 'b', recipients, resourceId: ' ', resourceAction: 'read' },
+      'ResourceAction',
+      'ResourceAction cannot be specified without a ResourceId.',
+    ],
   ])('for %s says so as Altinn does', async (_what, path, body, key, message) => {
     const { status, json } = await order(path, body)
     expect([status, Object(json.errors)[key]]).toEqual([400, [message]])

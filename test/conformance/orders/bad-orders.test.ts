@@ -168,6 +168,11 @@ describe('an order that looks wrong', () => {
       () => reminded({ delayDays: null, requestedSendTime: '2099-01-01T12:00:00Z', recipient: toEmail() }),
     ],
     ['to a person, with a resource', () => person({ resourceId: 'urn:altinn:resource:example' })],
+    ['with an action that is empty', () => person({ resourceAction: '' })],
+    [
+      'with an action that is empty, of a resource',
+      () => person({ resourceId: 'urn:altinn:resource:example', resourceAction: '' }),
+    ],
     ['with words between dollar signs that are none of ours', () => orderTo(toSms({ body: 'Kurs $nok$ i dag' }))],
     ['in the year 9999', () => at('9999-12-31T23:59:59Z')],
     ['a few seconds ago, by the client’s clock', () => at(new Date(Date.now() - 3_000).toISOString())],
