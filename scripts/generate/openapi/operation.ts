@@ -29,10 +29,12 @@ const described = ({ description, type, schema = 'Problem', headers }: Described
   }),
 })
 
-/** What a route may answer: what it says itself, and what follows from its caller, its query and its body. */
-function answersOf({ access, query, body, documentation }: Route): ZodOpenApiResponsesObject {
+/** What a route may answer: what it says itself, and what follows from its address, its caller, its query and its body. */
+function answersOf({ access, parameters, query, body, documentation }: Route): ZodOpenApiResponsesObject {
   const refusedBody = body && Object.entries(body.refusals ?? JSON_REFUSALS)
+  const refusesIds = Object.values(parameters).some(({ refusedAs }) => refusedAs !== undefined)
   const all: Answers = {
+    ...(refusesIds && { 400: problem('The id in the address is no UUID.') }),
     ...(query && { 400: problem('A parameter is none that there can be.') }),
     ...(refusedBody && Object.fromEntries(refusedBody.map(([status, words]) => [status, problem(words)]))),
     ...(access.scheme === 'bearer' && REFUSED_TOKEN),

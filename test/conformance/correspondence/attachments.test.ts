@@ -139,9 +139,11 @@ describe('an attachment', () => {
       await onAttachment('DELETE', `/${id}`, stranger),
       await uploadFile(id, 'y', stranger),
       await onAttachment('GET', `/${crypto.randomUUID()}`, sender),
-      await onAttachment('GET', '/nonsense', sender),
     ])
       expect([answer.status, answer.json.errorCode]).toEqual([404, 2001])
+    expect((await onAttachment('GET', '/nonsense', sender)).json.errors).toEqual({
+      attachmentId: ['The value is not valid.'],
+    })
     expect((await onAttachment('GET', `/${id}`, recipient)).status).toBe(403)
     expect((await initialiseAttachment({}, await tokenFor({ org: '', scope: WRITE }))).status).toBe(403)
   })

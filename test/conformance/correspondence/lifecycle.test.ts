@@ -78,11 +78,25 @@ describe('who may see a correspondence', () => {
       expect(numbered(await details(id, token))).toEqual([404, 1001])
       expect(numbered(await purge(id, token))).toEqual([404, 1001])
     }
-    for (const unknown of [UNKNOWN, 'nonsense', crypto.randomUUID()])
+    for (const unknown of [UNKNOWN, crypto.randomUUID()])
       for (const token of [sender, recipient]) {
         expect(numbered(await overview(unknown, token))).toEqual([404, 1001])
         expect(numbered(await purge(unknown, token))).toEqual([404, 1001])
       }
+  })
+
+  it('what can be no id is not looked for, as at Altinn', async () => {
+    const acts = [
+      ['GET', ''],
+      ['GET', '/details'],
+      ['GET', '/notification/check'],
+      ['DELETE', '/purge'],
+    ] as const
+    for (const [method, path] of acts) {
+      const { status, json } = await ask(method, `nonsense${path}`, sender)
+      expect([status, json.code], path).toEqual([400, 'STD-00000'])
+      expect(json.errors).toEqual({ correspondenceId: ['The value is not valid.'] })
+    }
   })
 
   it('reading and confirming take the recipient’s scope', async () => {

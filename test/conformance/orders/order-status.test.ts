@@ -211,13 +211,23 @@ describe('somebody else’s order', () => {
     expect((await getShipment(shipmentId, token)).json.status).toBe('Order_Registered')
   })
 
-  it.each(['nonsense', '00000000-0000-0000-0000-000000000000', '0b5c53f5-6c1a-4d2e-9b1f-0123456789ab'])(
+  it.each(['00000000-0000-0000-0000-000000000000', '0b5c53f5-6c1a-4d2e-9b1f-0123456789ab'])(
     'is as little there as one by the id %s',
     async (id) => {
       expect((await getOrder(id, token)).status).toBe(404)
       expect((await cancelOrder(id, token)).status).toBe(404)
     },
   )
+
+  it('is not looked for by what can be no id, as at Altinn', async () => {
+    for (const path of ['nonsense', 'nonsense/status', '{abc}/notifications/sms', '0b5c53f5/notifications/email']) {
+      const { status, json } = await getOrder(path, token)
+      expect([status, json.errors], path).toEqual([400, { id: ['The value is not valid.'] }])
+    }
+    expect((await cancelOrder('nonsense', token)).status).toBe(400)
+    const without = await tokenFor({ org: 'followers', scope: 'something:else' })
+    expect((await getOrder('nonsense', without)).status).toBe(403)
+  })
 
   it('needs a token with the scope', async () => {
     const without = await tokenFor({ org: 'followers', scope: 'something:else' })

@@ -19,7 +19,7 @@ export const deleteAttachment = defineRoute({
     answers: {
       200: json('Deleted.', () => z.null()),
       ...NOT_FOUND,
-      400: problem('It is deleted already (2006), or a message has it (2007).'),
+      400: problem('It is deleted already (2006), a message has it (2007), or the id is no UUID.'),
     },
   })),
   handle: onAttachment(async ({ caller, object }) => {

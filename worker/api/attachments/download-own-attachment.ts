@@ -37,7 +37,9 @@ export const downloadOwnAttachment = defineRoute({
     answers: {
       200: content('The file.', 'application/octet-stream', () => z.unknown()),
       ...NOT_FOUND,
-      400: problem('It has no file yet (1018), is deleted (2006), or a published message has it (2016).'),
+      400: problem(
+        'It has no file yet (1018), is deleted (2006), a published message has it (2016), or the id is no UUID.',
+      ),
     },
   })),
   handle: onAttachment(async ({ context: { env }, object, attachment: { facts, lifecycle } }) => {

@@ -8,14 +8,14 @@ import type { Failure } from '../../domain/failure.ts'
 import { attachmentOf } from '../../platform/objects.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { type OrganizationCaller, organizationWith } from '../routing/access.ts'
-import { problem, uuid } from '../routing/documentation.ts'
+import { boundUuid, problem } from '../routing/documentation.ts'
 import type { RouteAnswer } from '../routing/route.ts'
 import { attachmentRefusal } from './refusals.ts'
 
 /** Whose attachments are: their sender's. */
 export const OWNER = organizationWith(CORRESPONDENCE_WRITE)
 
-export const ATTACHMENT_ID = { id: uuid('The `attachmentId`.') }
+export const ATTACHMENT_ID = { id: boundUuid('attachmentId', 'The `attachmentId`.') }
 
 export const NOT_FOUND = { 404: problem('Your organisation has no such attachment (2001).') }
 

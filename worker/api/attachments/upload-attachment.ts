@@ -33,7 +33,7 @@ export const uploadAttachment = defineRoute({
     type: FILE_TYPE,
     schema: () => z.unknown(),
     refusals: {
-      400: 'The file is empty or larger than 250 MB (2004), is there already (2005), has been purged (2006), or has another checksum (2008).',
+      400: 'The file is empty or larger than 250 MB (2004), is there already (2005), has been purged (2006), or has another checksum (2008); or the id is no UUID.',
       415: 'The body is not `application/octet-stream`.',
     },
     read: async (request) =>

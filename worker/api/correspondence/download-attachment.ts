@@ -5,7 +5,7 @@ import { attachmentOf } from '../../platform/objects.ts'
 import { fileResponse } from '../attachments/file-response.ts'
 import { parseAttachmentId } from '../attachments/on-attachment.ts'
 import { attachmentRefusal } from '../attachments/refusals.ts'
-import { content, problem, uuid } from '../routing/documentation.ts'
+import { boundUuid, content, problem } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 import { RECIPIENT } from './caller-of.ts'
 import { CORRESPONDENCE_ID, onCorrespondence } from './on-correspondence.ts'
@@ -20,7 +20,7 @@ export const downloadAttachment = defineRoute({
   path: '/{id}/attachment/{attachmentId}/download',
   access: RECIPIENT,
   hasEffects: true,
-  parameters: { ...CORRESPONDENCE_ID, attachmentId: uuid('The `id` of one of its attachments.') },
+  parameters: { ...CORRESPONDENCE_ID, attachmentId: boundUuid('attachmentId', 'The `id` of one of its attachments.') },
   documentation: described(() => ({
     id: 'downloadCorrespondenceAttachment',
     summary: 'Download an attachment',

@@ -6,7 +6,7 @@ import type { Caller } from '../../correspondence/roles-of-caller.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { correspondenceOf } from '../../platform/objects.ts'
 import type { RequestContext } from '../http/request-context.ts'
-import { json, problem, uuid } from '../routing/documentation.ts'
+import { boundUuid, json, problem } from '../routing/documentation.ts'
 import type { RouteAnswer, RouteCall } from '../routing/route.ts'
 import { callerOf } from './caller-of.ts'
 import { correspondenceRefusal } from './refusals.ts'
@@ -23,7 +23,7 @@ type OnCorrespondence = {
 }
 
 /** The parameter that names a correspondence. */
-export const CORRESPONDENCE_ID = { id: uuid('The `correspondenceId`.') }
+export const CORRESPONDENCE_ID = { id: boundUuid('correspondenceId', 'The `correspondenceId`.') }
 
 /** What a route about one correspondence answers where there is none. */
 export const NOT_FOUND = {

@@ -23,7 +23,9 @@ export const purgeCorrespondence = defineRoute({
     answers: {
       ...ITS_ID,
       ...NOT_FOUND,
-      400: problem('It is published (1013), purged already (1014), or must be confirmed first (1026).'),
+      400: problem(
+        'It is published (1013), purged already (1014), must be confirmed first (1026), or the id is no UUID.',
+      ),
     },
   })),
   handle: onCorrespondence(async ({ caller, correspondenceId, object }) => {

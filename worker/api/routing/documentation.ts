@@ -16,11 +16,25 @@ export type DescribedAnswer = {
   readonly headers?: AnswerName
 }
 
+/** A refusal: a problem document. */
+export const problem = (description: string): DescribedAnswer => ({ description, type: 'application/problem+json' })
+
 /** A parameter in a path. */
-export type DescribedParameter = { readonly description: string; readonly format?: 'uuid' }
+export type DescribedParameter = {
+  readonly description: string
+  readonly format?: 'uuid'
+  /** What Altinn's server calls it where it refuses what can be no id (400). Left out: there is none with such an id (404). */
+  readonly refusedAs?: string
+}
 
 /** A parameter that is an id. */
 export const uuid = (description: string): DescribedParameter => ({ description, format: 'uuid' })
+
+/** A parameter that Altinn's server reads as an id before it looks for anything. docs/altinn/notifications.md §1.5. */
+export const boundUuid = (refusedAs: string, description: string): DescribedParameter => ({
+  ...uuid(description),
+  refusedAs,
+})
 
 /** What a route's documentation says beyond what its declaration shows. */
 export type Documentation = {
@@ -39,9 +53,6 @@ export const json = (description: string, schema: AnswerSchema, headers?: Answer
   schema,
   ...(headers && { headers }),
 })
-
-/** A refusal: a problem document. */
-export const problem = (description: string): DescribedAnswer => ({ description, type: 'application/problem+json' })
 
 /** An answer of another media type. */
 export const content = (description: string, type: string, schema: AnswerSchema): DescribedAnswer => ({

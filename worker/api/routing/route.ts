@@ -1,4 +1,4 @@
-import { ok, type Result, readUuid } from '@straks/shared'
+import { fail, ok, type Result, readUuid } from '@straks/shared'
 import type * as z from 'zod'
 import type { Failure } from '../../domain/failure.ts'
 import type { RequestContext } from '../http/request-context.ts'
@@ -78,17 +78,23 @@ function announce(context: RequestContext, { since, sunset, successor }: Depreca
   context.headers.set('link', `<${successor}>; rel="successor-version"`)
 }
 
-/** The parameters of a path, ids as they are written here. */
-const readParameters = (
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** The parameters of a path, ids as they are written here; or why Altinn's server would look for nothing. */
+function readParameters(
   params: Readonly<Record<string, string>>,
   described: Readonly<Record<string, DescribedParameter>>,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, written]) => [
-      name,
-      described[name]?.format === 'uuid' ? readUuid(written) : written,
-    ]),
-  )
+): Result<Readonly<Record<string, string>>, Failure> {
+  const read: Record<string, string> = {}
+  for (const [name, written] of Object.entries(params)) {
+    const { format, refusedAs } = described[name] ?? {}
+    const value = format === 'uuid' ? readUuid(written) : written
+    if (refusedAs !== undefined && !UUID.test(value))
+      return fail({ reason: 'query-invalid', parameter: refusedAs, message: 'The value is not valid.' })
+    read[name] = value
+  }
+  return ok(read)
+}
 
 /**
  * Declares one route. The checks come in Altinn's order: token and scope, body (or query), organisation; so a request
@@ -108,6 +114,8 @@ export function defineRoute(declaration: Declaration<string, unknown, unknown, u
       if (deprecation) announce(context, deprecation)
       const authenticated = await access.authenticate(request, context)
       if (!authenticated.ok) return authenticated
+      const named = readParameters(params, parameters)
+      if (!named.ok) return named
       const asked = query ? query.read(url.searchParams) : ok(undefined)
       if (!asked.ok) return asked
       const content = body ? await body.read(request, context) : ok(undefined)
@@ -115,7 +123,7 @@ export function defineRoute(declaration: Declaration<string, unknown, unknown, u
       const caller = authenticated.value()
       if (!caller.ok) return caller
       return declaration.handle({
-        params: readParameters(params, parameters),
+        params: named.value,
         caller: caller.value,
         body: content.value,
         query: asked.value,
