@@ -79,6 +79,10 @@ function operatorsOf(
   )
 }
 
+/** JSON as the platform types it, and as Altinn does: some clients read what names no character set as ISO 8859-1. */
+const JSON_TYPE = 'application/json'
+const JSON_IN_UTF8 = `${JSON_TYPE}; charset=utf-8`
+
 /** What an error that reached the edge means. Durable Objects say so when they are briefly away. */
 function toFailure(error: unknown): Failure {
   if (error instanceof ConfigurationError) return { reason: 'misconfigured', sentence: error.message }
@@ -151,6 +155,7 @@ export function createWorker(extensions: Extensions = {}) {
     if (response.webSocket) return response
     await dropUnread(request)
     for (const [name, value] of headers) response.headers.set(name, value)
+    if (response.headers.get('content-type') === JSON_TYPE) response.headers.set('content-type', JSON_IN_UTF8)
     return request.method === 'HEAD' ? new Response(null, response) : response
   }
 

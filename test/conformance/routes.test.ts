@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { send } from '#client'
 import { details, idsOf, initialise, messageRequest, READ, WRITE } from './correspondence/messages.ts'
-import { API, getShipment, post, postSms, read, SCOPE, shipmentIdOf, smsRequest, tokenFor } from './support.ts'
+import { API, as, getShipment, post, postSms, read, SCOPE, shipmentIdOf, smsRequest, tokenFor } from './support.ts'
 
 let token: string
 beforeAll(async () => {
@@ -11,6 +11,22 @@ beforeAll(async () => {
 const authorized = (init: RequestInit = {}): RequestInit => ({
   ...init,
   headers: { authorization: `Bearer ${token}` },
+})
+
+/** docs/altinn/notifications.md §1.1 */
+const JSON_IN_UTF8 = 'application/json; charset=utf-8'
+
+describe('an answer in JSON', () => {
+  it.each<[string, () => Promise<Response>]>([
+    ['to a message', () => as(token).request('POST', `${API}/orders/instant/sms`, smsRequest())],
+    ['of the feed', () => send(`${API}/shipment/feed?pageSize=1`, authorized())],
+    ['to a listing', () => send('/correspondence/api/v1/correspondence?resourceId=example', authorized())],
+    ['of the service', () => send('/openapi.json')],
+  ])('%s names its character set, as Altinn does', async (_which, ask) => {
+    const response = await ask()
+    await response.body?.cancel()
+    expect([response.ok, response.headers.get('content-type')]).toEqual([true, JSON_IN_UTF8])
+  })
 })
 
 describe('an address', () => {
@@ -64,7 +80,7 @@ describe('HEAD', () => {
   it('is answered as GET where GET changes nothing', async () => {
     const id = shipmentIdOf(await postSms(smsRequest(), token))
     const head = await send(`${API}/shipment/${id}`, authorized({ method: 'HEAD' }))
-    expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([200, 'application/json', ''])
+    expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([200, JSON_IN_UTF8, ''])
     const missing = await send(`${API}/shipment/${crypto.randomUUID()}`, authorized({ method: 'HEAD' }))
     expect([missing.status, await missing.text()]).toEqual([404, ''])
   })
