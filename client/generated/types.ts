@@ -2497,7 +2497,10 @@ export interface CorrespondenceOverview {
    */
   sender: string
   sendersReference: string
-  messageSender: string | null
+  /**
+   * Blank where the request had none.
+   */
+  messageSender: string
   /**
    * The recipient as a URN.
    */
@@ -2508,7 +2511,7 @@ export interface CorrespondenceOverview {
   content: {
     language: string
     messageTitle: string
-    messageSummary: string | null
+    messageSummary: string
     messageBody: string
     attachments: {
       id: string
@@ -2547,14 +2550,11 @@ export interface CorrespondenceOverview {
    */
   created: string
   /**
-   * As the request had it.
+   * As the request had it; when it was initialised where it had none.
    */
-  requestedPublishTime: string | null
+  requestedPublishTime: string
   published: string | null
   read: string | null
-  /**
-   * As the request had it.
-   */
   dueDateTime: string | null
   status: CorrespondenceStatus
   statusText: string
@@ -2602,7 +2602,10 @@ export interface CorrespondenceDetails {
    */
   sender: string
   sendersReference: string
-  messageSender: string | null
+  /**
+   * Blank where the request had none.
+   */
+  messageSender: string
   /**
    * The recipient as a URN.
    */
@@ -2613,7 +2616,7 @@ export interface CorrespondenceDetails {
   content: {
     language: string
     messageTitle: string
-    messageSummary: string | null
+    messageSummary: string
     messageBody: string
     attachments: {
       id: string
@@ -2652,14 +2655,11 @@ export interface CorrespondenceDetails {
    */
   created: string
   /**
-   * As the request had it.
+   * As the request had it; when it was initialised where it had none.
    */
-  requestedPublishTime: string | null
+  requestedPublishTime: string
   published: string | null
   read: string | null
-  /**
-   * As the request had it.
-   */
   dueDateTime: string | null
   status: CorrespondenceStatus
   statusText: string
