@@ -12,6 +12,9 @@ export const CUSTOM_RECIPIENTS = [
   'overriding-custom-recipient',
 ] as const satisfies readonly ObjectRole[]
 
+/** Whether an object names a custom recipient. */
+export const isCustomRecipient = ({ role }: ReadObject): boolean => CUSTOM_RECIPIENTS.some((custom) => custom === role)
+
 /**
  * The ways to name a custom recipient. The last two name no party, only where the message goes.
  * docs/altinn/correspondence.md §2.2.

@@ -5,6 +5,7 @@ import { mostOf } from '../schema/most.ts'
 import { takesNull } from '../schema/nullable.ts'
 import { recordReader, refuser, textReader } from './bounds.ts'
 import { type ReadDocument, textsAmong, UNREAD } from './document.ts'
+import { fieldsThatCount } from './ignored-recipients.ts'
 import { viewNotification } from './notification.ts'
 import { DOCUMENT_ROOT, pathAt, ReadField } from './read-field.ts'
 import type { Reader, Traversal } from './reader.ts'
@@ -157,10 +158,11 @@ export function createReader(schema: () => z.ZodType): (input: unknown) => ReadD
       within: undefined,
     }
     const value = read(input, DOCUMENT_ROOT, traversal)
-    const { fields, objects, respellings, overlong, unknownMembers } = traversal
+    const { objects, respellings, overlong, unknownMembers } = traversal
     const notifications = objects
       .filter(({ role }) => role === 'notification')
       .map((notification) => viewNotification(notification, objects))
+    const fields = fieldsThatCount(traversal, notifications)
     return { value, fields, texts: textsAmong(fields), objects, notifications, respellings, overlong, unknownMembers }
   }
 }

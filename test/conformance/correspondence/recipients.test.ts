@@ -80,6 +80,25 @@ describe('the recipient of a notification, docs/altinn/correspondence.md §2.2',
     expect(await recipientsOf({ customRecipients: [], ...older })).toEqual([MAIN, MOBILE])
   })
 
+  it('is none of those whom the other members name, whatever is wrong with them', async () => {
+    const wrong = [
+      { emailAddress: 'nowhere' },
+      { mobileNumber: '12' },
+      { organizationNumber: '1' },
+      { nationalIdentityNumber: 'x' },
+      { ...EMAIL, ...MOBILE },
+      {},
+    ]
+    const ignored = [{ recipientToOverride: 'x', recipients: wrong }]
+    for (const customRecipient of wrong)
+      expect(await recipientsOf({ customRecipients: [EMAIL], customRecipient })).toEqual([MAIN, EMAIL])
+    const older = { customNotificationRecipients: ignored }
+    expect(await recipientsOf({ customRecipients: [EMAIL], ...older })).toEqual([MAIN, EMAIL])
+    expect(await recipientsOf({ customRecipient: EMAIL, ...older })).toEqual([MAIN, EMAIL])
+    const first = { recipientToOverride: 'x', recipients: [EMAIL] }
+    expect(await recipientsOf({ customNotificationRecipients: [first, ...ignored] })).toEqual([MAIN, EMAIL])
+  })
+
   it('is told once, however often and in whatever spelling it is named', async () => {
     const customRecipients = [
       { organizationNumber: `0192:${ORGANIZATION}` },
