@@ -1,6 +1,6 @@
 import type { NamedRecipient } from '../domain/erasure.ts'
 import { deskOf } from '../platform/objects.ts'
-import { type PartyPlace, PartyStore } from '../registers/embedded/party-store.ts'
+import { PartyStore } from '../registers/embedded/party-store.ts'
 import { type Erased, eraseElsewhere, eraseInOrganization, NOTHING_ERASED, sumOf } from './erase-recipient.ts'
 import { ErasureMarks } from './erasure-marks.ts'
 import { namesIn } from './names-in-organization.ts'
@@ -15,8 +15,8 @@ const MOST_PARTIES = 20_000
 /** Organisations of one request: all that they have is read. */
 const MOST_ORGANIZATIONS = 10
 
-/** How a cursor begins that is a place in the register, and no organisation. */
-const IN_REGISTER = 'register '
+/** A cursor that is no organisation: how many parties of the register have been passed. A place itself would name a person. */
+const IN_REGISTER = /^register (\d{1,12})$/
 
 /** What was erased, and where it goes on; `null` at the end. */
 type ErasedAgain = { readonly erased: Erased; readonly next: string | null }
@@ -48,17 +48,20 @@ class ErasedOnce {
   }
 }
 
-/** Erases again in the register, behind a place. Whoever is there may be named nowhere else. */
-async function eraseInRegister(env: Env, once: ErasedOnce, from: PartyPlace) {
+/** Erases again in the register, behind so many parties. Whoever is there may be named nowhere else. */
+async function eraseInRegister(env: Env, once: ErasedOnce, passed: number) {
   const store = new PartyStore(env.REGISTER_DATABASE)
   let erased = NOTHING_ERASED
-  let place: PartyPlace | undefined = from
-  for (let seen = 0; seen < MOST_PARTIES && place; seen += PAGE) {
+  let seen = 0
+  let place = await store.placeBehind(passed)
+  while (seen < MOST_PARTIES && place) {
     const page: Awaited<ReturnType<PartyStore['names']>> = await store.names(place, PAGE)
     for (const recipient of await once.among(page.names)) erased = sumOf(erased, await eraseElsewhere(env, recipient))
+    seen += page.parties
     place = page.next
   }
-  return { erased, place }
+  // Those that are gone come before no other any more.
+  return { erased, passed: place && passed + seen - erased.registerParties }
 }
 
 async function eraseInOrganizations(env: Env, once: ErasedOnce, after: string | undefined): Promise<ErasedAgain> {
@@ -75,11 +78,11 @@ async function eraseInOrganizations(env: Env, once: ErasedOnce, after: string | 
   return { erased, next: some.length < rest.length ? (some.at(-1) ?? null) : null }
 }
 
-/** The place in the register that a cursor is, the first without one; `undefined` where it is an organisation. */
-function placeOf(cursor = IN_REGISTER): PartyPlace | undefined {
-  if (!cursor.startsWith(IN_REGISTER)) return undefined
-  const [kind, number = ''] = cursor.slice(IN_REGISTER.length).split(' ')
-  return kind === 'person' || kind === 'organization' ? { kind, number } : { kind: '', number }
+/** How many parties a cursor says have been passed: none without one; `undefined` where it is an organisation. */
+function passedBy(cursor: string | undefined): number | undefined {
+  if (cursor === undefined) return 0
+  const [, passed] = IN_REGISTER.exec(cursor) ?? []
+  return passed === undefined ? undefined : Number(passed)
 }
 
 /**
@@ -88,10 +91,10 @@ function placeOf(cursor = IN_REGISTER): PartyPlace | undefined {
  */
 export async function eraseAgain(env: Env, cursor: string | undefined): Promise<ErasedAgain> {
   const once = await ErasedOnce.of(env)
-  const from = placeOf(cursor)
-  if (!from) return eraseInOrganizations(env, once, cursor)
-  const { erased, place } = await eraseInRegister(env, once, from)
-  if (place) return { erased, next: `${IN_REGISTER}${place.kind} ${place.number}` }
+  const from = passedBy(cursor)
+  if (from === undefined) return eraseInOrganizations(env, once, cursor)
+  const { erased, passed } = await eraseInRegister(env, once, from)
+  if (passed !== undefined) return { erased, next: `register ${passed}` }
   const others = await eraseInOrganizations(env, once, undefined)
   return { erased: sumOf(erased, others.erased), next: others.next }
 }

@@ -9,6 +9,7 @@ import { eraseInOrganization, NOTHING_ERASED } from '../../../worker/operator/er
 import { ErasureMarks } from '../../../worker/operator/erasure-marks.ts'
 import { readRecipient } from '../../../worker/operator/recipient.ts'
 import { correspondenceIndexOf, correspondenceOf, deskOf, feedOf } from '../../../worker/platform/objects.ts'
+import { PartyStore } from '../../../worker/registers/embedded/party-store.ts'
 
 const ORG = 'erasing'
 
@@ -100,5 +101,29 @@ describe('an erasure that is made again', () => {
     expect(await eraseAgain(env, undefined)).toEqual({ erased: { ...NOTHING_ERASED, feedEntries: 2 }, next: null })
     expect(await eraseAgain(env, undefined)).toEqual({ erased: NOTHING_ERASED, next: null })
     expect((await feedOf(env, 'again-not').destinations(0)).names).toEqual(['kari@example.com'])
+  })
+
+  it('goes on in a large register from a place that names no one, and misses no one', {
+    timeout: 120_000,
+  }, async () => {
+    const parties = new PartyStore(env.REGISTER_DATABASE)
+    const marks = await ErasureMarks.of(env)
+    const party = { name: 'Ola Nordmann', emails: [], mobiles: [], reserved: false }
+    const [first, last] = ['800000001', '800025000']
+    await parties.save('organization', first, party, 'REPLACE')
+    await env.REGISTER_DATABASE.prepare(
+      `INSERT INTO parties WITH RECURSIVE numbers (n) AS (SELECT 800000002 UNION ALL SELECT n + 1 FROM numbers WHERE n < 800025000)
+       SELECT 'organization', CAST(n AS TEXT), 'Ola Nordmann', '[]', '[]', 0 FROM numbers`,
+    ).run()
+    for (const number of [first, last]) await deskOf(env).noteErasure(await marks.markOf(number))
+    const begun = await eraseAgain(env, undefined)
+    expect(begun).toEqual({ erased: { ...NOTHING_ERASED, registerParties: 1 }, next: 'register 19999' })
+    const ended = await eraseAgain(env, begun.next ?? '')
+    expect(ended).toEqual({ erased: { ...NOTHING_ERASED, registerParties: 1 }, next: null })
+    expect([await parties.find('organization', first), await parties.find('organization', last)]).toEqual([
+      undefined,
+      undefined,
+    ])
+    await env.REGISTER_DATABASE.prepare("DELETE FROM parties WHERE number LIKE '8000%'").run()
   })
 })

@@ -16,8 +16,10 @@ export const PARTIES_SCHEMA = `
   ) STRICT, WITHOUT ROWID
 `
 
-/** A place among the parties, in the order of the table; the empty one is before all. */
-export type PartyPlace = { readonly kind: PartyKind | ''; readonly number: string }
+/** A place among the parties, in the order of the table. It names a person: nothing outside may see it. */
+type PartyPlace = { readonly kind: PartyKind | ''; readonly number: string }
+
+const BEFORE_ALL: PartyPlace = { kind: '', number: '' }
 
 type PartyRow = { number: string; name: string; emails: string; mobiles: string; reserved: number }
 
@@ -92,8 +94,22 @@ export class PartyStore {
     return meta.changes > 0
   }
 
-  /** The numbers and addresses of some parties behind one, and the last of them; `undefined` at the end. */
-  async names(after: PartyPlace, limit: number): Promise<{ names: readonly string[]; next: PartyPlace | undefined }> {
+  /** The place of the party that so many come before; `undefined` where there are fewer. */
+  async placeBehind(parties: number): Promise<PartyPlace | undefined> {
+    if (parties === 0) return BEFORE_ALL
+    const { results } = await run<{ kind: PartyKind; number: string }>(
+      this.#database,
+      `SELECT kind, number FROM ${PARTIES_TABLE} ORDER BY kind, number LIMIT 1 OFFSET ?`,
+      parties - 1,
+    )
+    return results[0]
+  }
+
+  /** The numbers and addresses of some parties behind a place, how many those are, and the last of them; `undefined` at the end. */
+  async names(
+    after: PartyPlace,
+    limit: number,
+  ): Promise<{ names: readonly string[]; parties: number; next: PartyPlace | undefined }> {
     const { results } = await run<PartyRow & { kind: PartyKind }>(
       this.#database,
       `SELECT * FROM ${PARTIES_TABLE} WHERE (kind, number) > (?, ?) ORDER BY kind, number LIMIT ?`,
@@ -105,7 +121,7 @@ export class PartyStore {
       const { emails, mobiles } = toParty(row)
       return [row.number, ...emails, ...mobiles]
     })
-    return { names, next: results.length < limit ? undefined : results.at(-1) }
+    return { names, parties: results.length, next: results.length < limit ? undefined : results.at(-1) }
   }
 
   /** Forgets a party by its number, and an address wherever a party has it. Tells how many parties that changed. */
