@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import { glob } from 'tinyglobby'
 import { READ_GLOB } from '../../document/file-form.ts'
 
@@ -15,21 +15,23 @@ export type FoundFile = { readonly file: string; readonly named: boolean }
 const asWritten = (pattern: string, path: string): string => (isAbsolute(pattern) ? path : relative('', path))
 
 /** `node:fs` has a glob from Node 22 on; this runs from 20 on. */
-async function matches(pattern: string): Promise<string[]> {
+async function matches(pattern: string, folder = ''): Promise<string[]> {
   // What a link leads to may be the folder itself, or no business of those who name the folder: they may name the link.
   const found = await glob(pattern.replaceAll('\\', '/'), {
     absolute: true,
+    cwd: resolve(folder),
     dot: true,
     ignore: UNSEARCHED,
     followSymbolicLinks: false,
   })
-  return found.map((path) => asWritten(pattern, resolve(path))).sort()
+  return found.map((path) => asWritten(folder || pattern, resolve(path))).sort()
 }
 
 async function find(pattern: string): Promise<FoundFile[]> {
   if (pattern === STANDARD_INPUT) return [{ file: pattern, named: true }]
   const status = await stat(pattern).catch(() => undefined)
-  if (status?.isDirectory()) return (await matches(join(pattern, READ_GLOB))).map((file) => ({ file, named: false }))
+  // A folder's name is no pattern: `app/(group)/[id]` is one.
+  if (status?.isDirectory()) return (await matches(READ_GLOB, pattern)).map((file) => ({ file, named: false }))
   if (status || !/[*?[\]{}]/.test(pattern)) return [{ file: pattern, named: true }]
   return (await matches(pattern)).map((file) => ({ file, named: false }))
 }

@@ -102,6 +102,16 @@ it.each([
   expect(err).toMatch(/^straks: .*cannot be read \(EISDIR\)\n$/)
 })
 
+it.each(['d(1)', 'app/(group)/[id]', 'a!b', '{a,b}', 'a*b?', '+(a)'])('a folder may be called %s', async (name) => {
+  await mkdir(join(folder, name, 'deep'), { recursive: true })
+  await write(`${name}/deep/[a].notification.json`, request('Hei'))
+  for (const written of [name, `./${name}/`, join(folder, name)])
+    expect((await straks(['--format', 'github', written], folder)).out).toContain('deep/[a].notification.json')
+  expect((await straks(['lint', '--format', 'github', '.'], join(folder, name))).out).toContain(
+    '=deep/[a].notification',
+  )
+})
+
 it('sarif names a file as an address does', async () => {
   const file = 'a:b #1?%20æ.notification.json'
   await write(file, request('Hei'))
