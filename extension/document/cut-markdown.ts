@@ -20,6 +20,10 @@ import { TextBuilder } from './text-builder.ts'
 /** A fence: what quotes and indents it, its marks, and the language that it names. */
 const FENCE = /^((?:[ \t]*>)*)[ \t]*(`{3,}|~{3,})[ \t]*\{?\.?([\w#+-]*)/
 
+/** A comment that begins a line, and is not over on it. */
+const COMMENT_OPENS = /^[ \t]*<!--(?!.*-->)/
+const COMMENT_CLOSES = '-->'
+
 type Fence = { readonly quoting: string; readonly marks: string; readonly language: string }
 
 const CUTTERS = table<(text: string) => Cut>({
@@ -67,6 +71,10 @@ const closes = ({ marks }: Fence, line: string): boolean => {
   const trimmed = line.replace(/^[ \t>]*/, '').trimEnd()
   return trimmed.length >= marks.length && trimmed === marks.charAt(0).repeat(trimmed.length)
 }
+
+/** Whether backticks are those of a span of code, which ends on its line. */
+const isSpanOfCode = ({ 0: opened, 2: marks = '' }: RegExpExecArray, { text }: Line): boolean =>
+  marks.startsWith('`') && text.includes('`', opened.length)
 
 /** The JSON of a fence in a quotation, each line without the marks of the quotation. */
 function quotedPiece(text: string, lines: readonly Line[], depth: number): Piece | undefined {
@@ -124,15 +132,18 @@ export function cutMarkdown(text: string): Cut {
     for (const error of held.syntaxErrors) syntaxErrors.push(error)
   }
   let fence: Fence | undefined
+  let isComment = false
   let lines: Line[] = []
   for (const line of linesOf(text)) {
     if (fence && closes(fence, line.text)) {
       add(cutFence(text, fence, lines))
       fence = undefined
     } else if (fence) lines.push(line)
+    else if (isComment) isComment = !line.text.includes(COMMENT_CLOSES)
+    else if (COMMENT_OPENS.test(line.text)) isComment = true
     else {
       const opened = FENCE.exec(line.text)
-      if (!opened) continue
+      if (!opened || isSpanOfCode(opened, line)) continue
       fence = { quoting: opened[1] ?? '', marks: opened[2] ?? '', language: (opened[3] ?? '').toLowerCase() }
       lines = []
     }

@@ -4,6 +4,7 @@ import { bodyPiece } from './json-body.ts'
 import { kindOfAddress } from './kind-of-address.ts'
 import type { Cut, Piece } from './piece.ts'
 import { rangeOfPiece } from './place-in-file.ts'
+import { endOfLine } from './scan.ts'
 import { findReplacedInShell } from './shell-replaced.ts'
 import { contentOf } from './shell-text.ts'
 import { wordsOf } from './shell-words.ts'
@@ -22,6 +23,9 @@ const IN_AN_ADDRESS = /https?:|\/orders|\/correspondence/
 /** How much of a word is looked at to tell what it is. */
 const LOOKED_AT_UNITS = 500
 
+/** Words that are read as a command's and looked at again: no command has more. */
+const WORDS_TWICE_MAX = 50
+
 /** What one command says, and where it ends. */
 type Command = { readonly pieces: readonly Piece[]; readonly end: number }
 
@@ -31,9 +35,14 @@ function readCommand(text: string, start: number): Command {
   let address = ''
   let isData = false
   let end = start
+  let resumeAt: number | undefined
+  let wordsTwice = 0
   for (const word of wordsOf(text, start)) {
     const [first] = word.parts
     if (!first) continue
+    // A quote that is still open behind a command closes what it stands in: what follows is looked at again.
+    if (!isData && text.slice(first.start, word.end).includes('\n')) resumeAt ??= end
+    if (resumeAt !== undefined && ++wordsTwice > WORDS_TWICE_MAX) break
     end = word.end
     const written = text.slice(first.start, Math.min(end, first.start + LOOKED_AT_UNITS))
     const named = isData ? '' : DATA_IN_WORD.exec(written)?.[0]
@@ -47,7 +56,7 @@ function readCommand(text: string, start: number): Command {
     if (!mayBuildRequest(body)) return []
     return bodyPiece({ start: at, text: body, map, kindName: kindOfAddress(address) }) ?? []
   })
-  return { pieces, end }
+  return { pieces, end: resumeAt ?? end }
 }
 
 /** What stands before JSON in quotes that something sends: a variable's name, `<<<`, `echo`, or an option of wget. */
@@ -112,7 +121,9 @@ export function cutShell(text: string): Cut {
   if (!mayBuildRequest(text)) return { pieces, syntaxErrors: [], isEmbedded: true }
   const command = new RegExp(COMMAND)
   while (command.test(text)) {
-    const read = readCommand(text, command.lastIndex)
+    const start = command.lastIndex
+    // In a comment it goes no further than its line.
+    const read = readCommand(isInComment(text, start) ? text.slice(0, endOfLine(text, start)) : text, start)
     for (const piece of read.pieces) pieces.push(piece)
     command.lastIndex = read.end
   }

@@ -1,6 +1,7 @@
 import type { Cut, Piece } from '../piece.ts'
 import type { JsonSyntaxError } from '../syntax-error.ts'
 import { mayBuildRequest, stringPiece } from './code-pieces.ts'
+import { isCompared } from './compared.ts'
 import { findReplaced } from './filled-in.ts'
 import type { ReadExpression } from './read-expression.ts'
 import type { Program } from './tokens.ts'
@@ -28,7 +29,7 @@ export function cutProgram(text: string, open: (text: string) => Building): Cut 
     const token = program.tokens[at]
     if (token?.literal) {
       const { piece, last } = stringPiece(program, at, read)
-      if (piece && !isReplaced(token)) pieces.push(piece)
+      if (piece && !isReplaced(token) && !isCompared(program, at)) pieces.push(piece)
       at = last
       continue
     }
