@@ -3,6 +3,7 @@ import { mayBuildRequest } from './code/code-pieces.ts'
 import { bodyPiece } from './json-body.ts'
 import { kindOfAddress } from './kind-of-address.ts'
 import { type Line, linesOf } from './lines-of.ts'
+import { INSOMNIA_VARIABLES } from './mask-variables.ts'
 import type { Cut, Piece } from './piece.ts'
 import { decodeJsonString } from './string-text.ts'
 import { TextBuilder } from './text-builder.ts'
@@ -35,7 +36,7 @@ function blockPiece(text: string, lines: readonly Line[], kindName: string | und
     builder.write('\n', { start: end, end })
   }
   const { text: body, map } = builder.result()
-  return bodyPiece({ start: first.start, text: body, map, kindName })
+  return bodyPiece({ start: first.start, text: body, map, kindName, delimiters: INSOMNIA_VARIABLES })
 }
 
 /** A body in double quotes, whose escapes are those of JSON. */
@@ -48,7 +49,7 @@ function quotedPiece(text: string, quote: number, kindName: string | undefined):
   if (length === 0 || close <= quote) return undefined
   builder.writable(0, { start: quote + 1, end: close }, 'double')
   const { text: body, map } = builder.result()
-  return bodyPiece({ start: quote + 1, text: body, map, kindName })
+  return bodyPiece({ start: quote + 1, text: body, map, kindName, delimiters: INSOMNIA_VARIABLES })
 }
 
 /** A quote that is doubled, and line ends, which are folded: one is a space, and of several one is left out. */
@@ -74,7 +75,7 @@ function singlePiece(text: string, quote: number, kindName: string | undefined):
   if (text[end] !== "'") return undefined
   if (!isFolded) builder.writable(0, { start: quote + 1, end }, 'yaml-single')
   const { text: body, map } = builder.result()
-  return bodyPiece({ start: quote + 1, text: body, map, kindName })
+  return bodyPiece({ start: quote + 1, text: body, map, kindName, delimiters: INSOMNIA_VARIABLES })
 }
 
 /** Cuts the bodies out of a collection of Insomnia in YAML, where each is a block of lines or a string. */

@@ -1,4 +1,5 @@
 import { memberOf, stringBody, stringOf, treeOfFile } from './json-string-body.ts'
+import { INSOMNIA_VARIABLES } from './mask-variables.ts'
 import type { Cut } from './piece.ts'
 
 /** UTF-16 units at the start of a file in which an export says what it is. */
@@ -15,7 +16,7 @@ export function cutInsomnia(text: string): Cut {
   const pieces = resources.flatMap((resource) => {
     const isRequest = stringOf(memberOf(resource, '_type')) === 'request'
     const body = isRequest ? memberOf(memberOf(resource, 'body'), 'text') : undefined
-    return stringBody(text, body, stringOf(memberOf(resource, 'url'))) ?? []
+    return stringBody(text, body, stringOf(memberOf(resource, 'url')), INSOMNIA_VARIABLES) ?? []
   })
   return { pieces, syntaxErrors: [], isEmbedded: true }
 }

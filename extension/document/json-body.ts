@@ -1,5 +1,5 @@
 import { limits } from '@straks/shared'
-import { maskVariables } from './mask-variables.ts'
+import { type INSOMNIA_VARIABLES, maskVariables } from './mask-variables.ts'
 import type { Piece } from './piece.ts'
 import type { Range } from './ranges.ts'
 import { type CommentSpan, skipBlank, stringEnd } from './scan.ts'
@@ -34,6 +34,8 @@ type Body = {
   readonly holes?: readonly Range[]
   /** Whether its format has a comma after the last member, as that of an editor's settings has. */
   readonly mayTrail?: boolean
+  /** What its variables stand between, where that is not what most clients have. */
+  readonly delimiters?: typeof INSOMNIA_VARIABLES
 }
 
 /** Commas after the last member or element, where there is one alone. */
@@ -52,10 +54,11 @@ export function bodyPiece({
   map,
   holes: known = [],
   mayTrail = false,
+  delimiters,
 }: Body): Piece | undefined {
   if (text.length > limits.REQUEST_BODY_MAX_BYTES) return undefined
   if (!STARTS_JSON.test(text.charAt(skipBlank(text, 0)))) return undefined
-  const masked = maskVariables(text)
+  const masked = maskVariables(text, delimiters)
   const holes = [...known, ...masked.holes].sort(byStart)
   const between = commentsOf(masked.text)
   const comments = mayTrail ? [...between, ...trailingCommasOf(masked.text)].sort(byStart) : between

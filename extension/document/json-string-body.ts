@@ -1,6 +1,7 @@
 import { type Node, parseTree } from 'jsonc-parser'
 import { bodyPiece } from './json-body.ts'
 import { kindOfAddress } from './kind-of-address.ts'
+import type { INSOMNIA_VARIABLES } from './mask-variables.ts'
 import type { Piece } from './piece.ts'
 import { decodeJsonString } from './string-text.ts'
 import { survey } from './survey.ts'
@@ -23,11 +24,22 @@ export const memberOf = (node: Node | undefined, name: string): Node | undefined
 export const stringOf = (node: Node | undefined): string => (typeof node?.value === 'string' ? node.value : '')
 
 /** The request that a string of a file holds as JSON, and which is sent to an address. */
-export function stringBody(text: string, string: Node | undefined, address: string): Piece | undefined {
+export function stringBody(
+  text: string,
+  string: Node | undefined,
+  address: string,
+  delimiters?: typeof INSOMNIA_VARIABLES,
+): Piece | undefined {
   if (string?.type !== 'string') return undefined
   const builder = new TextBuilder(text)
   decodeJsonString(text, string.offset, builder)
   builder.writable(0, { start: string.offset + 1, end: string.offset + string.length - 1 }, 'double')
   const { map, text: body } = builder.result()
-  return bodyPiece({ start: string.offset + 1, text: body, map, kindName: kindOfAddress(address) })
+  return bodyPiece({
+    start: string.offset + 1,
+    text: body,
+    map,
+    kindName: kindOfAddress(address),
+    ...(delimiters && { delimiters }),
+  })
 }

@@ -6,15 +6,25 @@ type MaskedText = { readonly text: string; readonly holes: readonly Range[] }
 /** What can stand beside a variable in one value, as in `{{hours}}00`. */
 const WORD = /[\w.+-]/
 
-/** The shortest variable, `{{}}`, is as long as the shortest string with something in it that stays one. */
-const OPEN = '{{'
-const CLOSE = '}}'
+/**
+ * What a variable stands between. The shortest, `{{}}`, is as long as the shortest string with something in it that stays
+ * one.
+ */
+type Delimiters = readonly (readonly [open: string, close: string])[]
+
+/** The variables of most clients. */
+const VARIABLES: Delimiters = [['{{', '}}']]
+
+/** Those of Insomnia, which has what its functions give between other marks: `{% uuid 'v4' %}`. */
+export const INSOMNIA_VARIABLES: Delimiters = [...VARIABLES, ['{%', '%}']]
 
 /** Where the variable at an offset ends; `undefined` where none starts there, or it does not end on its line. */
-function variableEnd(text: string, at: number): number | undefined {
-  if (!text.startsWith(OPEN, at)) return undefined
-  for (let end = at + OPEN.length; end < text.length && text[end] !== '\n'; end++) {
-    if (text.startsWith(CLOSE, end)) return end + CLOSE.length
+function variableEnd(text: string, at: number, delimiters: Delimiters): number | undefined {
+  const found = delimiters.find(([open]) => text.startsWith(open, at))
+  if (!found) return undefined
+  const [open, close] = found
+  for (let end = at + open.length; end < text.length && text[end] !== '\n'; end++) {
+    if (text.startsWith(close, end)) return end + close.length
     // Two braces of JSON, of which the inner one opens an object.
     if (text.startsWith('{', end)) return undefined
   }
@@ -34,14 +44,20 @@ class Masking {
   /** The last character that is neither space nor in a string. */
   #before = ''
   #at = 0
+  readonly #delimiters: Delimiters
 
-  constructor(text: string) {
+  constructor(text: string, delimiters: Delimiters) {
     this.#text = text
+    this.#delimiters = delimiters
   }
 
   run(): MaskedText {
     while (this.#at < this.#text.length) this.#step()
     return { text: this.#parts.join(''), holes: this.#holes }
+  }
+
+  #variableEnd(at: number): number | undefined {
+    return variableEnd(this.#text, at, this.#delimiters)
   }
 
   #write(part: string, until: number): void {
@@ -52,7 +68,7 @@ class Masking {
   #step(): void {
     const character = this.#text.charAt(this.#at)
     if (character === '"') this.#string()
-    else if (WORD.test(character) || variableEnd(this.#text, this.#at) !== undefined) this.#word()
+    else if (WORD.test(character) || this.#variableEnd(this.#at) !== undefined) this.#word()
     else this.#mark(character)
   }
 
@@ -69,7 +85,7 @@ class Masking {
     let from = start
     let at = start + 1
     while (at < this.#text.length && this.#text[at] !== '"' && this.#text[at] !== '\n') {
-      const end = variableEnd(this.#text, at)
+      const end = this.#variableEnd(at)
       if (end === undefined) {
         at += this.#text[at] === '\\' ? 2 : 1
         continue
@@ -90,7 +106,7 @@ class Masking {
     let end = start
     let hasVariable = false
     while (end < this.#text.length) {
-      const after = variableEnd(this.#text, end)
+      const after = this.#variableEnd(end)
       if (after === undefined && !WORD.test(this.#text.charAt(end))) break
       hasVariable ||= after !== undefined
       end = after ?? end + 1
@@ -121,6 +137,7 @@ class Masking {
  * Makes JSON of a body with variables (`{{token}}`, `{{$guid}}`): outside strings each becomes a string of the same
  * length, so that every offset stays what it was.
  */
-export function maskVariables(text: string): MaskedText {
-  return text.includes(OPEN) ? new Masking(text).run() : { text, holes: [] }
+export function maskVariables(text: string, delimiters = VARIABLES): MaskedText {
+  const hasAny = delimiters.some(([open]) => text.includes(open))
+  return hasAny ? new Masking(text, delimiters).run() : { text, holes: [] }
 }

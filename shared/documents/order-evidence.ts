@@ -70,8 +70,12 @@ export function recogniseInstant(request: Members): DocumentKind | undefined {
   return isOurs || isEmail ? instantEmail : undefined
 }
 
+/** What an order has, and a reminder of its own has not, which has a recipient as an order does. */
+const OF_NO_REMINDER = ['idempotencyid', 'requestedsendtime', 'reminders']
+
 /** Tells an order by its recipient, which the deprecated instant message and the composed e-mail have too. */
 export function recogniseOrder(request: Members): DocumentKind | undefined {
+  if (request.has('delaydays') && !hasAny(request, OF_NO_REMINDER)) return undefined
   const recipient = membersOf(request.get('recipient'))
   const direct = membersOf(recipient.get('recipientemail'))
   const isComposed = Array.isArray(membersOf(direct.get('emailsettings')).get('attachments'))

@@ -60,12 +60,27 @@ export function opened(value: CodeValue): CodeValue {
 /** Functions that send or write a value as it is, in lower case. */
 const AS_IS = /^(?:stringify|serialize\w*|create|fromjson|json|post\w*|put\w*|request|fetch|write|write\w+)$/
 
-/** What is given to a function that may complete it, at any depth: with a key of its own, or the texts that it usually has. */
+/** Members that are all that an order's or a reminder's recipient has, in lower case. */
+const IN_A_RECIPIENT: ReadonlySet<string> = new Set(['recipientsms', 'recipientemail'])
+
+/** What only an instant message has. */
+const TIME_TO_LIVE: ReadonlySet<string> = new Set(['timetoliveinseconds'])
+
+/** Whether a value may be an order's recipient, made for itself: an instant message without what only one has. */
+export const mayBeRecipient = (value: CodeValue): boolean =>
+  value.kind === 'object' &&
+  value.members.every((one) => IN_A_RECIPIENT.has(one.name.toLowerCase()) && !hasMember(one.value, TIME_TO_LIVE))
+
+/**
+ * What a program may complete, at any depth: what is given to a function, with a key of its own, or the texts that it
+ * usually has; and a recipient.
+ */
 export function completed(value: CodeValue, { tokens, around }: Program, at: number): CodeValue {
   const open = around[at] ?? -1
   const callee = tokens[open - 1]
   const isArgument = tokens[open]?.text === '(' && callee?.kind === 'name' && /^[(,]$/.test(tokens[at - 1]?.text ?? '')
-  return isArgument && !AS_IS.test(callee.text.toLowerCase()) ? opened(value) : value
+  const isSent = isArgument && AS_IS.test(callee.text.toLowerCase())
+  return !isSent && (isArgument || mayBeRecipient(value)) ? opened(value) : value
 }
 
 /** The request that a program builds with a value; `undefined` where it is none. */

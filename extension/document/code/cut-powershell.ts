@@ -1,6 +1,6 @@
 import type { Cut } from '../piece.ts'
 import type { JsonSyntaxError } from '../syntax-error.ts'
-import { opened, valuePiece } from './code-pieces.ts'
+import { mayBeRecipient, opened, valuePiece } from './code-pieces.ts'
 import { type Building, type Built, cutProgram } from './cut-program.ts'
 import { JsonDepths } from './json-depth.ts'
 import { lexPowershell } from './lex-powershell.ts'
@@ -45,7 +45,7 @@ function open(text: string): Building {
     const close = isMark(tokens[at], '@') && isMark(tokens[at + 1], '{') ? skipGroup(program, at + 1) : at
     if (close <= at + 1 || close >= tokens.length) return undefined
     const value = readHashTable(program, { from: at, to: close + 1 }, 0)
-    const piece = valuePiece(text, mayGrow(program, at, changed) ? opened(value) : value)
+    const piece = valuePiece(text, mayGrow(program, at, changed) || mayBeRecipient(value) ? opened(value) : value)
     if (!piece) return undefined
     for (const error of depths.errorsOf(value, before(program, at), close)) syntaxErrors.push(error)
     return { piece, last: close }

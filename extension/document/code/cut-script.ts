@@ -1,6 +1,7 @@
 import type { Cut } from '../piece.ts'
 import { completed, opened, valuePiece } from './code-pieces.ts'
 import { type Building, type Built, cutProgram } from './cut-program.ts'
+import { isFormState } from './form-state.ts'
 import { lexScript } from './lex-script.ts'
 import { isMark, isName } from './read-expression.ts'
 import { readObject, readScript } from './read-script.ts'
@@ -136,7 +137,7 @@ function open(text: string): Building {
     const variable = variableOf(program, at)
     const isUnfinished = variable !== undefined && unfinished.has(variable)
     const piece = valuePiece(text, isUnfinished ? opened(object) : completed(object, program, at))
-    return piece && { piece, last: close }
+    return piece && !isFormState(text, object.start) ? { piece, last: close } : undefined
   }
   return { program, read: readScript, builtAt }
 }
