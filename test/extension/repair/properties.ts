@@ -48,32 +48,54 @@ export function inverse(text: string, edits: readonly TextEdit[]): readonly Text
   })
 }
 
+/** A file as it is written, and what each of its repairs is compared with. */
+type Original = {
+  readonly text: string
+  readonly form: FileForm
+  readonly linted: LintedFile
+  readonly errors: ReadonlyMap<string, number>
+  readonly values: readonly unknown[]
+  readonly held: readonly string[]
+  readonly lines: number
+}
+
+function originalOf(text: string, form: FileForm): Original {
+  const linted = lintFile(text, form, OPTIONS)
+  return {
+    text,
+    form,
+    linted,
+    errors: errorsOf(linted),
+    values: valuesOf(linted),
+    held: holdFast(text, form),
+    lines: countLines(text),
+  }
+}
+
 /** A way to edit a file, and the file judged before and after. */
 type Edited = {
-  readonly text: string
+  readonly before: Original
   readonly edits: readonly TextEdit[]
-  readonly form: FileForm
-  readonly before: LintedFile
   readonly edited: string
   readonly after: LintedFile
 }
 
-function edit(text: string, edits: readonly TextEdit[], form: FileForm, before: LintedFile): Edited {
-  const edited = applyTextEdits(text, edits)
-  return { text, edits, form, before, edited, after: lintFile(edited, form, OPTIONS) }
+function edit(before: Original, edits: readonly TextEdit[]): Edited {
+  const edited = applyTextEdits(before.text, edits)
+  return { before, edits, edited, after: lintFile(edited, before.form, OPTIONS) }
 }
 
 /** What is wrong with a way to edit a file: nothing where it keeps all that it must. */
-function wrongWith({ text, edits, form, before, edited, after }: Edited): string | undefined {
-  if (after.broken || after.pieces.some(({ broken }, index) => broken && !before.pieces[index]?.broken))
+function wrongWith({ before, edits, edited, after }: Edited): string | undefined {
+  const { text, form, linted, errors, held, lines } = before
+  if (after.broken || after.pieces.some(({ broken }, index) => broken && !linted.pieces[index]?.broken))
     return 'it is broken'
-  if (after.pieces.length !== before.pieces.length) return 'there is another number of requests'
-  const errors = errorsOf(before)
+  if (after.pieces.length !== linted.pieces.length) return 'there is another number of requests'
   for (const [code, count] of errorsOf(after))
     if (count > (errors.get(code) ?? 0)) return `there is a new error ${code}`
-  if (!same(holdFast(text, form), holdFast(edited, form))) return 'a comment, the mark or the line ends have changed'
-  if (form.layout === 'lines' && countLines(edited) !== countLines(text)) return 'the lines have changed'
-  if (countLines(text) === 1 && countLines(edited) !== 1) return 'one line has become several'
+  if (!same(held, holdFast(edited, form))) return 'a comment, the mark or the line ends have changed'
+  if (form.layout === 'lines' && countLines(edited) !== lines) return 'the lines have changed'
+  if (lines === 1 && countLines(edited) !== 1) return 'one line has become several'
   if (applyTextEdits(edited, inverse(text, edits)) !== text) return 'it cannot be undone'
   return undefined
 }
@@ -90,8 +112,7 @@ export function sorted(value: unknown): unknown {
 }
 
 /** Whether anything else has changed than what a repair of the request at an index names. */
-function changesOtherwise({ before, after }: Edited, { repair }: Offer, index: number): boolean {
-  const values = valuesOf(before)
+function changesOtherwise({ before: { values }, after }: Edited, { repair }: Offer, index: number): boolean {
   if (!('edits' in repair)) return !same(valuesOf(after), values)
   const value = values[index]
   if (!isJsonValue(value)) return true
@@ -104,28 +125,32 @@ const timesFound = (code: string, linted: LintedFile): number =>
 
 /** Says what one offer does that it must not. */
 function faultOfOffer(finding: FileFinding, offer: Offer, made: Edited): string | undefined {
-  const index = finding.within ? made.before.pieces.indexOf(finding.within) : -1
+  const { linted } = made.before
+  const index = finding.within ? linted.pieces.indexOf(finding.within) : -1
   const wrong = wrongWith(made)
   if (wrong) return wrong
   if (changesOtherwise(made, offer, index)) return 'something else has changed'
-  const isLeft = timesFound(finding.code, made.after) >= timesFound(finding.code, made.before)
+  const isLeft = timesFound(finding.code, made.after) >= timesFound(finding.code, linted)
   return isLeft ? 'the finding is still there' : undefined
 }
 
 /** Says what a repair of a file does that it must not; nothing where all is well. */
 export function faultOf({ name, text }: MadeFile): string | undefined {
   const form = fileForm(name)
-  if (!form) return `${name} is not read`
-  const before = lintFile(text, form, OPTIONS)
+  return form ? faultOfRepairs(originalOf(text, form)) : `${name} is not read`
+}
+
+function faultOfRepairs(before: Original): string | undefined {
+  const { form, linted } = before
   const offersOf = createOffers(form, OPTIONS)
-  for (const finding of findingsOfFile(before)) {
+  for (const finding of findingsOfFile(linted)) {
     for (const offer of offersOf(finding)) {
-      const made = edit(text, offer.edits, form, before)
+      const made = edit(before, offer.edits)
       const fault = faultOfOffer(finding, offer, made)
       if (fault) return `${fault}: ${finding.code} ${offer.repair.key} ${JSON.stringify(made.edited)}`
     }
   }
-  const all = edit(text, fixEdits(before, form, OPTIONS), form, before)
+  const all = edit(before, fixEdits(linted, form, OPTIONS))
   const wrong = wrongWith(all)
   if (wrong) return `${wrong} after everything is fixed: ${JSON.stringify(all.edited)}`
   const again = fixEdits(all.after, form, OPTIONS)
@@ -136,8 +161,9 @@ export function faultOf({ name, text }: MadeFile): string | undefined {
 export function faultOfBroken({ name, text }: MadeFile): string | undefined {
   const form = fileForm(name)
   if (!form) return `${name} is not read`
-  const linted = lintFile(text, form, OPTIONS)
-  if (!linted.broken) return faultOf({ name, text })
+  const before = originalOf(text, form)
+  const { linted } = before
+  if (!linted.broken) return faultOfRepairs(before)
   if (fixText(text, form, OPTIONS) !== text) return 'a broken file is rewritten'
   const isOffered = findingsOfFile(linted).some((finding) => createOffers(form, OPTIONS)(finding).length > 0)
   return isOffered ? 'a repair is offered in a broken file' : undefined
