@@ -1,4 +1,4 @@
-import { parseDayWindow, parseEmailAddress } from '@straks/shared'
+import { parseDayWindow, parseEmailAddress, toDottedPath } from '@straks/shared'
 import * as z from 'zod'
 import type { FenceSettings } from '../domain/fences.ts'
 import { isTimeZone, parseSendWindow, type SendWindow } from '../domain/send-window.ts'
@@ -143,7 +143,8 @@ export const SETTING_FORMATS: readonly (readonly [string, string])[] = Object.en
 /** Where in a JSON setting something is wrong, in brackets. Of secrets it is not told: their names may be values by mistake. */
 function placeOf(issue: z.core.$ZodIssue): string {
   const [, ...names] = issue.path
-  const place = [...names, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.')
+  const steps = [...names, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]
+  const place = toDottedPath(steps.map((step) => (typeof step === 'number' ? step : String(step))))
   return place === '' ? '' : ` (${place})`
 }
 

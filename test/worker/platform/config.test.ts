@@ -46,7 +46,7 @@ describe('the settings', () => {
   it.each([
     ['{"default":{"perMinut":3}}', 'default.perMinut'],
     ['{"default":{},"ttd":{"perRecipient":{"messages":"3","seconds":60}}}', 'ttd.perRecipient.messages'],
-    ['{"default":{"smsCountries":["47","+46"]}}', 'default.smsCountries.1'],
+    ['{"default":{"smsCountries":["47","+46"]}}', 'default.smsCountries[1]'],
     ['{"Default":{"perMinute":3}}', 'Default'],
     ['{"defualt":{"perMinute":3}}', 'defualt'],
     ['{"default ":{"perMinute":3}}', 'default '],
