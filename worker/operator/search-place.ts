@@ -13,14 +13,14 @@ const Written = z.tuple([z.string().min(1).max(200), z.array(z.string().max(60).
 const LEDGERS = Array.from({ length: LEDGER_SLICES }, (_, index) => index)
 
 /** A place as a cursor: it is for this service to read, and for no one else. */
-export function writePlace({ organization, places }: SearchPlace): string {
+export function writeSearchPlace({ organization, places }: SearchPlace): string {
   const written = LEDGERS.map((index) => (places[index] === undefined ? '' : places[index]))
   const bytes = new TextEncoder().encode(JSON.stringify([organization, written]))
   return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 /** Reads a cursor; `undefined` where it is none. */
-export function readPlace(cursor: string): SearchPlace | undefined {
+export function readSearchPlace(cursor: string): SearchPlace | undefined {
   const bytes = fromBase64(cursor.replaceAll('-', '+').replaceAll('_', '/'))
   try {
     const [organization, places] = Written.parse(JSON.parse(new TextDecoder().decode(bytes)))

@@ -6,7 +6,7 @@ import { noteLook } from '../../operator/audited.ts'
 import { findByKey } from '../../operator/find-by-key.ts'
 import { type FoundShipments, findShipments } from '../../operator/find-shipments.ts'
 import { organizationsOf } from '../../operator/organizations.ts'
-import { readPlace, writePlace } from '../../operator/search-place.ts'
+import { readSearchPlace, writeSearchPlace } from '../../operator/search-place.ts'
 import { json } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -40,7 +40,7 @@ export const listOperatorShipments = defineRoute({
   })),
   handle: async ({ caller, query, context: { env } }) => {
     const { organization, idempotencyId, cursor, ...filter } = query
-    const from = cursor === undefined ? undefined : readPlace(cursor)
+    const from = cursor === undefined ? undefined : readSearchPlace(cursor)
     if (cursor !== undefined && !from)
       return fail({ reason: 'query-invalid', parameter: 'cursor', message: 'The value is no cursor of this list.' })
     const organizations = await organizationsOf(env, organization)
@@ -56,6 +56,8 @@ export const listOperatorShipments = defineRoute({
           }
     const details = describeFilter({ ...filter, idempotencyId })
     await noteLook(env, { who: caller.who, action: 'find', organization, details }, `${page.shipments.length} found`)
-    return ok(Response.json({ items: page.shipments.map(toShipment), next: page.next ? writePlace(page.next) : null }))
+    return ok(
+      Response.json({ items: page.shipments.map(toShipment), next: page.next ? writeSearchPlace(page.next) : null }),
+    )
   },
 })

@@ -4,7 +4,7 @@ import { described } from '#described'
 import { audited } from '../../operator/audited.ts'
 import { organizationsOf } from '../../operator/organizations.ts'
 import { redriveAll, redriveOrders } from '../../operator/redrive-all.ts'
-import { readPlace, writePlace } from '../../operator/search-place.ts'
+import { readSearchPlace, writeSearchPlace } from '../../operator/search-place.ts'
 import { json } from '../routing/documentation.ts'
 import { ownBodyOf } from '../routing/own-body.ts'
 import { NO_QUERY } from '../routing/own-query.ts'
@@ -35,7 +35,7 @@ export const redriveShipments = defineRoute({
   })),
   handle: async ({ caller, body, context: { env } }) => {
     const { organization, idempotencyId, cursor, ...filter } = body
-    const from = cursor === undefined ? undefined : readPlace(cursor)
+    const from = cursor === undefined ? undefined : readSearchPlace(cursor)
     if (cursor !== undefined && !from)
       return fail({ reason: 'member-invalid', member: 'cursor', message: 'The value is no cursor of this list.' })
     const asked = { ...filter, state: filter.state ?? ('unfinished' as const) }
@@ -50,6 +50,6 @@ export const redriveShipments = defineRoute({
       },
       (counts) => `${counts.redriven} redriven, ${counts.refused} refused`,
     )
-    return ok(Response.json({ redriven, refused, next: next ? writePlace(next) : null }))
+    return ok(Response.json({ redriven, refused, next: next ? writeSearchPlace(next) : null }))
   },
 })

@@ -7,7 +7,7 @@ import { followNow } from './control/follow-now.ts'
 import { find, findMore, readAuditMore, readOverview } from './control/read.ts'
 import { enter, readShown } from './control/visit.ts'
 import { type DeskState, initialState, NOTHING_READ, type Session } from './model/desk-state.ts'
-import { readPlace } from './model/place.ts'
+import { readDeskPlace } from './model/place.ts'
 import { callOperator } from './server/operator-api.ts'
 import { developmentToken, isServedInDevelopment, keepSession, keptSession } from './server/session.ts'
 import type { Actions } from './views/actions.ts'
@@ -17,14 +17,14 @@ import { DESK_WORDS } from './words/desk-words.ts'
 const language = chooseLanguage(rememberedLanguage(), navigator.languages)
 const kept = keptSession()
 const store = createStore(
-  initialState(language, readPlace(location.hash), kept ?? (isServedInDevelopment() ? undefined : 'unknown')),
+  initialState(language, readDeskPlace(location.hash), kept ?? (isServedInDevelopment() ? undefined : 'unknown')),
   draw,
 )
 
 function begin(session: Session): void {
   keepSession(session)
   store.update((state) => ({ ...state, session, refusal: undefined, notice: undefined }))
-  enter(store, readPlace(location.hash))
+  enter(store, readDeskPlace(location.hash))
 }
 
 const actions: Actions = {
@@ -74,7 +74,7 @@ let spoken = language
 let page = createPage(spoken, actions)
 document.getElementById('page')?.replaceChildren(page.node)
 draw(store.get())
-addEventListener('hashchange', () => enter(store, readPlace(location.hash)))
+addEventListener('hashchange', () => enter(store, readDeskPlace(location.hash)))
 followNow(store)
 if (kept) enter(store, store.get().place)
 else if (!isServedInDevelopment()) void tryAccess()

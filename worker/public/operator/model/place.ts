@@ -33,7 +33,7 @@ export const foundAddress = (filter: {
 }
 
 /** What an address leads to: `#/now`, `#/find?state=dead`, `#/shipment/ID?organization=ttd`. */
-export function readPlace(hash: string): DeskPlace {
+export function readDeskPlace(hash: string): DeskPlace {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const [kind = '', id = ''] = path.split('/')
   const asked = new URLSearchParams(query)

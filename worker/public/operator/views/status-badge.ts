@@ -20,8 +20,8 @@ const ICONS = { underway: 'clock', delivered: 'tick', failed: 'cross', done: 'ti
 
 const DONE: ReadonlySet<string> = new Set(['Order_Completed', 'Order_Cancelled', 'Order_SendConditionNotMet'])
 
-/** Where a status stands on the way. */
-export function stageOf(status: string): keyof typeof ICONS {
+/** Where a status stands on the way, that of an order too. */
+export function badgeStageOf(status: string): keyof typeof ICONS {
   if (status.includes('_Failed')) return 'failed'
   if (status.endsWith('_Delivered')) return 'delivered'
   return DONE.has(status) ? 'done' : 'underway'
@@ -35,6 +35,6 @@ export function statusText(status: string, language: Language): string {
 
 /** A status at a glance: sign and words. */
 export function statusBadge(status: string, language: Language): HTMLElement {
-  const stage = stageOf(status)
+  const stage = badgeStageOf(status)
   return element('span', { class: `badge ${stage}` }, icon(ICONS[stage]), statusText(status, language))
 }

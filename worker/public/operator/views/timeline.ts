@@ -4,7 +4,7 @@ import { clockTime, elapsed, exactTime, longTime } from '../../common/time.ts'
 import type { TimelineEvent } from '../model/answers.ts'
 import { AUDIT_WORDS } from '../words/audit-words.ts'
 import { EVENT_WORDS } from '../words/shipment-words.ts'
-import { stageOf, statusText } from './status-badge.ts'
+import { badgeStageOf, statusText } from './status-badge.ts'
 import { wireText } from './why.ts'
 
 /** What fills the places of an event's words. */
@@ -40,7 +40,7 @@ const GOOD: ReadonlySet<string> = new Set(['taken', 'delivered', 'accepted'])
 
 /** Whether an event is good news, bad news or neither. */
 function toneOf(event: TimelineEvent): string {
-  if (event.event === 'ended') return stageOf(event.status)
+  if (event.event === 'ended') return badgeStageOf(event.status)
   if (event.event === 'given-up' || event.event === 'lease-ended') return 'failed'
   if (event.event === 'answered') return GOOD.has(event.outcome) ? 'underway' : 'failed'
   if (event.event === 'receipt') return GOOD.has(event.says) ? 'delivered' : 'failed'

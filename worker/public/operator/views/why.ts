@@ -3,7 +3,7 @@ import { clockTime, shortTime } from '../../common/time.ts'
 import type { ShipmentWithTimeline, TimelineEvent } from '../model/answers.ts'
 import { WIRE_WORDS } from '../words/shipment-words.ts'
 import { WHY_WORDS } from '../words/why-words.ts'
-import { stageOf, statusText } from './status-badge.ts'
+import { badgeStageOf, statusText } from './status-badge.ts'
 
 type EventOf<Name extends TimelineEvent['event']> = Extract<TimelineEvent, { readonly event: Name }>
 
@@ -83,7 +83,7 @@ function told(shipment: ShipmentWithTimeline, language: Language): Told {
   const isWhole = shipment.status.startsWith('Order_')
   if (isWhole && (!only || others.length > 0)) return whyOrder(shipment, language)
   const status = only?.status ?? shipment.status
-  const stage = stageOf(status)
+  const stage = badgeStageOf(status)
   if (stage === 'failed') return whyFailed(shipment, status, language)
   if (stage !== 'delivered') return whyUnderWay(shipment, language)
   const receipt = lastOf(shipment, 'receipt')
