@@ -275,7 +275,7 @@ describe('how a ledger stands', () => {
     ledger.claim(at(2), T0 + 6_000)
     ledger.report(at(2), told(2, DOUBT, { honoursReferences: false, provider: 'b' }), 0, T0 + 6_005)
     ledger.report(at(3), told(1, UNAVAILABLE), 0, T0 + 5)
-    expect(gaugesAt(world, T0 + 7_000)).toMatchObject({ waiting: 1, oldestWaitingMs: T0 + 3 })
+    expect(gaugesAt(world, T0 + 7_000)).toMatchObject({ waiting: 1, oldestWaitingMs: T0 + 3, uncertain: 1 })
   })
 
   it('tells of what is under way whom it is with, and which codes are late', () => {
@@ -349,6 +349,27 @@ describe('a redrive', () => {
     expect(outcomes).toEqual(['too-late', 'too-late', 'redriven'])
     expect(ledger.find(at(1), T0 + 6_010)?.status).toBe('SMS_Accepted')
     expect('attempt' in (ledger.claim(at(1), T0 + 6_020).verdict ?? {})).toBe(false)
+  })
+
+  it('of what a provider may have tries just that once more, where it is asked for by that name', () => {
+    const { ledger } = newLedger()
+    for (const index of [1, 2, 3]) ledger.acceptInstant(instantOrder(index, { timeToLiveMs: 600_000 }), T0)
+    ledger.report(at(1), told(1, TAKEN), 0, T0 + 5)
+    ledger.report(at(2), told(1, UNAVAILABLE), 0, T0 + 5)
+    const doubt = { honoursReferences: false } as const
+    ledger.report(at(3), told(1, { kind: 'uncertain' }, doubt), 0, T0 + 5)
+    ledger.claim(at(3), T0 + 6_000)
+    ledger.report(at(3), told(2, { kind: 'uncertain' }, { ...doubt, provider: 'b' }), 0, T0 + 6_005)
+    const nowMs = T0 + 9_000
+    const [only, ...others] = ledger.operated?.searchStep({ state: 'uncertain' }, undefined, nowMs).found ?? []
+    expect([only?.shipment.sendersReference, others]).toEqual(['ref-3', []])
+    const redriven = [1, 2, 3].map((index) => ledger.operated?.redriveUncertain(at(index), nowMs))
+    expect(redriven).toEqual(['too-late', 'redriven', 'redriven'])
+    expect(ledger.operated?.gauges(nowMs)).toMatchObject({ uncertain: 0 })
+    expect(ledger.claim(at(3), nowMs).verdict).toMatchObject({ attempt: 3 })
+    ledger.report(at(3), told(3, { kind: 'delivered' }), 0, nowMs + 5)
+    expect(ledger.find(at(3), nowMs + 6)?.deliveries).toMatchObject([{ status: 'SMS_Delivered' }])
+    expect(ledger.operated?.redriveUncertain(at(3), nowMs + 9)).toBe('ended')
   })
 
   it('of a shipment to several tries those that wait, and no copy of the others', () => {

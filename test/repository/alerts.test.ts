@@ -22,6 +22,7 @@ const METRICS = writeOpenMetrics(
         tally: newTally(),
         waiting: 1,
         oldestWaitingMs: NOW_MS,
+        uncertain: 0,
         deadLetters: 0,
         webhooks: [],
         totals: { upTo: 1, tallies: { 'sms link': newTally() } },

@@ -8,6 +8,9 @@ export type RedriveRefusal = 'expired' | 'ended' | 'not-due' | 'too-late'
 /** Whether another attempt is planned or under way: making it earlier creates no copy. */
 export const awaitsAttempt = ({ stage }: Delivery): boolean => stage.phase === 'waiting' || stage.phase === 'claimed'
 
+/** Whether a provider may have it and nothing tries it again: more tries could be more copies than there may be. */
+export const isUnresolved = ({ stage }: Delivery): boolean => stage.phase === 'unresolved'
+
 const TIME_OVER: ReadonlySet<string> = new Set([STATUS_OF.sms.timeToLive, STATUS_OF.email.timeToLive])
 
 /** Why a delivery that has ended gets no further attempt, by its status. */

@@ -3,7 +3,10 @@ import type { ListedOrganization } from './directory.ts'
 import type { Standing } from './standing.ts'
 
 /** How an organisation stood when it was last asked. What was under way then has gone on, and is left out. */
-export type LastStanding = Pick<Standing, 'waiting' | 'oldestWaitingMs' | 'deadLetters' | 'fences' | 'webhooks'> & {
+export type LastStanding = Pick<
+  Standing,
+  'waiting' | 'oldestWaitingMs' | 'uncertain' | 'deadLetters' | 'fences' | 'webhooks'
+> & {
   readonly atMs: number
 }
 

@@ -37,6 +37,8 @@ export type OrganizationOverview = {
   readonly tally: Tally
   readonly waiting: number
   readonly oldestWaitingMs: number | undefined
+  /** Messages that a provider may have, and that nothing tries again. */
+  readonly uncertain: number
   readonly deadLetters: number
   readonly fences: FenceState | undefined
   readonly webhooks: readonly EndpointView[]
@@ -91,6 +93,7 @@ function toOverview(
     tally: summed(minutes.map(({ tally }) => tally)),
     waiting: known?.waiting ?? 0,
     oldestWaitingMs: known?.oldestWaitingMs,
+    uncertain: known?.uncertain ?? 0,
     deadLetters: known?.deadLetters ?? 0,
     fences: known?.fences,
     webhooks: known?.webhooks ?? [],
@@ -105,11 +108,12 @@ async function note(env: Env, standings: ReadonlyMap<Counted, Standing>, nowMs: 
       : [],
   )
   const noted = [...standings].map(
-    ([{ organization }, { waiting, oldestWaitingMs, deadLetters, fences, webhooks }]): NotedStanding => ({
+    ([{ organization }, { waiting, oldestWaitingMs, uncertain, deadLetters, fences, webhooks }]): NotedStanding => ({
       organization,
       atMs: nowMs,
       waiting,
       oldestWaitingMs,
+      uncertain,
       deadLetters,
       fences,
       webhooks,

@@ -30,10 +30,11 @@ const MOST_PAGES = 20
 /** Addresses of one call: a transaction short enough that a message waits milliseconds for it. */
 const MOVED_TOGETHER = 50
 
-/** Tries what waits of these again, a few of a ledger at a time. */
+/** Tries what waits of these again, a few of a ledger at a time; what a provider may have only where that was asked for. */
 async function redriveFound(
   env: Env,
   shipments: readonly Pick<OperatorShipment, 'organization' | 'shipmentId'>[],
+  { state }: SearchCriteria,
 ): Promise<RedriveCounts> {
   let counts = NONE
   const places = shipments.flatMap(({ organization, shipmentId }) => {
@@ -42,14 +43,21 @@ async function redriveFound(
   })
   for (const [ledger, all] of Map.groupBy(places, ({ ledger }) => ledger))
     for (const some of chunksOf(all, MOVED_TOGETHER)) {
-      const outcomes = await ledgerNamed(env, ledger).redriveWaiting(some.map(({ address }) => address))
+      const addresses = some.map(({ address }) => address)
+      const object = ledgerNamed(env, ledger)
+      const outcomes = await (state === 'uncertain'
+        ? object.redriveUncertain(addresses)
+        : object.redriveWaiting(addresses))
       const redriven = outcomes.filter((outcome) => outcome === 'redriven').length
       counts = sumOf(counts, { redriven, refused: outcomes.length - redriven })
     }
   return counts
 }
 
-/** Tries everything again that fits and waits. What a provider has is left alone: thousands of copies are no repair. */
+/**
+ * Tries everything again that fits and waits. What a provider has is left alone: thousands of copies are no repair. What one
+ * may have is tried only where the criteria ask for just that.
+ */
 export async function redriveAll(
   env: Env,
   organizations: readonly KnownOrganization[],
@@ -60,7 +68,7 @@ export async function redriveAll(
   let place = from
   for (let page = 0; page < MOST_PAGES; page++) {
     const { shipments, next } = await findShipments(env, organizations, criteria, { from: place, limit: PAGE_SIZE })
-    counts = sumOf(counts, await redriveFound(env, shipments))
+    counts = sumOf(counts, await redriveFound(env, shipments, criteria))
     place = next
     if (!next) break
   }
@@ -78,6 +86,7 @@ export async function redriveOrders(
   const counts = await redriveFound(
     env,
     shipments.filter((one) => matchesCriteria(one, criteria)),
+    criteria,
   )
   return { ...counts, next: undefined }
 }

@@ -9,6 +9,8 @@ import type { KnownOrganization } from './directory.ts'
 export type Standing = {
   readonly waiting: number
   readonly oldestWaitingMs: number | undefined
+  /** Messages that a provider may have, and that nothing tries again. */
+  readonly uncertain: number
   readonly deadLetters: number
   readonly underWay: readonly UnderWay[]
   readonly fences: FenceState | undefined
@@ -44,12 +46,14 @@ export async function standingOf(env: Env, { organization, slices }: KnownOrgani
   const all = ledgers.map(({ gauges }) => gauges)
   const oldest = all.flatMap(({ oldestWaitingMs }) => oldestWaitingMs ?? [])
   const waiting = sumOf(all.map((gauges) => gauges.waiting))
+  const uncertain = sumOf(all.map((gauges) => gauges.uncertain))
   const deadLetters = sumOf(all.map((gauges) => gauges.deadLetters))
   const underWay = all.flatMap((gauges) => gauges.underWay)
   const areTold = webhooks.every((webhook) => webhook.state === 'enabled' && webhook.waiting === 0)
   return {
     waiting,
     oldestWaitingMs: oldest.length === 0 ? undefined : oldest.reduce((least, ms) => Math.min(least, ms)),
+    uncertain,
     deadLetters,
     underWay,
     fences,

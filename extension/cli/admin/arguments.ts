@@ -21,7 +21,7 @@ Operates a running service, of any organisation's messages. Every action is audi
   --recipient NAME        a number, an address, a national identity number or an organisation number
   --key ID                the idempotency key
   --reference TEXT        the sender's reference
-  --state NAME            unfinished, dead, failed, delivered
+  --state NAME            unfinished, uncertain, dead, failed, delivered
   --limit N               as many lines at most (100)
   --minutes N             of the overview
   --url URL               the service (STRAKS_URL, or http://127.0.0.1:8787)

@@ -79,6 +79,7 @@ export function overviewText({
     ...counts,
     'waiting',
     'oldestWaitingSeconds',
+    'uncertain',
     'deadLetters',
   ])
   const ways = tableOf(listOf(providers), ['name', 'channel', 'state', 'paused', 'sent', 'delivered', 'failed'])
@@ -87,7 +88,16 @@ export function overviewText({
   const late =
     listOf(webhooks).length === 0
       ? []
-      : [tableOf(listOf(webhooks), ['organization', 'id', 'state', 'waiting', 'oldestWaitingSeconds'])]
+      : [
+          tableOf(listOf(webhooks), [
+            'organization',
+            'id',
+            'state',
+            'disabledReason',
+            'waiting',
+            'oldestWaitingSeconds',
+          ]),
+        ]
   return [told, all, ways, ...closed, ...late].join('\n')
 }
 

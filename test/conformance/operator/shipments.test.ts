@@ -199,7 +199,7 @@ describe('an operator', () => {
       const { status, json } = await operator.ask('GET', `${OPERATOR}/shipments?${query}`)
       expect([status, json.errors], query).toEqual([400, { [String(member)]: [expect.any(String)] }])
     }
-    const states = { state: ['It must be one of these: unfinished, dead, failed, delivered.'] }
+    const states = { state: ['It must be one of these: unfinished, uncertain, dead, failed, delivered.'] }
     expect((await operator.ask('GET', `${OPERATOR}/shipments?state=Failed`)).json.errors).toEqual(states)
     expect((await operator.ask('POST', `${OPERATOR}/redrives`, { state: 'all' })).json.errors).toEqual(states)
     const list = await operator.ask('POST', `${OPERATOR}/redrives`, [])

@@ -4,7 +4,7 @@ import { organizationsOf } from '../../../worker/public/operator/model/organizat
 const organization = (name: string, changes: object = {}) => ({
   organization: name,
   ...{ counted: true, asked: true, accepted: 0, sent: 0, delivered: 0, failed: 0 },
-  ...{ waiting: 0, oldestWaitingSeconds: 0, deadLetters: 0 },
+  ...{ waiting: 0, oldestWaitingSeconds: 0, uncertain: 0, deadLetters: 0 },
   ...changes,
 })
 
@@ -15,7 +15,14 @@ const shownOf = (organizations: readonly ReturnType<typeof organization>[], name
   const at = '2026-11-26T12:30:45.000Z'
   const overview = {
     ...{ at, minutes: 60, accepted: 0, sent: 0, delivered: 0, failed: 0, deliveredWithin10s: null },
-    ...{ acceptedToProviderMs: none, acceptedToDeliveredMs: none, waiting: 0, oldestWaitingSeconds: 0, deadLetters: 0 },
+    ...{
+      acceptedToProviderMs: none,
+      acceptedToDeliveredMs: none,
+      waiting: 0,
+      oldestWaitingSeconds: 0,
+      uncertain: 0,
+      deadLetters: 0,
+    },
     coverage: { organizations: organizations.length, counted: 0, asked: 0, askedSince: at },
     ...{ providers: [], fences: [], webhooks: [], perMinute: [], organizations: [...organizations] },
   }

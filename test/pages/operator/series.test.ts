@@ -29,6 +29,7 @@ const overview = (minutes: number, perMinute: Overview['perMinute']): Overview =
     waiting: 0,
     coverage: { organizations: 0, counted: 0, asked: 0, askedSince: '2026-11-26T12:30:45.000Z' },
     oldestWaitingSeconds: 0,
+    uncertain: 0,
     deadLetters: 0,
     organizations: [],
     providers: [],

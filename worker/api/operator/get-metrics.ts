@@ -109,6 +109,12 @@ export function metricsOf(
       enabledOf(one).reduce((most, { oldestWaitingMs }) => Math.max(most, waitedSince(oldestWaitingMs)), 0),
     ),
     gauge('straks_oldest_waiting_seconds', 'How long the oldest message that waits has waited.', all, waited),
+    gauge(
+      'straks_messages_uncertain',
+      'Messages that a provider may have, and that nothing tries again.',
+      all,
+      ({ uncertain }) => uncertain,
+    ),
     gauge('straks_dead_letters', 'Shipments that no worker could handle.', all, ({ deadLetters }) => deadLetters),
     ofAll('straks_organizations_known', 'Organisations that have used the service.', all.length),
     ofAll(

@@ -117,6 +117,7 @@ export const getOverview = defineRoute({
         acceptedToDeliveredMs: percentilesOf(tally.toDelivered),
         waiting: all.reduce((sum, one) => sum + one.waiting, 0),
         oldestWaitingSeconds: secondsSince(least(all.flatMap((one) => one.oldestWaitingMs ?? [])), nowMs),
+        uncertain: all.reduce((sum, one) => sum + one.uncertain, 0),
         deadLetters: all.reduce((sum, one) => sum + one.deadLetters, 0),
         coverage: {
           organizations: all.length,
@@ -132,6 +133,7 @@ export const getOverview = defineRoute({
           ...countsOf(one.tally),
           waiting: one.waiting,
           oldestWaitingSeconds: secondsSince(one.oldestWaitingMs, nowMs),
+          uncertain: one.uncertain,
           deadLetters: one.deadLetters,
         })),
         providers: (await providerStates(context)).map((provider) => {

@@ -26,6 +26,9 @@ export const Overview = () =>
     acceptedToDeliveredMs: percentiles(),
     waiting: z.int().meta({ description: 'Messages that no provider has or may have, and orders that are due.' }),
     oldestWaitingSeconds: z.number(),
+    uncertain: z.int().meta({
+      description: 'Messages that a provider may have and has not said so: nothing tries them again but an operator.',
+    }),
     deadLetters: z.int(),
     coverage: z
       .object({
@@ -49,6 +52,7 @@ export const Overview = () =>
         ...counts,
         waiting: z.int(),
         oldestWaitingSeconds: z.number(),
+        uncertain: z.int(),
         deadLetters: z.int(),
       }),
     ),

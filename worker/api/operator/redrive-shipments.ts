@@ -30,7 +30,7 @@ export const redriveShipments = defineRoute({
     id: 'redriveShipments',
     summary: 'Try many shipments once more',
     description:
-      'All that a filter finds and that waits: without a `state`, of those under way. What a provider has is left alone.',
+      'All that a filter finds and that waits: without a `state`, of those under way. What a provider has is left alone. With the state `uncertain`, what a provider may have and nothing tries again is tried once more on your word, and may arrive twice.',
     answers: { 200: json('How many.', 'RedrivenCounts') },
   })),
   handle: async ({ caller, body, context: { env } }) => {

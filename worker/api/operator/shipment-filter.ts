@@ -20,7 +20,8 @@ export const filterMembers = () => ({
   recipient: recipientName().optional(),
   sendersReference: z.string().max(REFERENCE_MAX_LENGTH).optional(),
   state: z.enum(SHIPMENT_STATES).optional().meta({
-    description: '`unfinished`: under way; `dead`: no worker could handle it; `failed` and `delivered`: how it ended.',
+    description:
+      '`unfinished`: under way; `uncertain`: those of them that a provider may have and has not said so; `dead`: no worker could handle it; `failed` and `delivered`: how it ended.',
   }),
 })
 

@@ -2,8 +2,11 @@ import type { DeliveryStatus } from '../../domain/status.ts'
 import type { TrailEntry } from '../../domain/trail.ts'
 import type { DeliveryView } from '../contract.ts'
 
-/** Where shipments stand, as operators ask for them. `dead` are those that no worker could handle. */
-export const SHIPMENT_STATES = ['unfinished', 'dead', 'failed', 'delivered'] as const
+/**
+ * Where shipments stand, as operators ask for them. `uncertain` are those under way that a provider may have, `dead` those
+ * that no worker could handle.
+ */
+export const SHIPMENT_STATES = ['unfinished', 'uncertain', 'dead', 'failed', 'delivered'] as const
 
 export type ShipmentState = (typeof SHIPMENT_STATES)[number]
 

@@ -21,6 +21,8 @@ export type LedgerGauges = {
   readonly waiting: number
   /** When the one that waits longest was accepted, or fell due. */
   readonly oldestWaitingMs: number | undefined
+  /** Messages that a provider may have, and that nothing tries again. */
+  readonly uncertain: number
   readonly deadLetters: number
   readonly underWay: readonly UnderWay[]
 }
@@ -53,6 +55,10 @@ export function gaugesOf(sql: Sql, nowMs: number): LedgerGauges {
      WHERE phase NOT IN ('taken', 'unresolved') AND NOT is_for_later`,
     ...times,
   )
+  const [unresolved] = sql.exec<{ count: number }>(
+    `SELECT count(*) AS count FROM (${MESSAGES}) WHERE phase = 'unresolved'`,
+    ...times,
+  )
   const [shipments] = sql.exec<{ waiting: number; oldest: number | null }>(
     `SELECT count(*) AS waiting, min(state ->> '$.dueMs') AS oldest FROM
        (SELECT state FROM live_shipments WHERE wake_at_ms IS NOT NULL AND ${READABLE} ORDER BY wake_at_ms LIMIT ${SAMPLE})
@@ -70,6 +76,7 @@ export function gaugesOf(sql: Sql, nowMs: number): LedgerGauges {
   return {
     waiting: (messages?.waiting ?? 0) + (shipments?.waiting ?? 0),
     oldestWaitingMs: oldest.length === 0 ? undefined : oldest.reduce((least, ms) => Math.min(least, ms)),
+    uncertain: unresolved?.count ?? 0,
     deadLetters: dead?.count ?? 0,
     underWay: underWay.map(({ minute_ms, late_codes, ...row }) => ({
       ...row,

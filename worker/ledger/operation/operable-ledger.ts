@@ -79,6 +79,12 @@ export abstract class OperableLedger extends DurableObject<Env> {
     return this.change(() => addresses.map((address) => this.operated()?.redriveWaiting(address, nowMs) ?? 'unknown'))
   }
 
+  /** The same, and at what a provider may have where nothing tries it again. */
+  redriveUncertain(addresses: readonly ShipmentAddress[]): Promise<readonly Redriven[]> {
+    const nowMs = Date.now()
+    return this.change(() => addresses.map((address) => this.operated()?.redriveUncertain(address, nowMs) ?? 'unknown'))
+  }
+
   /** Ends all of a shipment as failed. */
   async giveUpByHand(address: ShipmentAddress): Promise<EndedByHand['outcome']> {
     return this.#end(() => this.operated()?.giveUp(address, Date.now()) ?? UNKNOWN)

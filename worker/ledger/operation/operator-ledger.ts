@@ -8,7 +8,7 @@ import type { InspectedShipment, SearchCriteria } from './contract.ts'
 import { cancelShipment, type EndedByHand, giveUpShipment } from './end-shipment.ts'
 import { type ErasureStep, LedgerEraser } from './erase.ts'
 import { gaugesOf, type LedgerGauges } from './gauges.ts'
-import { type Redriven, redriveShipment, redriveWaiting } from './redrive-shipment.ts'
+import { type Redriven, redriveShipment, redriveUncertain, redriveWaiting } from './redrive-shipment.ts'
 import { inspect, type RecipientStep, Search, type SearchStep } from './search.ts'
 
 /** What operators ask of a ledger: each call is one step in one transaction, as with the `Ledger` itself. */
@@ -61,6 +61,11 @@ export class OperatorLedger {
   /** The same at what waits only: no provider gets a message that one may have. */
   redriveWaiting(address: ShipmentAddress, nowMs: number): Redriven {
     return redriveWaiting(this.#tables, address, nowMs, this.#timing)
+  }
+
+  /** The same, and at what a provider may have where nothing tries it again. */
+  redriveUncertain(address: ShipmentAddress, nowMs: number): Redriven {
+    return redriveUncertain(this.#tables, address, nowMs, this.#timing)
   }
 
   /** Some more of the names that rows have: who shipments are for, and where they go. */

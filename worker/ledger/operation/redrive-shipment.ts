@@ -1,6 +1,6 @@
 import type { Timing } from '../../domain/delivery.ts'
 import type { ShipmentAddress } from '../../domain/order-id.ts'
-import { awaitsAttempt, type RedriveRefusal, redrive, refusalOfEnd } from '../../domain/redrive.ts'
+import { awaitsAttempt, isUnresolved, type RedriveRefusal, redrive, refusalOfEnd } from '../../domain/redrive.ts'
 import { awaitsPreparation, bringShipmentForward, ORDER_TIME_TO_LIVE_MS } from '../../domain/shipment.ts'
 import { ifReadable } from '../../platform/if-readable.ts'
 import type { LiveMessage, LiveShipment } from '../records.ts'
@@ -57,6 +57,22 @@ export function redriveShipment(
   const outcome = redriveWaiting(tables, address, nowMs, timing)
   if (outcome !== 'too-late') return outcome
   return redriveMessages(tables, tables.messages.ofShipment(address), nowMs, timing)
+}
+
+/**
+ * The same, but where a provider may have a message and nothing tries it again, that is tried once more: on the word of an
+ * operator, who knows that the provider took nothing. What one has for certain is left alone.
+ */
+export function redriveUncertain(
+  tables: LedgerTables,
+  address: ShipmentAddress,
+  nowMs: number,
+  timing: Timing,
+): Redriven {
+  const messages = ifReadable(() => tables.messages.ofShipment(address)) ?? []
+  const uncertain = messages.filter(({ delivery }) => isUnresolved(delivery))
+  if (uncertain.length === 0) return redriveWaiting(tables, address, nowMs, timing)
+  return redriveMessages(tables, uncertain, nowMs, timing)
 }
 
 function redriveMessages(

@@ -30,7 +30,7 @@ function read(cursor: string): Place | undefined {
 
 function partsOf({ state }: SearchCriteria): readonly Part[] {
   if (state === 'dead') return ['dead']
-  if (state === 'unfinished') return ['messages', 'shipments']
+  if (state === 'unfinished' || state === 'uncertain') return ['messages', 'shipments']
   return state === undefined ? ['messages', 'shipments', 'ended'] : ['ended']
 }
 

@@ -8,7 +8,7 @@ export type Shipment = ReturnType<typeof toShipment>
 export type ShipmentWithTimeline = ReturnType<typeof toInspected>
 export type TimelineEvent = ShipmentWithTimeline['timeline'][number]
 export type AuditEntry = AuditAnswer['items'][number]
-export type ShipmentState = 'unfinished' | 'dead' | 'failed' | 'delivered'
+export type ShipmentState = 'unfinished' | 'uncertain' | 'dead' | 'failed' | 'delivered'
 
 /** A page of a list. */
 export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null }

@@ -10,7 +10,13 @@ export type DeskPlace =
   | { readonly view: 'find'; readonly organization: string | undefined; readonly state: ShipmentState | undefined }
   | { readonly view: 'shipment'; readonly shipmentId: string; readonly organization: string | undefined }
 
-export const SHIPMENT_STATES = ['unfinished', 'dead', 'failed', 'delivered'] as const satisfies readonly ShipmentState[]
+export const SHIPMENT_STATES = [
+  'unfinished',
+  'uncertain',
+  'dead',
+  'failed',
+  'delivered',
+] as const satisfies readonly ShipmentState[]
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 

@@ -20,10 +20,15 @@ const figure = (name: string, value: string | Node, isBad = false): HTMLElement 
 
 /** The numbers that say at a glance whether something is wrong. They are of all that the service does. */
 export function figures(overview: Overview, language: Language): HTMLElement {
-  const { deliveredWithin10s: share, waiting, oldestWaitingSeconds, deadLetters } = overview
+  const { deliveredWithin10s: share, waiting, oldestWaitingSeconds } = overview
   const word = (name: keyof typeof NOW_WORDS): string => say(NOW_WORDS[name], language)
-  const letters = number(deadLetters, language)
-  const toLetters = element('a', { href: foundAddress({ state: 'dead' }), 'data-focus': 'dead letters' }, letters)
+  /** A number of messages to see to, which leads to them. */
+  const toSeeTo = (name: 'uncertain' | 'deadLetters', state: 'uncertain' | 'dead'): HTMLElement => {
+    const count = overview[name]
+    const written = number(count, language)
+    const link = element('a', { href: foundAddress({ state }), 'data-focus': name }, written)
+    return figure(word(name), count === 0 ? written : link, count > 0)
+  }
   return element(
     'dl',
     { class: 'figures', 'aria-label': word('figures') },
@@ -35,6 +40,7 @@ export function figures(overview: Overview, language: Language): HTMLElement {
       word('oldestWaiting'),
       waiting === 0 ? word('noneYet') : duration(oldestWaitingSeconds * MS_PER_SECOND, language),
     ),
-    figure(word('deadLetters'), deadLetters === 0 ? letters : toLetters, deadLetters > 0),
+    toSeeTo('uncertain', 'uncertain'),
+    toSeeTo('deadLetters', 'dead'),
   )
 }

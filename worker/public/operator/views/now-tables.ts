@@ -23,6 +23,7 @@ const numbers = (counts: Counts): readonly number[] => COUNTS.map((count) => cou
 const standingOf = (one: Overview['organizations'][number], language: Language): readonly Cell[] => [
   one.waiting,
   one.waiting === 0 ? '–' : duration(one.oldestWaitingSeconds * MS_PER_SECOND, language),
+  one.uncertain,
   one.deadLetters,
 ]
 
@@ -46,11 +47,11 @@ export function nowTables(
   const organizationTable = (caption: string, some: typeof first): HTMLElement =>
     table(
       caption,
-      [organization, ...counts, word('waiting'), word('oldestWaiting'), word('deadLetters')],
+      [organization, ...counts, word('waiting'), word('oldestWaiting'), word('uncertain'), word('deadLetters')],
       some.map((one) => [
         element('a', { href: foundAddress({ organization: one.organization }) }, one.organization),
         ...(one.counted ? numbers(one) : COUNTS.map(() => word('unknown'))),
-        ...(one.asked ? standingOf(one, language) : [word('unknown'), '–', word('unknown')]),
+        ...(one.asked ? standingOf(one, language) : [word('unknown'), '–', word('unknown'), word('unknown')]),
       ]),
     )
   return [

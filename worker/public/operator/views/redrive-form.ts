@@ -11,7 +11,7 @@ import { selectField, textField } from './field.ts'
 const TEXTS = ['organization', 'recipient', 'sendersReference'] as const
 
 /** States of what has not ended: nothing else can be tried again. */
-const STATES = ['unfinished', 'dead'] as const
+const STATES = ['unfinished', 'uncertain', 'dead'] as const
 
 /** Tries everything again that fits, after it has said what fits. */
 export function redriveForm(language: Language, actions: Actions): HTMLElement {
@@ -29,7 +29,7 @@ export function redriveForm(language: Language, actions: Actions): HTMLElement {
     options,
     value: filter.state,
     choose(value) {
-      filter = { ...filter, state: value === 'dead' ? 'dead' : 'unfinished' }
+      filter = { ...filter, state: STATES.find((state) => state === value) ?? 'unfinished' }
     },
   })
   const form = element(
@@ -46,15 +46,16 @@ export function redriveForm(language: Language, actions: Actions): HTMLElement {
       const value = filter[name].trim()
       return value === '' ? [] : [`${say(DESK_WORDS[name], language)} ${value}`]
     })
-    const state = filter.state === 'dead' ? FIND_WORDS.dead : FIND_WORDS.unfinished
-    return told.length === 0 && filter.state !== 'dead'
+    const state = STATES.find((one) => one === filter.state) ?? 'unfinished'
+    return told.length === 0 && state === 'unfinished'
       ? say(ACT_WORDS.everything, language)
-      : [...told, say(state, language)].join(', ')
+      : [...told, say(FIND_WORDS[state], language)].join(', ')
   }
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
-    const text = say(ACT_WORDS.redriveAllAsk, language, { filter: described() })
+    const ask = filter.state === 'uncertain' ? ACT_WORDS.redriveUncertainAsk : ACT_WORDS.redriveAllAsk
+    const text = say(ask, language, { filter: described() })
     const yes = say(ACT_WORDS.redriveAll, language)
     const asked = filter
     if (await askToConfirm({ title: say(ACT_WORDS.redriveTitle, language), text, yes }, language))

@@ -14,6 +14,11 @@ export const ACT_WORDS = {
     nb: 'Ett forsøk til blir gjort for alt som passer og venter: {filter}. Det en leverandør har, eller kan ha, får være i fred: det ville komme fram to ganger.',
     nn: 'Eitt forsøk til blir gjort for alt som passar og ventar: {filter}. Det ein leverandør har, eller kan ha, får vere i fred: det ville kome fram to gonger.',
   },
+  redriveUncertainAsk: {
+    en: 'One attempt more is made for all that fits and that a provider may have: {filter}. Where one has it, it arrives twice. Do so when the provider has said that it took nothing.',
+    nb: 'Ett forsøk til blir gjort for alt som passer og som en leverandør kan ha: {filter}. Der en har den, kommer den fram to ganger. Gjør det når leverandøren har sagt at den ikke tok imot noe.',
+    nn: 'Eitt forsøk til blir gjort for alt som passar og som ein leverandør kan ha: {filter}. Der ein har ho, kjem ho fram to gonger. Gjer det når leverandøren har sagt at han ikkje tok imot noko.',
+  },
   everything: { en: 'everything under way', nb: 'alt som er underveis', nn: 'alt som er undervegs' },
   redrivenAll: {
     en: '{redriven} tried again, {refused} not.',

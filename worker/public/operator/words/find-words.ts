@@ -11,6 +11,7 @@ export const FIND_WORDS = {
   idempotencyId: { en: 'Idempotency key', nb: 'Idempotensnøkkel', nn: 'Idempotensnøkkel' },
   anyState: { en: 'Any', nb: 'Alle', nn: 'Alle' },
   unfinished: { en: 'Under way', nb: 'Underveis', nn: 'Undervegs' },
+  uncertain: { en: 'A provider may have it', nb: 'En leverandør kan ha den', nn: 'Ein leverandør kan ha ho' },
   dead: { en: 'Dead letter', nb: 'Kunne ikke behandles', nn: 'Kunne ikkje behandlast' },
   failed: { en: 'Failed', nb: 'Mislyktes', nn: 'Mislukkast' },
   delivered: { en: 'Delivered', nb: 'Levert', nn: 'Levert' },

@@ -26,6 +26,7 @@ export const NOW_WORDS = {
   },
   waiting: { en: 'Waiting', nb: 'Venter', nn: 'Ventar' },
   oldestWaiting: { en: 'Oldest waiting', nb: 'Eldste som venter', nn: 'Eldste som ventar' },
+  uncertain: { en: 'Uncertain', nb: 'Usikre', nn: 'Usikre' },
   deadLetters: { en: 'Dead letters', nb: 'Kunne ikke behandles', nn: 'Kunne ikkje behandlast' },
   noneYet: { en: 'none', nb: 'ingen', nn: 'ingen' },
   filters: { en: 'Shown', nb: 'Vises', nn: 'Blir vist' },
