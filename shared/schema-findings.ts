@@ -34,6 +34,17 @@ const WORDS = {
     nn: '{name} må vere ein av {options}. Meinte du `{nearest}`?',
   },
   useNearest: { en: 'Write `{nearest}`', nb: 'Skriv `{nearest}`', nn: 'Skriv `{nearest}`' },
+  tooBig: {
+    en: '{name} must be at most {limit}.',
+    nb: '{name} må være høyst {limit}.',
+    nn: '{name} må vere høgst {limit}.',
+  },
+  tooSmall: {
+    en: '{name} must be at least {limit}.',
+    nb: '{name} må være minst {limit}.',
+    nn: '{name} må vere minst {limit}.',
+  },
+  noUuid: { en: '{name} must be a UUID.', nb: '{name} må være en UUID.', nn: '{name} må vere ein UUID.' },
   refused: {
     en: '{name} is not valid in this request.',
     nb: '{name} passer ikke i denne forespørselen.',
@@ -52,6 +63,9 @@ const TYPE_NAMES = table<Words>({
   null: { en: 'null', nb: 'null', nn: 'null' },
 })
 
+/** What a sentence calls what stands under a name of the caller's own. */
+const VALUE_IN: Words = { en: 'A value in {name}', nb: 'En verdi i {name}', nn: 'Ein verdi i {name}' }
+
 /** What a sentence calls the whole document, which has no name. */
 const DOCUMENT: Words = { en: 'The request', nb: 'Forespørselen', nn: 'Førespurnaden' }
 
@@ -60,6 +74,15 @@ function typeOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'
   return typeof value
+}
+
+/** The sentence of a value of the right type that a schema refuses, and what it names. */
+function refusalOf(issue: z.core.$ZodIssue): { words: Words; data?: Record<string, string> } {
+  const ofNumber = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int')
+  if (issue.code === 'too_big' && ofNumber) return { words: WORDS.tooBig, data: { limit: String(issue.maximum) } }
+  if (issue.code === 'too_small' && ofNumber) return { words: WORDS.tooSmall, data: { limit: String(issue.minimum) } }
+  if (issue.code === 'invalid_format' && issue.format === 'guid') return { words: WORDS.noUuid }
+  return { words: WORDS.refused }
 }
 
 const nameType = (type: string, language: Language): string => TYPE_NAMES.get(type)?.[language] ?? type
@@ -141,7 +164,7 @@ export function schemaFindings(error: z.ZodError, { input, read }: Parsed, langu
       path,
       message: say(words, language, { name: nameOf(path), ...data }),
       ...(publicPath.length < path.length && {
-        unquoted: say(words, language, { name: nameOf(publicPath), ...data }),
+        unquoted: say(words, language, { name: say(VALUE_IN, language, { name: nameOf(publicPath) }), ...data }),
       }),
     })
     if (issue.code === 'invalid_value') {
@@ -154,7 +177,10 @@ export function schemaFindings(error: z.ZodError, { input, read }: Parsed, langu
         repairs: [{ key: 'useNearest', title, safety: 'suggested', edits: [{ kind: 'set', path, value: nearest }] }],
       }
     }
-    if (issue.code !== 'invalid_type') return finding(WORDS.refused)
+    if (issue.code !== 'invalid_type') {
+      const { words, data } = refusalOf(issue)
+      return finding(words, data)
+    }
     const isWhole = issue.expected === 'number' || issue.expected === 'int'
     const expected = nameType(isWhole && value instanceof WrittenNumber ? 'int' : issue.expected, language)
     if (value === undefined) return finding(WORDS.missing, { expected })

@@ -17,7 +17,7 @@ const ALTINN_CODES: ReadonlyMap<string, number> = new Map([
   ['existingAttachments', 1038],
 ])
 
-type Sentence = 'text' | 'list' | 'name'
+type Sentence = 'text' | 'value' | 'list' | 'name'
 
 const SENTENCES = {
   text: 'text',
@@ -26,9 +26,13 @@ const SENTENCES = {
   'member-name': 'name',
 } as const satisfies Record<Overlong['kind'], Sentence>
 
-function toReport({ path, name, kind, size, most }: Overlong): Report<Sentence> {
+/** Whether it stands in the list or the record of that name, under a place or a name of the caller's own. */
+const isWithin = ({ path, name }: Overlong): boolean => String(path.at(-1)).toLowerCase() !== name.toLowerCase()
+
+function toReport(value: Overlong): Report<Sentence> {
+  const { path, name, kind, size, most } = value
   return {
-    sentence: SENTENCES[kind],
+    sentence: kind === 'text' && isWithin(value) ? 'value' : SENTENCES[kind],
     path,
     data: { name, units: size, count: size, most, excess: size - most },
     span: kind === 'text' ? { start: most, end: size } : undefined,
@@ -105,6 +109,11 @@ export const messageLength = defineRule<Sentence>({
       en: '`{name}` is {units} characters long; at most {most} are allowed. Remove {excess:character|characters}.',
       nb: '`{name}` er {units} tegn langt, men høyst {most} er tillatt. Fjern {excess} tegn.',
       nn: '`{name}` er {units} teikn langt, men høgst {most} er tillatne. Fjern {excess} teikn.',
+    },
+    value: {
+      en: 'A value in `{name}` is {units} characters long; at most {most} are allowed. Remove {excess:character|characters}.',
+      nb: 'En verdi i `{name}` er {units} tegn lang, men høyst {most} er tillatt. Fjern {excess} tegn.',
+      nn: 'Ein verdi i `{name}` er {units} teikn lang, men høgst {most} er tillatne. Fjern {excess} teikn.',
     },
     list: {
       en: '`{name}` has {count} entries; at most {most} are allowed.',

@@ -52,10 +52,13 @@ describe('a token', () => {
   })
 
   it('of another header counts for nothing', async () => {
-    const headers = { 'content-type': 'application/json', platformaccesstoken: await tokenFor() }
+    const token = await tokenFor()
     const body = JSON.stringify(smsRequest())
-    const response = await send(`${API}/orders/instant/sms`, { method: 'POST', headers, body })
-    expect(response.status).toBe(401)
+    for (const header of [{ platformaccesstoken: token }, { cookie: `AltinnStudioRuntime=${token}` }]) {
+      const headers = { 'content-type': 'application/json', ...header }
+      const response = await send(`${API}/orders/instant/sms`, { method: 'POST', headers, body })
+      expect(response.status).toBe(401)
+    }
   })
 
   it('without the scope gives 403 before the body is read', async () => {

@@ -63,6 +63,7 @@ export const correspondence: Proofs = {
     'recipient unknown to the register': [STORY, 'to somebody nobody knows is published all the same'],
     'no address, or none for the reminder': [DIFFERENCES, 'without an address for its reminder keeps its notification'],
     'reading or confirming before fetching': [LIFECYCLE, 'confirming answers with the id'],
+    'a message that was thrown away, to its sender': [LIFECYCLE, 'is the sender’s until the message is published'],
     'a sender whose token may also read': [
       'conformance/correspondence/parties',
       'of the sender reads, confirms and purges what it sent',

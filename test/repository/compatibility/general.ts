@@ -6,6 +6,7 @@ export const general: Proofs = {
     'issuer and audience': ['process/token-issuers', 'is held to the audience that is configured for it'],
     'raw Maskinporten tokens': ['process/token-issuers', 'a Maskinporten token whose organisation number has a name'],
     '`PlatformAccessToken` header': ['conformance/tokens', 'of another header counts for nothing'],
+    '`AltinnStudioRuntime` cookie': ['conformance/tokens', 'of another header counts for nothing'],
     'clock skew': ['conformance/tokens', 'one whose time is up this second'],
     '401 and 403': ['conformance/tokens', 'without the scope gives 403 before the body is read'],
     'nesting over 64 levels, malformed UTF-8, half surrogate pairs': [

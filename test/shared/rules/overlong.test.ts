@@ -130,6 +130,13 @@ describe('a value that is longer than anything reads', () => {
     }
   })
 
+  it('is a value in the list or the record that it stands in', () => {
+    const tooLong = message({ propertyList: { p: long(300) } })
+    expect(findingsIn({ kind: 'correspondence', document: tooLong }).map((finding) => finding.message)).toContain(
+      'A value in `propertyList` is 301 characters long; at most 300 are allowed. Remove 1 character.',
+    )
+  })
+
   it('is refused at once, whatever it would cost to read', () => {
     const endpoint = `https://${'a.'.repeat(40_000)}no/`
     const documents: readonly JsonValue[] = [
