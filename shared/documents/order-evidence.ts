@@ -42,6 +42,15 @@ const isNested = (members: Members, name: string): boolean => isJsonObject(membe
 /** Whether a member is words where a request has a number. */
 const isInWords = (members: Members, name: string): boolean => WORDS.test(textIn(members, name).slice(0, 100))
 
+/** What a form calls a field, or says of one: words without what an address or a number has. */
+const LABEL = /^\p{L}[\p{L} /()'-]*:?$/u
+
+const isFlag = (members: Members, name: string): boolean => typeof members.get(name) === 'boolean'
+
+/** Whether a member tells of a value rather than has one: which fields were filled in, are asked for, or what they are called. */
+const isDescribed = (members: Members, name: string): boolean =>
+  isFlag(members, name) || LABEL.test(textIn(members, name).slice(0, 100))
+
 /** Members that may stand beside an instant message's recipient, and what a program alone knows of. */
 const BESIDE = /^(?:recipientsms|sendersreference|[$\ue000].*)$/
 
@@ -58,6 +67,7 @@ export function recogniseInstant(request: Members): DocumentKind | undefined {
     const members = membersOf(sms)
     if (isNested(members, 'phonenumber') || isNested(members, 'timetoliveinseconds')) return undefined
     if (isInWords(members, 'timetoliveinseconds')) return undefined
+    if (!isOurs && (isFlag(members, 'phonenumber') || isFlag(members, 'timetoliveinseconds'))) return undefined
     const phone = textIn(members, 'phonenumber').slice(0, 100)
     const isSms = members.has('timetoliveinseconds') || (hasObject(members, ['smssettings']) && !WORDS.test(phone))
     if (isOurs || isSms || (/\d/.test(phone) && isAlone(request))) return instantSms
@@ -65,10 +75,24 @@ export function recogniseInstant(request: Members): DocumentKind | undefined {
   const email = request.get('recipientemail')
   if (!isJsonObject(email)) return undefined
   const members = membersOf(email)
-  if (isNested(members, 'emailaddress')) return undefined
+  if (isNested(members, 'emailaddress') || (!isOurs && isDescribed(members, 'emailaddress'))) return undefined
   const isEmail = hasObject(members, ['emailsettings']) || textIn(members, 'emailaddress').includes('@')
   return isOurs || isEmail ? instantEmail : undefined
 }
+
+/** What names each kind of an order's recipient. */
+const NAMED_BY = [
+  ['recipientsms', 'phonenumber'],
+  ['recipientemail', 'emailaddress'],
+  ['recipientperson', 'nationalidentitynumber'],
+  ['recipientorganization', 'orgnumber'],
+  ['recipientexternalidentity', 'externalidentity'],
+] as const
+
+/** Whether an object only tells of an order's recipient, as forms and questions to a database do. */
+const isDescription = (request: Members, recipient: Members): boolean =>
+  !isKey(request.get('idempotencyid')) &&
+  NAMED_BY.some(([kind, name]) => isDescribed(membersOf(recipient.get(kind)), name))
 
 /** What an order has, and a reminder of its own has not, which has a recipient as an order does. */
 const OF_NO_REMINDER = ['idempotencyid', 'requestedsendtime', 'reminders']
@@ -77,6 +101,7 @@ const OF_NO_REMINDER = ['idempotencyid', 'requestedsendtime', 'reminders']
 export function recogniseOrder(request: Members): DocumentKind | undefined {
   if (request.has('delaydays') && !hasAny(request, OF_NO_REMINDER)) return undefined
   const recipient = membersOf(request.get('recipient'))
+  if (isDescription(request, recipient)) return undefined
   const direct = membersOf(recipient.get('recipientemail'))
   const isComposed = Array.isArray(membersOf(direct.get('emailsettings')).get('attachments'))
   if (isComposed || hasObject(recipient, ['emailsettings'])) return composedEmail
