@@ -100,6 +100,32 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     return found
   }
 
+  /** Shows another file, alone and as it is saved: to load the workbench again would take most of the time of these tests. */
+  async function show(file: string): Promise<void> {
+    const gone = (tabs: string) => page.locator(tabs).first().waitFor({ state: 'detached', timeout: STEP_MS })
+    // What is not saved would be asked about as it is closed.
+    await again(
+      () => command('File: Revert File'),
+      () => gone('.tab.dirty'),
+    )
+    await again(
+      () => command('View: Close All Editors'),
+      () => gone('.tabs-container .tab'),
+    )
+    await again(
+      async () => {
+        await page.keyboard.press('F1')
+        // Without the sign of commands, files are looked for.
+        await page.locator('.quick-input-widget input').first().fill(file)
+        await page
+          .locator('.quick-input-list .monaco-list-row.focused', { hasText: file })
+          .waitFor({ timeout: STEP_MS })
+        await page.keyboard.press('Enter')
+      },
+      () => page.locator('.tab.active', { hasText: file }).waitFor({ timeout: STEP_MS }),
+    )
+  }
+
   it('a mistake is underlined', async () => {
     await page.locator('.monaco-editor .squiggly-error').first().waitFor()
   })
@@ -184,7 +210,7 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
   })
 
   it('a dollar sign brings the keywords', async () => {
-    await page.goto(code.open('brev.correspondence.json'))
+    await show('brev.correspondence.json')
     // The lens shows that the server is there.
     await page.locator('.codelens-decoration', { hasText: 'Preview' }).first().waitFor()
     const item = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '$sendersName$' })
@@ -217,7 +243,7 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
     ['a program', 'Avsender.cs', 10, 'phoneNumber = "+4799999999",'],
     ['a guide', 'veiledning.md', 7, '"phoneNumber": "+4799999999",'],
   ])('a request in %s is underlined, and repaired where it stands', async (_what, file, line, repaired) => {
-    await page.goto(code.open(file))
+    await show(file)
     await page.locator('.monaco-editor .squiggly-error').first().waitFor()
     expect(await page.locator('.monaco-editor .squiggly-error').count()).toBe(1)
     await cursorOn('99999999', line)
@@ -226,7 +252,7 @@ describe.skipIf(whereMissing({ 'code-server': codeServer, chromium }))('in a rea
   })
 
   it('a preview shows the messages that Altinn writes, and when they are sent', async () => {
-    await page.goto(code.open('varsel.correspondence.json'))
+    await show('varsel.correspondence.json')
     await page.locator('.codelens-decoration a', { hasText: 'Preview' }).first().click()
     await page.mouse.move(900, 360)
     const outer = page.frameLocator('iframe.webview.ready').first()
