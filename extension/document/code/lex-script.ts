@@ -36,6 +36,26 @@ export function quotedEnd(source: string, start: number): number {
 /** A language, by what its strings stand between: scripts have `'a'` and templates as well. */
 type StringMarks = 'double' | 'script'
 
+/** A character of C# or Kotlin, such as `'"'`. */
+const CHARACTER = /'(?:\\[^\n]{1,9}?|[^'\\\n])'/y
+
+/** What a `/` divides may end with; behind anything else it starts a regular expression. */
+const ENDS_VALUE = /[\p{ID_Continue}$)\]}"'`]/u
+
+/** Where a comment, a regular expression or a character ends in which quotes and braces mean nothing; its start where none begins. */
+function passedOver(source: string, at: number, marks: StringMarks, before: string): number {
+  const character = source[at]
+  if (character === "'" && marks === 'double') return at + matchAt(CHARACTER, source, at).length
+  if (character !== '/') return at
+  const next = source[at + 1]
+  if (next === '/' || next === '*') {
+    const end = source.indexOf(next === '/' ? '\n' : '*/', at + 2)
+    return end < 0 ? at : end + (next === '/' ? 1 : 2)
+  }
+  if (marks !== 'script' || ENDS_VALUE.test(before)) return at
+  return regularExpressionEnd(source, at) ?? at
+}
+
 /**
  * Where the expression ends that a template or an interpolated string has at an offset, whatever is nested in it:
  * behind its closing brace.
@@ -44,7 +64,13 @@ export function expressionEnd(source: string, start: number, marks: StringMarks,
   const isScript = marks === 'script'
   const open = ['{']
   let at = start
+  let before = ''
   while (at < limit && open.length > 0) {
+    const passed = open.at(-1) === '`' ? at : passedOver(source, at, marks, before)
+    if (passed > at) {
+      at = passed
+      continue
+    }
     const character = source.charAt(at)
     if (open.at(-1) === '`') {
       if (character === '\\') at++
@@ -61,6 +87,7 @@ export function expressionEnd(source: string, start: number, marks: StringMarks,
       else if (character === '}') open.pop()
       at++
     }
+    if (character.trim() !== '') before = character
   }
   return Math.min(at, limit)
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: programs that are judged have variables
 import { describe, expect, it } from 'vitest'
 import { threadMilliseconds } from '../../support/thread-time.ts'
 import { found } from '../support/judged-file.ts'
@@ -102,6 +103,29 @@ describe('what a form begins with is no request', () => {
 
   it('and what is sent is one', () => {
     expect(found('a.ts', `await send(${EMPTY}); const order = ${EMPTY}\n`).length).toBeGreaterThan(3)
+  })
+})
+
+describe('what is filled in ends where its language says', () => {
+  const sent = (number: string, filled: string) =>
+    `{"idempotencyId":"a","recipientSms":{"phoneNumber":"${number}","timeToLiveInSeconds":120,"smsSettings":{"body":"${filled}"}}}`
+
+  it.each([
+    ['a.ts', '`', '`', String.raw`\${text.replace(/"/g, '\\"')}`.slice(1)],
+    ['a.ts', '`', '`', "${text.replace( /[/\"'`}]/gu, (c) => '-' + c)}"],
+    ['a.ts', '`', '`', "${text /* don't } */}"],
+    ['a.ts', '`', '`', "${text // it isn't\n}"],
+    ['a.ts', '`', '`', '${a / b / c}'],
+    ['a.ts', '`', '`', '${(a) / 2} of ${x[1] / 2 + "}"}'],
+    ['a.kt', '"""', '"""', `\${text.replace('"', '_')}`],
+    ['a.kt', '"""', '"""', `\${text.replace('}', '\\'').trim(/* " */)}`],
+    ['a.cs', '$$"""', '"""', `{{text.Replace('"', '\\u0027')}}`],
+    ['a.cs', '$$"""', '"""', `{{text.Trim('{', '\\'')}}`],
+  ])('%s: %s%s %s', (name, opens, closes, filled) => {
+    const program = (number: string) =>
+      `class A { void a() { a = ${opens}${sent(number, filled)}${closes};\n b = ${opens}${sent(number, 'Hei')}${closes}; } }\n`
+    expect(found(name, program('+4799999999'))).toEqual([])
+    expect(found(name, program('99999999'))).toEqual(['phone-number "99999999"', 'phone-number "99999999"'])
   })
 })
 
