@@ -129,7 +129,7 @@ describe('an erasure', () => {
     }
     ledger.report(at(3), told(1, DELIVERED), 0, T0 + 1)
     ledger.acceptOrder(ordinaryOrder(4, personPlan('17912099997')), T0)
-    expect(erase(world, { kind: 'person', value: '08895699684' }).deliveries).toBe(2)
+    expect(erase(world, { kind: 'person', value: '08895699684' }).deliveries).toBe(3)
     const left = stored(world)
     for (const name of ['08895699684', 'ola@example.com', 'Ola'])
       expect(left.split('17912099997')[0]).not.toContain(name)

@@ -4,7 +4,12 @@ import { addTo, lateEntries, type TrailEntry } from '../domain/trail.ts'
 import { ifReadable } from '../platform/if-readable.ts'
 import type { Sql } from '../platform/sql.ts'
 import { toRecord } from './ended-record.ts'
-import { isWhollyTheirs, type RewrittenEnd, withoutTheirAddresses } from './operation/erased-shipment.ts'
+import {
+  isAmongRecipients,
+  isWhollyTheirs,
+  type RewrittenEnd,
+  withoutTheirAddresses,
+} from './operation/erased-shipment.ts'
 import { pageOf, type RowPage } from './operation/page.ts'
 import type { EndedShipment } from './records.ts'
 import { readStored } from './stored.ts'
@@ -168,7 +173,9 @@ export class EndedShipments {
     const isTheirs = isWhollyTheirs(eraser, shipment)
     const { text, destinations } = isTheirs ? eraser.scrubWhole(record) : eraser.scrub(record)
     this.#sql.exec('UPDATE ended_shipments SET record = ? WHERE sequence = ?', text, sequence)
-    return { address: shipment.address, destinations }
+    // An order to them that made no message is something that was erased all the same.
+    const isToThem = isTheirs || isAmongRecipients(eraser, shipment)
+    return { address: shipment.address, destinations: Math.max(destinations, Number(isToThem)) }
   }
 
   /** Erases what ended before a moment, the oldest first. Tells what that was. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { listIn } from '../../support/api/answer.ts'
 import type { Client } from '../../support/api/client.ts'
 import { CORRESPONDENCE, Correspondences } from '../../support/api/correspondences.ts'
-import { orderTo, putParty, someNationalIdentityNumber, toPerson } from '../orders/support.ts'
+import { orderTo, putParty, someNationalIdentityNumber, toPerson, toSms } from '../orders/support.ts'
 import { emailRequest, eventually, service, smsRequest, someAddress, someNumber, tokenFor } from '../support.ts'
 import { auditOf, OPERATOR, operatorClient } from './support.ts'
 
@@ -80,6 +80,22 @@ describe('an erasure', () => {
     expect(await sender.settles(id)).toBe('Email_Failed')
   })
 
+  it('counts an order that has no message yet, to them alone or to them and others', async () => {
+    const requestedSendTime = new Date(Date.now() + 86_400_000).toISOString()
+    const [alone, listed] = [someNumber(), someNumber()]
+    const order = orderTo(toSms({}, alone), { requestedSendTime })
+    expect((await sender.ask('POST', '/notifications/api/v1/future/orders', order)).status).toBe(201)
+    const list = {
+      body: 'Hei',
+      recipients: [alone, listed].map((mobileNumber) => ({ mobileNumber })),
+      requestedSendTime,
+    }
+    expect((await sender.ask('POST', '/notifications/api/v1/orders/sms', list)).status).toBe(202)
+    expect((await erase(alone)).json.erased).toEqual({ ...NOTHING, deliveries: 2 })
+    expect((await erase(listed)).json.erased).toEqual({ ...NOTHING, deliveries: 1 })
+    for (const number of [alone, listed]) expect((await erase(number)).json.erased).toEqual(NOTHING)
+  })
+
   it('of a person takes their orders, correspondences and register entry, with the addresses found there', async () => {
     const nin = someNationalIdentityNumber()
     const email = someAddress()
@@ -96,7 +112,8 @@ describe('an erasure', () => {
       (feed) => feed.includes(ordered),
     )
     const { erased } = (await erase(nin)).json
-    expect(erased).toMatchObject({ deliveries: 1, feedEntries: 1, correspondences: 1, registerParties: 1 })
+    // The order, and that of the correspondence's notification.
+    expect(erased).toMatchObject({ deliveries: 2, feedEntries: 1, correspondences: 1, registerParties: 1 })
     expect((await correspondences.act('GET', id, 'details')).status).toBe(404)
     expect(JSON.stringify([await sender.feed(0), (await sender.shipment(ordered)).json])).not.toContain(email)
     expect(await found(nin)).toEqual([])

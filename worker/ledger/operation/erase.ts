@@ -10,6 +10,7 @@ import { theirPlaces } from './erased-shipment.ts'
 
 /** What was taken out of a ledger. */
 export type LedgerErasure = {
+  /** Messages to the recipient, and orders to them that have made none. */
   readonly deliveries: number
   readonly deadLetters: number
   /** The shipments of which nothing names the recipient any more. */
@@ -107,6 +108,7 @@ export class LedgerEraser {
     const isOfMany = isList || (plan.recipient.kind === 'organization' && !isTheirs)
     if (!isTheirs && concerned.length === 0) {
       shipments.rewrite(address, this.#eraser)
+      if (places.size > 0) this.#deliveries++
       return
     }
     if (awaitsPreparation(shipment) && !isList) this.#tables.endShipment(live, 'cancelled', [], this.#nowMs)

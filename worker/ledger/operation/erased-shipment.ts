@@ -12,6 +12,12 @@ export const theirPlaces = (eraser: Eraser, recipient: Recipient): ReadonlySet<n
     ),
   )
 
+/** Whether one who is erased is among those that a shipment was ordered for. */
+export const isAmongRecipients = (
+  eraser: Eraser,
+  { plan }: { readonly plan?: LiveShipment['plan'] | undefined },
+): boolean => plan !== undefined && theirPlaces(eraser, plan.recipient).size > 0
+
 /** Whether all of a shipment is about one who is erased: but for an organisation's and a list's, it has one recipient. */
 export const isWhollyTheirs = (
   eraser: Eraser,
@@ -43,5 +49,5 @@ export function withoutTheirAddresses<
   return { ...shipment, deliveries: deliveries.map((one) => (isTheirs(one) ? { ...one, destination: '' } : one)) }
 }
 
-/** A row that was rewritten, and whose it was. */
+/** A row that was rewritten, and how many messages to one who is erased it told of: at least one where it was ordered for them. */
 export type RewrittenEnd = { readonly address: ShipmentAddress; readonly destinations: number }
