@@ -43,14 +43,15 @@ const CHARACTER = /'(?:\\[^\n]{1,9}?|[^'\\\n])'/y
 const ENDS_VALUE = /[\p{ID_Continue}$)\]}"'`]/u
 
 /** Where a comment, a regular expression or a character ends in which quotes and braces mean nothing; its start where none begins. */
-function passedOver(source: string, at: number, marks: StringMarks, before: string): number {
+function passedOver(source: string, { start: at, end: limit }: Range, marks: StringMarks, before: string): number {
   const character = source[at]
   if (character === "'" && marks === 'double') return at + matchAt(CHARACTER, source, at).length
   if (character !== '/') return at
   const next = source[at + 1]
   if (next === '/' || next === '*') {
-    const end = source.indexOf(next === '/' ? '\n' : '*/', at + 2)
-    return end < 0 ? at : end + (next === '/' ? 1 : 2)
+    // One without an end goes on to the limit: it is not looked for again and again.
+    const length = source.slice(at + 2, limit).indexOf(next === '/' ? '\n' : '*/')
+    return length < 0 ? limit : at + 2 + length + (next === '/' ? 1 : 2)
   }
   if (marks !== 'script' || ENDS_VALUE.test(before)) return at
   return regularExpressionEnd(source, at) ?? at
@@ -66,7 +67,7 @@ export function expressionEnd(source: string, start: number, marks: StringMarks,
   let at = start
   let before = ''
   while (at < limit && open.length > 0) {
-    const passed = open.at(-1) === '`' ? at : passedOver(source, at, marks, before)
+    const passed = open.at(-1) === '`' ? at : passedOver(source, { start: at, end: limit }, marks, before)
     if (passed > at) {
       at = passed
       continue

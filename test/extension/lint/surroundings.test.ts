@@ -129,6 +129,19 @@ describe('what is filled in ends where its language says', () => {
   })
 })
 
+it.each([
+  ['a.ts', '`${/* '],
+  ['a.ts', '`${/*}`'],
+  ['a.ts', '`${/"'],
+  ['a.kt', '"${/*}" '],
+  ['a.cs', '$"{/*'],
+  ['a.cs', '$"{/*}" '],
+])('what is filled in and never ends is read in time with its length: %s %j', (name, written) => {
+  const units = 200_000
+  const took = threadMilliseconds(() => found(name, `recipientSms\n${written.repeat(units / written.length)}`))
+  expect(took).toBeLessThan(1_500)
+})
+
 describe('what Insomnia fills in is unknown', () => {
   const BODY = `{\n  "idempotencyId": "{% uuid 'v4' %}",\n  "recipientSms": {\n    "phoneNumber": "{% prompt 'Phone' %}",\n    "timeToLiveInSeconds": {% prompt 'Time' %},\n    "smsSettings": { "body": "{{ _.a }} {% now 'iso-8601', '' %}" }\n  }\n}`
   const exported = (body: string) =>
