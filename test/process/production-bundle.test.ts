@@ -76,7 +76,7 @@ describe('the production bundle', () => {
 
   // 200 KiB is the goal. Measured by leaving each out: the rules with their sentences in three languages are 25 KiB, zod 29, providers
   // 18, the ledger 16, the mail parser 12, what finds links 10, tokens 8, telephone numbers 8.
-  it('is at most 258 KiB when compressed', () => {
-    expect(gzipSync(production).length).toBeLessThanOrEqual(258 * KIBIBYTE)
+  it('is at most 260 KiB when compressed', () => {
+    expect(gzipSync(production).length).toBeLessThanOrEqual(260 * KIBIBYTE)
   })
 })
