@@ -1,4 +1,4 @@
-/** Characters that steer a terminal, or turn its text around: whoever wrote the text must not move the reader's screen. */
+/** Characters that steer a terminal, or turn its text around: the author of a text must not move its reader's screen. */
 const STEERING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
 
 /** The same without what a message of several lines has: line ends, tabs, and what joins letters and emoji. */

@@ -62,8 +62,8 @@ const isListOfRecipients = (name: string, value: unknown): boolean =>
   nearestWord(name, ['recipients'], TOLERANCE) !== undefined
 
 /**
- * Recognises a request whose telling member has a slip in its own name (`recipentSms`), by what stands in it: nobody
- * would hear of the slip otherwise.
+ * Recognises a request whose telling member has a slip in its own name (`recipentSms`), by what stands in it:
+ * otherwise its author would not hear of the slip.
  */
 export function recogniseSlip(request: Members): DocumentKind | undefined {
   let looked = 0

@@ -48,7 +48,7 @@ class ErasedOnce {
   }
 }
 
-/** Erases again in the register, behind so many parties. Whoever is there may be named nowhere else. */
+/** Erases again in the register, behind so many parties. A party may be named nowhere else. */
 async function eraseInRegister(env: Env, once: ErasedOnce, passed: number) {
   const store = new PartyStore(env.REGISTER_DATABASE)
   let erased = NOTHING_ERASED

@@ -36,7 +36,7 @@ export function readRecipient(written: string): NamedRecipient {
   if (address.ok) return { value: emailAddressKey(address.value), kind: 'email' }
   const number = readNumber(text)
   if (number !== undefined) return { value: number, kind: 'phone' }
-  // Nobody's, by its check digits, but it may have been stored.
+  // By its check digits no one has it, but it may have been stored.
   if (person !== undefined) return { value: person, kind: 'person' }
   return { value: text.toLowerCase(), kind: 'other' }
 }
