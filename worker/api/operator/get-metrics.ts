@@ -147,7 +147,7 @@ export function metricsOf(
     {
       name: 'straks_fence_refused',
       type: 'gauge',
-      help: 'Messages that a fence has refused since it last began to, until it has refused none for ten minutes.',
+      help: 'Requests that a fence has refused since it last began to, until it has refused none for ten minutes.',
       samples: all.flatMap(({ organization, fences }) =>
         refusalsSince(fences, nowMs - REFUSING_MS).map(({ fence, refused }) => ({
           labels: { organization, fence },
