@@ -21,7 +21,10 @@ npm run bench -- --compare bench/recorded.json   # this machine beside it
 **The floor** is a Worker that reads a message, stores it as one row in one of 16 Durable Objects and answers: no token, no
 judge, no log, no delivery. It is what the platform itself can do here, so it is what a ratio of 1 would be. An earlier goal, 0.6 of Fastify with
 Redis at 32 connections, lay above that floor on the machine where it was set, so no code could have reached it; the
-goals are ratios to the floor instead.`
+goals are ratios to the floor instead.
+
+**The least** is a Worker that does what no service of this kind can leave out, and judges nothing: what ours uses beyond it is what our own
+code costs. [Decision 6](decisions/0006-group-commit.md) says of what.`
 
 /** The page of the recorded run and its plots; nothing where no run is recorded. */
 export function benchmarks(): readonly Output[] {
