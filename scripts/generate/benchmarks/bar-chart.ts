@@ -13,7 +13,7 @@ const BAR_SHARE = 0.8
 const GRID_LINES = 4
 
 /** Colours that can be told apart by people who see few of them. Okabe and Ito. */
-const COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#d55e00', '#56b4e9']
+const COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#d55e00', '#56b4e9', '#999999']
 
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
