@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { Run, type Section, sectionToMarkdown } from '../scripts/generate/benchmarks/run.ts'
 import type { Table } from '../scripts/generate/benchmarks/table.ts'
 import { buildPages } from '../scripts/pages/build-pages.ts'
@@ -33,7 +33,10 @@ import { type BenchToken, makeToken } from './token.ts'
 /** Longer than the other loads: a 99th percentile of 500 messages is the fifth worst. */
 const PROVIDER_SECONDS = 10
 
-const readRun = (file: string): Run => Run.parse(JSON.parse(readFileSync(file, 'utf8')))
+function readRun(file: string): Run {
+  if (!existsSync(file)) throw new Error(`--compare takes a file of a recorded run, and there is no "${file}"`)
+  return Run.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
 
 /** The sections of a run, each printed as soon as it is measured. */
 class Sections {

@@ -18,10 +18,14 @@ function compareTables(before: Table, now: Table): Table {
   return table(['what', 'figure', 'before', 'now', 'now / before'], rows)
 }
 
+/** What a section is about, without how long it was measured: `Requests per second (3 rounds of 4 s each, medians)`. */
+const topicOf = ({ title }: Section): string => title.split(' (')[0] ?? title
+
 /** Two runs side by side: every figure that both have. */
 export function compareRuns(before: Run, now: Run): readonly Section[] {
-  return now.sections.flatMap(({ title, tables }) => {
-    const earlier = before.sections.find((section) => section.title === title)
+  return now.sections.flatMap((section) => {
+    const { title, tables } = section
+    const earlier = before.sections.find((one) => topicOf(one) === topicOf(section))
     if (!earlier) return []
     const compared = tables.flatMap((one) => {
       const then = earlier.tables.find(({ headings }) => headings.join() === one.headings.join())

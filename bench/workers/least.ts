@@ -86,7 +86,7 @@ async function verify(authorization: string, { BENCH_ISSUER: issuer, BENCH_PUBLI
 }
 
 /**
- * The least: what no service of this kind can leave out. A token, two digests, the floor's row with a sealed text, a line in the log,
+ * The least: what no service of this kind can leave out. A token, two digests, the floor's row with a sealed text, lines in the log,
  * and a provider that is asked after the answer, whose word goes with the next message of the same object. It judges nothing.
  */
 export default {

@@ -14,8 +14,8 @@ something only beside the others of the same run: the ratios carry over to anoth
 [bench/README.md](../bench/README.md) says what each question measures and how.
 
 \`\`\`sh
-npm run bench -- --record bench/recorded.json    # a new run for this page
-npm run bench -- --compare bench/recorded.json   # this machine beside it
+npm run bench -- --rounds 5 --record bench/recorded.json   # a new run for this page
+npm run bench -- --compare bench/recorded.json             # this machine beside it
 \`\`\`
 
 **The floor** is a Worker that reads a message, stores it as one row in one of 16 Durable Objects and answers: no token, no
@@ -23,8 +23,9 @@ judge, no log, no delivery. It is what the platform itself can do here, so it is
 Redis at 32 connections, lay above that floor on the machine where it was set, so no code could have reached it; the
 goals are ratios to the floor instead.
 
-**The least** is a Worker that does what no service of this kind can leave out, and judges nothing: what ours uses beyond it is what our own
-code costs. [Decision 6](decisions/0006-group-commit.md) says of what.`
+**The least** is a Worker that does what no service of this kind can leave out, and judges nothing: at one connection, what ours uses beyond it is
+what our own code costs, and [decision 6](decisions/0006-group-commit.md) says of what. With many connections it is no bound: ours commits
+several messages together, and it does not.`
 
 /** The page of the recorded run and its plots; nothing where no run is recorded. */
 export function benchmarks(): readonly Output[] {
