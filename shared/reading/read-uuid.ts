@@ -1,3 +1,6 @@
+/** A UUID with its hyphens and nothing around it, in any case, of any version. RFC 9562 section 4. */
+export const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
 const BRACKETS = /^(?:\{([^{}]*)\}|\(([^()]*)\))$/
 const BARE_DIGITS = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i
 

@@ -6,7 +6,7 @@ import {
 } from '../reading/dialog-references.ts'
 import { memberPath } from '../reading/document.ts'
 import type { ReadObject } from '../reading/read-object.ts'
-import { readUuid } from '../reading/read-uuid.ts'
+import { readUuid, UUID } from '../reading/read-uuid.ts'
 import { defineRule, type Report, type RulePage } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
 
@@ -19,8 +19,6 @@ const TYPE_CODES: Partial<Record<DialogProblem, number>> = { twice: 1052, alone:
 /** Its numbers for what a message in a dialogue cannot have. */
 const SEVERAL_CODE = 1045
 const REPLY_CODE = 1051
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** Altinn reads these ids itself, and not its JSON reader: in every spelling that .NET has. */
 const isUuid = (written: string): boolean => UUID.test(readUuid(written))

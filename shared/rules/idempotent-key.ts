@@ -1,9 +1,8 @@
 import { memberPath } from '../reading/document.ts'
+import { UUID } from '../reading/read-uuid.ts'
 import { defineRule, type RulePage, suggested } from '../rule.ts'
 import { correspondenceExample } from './examples.ts'
 
-/** As JSON has it: .NET's reader takes no braces there. */
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const NIL = /^[0-]+$/
 
 /** Altinn's number for a key of several messages at once. */
@@ -60,6 +59,7 @@ export const idempotentKey = defineRule({
       if (object.role !== 'message-request' || typeof key !== 'string') continue
       const path = memberPath(object, 'idempotentKey')
       const data = { name: 'idempotentKey', count: Array.isArray(recipients) ? recipients.length : 0 }
+      // As JSON has it: .NET's reader takes no braces there.
       if (!UUID.test(key) || NIL.test(key)) yield { sentence: 'malformed', path, data }
       // Without its key a retry sends the message again: whether that is right is not written here.
       const repairs = [suggested('remove', [{ kind: 'remove', path }], data)]

@@ -6,6 +6,7 @@ import {
   parseMomentInUtc,
   type Result,
   readUuid,
+  UUID,
 } from '@straks/shared'
 import * as z from 'zod'
 import { type CorrespondenceQuery, ROLES } from '../../correspondence/correspondence-query.ts'
@@ -44,8 +45,6 @@ const schema = () =>
       .optional()
       .meta({ description: 'Only the one that has this key. It is asked itself, so this never lags.' }),
   })
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Parameters by their names in any case, as Altinn's server finds them; the first of each. An empty one is none. */
 function parametersOf(query: URLSearchParams): ReadonlyMap<string, string> {

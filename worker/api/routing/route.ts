@@ -1,4 +1,4 @@
-import { fail, ok, type Result, readUuid } from '@straks/shared'
+import { fail, ok, type Result, readUuid, UUID } from '@straks/shared'
 import type * as z from 'zod'
 import type { Failure } from '../../domain/failure.ts'
 import type { RequestContext } from '../http/request-context.ts'
@@ -77,8 +77,6 @@ function announce(context: RequestContext, { since, sunset, successor }: Depreca
   context.headers.set('sunset', sunset)
   context.headers.set('link', `<${successor}>; rel="successor-version"`)
 }
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** The parameters of a path, ids as they are written here; or why Altinn's server would look for nothing. */
 function readParameters(
