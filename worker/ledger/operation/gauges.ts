@@ -50,13 +50,10 @@ type UnderWayRow = Omit<UnderWay, 'minuteMs' | 'lateCodes'> & { minute_ms: numbe
 /** Looks at what is under way. */
 export function gaugesOf(sql: Sql, nowMs: number): LedgerGauges {
   const times = [nowMs, nowMs + FOR_THE_WINDOW_MS] as const
-  const [messages] = sql.exec<{ waiting: number; oldest: number | null }>(
-    `SELECT count(*) AS waiting, min(at_ms) AS oldest FROM (${MESSAGES})
-     WHERE phase NOT IN ('taken', 'unresolved') AND NOT is_for_later`,
-    ...times,
-  )
-  const [unresolved] = sql.exec<{ count: number }>(
-    `SELECT count(*) AS count FROM (${MESSAGES}) WHERE phase = 'unresolved'`,
+  const [messages] = sql.exec<{ waiting: number; oldest: number | null; uncertain: number }>(
+    `SELECT total(is_waiting) AS waiting, min(CASE WHEN is_waiting THEN at_ms END) AS oldest,
+       total(phase = 'unresolved') AS uncertain
+     FROM (SELECT at_ms, phase, phase NOT IN ('taken', 'unresolved') AND NOT is_for_later AS is_waiting FROM (${MESSAGES}))`,
     ...times,
   )
   const [shipments] = sql.exec<{ waiting: number; oldest: number | null }>(
@@ -76,7 +73,7 @@ export function gaugesOf(sql: Sql, nowMs: number): LedgerGauges {
   return {
     waiting: (messages?.waiting ?? 0) + (shipments?.waiting ?? 0),
     oldestWaitingMs: oldest.length === 0 ? undefined : oldest.reduce((least, ms) => Math.min(least, ms)),
-    uncertain: unresolved?.count ?? 0,
+    uncertain: messages?.uncertain ?? 0,
     deadLetters: dead?.count ?? 0,
     underWay: underWay.map(({ minute_ms, late_codes, ...row }) => ({
       ...row,
