@@ -1,14 +1,19 @@
 /** Why an endpoint gets nothing: its owner turned it off, it answered 410, or it failed for days. */
 export type DisabledReason = 'by-owner' | 'gone' | 'failing'
 
+/** A secret that was replaced, and until when it signs too. Milliseconds since 1970. */
+type OldSecret = { readonly secret: string; readonly untilMs: number }
+
 /** One endpoint of an organisation. */
 export type Endpoint = {
   readonly id: string
   readonly organization: string
   readonly url: string
   readonly secret: string
-  /** The secret before the last rotation, and until when it signs too. Milliseconds since 1970. */
-  readonly previous?: { readonly secret: string; readonly untilMs: number }
+  /** The secret before the last rotation. */
+  readonly previous?: OldSecret
+  /** Those before it that still sign: it was rotated again within their day. The latest first. */
+  readonly earlier?: readonly OldSecret[]
   /** Why it gets nothing; left out where it is enabled. */
   readonly disabled?: DisabledReason
   /** The last number of the feed that has been taken up. */
@@ -50,15 +55,28 @@ export const isEndpoint = (stored: unknown): stored is Endpoint =>
 /** How long the previous secret signs beside the new one: time for its owner to deploy. */
 const ROTATION_MS = 86_400_000
 
-/** The secrets that sign now, the newest first. */
-export const secretsOf = ({ secret, previous }: Endpoint, nowMs: number): readonly string[] =>
-  previous && nowMs < previous.untilMs ? [secret, previous.secret] : [secret]
+/** Secrets before the previous one that sign at the most: eight signatures in all, as many as @straks/client looks at. */
+const MOST_EARLIER = 6
 
-/** The endpoint with a new secret; the one before it signs too for a while. */
+/** The replaced secrets that still sign, the latest first. */
+const oldSecretsOf = ({ previous, earlier = [] }: Endpoint, nowMs: number): readonly OldSecret[] =>
+  [...(previous ? [previous] : []), ...earlier].filter(({ untilMs }) => nowMs < untilMs)
+
+/** The secrets that sign now, the newest first. */
+export const secretsOf = (endpoint: Endpoint, nowMs: number): readonly string[] => [
+  endpoint.secret,
+  ...oldSecretsOf(endpoint, nowMs).map(({ secret }) => secret),
+]
+
+/**
+ * The endpoint with a new secret; the one before it signs too for a while. So do those before that: where the answer to a
+ * rotation was lost, its owner rotates again, and the receiver has neither of the two.
+ */
 export const rotate = (endpoint: Endpoint, secret: string, nowMs: number): Endpoint => ({
   ...endpoint,
   secret,
   previous: { secret: endpoint.secret, untilMs: nowMs + ROTATION_MS },
+  earlier: oldSecretsOf(endpoint, nowMs).slice(0, MOST_EARLIER),
 })
 
 /** The endpoint taking part again. */

@@ -196,12 +196,18 @@ export class WebhookEndpoint extends DurableObject<Env> {
     if (!this.#store.endpoint) return
     this.#store.addAttempt(posted.record)
     if (posted.record.outcome === 'received') return this.#store.received(delivery)
+    // An address that its owner has left meanwhile has nothing to say of the new one.
+    if (this.#store.endpoint.url !== endpoint.url) return this.#postpone(delivery, 0)
     if (posted.isGone) return this.#disable('gone')
     this.#postpone(delivery, posted.retryAfterMs)
   }
 
-  /** Puts a delivery off until its next attempt; the endpoint is disabled where none is left. */
+  /**
+   * Puts a delivery off until its next attempt; the endpoint is disabled where none is left. One that its owner has made due
+   * while a receiver kept us waiting stays due: what it answers at last is of before.
+   */
   #postpone(delivery: WebhookDelivery, retryAfterMs: number): void {
+    if (this.#store.find(delivery.key)?.attempts !== delivery.attempts) return
     const attempts = delivery.attempts + 1
     const nextMs = nextAttemptMs(attempts, Math.random(), retryAfterMs, Date.now())
     if (nextMs === undefined) this.#disable('failing')
