@@ -353,9 +353,11 @@ describe('a redrive', () => {
 
   it('of what a provider may have tries just that once more, where it is asked for by that name', () => {
     const { ledger } = newLedger()
-    for (const index of [1, 2, 3]) ledger.acceptInstant(instantOrder(index, { timeToLiveMs: 600_000 }), T0)
+    for (const index of [1, 2, 3, 4]) ledger.acceptInstant(instantOrder(index, { timeToLiveMs: 600_000 }), T0)
     ledger.report(at(1), told(1, TAKEN), 0, T0 + 5)
     ledger.report(at(2), told(1, UNAVAILABLE), 0, T0 + 5)
+    // It is tried once more by itself.
+    ledger.report(at(4), told(1, { kind: 'uncertain' }), 0, T0 + 5)
     const doubt = { honoursReferences: false } as const
     ledger.report(at(3), told(1, { kind: 'uncertain' }, doubt), 0, T0 + 5)
     ledger.claim(at(3), T0 + 6_000)

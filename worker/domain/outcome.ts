@@ -54,5 +54,8 @@ export const codeOf = (word: string | number | null | undefined): Coded => {
   return CODE.test(code) ? { code } : {}
 }
 
-/** The message was not handed over, because the provider has asked to be left alone for a while. */
-export const LEFT_ALONE: Outcome = { kind: 'unavailable', code: 'left-alone' }
+/** The code where a provider was not called, because it has asked to be left alone for a while. */
+export const LEFT_ALONE_CODE = 'left-alone'
+
+/** The message was not handed over for that reason. */
+export const LEFT_ALONE: Outcome = { kind: 'unavailable', code: LEFT_ALONE_CODE }

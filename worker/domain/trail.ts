@@ -1,5 +1,5 @@
 import type { BounceKind } from './bounce.ts'
-import type { Outcome, Receipt } from './outcome.ts'
+import { LEFT_ALONE_CODE, type Outcome, type Receipt } from './outcome.ts'
 import type { DeliveryStatus } from './status.ts'
 
 /** One call to a provider: what an attempt made of it. Times are milliseconds since 1970. */
@@ -52,12 +52,17 @@ export function addTo(trail: readonly TrailEntry[], entries: readonly TrailEntry
   return [...all.slice(0, FIRST_KEPT), ...all.slice(-LATEST_KEPT)]
 }
 
-/** What an attempt's calls to providers add to a trail. */
+/**
+ * What an attempt's calls to providers add to a trail. One that was left alone was not asked: how long a message took to a
+ * provider is counted from that.
+ */
 export const callEntries = (attempt: number, calls: readonly ProviderCall[]): readonly TrailEntry[] =>
-  calls.flatMap(({ provider, askedAtMs, answeredAtMs, outcome, ...said }): readonly TrailEntry[] => [
-    { atMs: askedAtMs, event: 'asked', attempt, provider },
-    { atMs: answeredAtMs, event: 'answered', attempt, provider, outcome, ...said },
-  ])
+  calls.flatMap(({ provider, askedAtMs, answeredAtMs, outcome, ...said }): readonly TrailEntry[] => {
+    const answered = { atMs: answeredAtMs, event: 'answered', attempt, provider, outcome, ...said } as const
+    return said.code === LEFT_ALONE_CODE
+      ? [answered]
+      : [{ atMs: askedAtMs, event: 'asked', attempt, provider }, answered]
+  })
 
 /** What an answer or a receipt says beside what it is. */
 export const saidIn = ({ code, bounce }: Pick<Outcome, 'code' | 'bounce'>) => ({

@@ -38,6 +38,17 @@ describe('a trail', () => {
     ])
   })
 
+  it('has no asking of a provider that was left alone', () => {
+    const call = {
+      provider: 'twilio',
+      askedAtMs: 1,
+      answeredAtMs: 1,
+      outcome: 'unavailable',
+      code: 'left-alone',
+    } as const
+    expect(callEntries(3, [call]).map(({ event }) => event)).toEqual(['answered'])
+  })
+
   it('has a receipt by what it says: the status of a failure, or its kind', () => {
     expect(receiptEntry('acs', { kind: 'failed', status: 'Email_Failed_Bounced', bounce: 'hard' }, 5)).toEqual({
       ...{ atMs: 5, event: 'receipt', provider: 'acs', says: 'Email_Failed_Bounced', bounce: 'hard' },

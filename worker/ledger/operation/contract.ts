@@ -3,8 +3,8 @@ import type { TrailEntry } from '../../domain/trail.ts'
 import type { DeliveryView } from '../contract.ts'
 
 /**
- * Where shipments stand, as operators ask for them. `uncertain` are those under way that a provider may have, `dead` those
- * that no worker could handle.
+ * Where shipments stand, as operators ask for them. `uncertain` are those under way that a provider may have and that
+ * nothing tries again, `dead` those that no worker could handle.
  */
 export const SHIPMENT_STATES = ['unfinished', 'uncertain', 'dead', 'failed', 'delivered'] as const
 
@@ -24,6 +24,8 @@ export type OperatorDelivery = DeliveryView & {
   /** The provider that was last heard of. */
   readonly provider: string | undefined
   readonly expiresAtMs: number | undefined
+  /** Whether a provider may have it and nothing tries it again. */
+  readonly isUnresolved: boolean
 }
 
 /** A shipment, as an operator sees it. Never its text. */

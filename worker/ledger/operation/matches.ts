@@ -12,8 +12,7 @@ const names = (stored: string, recipient: string): boolean => {
 const isDelivered = (status: string): boolean => status.endsWith('_Delivered')
 
 const hasState = ({ deliveries }: OperatorShipment, state: ShipmentState): boolean => {
-  if (state === 'uncertain')
-    return deliveries.some(({ isUncertain, expiresAtMs }) => isUncertain && expiresAtMs !== undefined)
+  if (state === 'uncertain') return deliveries.some(({ isUnresolved }) => isUnresolved)
   const statuses = deliveries.map(({ status }): DeliveryStatus => status)
   if (state === 'failed') return statuses.some(hasFailed)
   if (state === 'delivered') return statuses.length > 0 && statuses.every(isDelivered)

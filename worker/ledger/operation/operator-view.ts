@@ -1,6 +1,7 @@
 import { statusOf } from '../../domain/delivery.ts'
 import { type ShipmentAddress, toReference, toUuid } from '../../domain/order-id.ts'
 import { recipientLabelOf } from '../../domain/recipient-identity.ts'
+import { isUnresolved } from '../../domain/redrive.ts'
 import { lastUpdateOf, orderStatusOf, type ShipmentTrailEntry } from '../../domain/shipment.ts'
 import { lastProviderIn, type TrailEntry } from '../../domain/trail.ts'
 import type { NewOrder } from '../contract.ts'
@@ -18,6 +19,7 @@ const liveDelivery = (message: LiveMessage): OperatorDelivery => ({
   reference: toReference(message.address),
   provider: message.delivery.previousProvider,
   expiresAtMs: message.delivery.expiresAtMs,
+  isUnresolved: isUnresolved(message.delivery),
 })
 
 /** The trails of deliveries as one, each entry with its delivery's name where there are several. */
@@ -115,6 +117,7 @@ export function inspectEnded(organization: string, ended: EndedShipment): Inspec
       reference: toReference({ ...address, position }),
       provider: lastProviderIn(trails[position] ?? []),
       expiresAtMs: undefined,
+      isUnresolved: false,
     })),
     timeline: inOrder([
       ...(isInstant && trails.length > 0 ? acceptedAndClaimed(order) : [accepted(order)]),

@@ -5,7 +5,7 @@ import type { TimelineEvent } from '../model/answers.ts'
 import { AUDIT_WORDS } from '../words/audit-words.ts'
 import { EVENT_WORDS } from '../words/shipment-words.ts'
 import { badgeStageOf, statusText } from './status-badge.ts'
-import { wireText } from './why.ts'
+import { LEFT_ALONE, wireText } from './why.ts'
 
 /** What fills the places of an event's words. */
 function dataOf(event: TimelineEvent, language: Language): WordData {
@@ -18,7 +18,10 @@ function dataOf(event: TimelineEvent, language: Language): WordData {
     case 'asked':
       return { provider: event.provider }
     case 'answered':
-      return { provider: event.provider, outcome: wireText(event.outcome, language) }
+      return {
+        provider: event.provider,
+        outcome: wireText(event.code === LEFT_ALONE ? LEFT_ALONE : event.outcome, language),
+      }
     case 'receipt':
       return { provider: event.provider, says: wireText(statusText(event.says, language), language) }
     case 'waits':

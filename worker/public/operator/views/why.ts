@@ -21,6 +21,9 @@ export const wireText = (word: string, language: Language): string => {
   return words ? say(words, language) : word
 }
 
+/** The code where a provider was not called, since it has asked for that. */
+export const LEFT_ALONE = 'left-alone'
+
 const inBrackets = (code: string | undefined): string => (code === undefined ? '' : ` (${code})`)
 
 /** Whether an event is the message's own: looks at it and posts about it explain nothing. */
@@ -60,9 +63,17 @@ function whyFailed(shipment: ShipmentWithTimeline, status: string, language: Lan
   return [doubt.outcome === 'uncertain' ? 'uncertain' : 'silent', { provider: doubt.provider }]
 }
 
-/** Whether the latest attempt asked no provider: there was none to ask. */
+/** Whether the latest attempt had no provider to ask. One that is left alone has no more than an answer. */
 const wasNotAsked = (timeline: ShipmentWithTimeline['timeline']): boolean =>
-  timeline.findLast(({ event }) => event === 'claimed' || event === 'asked')?.event === 'claimed'
+  timeline.findLast(({ event }) => event === 'claimed' || event === 'asked' || event === 'answered')?.event ===
+  'claimed'
+
+/** Of a message that waits for another attempt, by what came of the one before. */
+function whyWaiting({ provider, code, outcome }: EventOf<'answered'>, until: string): Told {
+  if (code === LEFT_ALONE) return ['leftAlone', { until, provider }]
+  if (outcome === 'unavailable') return ['waits', { until, provider, code: inBrackets(code) }]
+  return outcome === 'uncertain' ? ['waitsInDoubt', { until, provider, code: inBrackets(code) }] : ['underWay']
+}
 
 function whyUnderWay(shipment: ShipmentWithTimeline, language: Language): Told {
   const { timeline, deliveries } = shipment
@@ -71,11 +82,12 @@ function whyUnderWay(shipment: ShipmentWithTimeline, language: Language): Told {
   const opens = deliveries.find(({ waitsUntil }) => waitsUntil !== undefined)?.waitsUntil
   if (opens !== undefined) return ['waitsForWindow', { until: shortTime(opens, language) }]
   if (last?.event === 'waits' && wasNotAsked(timeline)) return ['allPaused', { until: clockTime(last.until, language) }]
-  if (!answered) return ['underWay']
-  const { provider, code, outcome } = answered
-  if (last?.event === 'waits' && outcome === 'unavailable')
-    return ['waits', { until: clockTime(last.until, language), provider, code: inBrackets(code) }]
-  return outcome === 'taken' || outcome === 'uncertain' ? ['noReport', { provider }] : ['underWay']
+  if (last?.event === 'receipt') return ['noReport', { provider: last.provider }]
+  if (last?.event === 'waits' && answered) return whyWaiting(answered, clockTime(last.until, language))
+  if (last?.event !== 'answered') return ['underWay']
+  const { provider, outcome } = last
+  if (outcome === 'uncertain') return ['mayHaveIt', { provider }]
+  return outcome === 'taken' ? ['noReport', { provider }] : ['underWay']
 }
 
 function told(shipment: ShipmentWithTimeline, language: Language): Told {

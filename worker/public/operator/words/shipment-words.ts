@@ -84,6 +84,11 @@ export const WIRE_WORDS = table<Words>({
     nb: 'svarte ikke; den kan ha den',
     nn: 'svarte ikkje; han kan ha ho',
   },
+  'left-alone': {
+    en: 'was left alone, as it asked',
+    nb: 'fikk være i fred, som den ba om',
+    nn: 'fekk vere i fred, som han bad om',
+  },
   operator: { en: 'by an operator', nb: 'av en operatør', nn: 'av ein operatør' },
   erased: { en: 'the recipient was erased', nb: 'mottakeren ble slettet', nn: 'mottakaren blei sletta' },
   'register-unavailable': {

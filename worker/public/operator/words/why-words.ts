@@ -84,6 +84,21 @@ export const WHY_WORDS = {
     nb: 'Den venter til {until}; {provider} var nede{code}.',
     nn: 'Ho ventar til {until}; {provider} var nede{code}.',
   },
+  waitsInDoubt: {
+    en: 'It waits until {until}; {provider} did not say whether it has it{code}.',
+    nb: 'Den venter til {until}; {provider} sa ikke om den har den{code}.',
+    nn: 'Ho ventar til {until}; {provider} sa ikkje om han har ho{code}.',
+  },
+  leftAlone: {
+    en: 'It waits until {until}; {provider} has had too much, and has asked to be left alone for a while.',
+    nb: 'Den venter til {until}; {provider} har fått for mye, og har bedt om å være i fred en stund.',
+    nn: 'Ho ventar til {until}; {provider} har fått for mykje, og har bede om å vere i fred ei stund.',
+  },
+  mayHaveIt: {
+    en: '{provider} did not answer and may have it. Nothing tries it again but you.',
+    nb: '{provider} svarte ikke, og kan ha den. Ingenting prøver den på nytt uten deg.',
+    nn: '{provider} svarte ikkje, og kan ha ho. Ingenting prøver ho på nytt utan deg.',
+  },
   allPaused: {
     en: 'It waits until {until}: no provider was asked, since those that may send it are paused.',
     nb: 'Den venter til {until}: ingen leverandør ble spurt, fordi de som kan sende den, er satt på pause.',
