@@ -125,30 +125,36 @@ describe('a webhook', () => {
     ['503', 503, {}],
     ['410', 410, {}],
     ['Retry-After', 503, { 'retry-after': '86400' }],
-  ])('moved while its receiver hangs delivers at once, whatever that answers at last: %s', async (_name, late, headers) => {
-    const { endpoint } = await endpointWith(1)
-    status = 503
-    const wake = () => runDurableObjectAlarm(endpoint)
-    await endpoint.poke()
-    await expect.poll(async () => (await wake(), posted)).toEqual([1])
-    // The last attempt that it has.
-    await runInDurableObject(endpoint, (_instance, { storage }) =>
-      storage.sql.exec('UPDATE deliveries SET attempts = 12, due_ms = 0'),
-    )
-    let receiver: 'unasked' | 'hangs' | 'answers' = 'unasked'
-    vi.stubGlobal('fetch', async (url: string) => {
-      if (url !== RECEIVER) return new Response(null, { status: 204 })
-      if (receiver === 'unasked') receiver = 'hangs'
-      while (receiver !== 'answers') await scheduler.wait(5)
-      return new Response(null, { status: late, headers })
-    })
-    const hanging = wake()
-    await expect.poll(() => receiver).toBe('hangs')
-    await endpoint.change({ url: `${RECEIVER}2` })
-    receiver = 'answers'
-    await hanging
-    await expect.poll(async () => (await wake(), endpoint.view())).toMatchObject({ waiting: 0, state: 'enabled' })
-  })
+  ])(
+    'moved while its receiver hangs delivers at once, whatever that answers at last: %s',
+    async (_name, late, headers) => {
+      const { endpoint } = await endpointWith(1)
+      status = 503
+      const wake = async () => {
+        await runDurableObjectAlarm(endpoint)
+        return { ...(await endpoint.view()), posted }
+      }
+      await endpoint.poke()
+      await expect.poll(wake).toMatchObject({ posted: [1] })
+      // The last attempt that it has.
+      await runInDurableObject(endpoint, (_instance, { storage }) =>
+        storage.sql.exec('UPDATE deliveries SET attempts = 12, due_ms = 0'),
+      )
+      let receiver: 'unasked' | 'hangs' | 'answers' = 'unasked'
+      vi.stubGlobal('fetch', async (url: string) => {
+        if (url !== RECEIVER) return new Response(null, { status: 204 })
+        if (receiver === 'unasked') receiver = 'hangs'
+        while (receiver !== 'answers') await scheduler.wait(5)
+        return new Response(null, { status: late, headers })
+      })
+      const hanging = wake()
+      await expect.poll(() => receiver).toBe('hangs')
+      await endpoint.change({ url: `${RECEIVER}2` })
+      receiver = 'answers'
+      await hanging
+      await expect.poll(wake).toMatchObject({ waiting: 0, state: 'enabled' })
+    },
+  )
 
   it('signs with every secret that it had within the last day', async () => {
     const { endpoint } = await endpointWith(0)
@@ -159,7 +165,12 @@ describe('a webhook', () => {
     })
     const tell = async (key: string) => {
       await endpoint.notify(key, '{}')
-      await expect.poll(async () => (await runDurableObjectAlarm(endpoint), endpoint.view())).toMatchObject({ waiting: 0 })
+      await expect
+        .poll(async () => {
+          await runDurableObjectAlarm(endpoint)
+          return endpoint.view()
+        })
+        .toMatchObject({ waiting: 0 })
     }
     await endpoint.rotateSecret()
     await tell('once')

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { BounceKind } from '../../domain/bounce.ts'
 import { CODE_MAX_LENGTH, codeOf, type Receipt } from '../../domain/outcome.ts'
 import { FINAL_STATUSES } from '../../domain/status.ts'
+import { ifReadable } from '../../platform/if-readable.ts'
 import { migrate, type Schema, statements } from '../../platform/migrations.ts'
 import { hasTable, type Sql, sqlOf } from '../../platform/sql.ts'
 
@@ -63,6 +64,18 @@ const StoredReport = once(() =>
     ),
 )
 
+const readReport = (stored: string): ProviderReport => StoredReport().parse(JSON.parse(stored))
+
+/**
+ * What is kept of two reports that came too early: the first that says more than that the message is on its way, for reports
+ * come in any order. A mail that was delivered may have come back or been called spam all the same, which is told too.
+ */
+function bothOf(first: ProviderReport, next: ProviderReport): ProviderReport {
+  const { receipt } = first.receipt.kind === 'accepted' ? next : first
+  const bounces = [first.bounce, next.bounce].filter((bounce) => bounce !== undefined)
+  return { receipt, bounce: bounces.find((bounce) => bounce !== 'soft') ?? bounces[0] }
+}
+
 type Row = { organization: string | null; shipment_id: string | null; early_receipt: string | null }
 
 /**
@@ -92,7 +105,7 @@ export class ReceiptReferences extends DurableObject<Env> {
       Date.now() + KEPT_MS,
     )
     await this.#sweepLater()
-    return early ? StoredReport().parse(JSON.parse(early)) : undefined
+    return early ? readReport(early) : undefined
   }
 
   /** The same as `claim` for many reports, in one call. */
@@ -102,10 +115,7 @@ export class ReceiptReferences extends DurableObject<Env> {
     return owners
   }
 
-  /**
-   * Finds whose a reference is. If it is not known yet, its report is kept until it is: the first, or the first that says
-   * more than that the message is on its way, for reports come in any order.
-   */
+  /** Finds whose a reference is. If it is not known yet, its reports are kept until it is, as one. */
   async claim(reference: string, report: ProviderReport): Promise<ReferenceOwner | undefined> {
     const [owner] = await this.claimAll([{ ...report, reference }])
     return owner
@@ -114,11 +124,15 @@ export class ReceiptReferences extends DurableObject<Env> {
   #claim({ reference, receipt, bounce }: ReferredReport): ReferenceOwner | undefined {
     const row = this.#find(reference)
     if (row?.organization && row.shipment_id) return { organization: row.organization, delivery: row.shipment_id }
+    const told = { receipt, bounce }
+    const early = row?.early_receipt
+    const before = typeof early === 'string' ? ifReadable(() => readReport(early)) : undefined
+    const kept = before ? bothOf(before, told) : told
     this.#sql.exec(
       `INSERT INTO shipment_references (reference, early_receipt, erase_at_ms) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET early_receipt = excluded.early_receipt WHERE early_receipt ->> 'kind' = 'accepted'`,
+       ON CONFLICT DO UPDATE SET early_receipt = excluded.early_receipt`,
       reference,
-      JSON.stringify({ ...receipt, bounce }),
+      JSON.stringify({ ...kept.receipt, bounce: kept.bounce }),
       Date.now() + KEPT_MS,
     )
     return undefined

@@ -27,6 +27,18 @@ describe('the references of a provider', () => {
     expect(await references.remember('r4', OWNER)).toEqual(BOUNCED)
   })
 
+  it('keep with it that the mail came back, or was called spam, whichever was told first', async () => {
+    const [soft, complaint] = [{ ...BOUNCED, bounce: 'soft' } as const, { ...DELIVERED, bounce: 'complaint' } as const]
+    for (const [reference, reports, kept] of [
+      ['r7', [DELIVERED, complaint, ACCEPTED], complaint],
+      ['r8', [ACCEPTED, DELIVERED, BOUNCED], { ...DELIVERED, bounce: 'hard' }],
+      ['r9', [soft, BOUNCED], BOUNCED],
+    ] as const) {
+      for (const report of reports) await references.claim(reference, report)
+      expect(await references.remember(reference, OWNER)).toEqual(kept)
+    }
+  })
+
   it('are found for many reports at once, each as if it came alone', async () => {
     await references.remember('r5', OWNER)
     const reports = [
