@@ -1,7 +1,9 @@
+import { countBefore } from './count-before.ts'
 import { cut } from './cut.ts'
 import type { FileForm } from './file-form.ts'
 import type { Cut, Piece } from './piece.ts'
 import { isCloseBracket, isComma, skipBlank, skipElement } from './scan.ts'
+import type { TextSource } from './text-source.ts'
 
 /** A replacement that a text has undergone: what stood from `start` to `oldEnd` now stands from `start` to `newEnd`. */
 export type Change = { readonly start: number; readonly oldEnd: number; readonly newEnd: number }
@@ -10,19 +12,6 @@ export type Change = { readonly start: number; readonly oldEnd: number; readonly
 export const detached = (text: string): string => JSON.parse(JSON.stringify(text))
 
 const endOf = ({ start, text }: Piece): number => start + text.length
-
-/** How many pieces end before an offset. */
-function countBefore(pieces: readonly Piece[], offset: number): number {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const piece = pieces[middle]
-    if (piece && endOf(piece) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** Where the next thing that is no space stands; `undefined` where a comment comes first. */
 function skipSpaces(text: string, start: number): number | undefined {
@@ -42,46 +31,77 @@ function elementAt(text: string, start: number): Element | undefined {
   return { start, text: detached(text.slice(start, contentEnd)), next, survey }
 }
 
-/**
- * Cuts a list anew after a change, looking only at the elements that the change touches.
- *
- * From the first touched element on, elements are read until one starts where an untouched one starts by now; the rest
- * is the old cut, moved. Anything out of the ordinary is left to `cut`, which reads the whole text.
- */
-export function recut(old: Cut, text: string, form: FileForm, change: Change): Cut {
-  const first = old.pieces[0]
-  const isList = form.layout === 'json' && typeof first?.prefix[0] === 'number'
-  if (!isList || old.syntaxErrors.length > 0 || change.start <= first.start) return cut(text, form)
+/** What of a piece its place in the file decides. */
+type Place = Pick<Piece, 'start' | 'prefix'>
 
+/**
+ * Moves the pieces from one on, in place: each key moves thousands, and new ones, with all that is kept beside them, would be
+ * most of what a key costs.
+ */
+function move(pieces: readonly Piece[], from: number, to: { readonly shift: number; readonly first: number }): void {
+  for (let index = from; index < pieces.length; index++) {
+    const place: { -readonly [Name in keyof Place]: Place[Name] } | undefined = pieces[index]
+    if (!place) continue
+    place.start += to.shift
+    if (from !== to.first) place.prefix = [to.first + index - from]
+  }
+}
+
+/** A part of a text that is read, and where it starts in it. */
+type Window = { readonly start: number; readonly text: string }
+
+/** Elements behind a change that are read with it: where it joins two of them, or parts them, the next one is still in order. */
+const ELEMENTS_BEHIND = 2
+
+/**
+ * Reads elements from the first touched one on until one starts where an untouched one starts by now; the rest is the old
+ * cut, moved. `undefined` where none does, or a list is not in order.
+ */
+function recutWithin(old: Cut, kept: number, window: Window, change: Change): Cut | undefined {
+  const { text } = window
   const shift = change.newEnd - change.oldEnd
-  const kept = countBefore(old.pieces, change.start)
   const fresh: Piece[] = []
+  const startOf = (index: number): number => old.pieces[index]?.start ?? Number.POSITIVE_INFINITY
   let rest = kept
-  const touched = old.pieces[kept]
-  // A change between two elements may join them, or add one.
-  if (!touched || touched.start > change.start) return cut(text, form)
-  let at = skipSpaces(text, touched.start)
+  let at = skipSpaces(text, 0)
   while (at !== undefined && at < text.length && !isCloseBracket(text, at)) {
-    while ((old.pieces[rest]?.start ?? Number.POSITIVE_INFINITY) < change.oldEnd) rest++
-    const untouched = old.pieces[rest]
-    if (untouched && at === untouched.start + shift) {
-      // Each key moves thousands of pieces: what they have that does not change is not made again.
-      const isRenumbered = kept + fresh.length !== rest
-      const moved = old.pieces.slice(rest).map((piece, index) => {
-        const prefix = isRenumbered ? [kept + fresh.length + index] : piece.prefix
-        return { ...piece, start: piece.start + shift, prefix }
-      })
-      return { pieces: [...old.pieces.slice(0, kept), ...fresh, ...moved], syntaxErrors: [] }
+    const place = window.start + at
+    while (startOf(rest) < change.oldEnd || startOf(rest) + shift < place) rest++
+    if (place === startOf(rest) + shift) {
+      move(old.pieces, rest, { shift, first: kept + fresh.length })
+      return { pieces: old.pieces.slice(0, kept).concat(fresh, old.pieces.slice(rest)), syntaxErrors: [] }
     }
-    while (untouched && at > (old.pieces[rest]?.start ?? Number.POSITIVE_INFINITY) + shift) rest++
     const element = elementAt(text, at)
-    if (!element) return cut(text, form)
-    const { start, text: elementText, survey } = element
-    fresh.push({ start, text: elementText, prefix: [kept + fresh.length], ...(survey && { survey }) })
+    if (!element) return undefined
+    const { text: elementText, survey } = element
+    fresh.push({ start: place, text: elementText, prefix: [kept + fresh.length], ...(survey && { survey }) })
     at = element.next
   }
-  const closed = at !== undefined && at >= change.newEnd && skipSpaces(text, at + 1) === text.length
-  return closed && fresh.length > 0
+  const isClosed = at !== undefined && window.start + at >= change.newEnd && skipSpaces(text, at + 1) === text.length
+  return isClosed && fresh.length > 0
     ? { pieces: [...old.pieces.slice(0, kept), ...fresh], syntaxErrors: [] }
-    : cut(text, form)
+    : undefined
+}
+
+/**
+ * Cuts a list anew after a change, looking only at the elements that the change touches, and of the text only at the
+ * part where they stand. Anything out of the ordinary is left to `cut`, which reads the whole text.
+ *
+ * The old cut must not be used any more: what is not touched is the same piece in the new one, moved to where it stands now.
+ */
+export function recut(old: Cut, text: TextSource, form: FileForm, change: Change): Cut {
+  const first = old.pieces[0]
+  const isList = form.layout === 'json' && typeof first?.prefix[0] === 'number'
+  const kept = countBefore(old.pieces, (piece) => endOf(piece) < change.start)
+  const touched = old.pieces[kept]
+  // A change between two elements may join them, or add one.
+  const isWithin = touched !== undefined && touched.start <= change.start && change.start > (first?.start ?? 0)
+  if (!isList || old.syntaxErrors.length > 0 || !isWithin) return cut(text.slice(0), form)
+
+  const { start } = touched
+  const behind = countBefore(old.pieces, (piece) => piece.start < change.oldEnd) + ELEMENTS_BEHIND
+  const end = old.pieces[behind]?.start
+  const within = (to?: number) => recutWithin(old, kept, { start, text: text.slice(start, to) }, change)
+  const near = end === undefined ? undefined : within(end + change.newEnd - change.oldEnd)
+  return near ?? within() ?? cut(text.slice(0), form)
 }

@@ -1,3 +1,4 @@
+import { countBefore } from './count-before.ts'
 import type { Quote } from './quoting.ts'
 import type { Range } from './ranges.ts'
 
@@ -35,15 +36,7 @@ export function lastAtOrBefore<Item>(
   startOf: (item: Item) => number,
   offset: number,
 ): Item | undefined {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item !== undefined && startOf(item) <= offset) low = middle + 1
-    else high = middle
-  }
-  return items[low - 1]
+  return items[countBefore(items, (item) => startOf(item) <= offset) - 1]
 }
 
 /** Where a stretch of a piece's text that starts at an offset starts in the file. */

@@ -1,3 +1,4 @@
+import { countBefore } from './count-before.ts'
 import { skipBlank, stringEnd } from './scan.ts'
 
 /** Commas after the last element or member, and the bracket that closes it. */
@@ -29,14 +30,6 @@ export function findTrailingCommas(text: string): readonly TrailingCommas[] {
 
 /** The trailing commas that an offset belongs to, their closing bracket included. */
 export function trailingCommasAt(found: readonly TrailingCommas[], offset: number): TrailingCommas | undefined {
-  let low = 0
-  let high = found.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const one = found[middle]
-    if (one && one.close < offset) low = middle + 1
-    else high = middle
-  }
-  const one = found[low]
+  const one = found[countBefore(found, ({ close }) => close < offset)]
   return one && (one.commas[0] ?? one.close) <= offset ? one : undefined
 }

@@ -5,6 +5,7 @@ import type { Cut, Piece } from '../document/piece.ts'
 import { inFile } from '../document/place-in-file.ts'
 import { endOfLine, skipBlank } from '../document/scan.ts'
 import { isHarmless, type JsonSyntaxError } from '../document/syntax-error.ts'
+import type { TextSource } from '../document/text-source.ts'
 import { CODE_MAX_UNITS, nearestCode } from './codes.ts'
 import type { PieceFinding } from './finding.ts'
 import { lintPiece } from './lint-piece.ts'
@@ -36,6 +37,8 @@ export type LintedFile = {
 
 const NOTHING: LintedFile = { pieces: [], between: [], broken: false }
 
+const countOf = ({ pieces, rest = [] }: LintedFile): number => pieces.length + rest.length
+
 /** What is said of a request, without what a comment says is all right. */
 function withoutSuppressed(one: FilePiece, { covers }: Suppressions): FilePiece {
   const suppressed = one.findings.filter((finding) => covers(finding.code, inFile(one.piece, finding).start))
@@ -59,19 +62,28 @@ const FINDINGS_MAX = 5_000
 /** Units of requests after which the caller may pause: half a millisecond's work where nothing is wrong. */
 const UNITS_PER_STEP = 4_096
 
-const BYTE_ORDER_MARK = '\ufeff'
-
 const isError = ({ severity }: PieceFinding): boolean => severity === 'error'
 
-/** Whether a text is JSON through and through: the quick way to know of requests that are not judged. */
+/** Whether a text is JSON through and through: the quick way to know of a request that is not judged. */
 function isJson(text: string): boolean {
   try {
-    JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
+    JSON.parse(text)
     return true
   } catch {
     return false
   }
 }
+
+/** Whether requests that are not judged are JSON, those aside that were in a file that was. */
+function areJson(rest: readonly Piece[], before: LintedFile): boolean {
+  const known = before.broken ? [] : (before.rest ?? [])
+  const shift = known.length - rest.length
+  return rest.every((piece, index) => known[index] === piece || known[index + shift] === piece || isJson(piece.text))
+}
+
+/** What was said of a request, if it was said of this one, and of all of it. */
+const saidOf = (piece: Piece, before: FilePiece | undefined): FilePiece | undefined =>
+  before?.piece === piece && !before.suppressed ? before : undefined
 
 /** What is said of a comment that names a rule which does not exist. */
 function noRule({ code, start, end }: UnknownCode): JsonSyntaxError {
@@ -99,8 +111,15 @@ function gaveUp(form: FileForm, text: string, { language }: LintOptions): Linted
   return { pieces: [], between: [syntaxFinding({ reason: 'large-file', start: 0, end }, language)], broken: true }
 }
 
-/** What is known of a file before it is judged: requests that were, and where its requests begin and end. */
-type Seen = { readonly cache: PieceCache; readonly known?: Cut }
+/** What is known of a file before it is judged. */
+type Seen = {
+  /** Requests that were judged, by their text. */
+  readonly cache: PieceCache
+  /** Where its requests begin and end. */
+  readonly cut?: Cut | undefined
+  /** What was said of it before it was last changed. */
+  readonly before?: LintedFile | undefined
+}
 
 /**
  * Judges a file, a few requests at a time: the caller may pause, or stop, after each step.
@@ -109,13 +128,13 @@ type Seen = { readonly cache: PieceCache; readonly known?: Cut }
  * one of its first requests is a request. After a thousand errors it says so and stops, unless all has to be known.
  */
 export function* lintFileInSteps(
-  text: string,
+  text: TextSource,
   form: FileForm,
   options: LintOptions,
-  { cache, known }: Seen,
+  { cache, cut: given, before = NOTHING }: Seen,
 ): Generator<void, LintedFile> {
-  if (text.length > FILE_MAX_UNITS) return gaveUp(form, text, options)
-  const { pieces, syntaxErrors, isEmbedded = false } = known ?? cut(text, form)
+  if (text.length > FILE_MAX_UNITS) return gaveUp(form, text.slice(0), options)
+  const { pieces, syntaxErrors, isEmbedded = false } = given ?? cut(text.slice(0), form)
   const told: FilePiece[] = []
   let looked = 0
   let strange = 0
@@ -125,27 +144,34 @@ export function* lintFileInSteps(
   let isBroken = !syntaxErrors.every(isHarmless)
   let ours = form.promised || isEmbedded
   // JSON itself has no comments that could say so.
-  const suppressions = form.comments || isEmbedded ? readSuppressions(text) : NO_SUPPRESSIONS
-  for (const piece of pieces) {
-    let said = cache.get(piece)
-    if (!said) {
-      said = lintPiece(piece, form, options)
-      cache.set(piece, said)
-      units += piece.text.length
-      if (units >= UNITS_PER_STEP) {
-        units = 0
-        yield
+  const suppressions = form.comments || isEmbedded ? readSuppressions(text.slice(0)) : NO_SUPPRESSIONS
+  const known = suppressions === NO_SUPPRESSIONS ? before : NOTHING
+  const shift = countOf(known) - pieces.length
+  // By its number: an iterator would make two new things for each of thousands of requests at each key.
+  for (let piece = pieces[0]; piece; piece = pieces[looked]) {
+    // It stands as far from the front as before, or as far from the end.
+    let one = saidOf(piece, known.pieces[looked]) ?? saidOf(piece, known.pieces[looked + shift])
+    if (!one) {
+      let said = cache.get(piece)
+      if (!said) {
+        said = lintPiece(piece, form, options)
+        cache.set(piece, said)
+        units += piece.text.length
+        if (units >= UNITS_PER_STEP) {
+          units = 0
+          yield
+        }
       }
+      one = withoutSuppressed({ piece, kind: said.kind, findings: said.findings, broken: said.broken }, suppressions)
     }
-    const { kind, findings, broken } = said
+    const { kind, findings, suppressed = findings, broken } = one
     isBroken ||= broken
-    if (broken || (!kind && findings.length > 0)) strange++
+    if (broken || (!kind && findings.length + suppressed.length > 0)) strange++
     // Among other things what is not one of our requests is left alone, however it is written.
     if (kind || !isEmbedded) {
-      const one = withoutSuppressed({ piece, kind, findings, broken }, suppressions)
       told.push(one)
-      errors += one.findings.filter(isError).length
-      findingCount += one.findings.length
+      if (findings.length > 0) errors += findings.filter(isError).length
+      findingCount += findings.length
     }
     ours ||= kind !== undefined
     looked++
@@ -156,9 +182,9 @@ export function* lintFileInSteps(
   cache.forget(pieces)
   if (!ours) return NOTHING
   const rest = pieces.slice(looked)
-  isBroken ||= rest.length > 0 && form.layout === 'json' && !isEmbedded && !isJson(text)
+  isBroken ||= form.layout === 'json' && !isEmbedded && !areJson(rest, before)
   const isEmpty = form.promised && pieces.length === 0 && syntaxErrors.length === 0
-  const wrong = isEmpty ? [{ reason: 'empty', ...spanOf(text) } as const] : syntaxErrors
+  const wrong = isEmpty ? [{ reason: 'empty', ...spanOf(text.slice(0)) } as const] : syntaxErrors
   const unsuppressed = wrong.filter(({ start }) => !suppressions.covers(SYNTAX_CODE, start))
   const between = [...suppressions.unknown.map(noRule), ...unsuppressed]
   const broken = isBroken && form.layout === 'json' && !isEmbedded
@@ -198,7 +224,8 @@ const unrepaired = ({ repairs: _, ...finding }: PieceFinding): PieceFinding => f
 export function findingsOfFile({ pieces, between, broken }: LintedFile): readonly FileFinding[] {
   const findings: FileFinding[] = []
   for (const within of pieces)
-    for (const one of within.findings) findings.push(moved(broken ? unrepaired(one) : one, within, within.piece))
+    if (within.findings.length > 0)
+      for (const one of within.findings) findings.push(moved(broken ? unrepaired(one) : one, within, within.piece))
   if (between.length === 0) return findings
   return [...findings, ...between.map((one) => ({ ...one, pointer: '' }))].sort((one, other) => one.start - other.start)
 }

@@ -1,5 +1,5 @@
 import type { TextDocumentItem } from 'vscode-languageserver'
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument'
 import { cut } from '../document/cut.ts'
 import { EMBEDDING, type FileForm } from '../document/file-form.ts'
 import { indexLines, type Positions } from '../document/line-index.ts'
@@ -17,6 +17,7 @@ import { lintPiece } from '../lint/lint-piece.ts'
 import type { LintOptions } from '../lint/options.ts'
 import { PieceCache } from '../lint/piece-cache.ts'
 import type { Host } from './host.ts'
+import { PartedText } from './parted-text.ts'
 import type { PositionCodec } from './position-codec.ts'
 
 /** How long the server works before it looks whether a key was pressed: well under what a typist notices. */
@@ -24,7 +25,7 @@ const SLICE_MS = 12
 
 /** A document as it stands, judged. */
 export type LintedDocument = {
-  readonly text: TextDocument
+  readonly text: PartedText
   /** Where its lines begin. */
   readonly lines: Positions
   readonly form: FileForm
@@ -40,24 +41,26 @@ export class OpenDocument {
   readonly number: number
   readonly #host: Host
   readonly #codec: PositionCodec
-  readonly #text: TextDocument
+  readonly #text: PartedText
   #options: LintOptions | undefined
   #cache = new PieceCache()
   #cut: Cut | undefined
   /** The lines of the text as it was opened: found in a third of the time that the document, which can change, takes. */
   #lines: Positions | undefined
+  /** What was last said of it. */
+  #linted: LintedFile | undefined
   #judging: Promise<LintedDocument> | undefined
 
   constructor(
     { host, codec, number }: { readonly host: Host; readonly codec: PositionCodec; readonly number: number },
     form: FileForm,
-    { uri, languageId, version, text }: TextDocumentItem,
+    document: TextDocumentItem,
   ) {
     this.#host = host
     this.#codec = codec
     this.number = number
     this.form = form
-    this.#text = TextDocument.create(uri, languageId, version, text)
+    this.#text = new PartedText(document)
   }
 
   get uri(): string {
@@ -68,7 +71,7 @@ export class OpenDocument {
     return this.#text.version
   }
 
-  get text(): TextDocument {
+  get text(): PartedText {
     return this.#text
   }
 
@@ -92,8 +95,8 @@ export class OpenDocument {
   #apply(change: TextDocumentContentChangeEvent, version: number): void {
     const known = this.#cut
     const place = 'range' in change && known ? this.#placeOf(change.range, change.text) : undefined
-    TextDocument.update(this.#text, [change], version)
-    this.#cut = known && place ? recut(known, this.#text.getText(), this.form, place) : undefined
+    this.#text.update(change, version)
+    this.#cut = known && place ? recut(known, this.#text, this.form, place) : undefined
   }
 
   #placeOf(
@@ -109,6 +112,7 @@ export class OpenDocument {
     if (options !== this.#options) {
       this.#options = options
       this.#cache = new PieceCache()
+      this.#linted = undefined
       this.#judging = undefined
     }
     this.#judging ??= this.#judge(options)
@@ -117,9 +121,10 @@ export class OpenDocument {
 
   async #judge(options: LintOptions): Promise<LintedDocument> {
     const { version } = this
-    const text = this.#text.getText()
-    this.#cut ??= cut(text, this.form)
-    const steps = lintFileInSteps(text, this.form, options, { cache: this.#cache, known: this.#cut })
+    const text = this.#text
+    this.#cut ??= cut(text.getText(), this.form)
+    const seen = { cache: this.#cache, cut: this.#cut, before: this.#linted }
+    const steps = lintFileInSteps(text, this.form, options, seen)
     let until = this.#host.now() + SLICE_MS
     let step = steps.next()
     while (!step.done) {
@@ -130,7 +135,8 @@ export class OpenDocument {
       }
       step = steps.next()
     }
-    this.#lines ??= indexLines(text)
+    this.#linted = step.value
+    this.#lines ??= indexLines(text.getText())
     return {
       text: this.#text,
       lines: this.#lines,

@@ -10,6 +10,10 @@ import { makeFile } from '../repair/files.ts'
 const SEQUENCES = runs(1_000)
 const STEPS = 10
 
+/** A list that has more mistakes than are told, and how often it is typed in. */
+const MISTAKEN = `[${Array.from({ length: 520 }, (_, number) => `{ "recipientSms": { "phoneNumber": "${99_999_000 + number}" } }`).join(',\n')}]`
+const LARGE_SEQUENCES = runs(40)
+
 const SETTINGS = [
   {},
   { language: 'nn', profile: 'strict' },
@@ -98,14 +102,15 @@ class Editor {
     return fresh.diagnostics(this.uri)
   }
 
-  async actions(): Promise<readonly CodeAction[]> {
+  /** The actions that are offered for the first mistakes of the document. */
+  async listed(mistakes = Number.POSITIVE_INFINITY): Promise<readonly CodeAction[]> {
     const range = { start: { line: 0, character: 0 }, end: this.#text.positionAt(this.text.length) }
-    const diagnostics = await this.service.diagnostics(this.uri)
-    const listed = await this.service.codeActions(
-      { textDocument: { uri: this.uri }, range, context: { diagnostics } },
-      true,
-    )
-    return Promise.all(listed.map((action) => this.service.resolve(action)))
+    const diagnostics = (await this.service.diagnostics(this.uri)).slice(0, mistakes)
+    return this.service.codeActions({ textDocument: { uri: this.uri }, range, context: { diagnostics } }, true)
+  }
+
+  async actions(): Promise<readonly CodeAction[]> {
+    return Promise.all((await this.listed()).map((action) => this.service.resolve(action)))
   }
 
   /** The text after an action. Throws where its edits overlap, or lie outside of the text. */
@@ -145,4 +150,31 @@ it('whatever is typed, a document is judged as if it had just been opened, and i
     await editor.service.symbols(editor.uri)
     await editor.service.codeLenses(editor.uri)
   }
+})
+
+it('so is one with more mistakes than are told, of which the rest is not judged', { timeout: 600_000 }, async () => {
+  for (let sequence = 0; sequence < LARGE_SEQUENCES; sequence++) {
+    const random = createRandom(sequence)
+    const editor = new Editor({ name: 'made.notification.json', text: MISTAKEN })
+    for (let number = 0; number < STEPS; number++) {
+      editor.type([editor.makeEdit(random)])
+      const message = `sequence ${sequence}, step ${number}`
+      expect(await editor.service.diagnostics(editor.uri), message).toEqual(await editor.diagnosticsAnew())
+    }
+  }
+})
+
+it('no part of such a file is put right while one of its requests is broken that is not judged', async () => {
+  const editor = new Editor({ name: 'made.notification.json', text: MISTAKEN })
+  const type = (line: number, character: number, end: number, newText: string): void =>
+    editor.type([{ range: { start: { line, character }, end: { line, character: end } }, newText }])
+  const isPutRight = async (): Promise<boolean> => (await editor.listed(3)).length > 0
+
+  expect(await isPutRight()).toBe(true)
+  type(500, 2, 2, 'x')
+  expect(await isPutRight()).toBe(false)
+  type(510, 40, 40, '7')
+  expect(await isPutRight()).toBe(false)
+  type(500, 2, 3, '')
+  expect(await isPutRight()).toBe(true)
 })
