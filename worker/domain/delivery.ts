@@ -174,9 +174,13 @@ export const failed = (channel: Channel, status: FinalStatus, nowMs: number): De
   stage: { phase: 'final', status, isUncertain: false },
 })
 
-/** Ends a delivery that no worker could handle. */
-export const giveUp = (delivery: Delivery, nowMs: number): Delivery =>
-  delivery.stage.phase === 'final' ? delivery : finishInDoubt(delivery, STATUS_OF[delivery.channel].failed, nowMs)
+/** Ends a delivery that no worker could handle. One that a provider has, or is being handed, may arrive all the same. */
+export function giveUp(delivery: Delivery, nowMs: number): Delivery {
+  const { phase } = delivery.stage
+  if (phase === 'final') return delivery
+  const mayArrive = phase === 'taken' || phase === 'claimed' || isUncertain(delivery)
+  return moveTo(delivery, { phase: 'final', status: STATUS_OF[delivery.channel].failed, isUncertain: mayArrive }, nowMs)
+}
 
 /** A delivery that waits, due now, whatever its send window says; any other as it is. */
 export const bringDeliveryForward = (delivery: Delivery, nowMs: number): Delivery =>

@@ -159,6 +159,14 @@ describe('a delivery', () => {
     const lost = lookAt(accepted(), T0 + 10_000).delivery
     expect(giveUp(lost, T0 + 10_001).stage).toEqual({ phase: 'final', status: 'SMS_Failed', isUncertain: true })
   })
+
+  it.each([
+    ['being handed over', accepted(), true],
+    ['taken', tell(accepted(), { outcome: { kind: 'taken' } }, T0), true],
+    ['waiting', unavailable(accepted(), T0), false],
+  ])('given up while %s, may arrive all the same: %s', (_name, delivery, isUncertain) => {
+    expect(giveUp(delivery, T0 + 1).stage).toEqual({ phase: 'final', status: 'SMS_Failed', isUncertain })
+  })
 })
 
 describe('a delivery that a provider may have', () => {

@@ -28,7 +28,10 @@ const Delivery = () =>
     attempts: z.int(),
     provider: z.string().optional().meta({ description: 'The provider that was last heard of.' }),
     simulated: z.literal(true).optional(),
-    uncertain: z.literal(true).optional().meta({ description: 'A provider may have it, and has not said so.' }),
+    uncertain: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'A provider may have it, and has not said so; or had it when it was given up.' }),
     expiresAt: z.iso.datetime().optional().meta({ description: 'From then on no attempt starts.' }),
     waitsUntil: z.iso.datetime().optional().meta({ description: 'When the send window opens for it.' }),
   })

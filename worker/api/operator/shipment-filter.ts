@@ -21,7 +21,7 @@ export const filterMembers = () => ({
   sendersReference: z.string().max(REFERENCE_MAX_LENGTH).optional(),
   state: z.enum(SHIPMENT_STATES).optional().meta({
     description:
-      '`unfinished`: under way; `uncertain`: those of them that a provider may have and has not said so; `dead`: no worker could handle it; `failed` and `delivered`: how it ended.',
+      '`unfinished`: under way; `uncertain`: those of them that a provider may have and that nothing tries again; `dead`: no worker could handle it; `failed` and `delivered`: how it ended.',
   }),
 })
 
