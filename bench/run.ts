@@ -57,7 +57,7 @@ async function answerThroughput(token: BenchToken, options: Options, sections: S
   if (measured.length > 0) {
     const measurements = await measureThroughput(measured, token.token, options)
     sections.add(
-      `Requests per second (${options.rounds} rounds of ${options.seconds} s each, medians)`,
+      `Requests per second (${options.rounds} ${options.rounds === 1 ? 'round' : 'rounds'} of ${options.seconds} s each, medians)`,
       throughputReport(measured, options.connections, measurements),
     )
   }

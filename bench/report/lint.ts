@@ -13,9 +13,9 @@ export function lintReport({ ours, peer, firstStart, start, bareStart, packageKi
   const server = [
     ['start to first diagnostics, nothing compiled yet', firstStart.startMs, 'ms'],
     ['start to first diagnostics, later', start.startMs, 'ms'],
-    ['the same of Node that judges nothing', bareStart.startMs, 'ms'],
+    ['start of Node that judges nothing', bareStart.startMs, 'ms'],
     ['memory then', start.memoryMib, 'MiB'],
-    ['the same of Node that judges nothing', bareStart.memoryMib, 'MiB'],
+    ['memory of Node that judges nothing', bareStart.memoryMib, 'MiB'],
   ]
   const goals = [
     { what: 'full lint', measured: ours.fullMs / peer.fullMs, goal: 1, unit: '× theirs', atMost: true },

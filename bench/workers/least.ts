@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import { createLocalJWKSet, type JWK, jwtVerify } from 'jose'
 import { toBase64, toHex } from '../../worker/domain/bytes.ts'
+import { withTimeout } from '../../worker/platform/timeout.ts'
 
 type LeastEnv = {
   readonly ROWS: DurableObjectNamespace<WideRows>
@@ -26,18 +27,6 @@ const encoder = new TextEncoder()
 
 const digest = async (text: string): Promise<string> =>
   toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))))
-
-async function inTime<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | null = null
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Too late')), TIMEOUT_MS)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
 
 /** Keeps a message as one wide row, its text sealed, and what has been heard of others. */
 export class WideRows extends DurableObject<unknown> {
@@ -93,14 +82,15 @@ export default {
   async fetch(request, env, ctx): Promise<Response> {
     if (request.method === 'GET') return Response.json({ status: 'ok' })
     await verify(request.headers.get('authorization') ?? '', env)
-    const body = await inTime(request.text())
+    const body = await withTimeout(TIMEOUT_MS, request.text())
+    if (body === undefined) return new Response(null, { status: 408 })
     const { idempotencyId }: Message = JSON.parse(body)
     const [key, fingerprint] = await Promise.all([digest(idempotencyId), digest(body)])
     const slot = Number.parseInt(key.slice(0, 1), OBJECTS)
     const told = heard.get(slot) ?? []
     heard.delete(slot)
     await env.ROWS.getByName(String(slot)).accept(key, fingerprint, body, told)
-    const asking = inTime(Promise.resolve())
+    const asking = withTimeout(TIMEOUT_MS, Promise.resolve())
     ctx.waitUntil(asking.then(() => heard.set(slot, [...(heard.get(slot) ?? []), key])))
     console.log(JSON.stringify({ level: 'info', event: 'request', status: 201, shipmentId: key }))
     return Response.json({ notificationOrderId: key }, { status: 201, headers: { location: `/shipments/${key}` } })

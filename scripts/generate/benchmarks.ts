@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { ROOT } from '../run.ts'
+import { withFigures } from './benchmarks/figures.ts'
 import { growthPlot, throughputPlot } from './benchmarks/plots.ts'
 import { Run, sectionToMarkdown } from './benchmarks/run.ts'
 import type { Output } from './output.ts'
@@ -27,7 +28,24 @@ goals are ratios to the floor instead.
 what our own code costs, and [decision 6](decisions/0006-group-commit.md) says of what. With many connections it is no bound: ours commits
 several messages together, and it does not.`
 
-/** The page of the recorded run and its plots; nothing where no run is recorded. */
+/** Pages that may name a figure of the recorded run. */
+const pages = (): readonly string[] => [
+  'README.md',
+  ...readdirSync(`${ROOT}docs`, { recursive: true, encoding: 'utf8' })
+    .map((path) => `docs/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.md') && path !== `${FOLDER}.md`),
+]
+
+/** The pages that name figures of the run, with those that it has. */
+function pagesWithFigures(run: Run): readonly Output[] {
+  return pages().flatMap((path) => {
+    const page = readFileSync(ROOT + path, 'utf8')
+    const content = withFigures(page, run)
+    return content === page ? [] : [{ path, content }]
+  })
+}
+
+/** The page of the recorded run, its plots and its figures on other pages; nothing where no run is recorded. */
 export function benchmarks(): readonly Output[] {
   if (!existsSync(ROOT + RECORDED)) return []
   const run = Run.parse(JSON.parse(readFileSync(ROOT + RECORDED, 'utf8')))
@@ -41,6 +59,7 @@ export function benchmarks(): readonly Output[] {
   ]
   return [
     { path: `${FOLDER}.md`, content: `${page.join('\n\n')}\n` },
+    ...pagesWithFigures(run),
     ...plots.map(({ name, svg }) => ({ path: `${FOLDER}/${name}.svg`, content: svg })),
   ]
 }

@@ -25,9 +25,11 @@ export function toMarkdown({ headings, rows }: Table): string {
   return lines.map((cells) => `| ${cells.map(format).join(' | ')} |`).join('\n')
 }
 
-/** A number with as many digits as it deserves: three, or all that stand before the point. */
 function format(cell: Cell): string {
   if (typeof cell === 'string') return cell
-  if (cell === null) return '–'
-  return Number.isInteger(cell) || Math.abs(cell) >= 100 ? cell.toFixed(0) : cell.toPrecision(3)
+  return cell === null ? '–' : formatNumber(cell)
 }
+
+/** A number with as many digits as it deserves: three, or all that stand before the point. */
+export const formatNumber = (value: number): string =>
+  Number.isInteger(value) || Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3)
