@@ -10,13 +10,14 @@ type World = ReturnType<typeof newLedger>
 
 /** Erases step by step, as the object does. */
 function erase({ ledger }: World, recipient: NamedRecipient) {
-  let [deliveries, deadLetters] = [0, 0]
+  let [deliveries, deadLetters, references] = [0, 0, 0]
   for (let cursor: string | undefined; ; ) {
     const step = ledger.operated?.eraseStep(recipient, cursor, T0 + 100)
     deliveries += step?.deliveries ?? 0
     deadLetters += step?.deadLetters ?? 0
+    references += step?.references ?? 0
     cursor = step?.next
-    if (cursor === undefined) return { deliveries, deadLetters }
+    if (cursor === undefined) return { deliveries, deadLetters, references }
   }
 }
 
@@ -42,11 +43,11 @@ describe('an erasure', () => {
       ledger.acceptInstant(instantOrder(index, { destination, sendersReference: `login-99999999-${index}` }), T0)
       if (index % 2 === 0) ledger.report(at(index), told(1, DELIVERED), 0, T0 + 1)
     }
-    expect(erase(world, PHONE)).toEqual({ deliveries: 10, deadLetters: 0 })
+    expect(erase(world, PHONE)).toEqual({ deliveries: 10, deadLetters: 0, references: 490 })
     expect(stored(world)).not.toContain('99999999')
     expect(stored(world)).toContain('91111111')
     expect(ledger.find(at(100), T0)).toMatchObject({ status: 'SMS_Delivered', deliveries: [{ destination: '' }] })
-    expect(erase(world, PHONE)).toEqual({ deliveries: 0, deadLetters: 0 })
+    expect(erase(world, PHONE)).toEqual({ deliveries: 0, deadLetters: 0, references: 0 })
   })
 
   it('ends what is under way, and lets a replay find it', () => {
@@ -160,7 +161,7 @@ describe('an erasure', () => {
     const world = newLedger()
     world.ledger.acceptInstant(instantOrder(1), T0)
     world.ledger.giveUp(at(1), 'consumer-failed', T0)
-    expect(erase(world, PHONE)).toEqual({ deliveries: 1, deadLetters: 1 })
+    expect(erase(world, PHONE)).toEqual({ deliveries: 1, deadLetters: 1, references: 0 })
     expect(world.ledger.operated?.deadLetters(10)).toEqual([])
   })
 })

@@ -181,15 +181,15 @@ export class LiveMessages {
     this.#keep(wakeAtMs === undefined ? { ...message, content: undefined } : message)
   }
 
-  /** Rewrites what is known of a message without its recipient; gives how many destinations that took. */
-  rewrite(address: DeliveryAddress, scrub: (facts: string) => Scrubbed): number {
+  /** Rewrites what is known of a message without a recipient: tells whether it named them, and how many destinations that took. */
+  rewrite(address: DeliveryAddress, scrub: (facts: string) => Scrubbed): { hasChanged: boolean; destinations: number } {
     const { orderKey, number, position } = address
     const place = 'order_key = ? AND number = ? AND position = ?'
     const [row] = this.#sql.exec<Row>(`SELECT * FROM live_messages WHERE ${place}`, orderKey, number, position)
     const { text, destinations } = scrub(row?.facts ?? '{}')
     this.#sql.exec(`UPDATE live_messages SET facts = ? WHERE ${place}`, text, orderKey, number, position)
     this.#kept.delete(keyOf(address))
-    return destinations
+    return { hasChanged: text !== row?.facts, destinations }
   }
 
   /** Forgets those that still name a recipient after an erasure: they cannot be read. Tells how many those were. */

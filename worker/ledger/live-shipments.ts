@@ -113,15 +113,16 @@ export class LiveShipments {
     )
   }
 
-  /** Takes a recipient out of what is known of a shipment to others. */
-  rewrite(address: ShipmentAddress, eraser: Eraser): void {
+  /** Takes a recipient out of what is known of a shipment to others. Tells whether it named them. */
+  rewrite(address: ShipmentAddress, eraser: Eraser): boolean {
     const { orderKey, number } = address
     this.#kept.delete(toUuid(address))
     const place = 'order_key = ? AND number = ?'
     const [row] = this.#sql.exec<Row>(`SELECT * FROM live_shipments WHERE ${place}`, orderKey, number)
-    if (!row || !eraser.isIn(row.facts)) return
+    if (!row || !eraser.isIn(row.facts)) return false
     const { text } = eraser.scrub(row.facts)
     this.#sql.exec(`UPDATE live_shipments SET facts = ? WHERE ${place}`, text, orderKey, number)
+    return text !== row.facts
   }
 
   /** Leaves nothing of those that still name a recipient after an erasure, because they cannot be read. */

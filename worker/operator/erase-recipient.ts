@@ -22,6 +22,8 @@ export type Erased = {
   readonly correspondences: number
   readonly webhookEvents: number
   readonly deadLetters: number
+  /** Orders and messages to others that referred to the recipient. */
+  readonly references: number
   readonly inboxMessages: number
   readonly registerParties: number
   readonly suppressions: number
@@ -35,6 +37,7 @@ export const NOTHING_ERASED: Erased = {
   correspondences: 0,
   webhookEvents: 0,
   deadLetters: 0,
+  references: 0,
   inboxMessages: 0,
   registerParties: 0,
   suppressions: 0,
@@ -50,6 +53,7 @@ export const sumOf = (one: Erased, other: Erased): Erased => ({
   correspondences: one.correspondences + other.correspondences,
   webhookEvents: one.webhookEvents + other.webhookEvents,
   deadLetters: one.deadLetters + other.deadLetters,
+  references: one.references + other.references,
   inboxMessages: one.inboxMessages + other.inboxMessages,
   registerParties: one.registerParties + other.registerParties,
   suppressions: one.suppressions + other.suppressions,
@@ -105,6 +109,7 @@ export async function eraseInOrganization(env: Env, organization: string, recipi
     ...NOTHING_ERASED,
     deliveries: total(ledgers.map(({ deliveries }) => deliveries)),
     deadLetters: total(ledgers.map(({ deadLetters }) => deadLetters)),
+    references: total(ledgers.map(({ references }) => references)),
     feedEntries,
     ...correspondences,
     webhookEvents: total(webhooks),

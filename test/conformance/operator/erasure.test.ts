@@ -24,6 +24,7 @@ const NOTHING = {
   correspondences: 0,
   webhookEvents: 0,
   deadLetters: 0,
+  references: 0,
   inboxMessages: 0,
   registerParties: 0,
   suppressions: 0,

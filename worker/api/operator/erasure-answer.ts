@@ -7,6 +7,9 @@ const ErasedCounts = () =>
     correspondences: z.int(),
     webhookEvents: z.int().meta({ description: 'Events of webhooks that waited.' }),
     deadLetters: z.int(),
+    references: z
+      .int()
+      .meta({ description: 'Orders and messages to others that named the recipient, as in a reference.' }),
     inboxMessages: z.int(),
     registerParties: z.int().meta({ description: 'Parties of the embedded register.' }),
     suppressions: z.int().meta({ description: 'Organisations that did not mail the address, and may again.' }),

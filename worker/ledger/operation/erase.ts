@@ -13,6 +13,8 @@ export type LedgerErasure = {
   /** Messages to the recipient, and orders to them that have made none. */
   readonly deliveries: number
   readonly deadLetters: number
+  /** Orders and messages to others that referred to the recipient, and do not any more. */
+  readonly references: number
   /** The shipments of which nothing names the recipient any more. */
   readonly shipmentIds: readonly string[]
 }
@@ -43,6 +45,7 @@ export class LedgerEraser {
   readonly #nowMs: number
   #deliveries = 0
   #deadLetters = 0
+  #references = 0
   readonly #shipmentIds: string[] = []
   readonly #changes: StatusChange[] = []
 
@@ -60,6 +63,7 @@ export class LedgerEraser {
     return {
       deliveries: this.#deliveries,
       deadLetters: this.#deadLetters,
+      references: this.#references,
       shipmentIds: this.#shipmentIds,
       changes: this.#changes,
       next: last === undefined ? atEnd : `${part} ${last}`,
@@ -90,8 +94,12 @@ export class LedgerEraser {
   }
 
   #eraseInstant(message: LiveMessage): void {
-    if (this.#eraser.isIn(message.destination)) this.#end(message)
-    else this.#tables.messages.rewrite(message.address, (facts) => this.#eraser.scrub(facts))
+    if (this.#eraser.isIn(message.destination)) {
+      this.#end(message)
+      return
+    }
+    const { hasChanged } = this.#tables.messages.rewrite(message.address, (facts) => this.#eraser.scrub(facts))
+    this.#references += Number(hasChanged)
   }
 
   #eraseLive(live: LiveShipment): void {
@@ -107,8 +115,9 @@ export class LedgerEraser {
     )
     const isOfMany = isList || (plan.recipient.kind === 'organization' && !isTheirs)
     if (!isTheirs && concerned.length === 0) {
-      shipments.rewrite(address, this.#eraser)
+      const named = shipments.rewrite(address, this.#eraser)
       if (places.size > 0) this.#deliveries++
+      else this.#references += Number(named)
       return
     }
     if (awaitsPreparation(shipment) && !isList) this.#tables.endShipment(live, 'cancelled', [], this.#nowMs)
@@ -117,7 +126,7 @@ export class LedgerEraser {
     // Others of the organisation, or of the list, are still on their way.
     shipments.rewrite(address, this.#eraser)
     for (const { address: place } of concerned)
-      this.#deliveries += messages.rewrite(place, (facts) => this.#eraser.scrubWhole(facts))
+      this.#deliveries += messages.rewrite(place, (facts) => this.#eraser.scrubWhole(facts)).destinations
   }
 
   #end(message: LiveMessage): void {
@@ -131,6 +140,7 @@ export class LedgerEraser {
     const erased = ended.rewrite(sequence, this.#eraser)
     if (!erased) return
     this.#deliveries += erased.destinations
+    this.#references += Number(erased.destinations === 0)
     this.#shipmentIds.push(toUuid(erased.address))
     this.#deadLetters += deadLetters.forget(erased.address)
   }

@@ -101,7 +101,7 @@ export abstract class OperableLedger extends DurableObject<Env> {
    * feed late, and changes nothing where it has heard of as much.
    */
   async erase(recipient: NamedRecipient): Promise<LedgerErasure> {
-    let erased: LedgerErasure = { deliveries: 0, deadLetters: 0, shipmentIds: [] }
+    let erased: LedgerErasure = { deliveries: 0, deadLetters: 0, references: 0, shipmentIds: [] }
     for (let cursor: string | undefined; this.operated(); ) {
       const nowMs = Date.now()
       const step = await this.change(() => this.operated()?.eraseStep(recipient, cursor, nowMs))
@@ -110,6 +110,7 @@ export abstract class OperableLedger extends DurableObject<Env> {
       erased = {
         deliveries: erased.deliveries + step.deliveries,
         deadLetters: erased.deadLetters + step.deadLetters,
+        references: erased.references + step.references,
         shipmentIds: [...erased.shipmentIds, ...step.shipmentIds],
       }
       cursor = step.next

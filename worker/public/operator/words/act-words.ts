@@ -87,6 +87,11 @@ export const ACT_WORDS = {
   },
   webhookEvents: { en: 'Webhook events', nb: 'Webhook-hendelser', nn: 'Webhook-hendingar' },
   deadLetters: { en: 'Dead letters', nb: 'Kunne ikke behandles', nn: 'Kunne ikkje behandlast' },
+  references: {
+    en: 'References in messages to others',
+    nb: 'Referanser i meldinger til andre',
+    nn: 'Referansar i meldingar til andre',
+  },
   inboxMessages: { en: 'Inbox messages', nb: 'Innboksmeldinger', nn: 'Innboksmeldingar' },
   registerParties: { en: 'Register parties', nb: 'Parter i registeret', nn: 'Partar i registeret' },
 } as const satisfies Record<string, Words>
