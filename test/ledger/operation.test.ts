@@ -325,6 +325,15 @@ describe('a redrive', () => {
     expect(ledger.wake(T0 + 20).deliveries).toHaveLength(1)
   })
 
+  it('is told of, and makes no other attempt, while one is under way', () => {
+    const { ledger } = newLedger()
+    ledger.acceptInstant(instantOrder(1), T0)
+    expect(ledger.operated?.redrive(at(1), T0 + 5)).toBe('redriven')
+    const timeline = ledger.operated?.inspect(at(1), T0 + 6)?.timeline
+    expect(timeline?.map(({ event }) => event)).toEqual(['accepted', 'claimed', 'redriven'])
+    expect(ledger.wake(T0 + 7).deliveries).toEqual([])
+  })
+
   it('tries once more what a provider has, and no second time', () => {
     const { ledger } = newLedger()
     ledger.acceptInstant(instantOrder(1), T0)

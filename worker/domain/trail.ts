@@ -108,14 +108,15 @@ const isSameBounce = (known: TrailEntry, told: TrailEntry & { event: 'receipt' }
   known.code === told.code
 
 /**
- * What is still told of a delivery that has ended: the calls of an attempt whose receipt overtook its report, and mail that
- * came back.
+ * What is told of a delivery that stays as it is: the calls of an attempt whose receipt overtook its report, mail that came
+ * back, and that an operator asked for an attempt while one was under way.
  */
 export const lateEntries = (trail: readonly TrailEntry[], entries: readonly TrailEntry[]): readonly TrailEntry[] =>
   entries.filter((entry) => {
     const attempt = attemptOf(entry)
     if (attempt !== undefined)
       return !trail.some((known) => known.event === entry.event && attemptOf(known) === attempt)
+    if (entry.event === 'redriven') return true
     return entry.event === 'receipt' && entry.bounce !== undefined && !trail.some((known) => isSameBounce(known, entry))
   })
 

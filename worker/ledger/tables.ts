@@ -135,7 +135,7 @@ export class LedgerTables {
     return { kind: 'replayed', sameRequest: first.order.fingerprint === fingerprint, sendersReferences }
   }
 
-  /** Notes late news that changes no status: calls that a receipt overtook, and mail that came back. */
+  /** Notes what changes no status: calls that a receipt overtook, mail that came back, a redrive beside an attempt. */
   #noteLate(message: LiveMessage, noted: readonly TrailEntry[]): readonly StatusChange[] {
     const { delivery } = message
     const trail = delivery.trail ?? []
