@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { NOTIFICATIONS_CREATE } from '../../../worker/auth/authenticate.ts'
 import { createWorker } from '../../../worker/create-worker.ts'
 import { LOCAL_ISSUER, localIssuer, localIssuerKeys } from '../../../worker/development/local-issuer-keys.ts'
-import { PartyStore } from '../../../worker/registers/embedded/party-store.ts'
+import { PARTIES_SCHEMA, PARTIES_TABLE, PartyStore } from '../../../worker/registers/embedded/party-store.ts'
 
 const PERSON = '08900499559'
 
@@ -46,6 +46,9 @@ async function order() {
 }
 
 it('production calls no recipient unknown while its register was never filled, and says what is wrong', async () => {
+  await PRODUCTION.REGISTER_DATABASE.batch(
+    [PARTIES_SCHEMA, `DELETE FROM ${PARTIES_TABLE}`].map((sql) => PRODUCTION.REGISTER_DATABASE.prepare(sql)),
+  )
   const refused = await order()
   expect(refused.status).toBe(500)
   expect(JSON.parse(refused.text)).toMatchObject({

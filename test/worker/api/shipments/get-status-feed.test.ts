@@ -3,7 +3,8 @@ import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { bring, feed, range, someFinished } from '../../feed/support.ts'
 
-// Nothing is reset between these tests, or the issuer would lose its key: each has an organisation of its own.
+// Nothing is reset between these tests, or the issuer would lose its key: each has an organisation of its own, in each try.
+const someOrganization = () => `feed-${crypto.randomUUID()}`
 
 const ADDRESS = 'http://straks.test/notifications/api/v1/future/shipment/feed'
 
@@ -27,8 +28,9 @@ const numbersOf = (json: unknown) =>
 
 describe('GET /future/shipment/feed', () => {
   it('answers a bare array, and an empty one where nothing is newer', async () => {
-    await bring(someFinished(3), { organization: 'array' })
-    const token = await tokenFor({ org: 'array' })
+    const org = someOrganization()
+    await bring(someFinished(3), { organization: org })
+    const token = await tokenFor({ org })
     const all = await get('', token)
     expect([all.status, all.type]).toEqual([200, 'application/json; charset=utf-8'])
     expect(numbersOf(all.json)).toEqual([1, 2, 3])
@@ -36,8 +38,9 @@ describe('GET /future/shipment/feed', () => {
   })
 
   it('pages by cursor, size and order', async () => {
-    await bring(someFinished(600), { organization: 'paging' })
-    const token = await tokenFor({ org: 'paging' })
+    const org = someOrganization()
+    await bring(someFinished(600), { organization: org })
+    const token = await tokenFor({ org })
     expect(numbersOf((await get('?seq=100&pageSize=9999', token)).json)).toEqual(range(101, 600))
     expect(numbersOf((await get('?PageSize=2&OrderBy=desc', token)).json)).toEqual([600, 599])
     expect(numbersOf((await get('?seq=5&pageSize=2&orderBy=1', token)).json)).toEqual([4, 3])

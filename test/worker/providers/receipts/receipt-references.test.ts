@@ -1,6 +1,6 @@
 import { runDurableObjectAlarm } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 const OWNER = { organization: 'ttd', delivery: '0b5c53f5-6c1a-8d2e-9b1f-0123456789ab' }
 const DELIVERED = { receipt: { kind: 'delivered', atMs: 1 } } as const
@@ -8,7 +8,10 @@ const ACCEPTED = { receipt: { kind: 'accepted' } } as const
 const BOUNCED = { receipt: { kind: 'failed', status: 'Email_Failed_Bounced', code: '5.1.1' }, bounce: 'hard' } as const
 
 describe('the references of a provider', () => {
-  const references = env.RECEIPT_REFERENCES.getByName('link/00')
+  let references: ReturnType<typeof env.RECEIPT_REFERENCES.getByName>
+  beforeEach(() => {
+    references = env.RECEIPT_REFERENCES.getByName(`link/${crypto.randomUUID()}`)
+  })
 
   it('lead to their shipment as often as they are asked for', async () => {
     expect(await references.remember('r1', OWNER)).toBeUndefined()
