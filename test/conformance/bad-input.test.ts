@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { keepSecret } from '#client'
+import { keepSecret, send } from '#client'
 import { type Answer, API, emailRequest, post, postEmail, postSms, smsRequest, tokenFor } from './support.ts'
 
 let token: string
@@ -292,7 +292,6 @@ describe('a body that is no request is refused', () => {
   })
 
   it('bytes that are not UTF-8', async () => {
-    const { send } = await import('#client')
     const response = await send(`${API}/orders/instant/sms`, {
       method: 'POST',
       body: new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]),
@@ -313,5 +312,25 @@ describe('a body that is no request is refused', () => {
     const answer = await post(`${API}/orders/instant/sms`, `{"idempotencyId": ${code}, "x": "${code}`, { token })
     expect(answer.status).toBe(400)
     expect(JSON.stringify([...answer.headers, answer.json])).not.toContain(code)
+  })
+})
+
+describe('a body that names its character set', () => {
+  const encoder = new TextEncoder()
+  const utf16 = (text: string) => new Uint8Array(Uint16Array.from(text, (one) => one.charCodeAt(0)).buffer)
+
+  it.each<[string, Uint8Array<ArrayBuffer>, number]>([
+    ['utf-16', utf16(JSON.stringify(smsRequest())), 201],
+    ['"UTF-16"', utf16(`\ufeff${JSON.stringify(smsRequest())}`), 201],
+    ['utf-16', encoder.encode(JSON.stringify(smsRequest())), 400],
+    ['UTF-8', encoder.encode(JSON.stringify(smsRequest())), 201],
+    ['utf8', encoder.encode(JSON.stringify(smsRequest())), 201],
+    ['iso-8859-1', encoder.encode(JSON.stringify(smsRequest())), 415],
+    ['x-none', encoder.encode(JSON.stringify(smsRequest())), 415],
+  ])('is read as Altinn’s server reads it: %s', async (charset, body, status) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': `application/json; charset=${charset}` }
+    const response = await send(`${API}/orders/instant/sms`, { method: 'POST', body, headers })
+    await response.body?.cancel()
+    expect(response.status).toBe(status)
   })
 })

@@ -10,6 +10,17 @@ export function toHex(bytes: Uint8Array): string {
   return digits
 }
 
+/** Chunks as the whole that they are of. */
+export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.byteLength, 0))
+  let offset = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return whole
+}
+
 /** How many arguments one call gets: far fewer than any runtime takes. */
 const BYTES_AT_ONCE = 4_096
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
-import { fromBase64, toBase64 } from '../domain/bytes.ts'
+import { fromBase64, joinBytes, toBase64 } from '../domain/bytes.ts'
 import type { ContentKey } from './content-keys.ts'
 
 /** Seals texts before they are stored, and opens them again. */
@@ -28,16 +28,6 @@ const bytesOf = ({ key }: ContentKey): Uint8Array<ArrayBuffer> => fromBase64(key
 const keyOf = (key: ContentKey): KeyObject => createSecretKey(bytesOf(key))
 
 const newIv = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(IV_BYTES))
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
 
 /**
  * AES-256-GCM with the newest key; the older ones still open. A sealed text names its key, so that a key may be added,
@@ -68,7 +58,7 @@ export class ContentBox implements Box {
   }
 
   #sealed(parts: readonly Uint8Array[]): string {
-    return `${MARK}${this.#newest.id}.${toBase64(joined(parts))}`
+    return `${MARK}${this.#newest.id}.${toBase64(joinBytes(parts))}`
   }
 
   open(stored: string): string {
@@ -80,6 +70,6 @@ export class ContentBox implements Box {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
     decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES))
     const opened = [decipher.update(bytes.subarray(IV_BYTES, bytes.length - TAG_BYTES)), decipher.final()]
-    return decoder.decode(joined(opened))
+    return decoder.decode(joinBytes(opened))
   }
 }

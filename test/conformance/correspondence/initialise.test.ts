@@ -222,7 +222,7 @@ function formOf(fields: Readonly<Record<string, string>>): FormData {
   return form
 }
 
-const upload = async (body: FormData | string, headers: Record<string, string> = {}) =>
+const upload = async (body: BodyInit, headers: Record<string, string> = {}) =>
   read(
     await send(`${CORRESPONDENCE}/upload`, {
       method: 'POST',
@@ -311,6 +311,22 @@ describe('a form', () => {
   it('is judged as JSON is', async () => {
     const answer = await upload(formOf({ ...FIELDS, 'correspondence.notification.notificationChannel': 'Sms' }))
     expect([answer.status, answer.json.errorCode]).toEqual([400, 3004])
+  })
+
+  it('says what its fields say in the character sets that they name', async () => {
+    const fields = Object.entries({
+      ...FIELDS,
+      'correspondence.requestedPublishTime': LATER,
+      'correspondence.content.messageTitle': 'Påminnelse om blåbær',
+    })
+    const parts = fields.map(
+      ([name, value]) =>
+        `--x\r\nContent-Disposition: form-data; name="${name}"\r\nContent-Type: text/plain; charset=ISO-8859-1\r\n\r\n${value}\r\n`,
+    )
+    const body = Uint8Array.from(`${parts.join('')}--x--`, (character) => character.charCodeAt(0))
+    const answer = await upload(body, { 'content-type': 'multipart/form-data; boundary=x' })
+    const { content } = (await overview(idsOf(answer)[0] ?? '', sender)).json
+    expect(Object(content).messageTitle).toBe('Påminnelse om blåbær')
   })
 
   it('keeps a reference to each file', async () => {

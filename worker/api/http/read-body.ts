@@ -1,4 +1,5 @@
 import { fail, limits, ok, type Result } from '@straks/shared'
+import { joinBytes } from '../../domain/bytes.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { readHeader } from '../../platform/read-header.ts'
 import { withTimeout } from '../../platform/timeout.ts'
@@ -73,11 +74,5 @@ async function readWhole(request: Request): Promise<Result<Uint8Array, Failure>>
     }
     chunks.push(part.value)
   }
-  const whole = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return ok(whole)
+  return ok(joinBytes(chunks))
 }

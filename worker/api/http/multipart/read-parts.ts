@@ -1,5 +1,7 @@
 import { limits } from '@straks/shared'
+import { joinBytes } from '../../../domain/bytes.ts'
 import type { BodyReader } from '../body-reader.ts'
+import { decoderFor } from '../charset.ts'
 import { type Disposition, dispositionOf } from './content-disposition.ts'
 import { MalformedMultipart, MultipartScanner, type ScannedPiece } from './multipart-scanner.ts'
 
@@ -49,10 +51,24 @@ export async function* partsOf(reader: Reader, boundary: string): AsyncGenerator
   }
 }
 
-/** The content of a field. */
-export async function fieldTextOf({ content }: FormPart): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  for await (const bytes of content) text += decoder.decode(bytes, { stream: true })
-  return text + decoder.decode()
+/** What a text begins with that names its own encoding, whatever is said of it. */
+const BYTE_ORDER_MARKS = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+] as const
+
+const charsetByMark = (bytes: Uint8Array): string | undefined =>
+  BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0]
+
+/**
+ * The content of a field, in the character set that its part names: Java's clients name ISO-8859-1 unless they are told
+ * otherwise. Without one that is known it is UTF-8. RFC 7578 section 4.4.
+ */
+export async function fieldTextOf({ content, charset }: FormPart): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of content) chunks.push(chunk)
+  const bytes = joinBytes(chunks)
+  const decoder = decoderFor(charsetByMark(bytes) ?? charset ?? 'utf-8') ?? new TextDecoder()
+  return decoder.decode(bytes)
 }

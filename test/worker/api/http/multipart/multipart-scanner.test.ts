@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { boundaryOf } from '../../../../../worker/api/http/multipart/boundary.ts'
 import { dispositionOf } from '../../../../../worker/api/http/multipart/content-disposition.ts'
 import { MalformedMultipart, MultipartScanner } from '../../../../../worker/api/http/multipart/multipart-scanner.ts'
+import { fieldTextOf, partsOf } from '../../../../../worker/api/http/multipart/read-parts.ts'
 import { runs } from '../../../../support/runs.ts'
 
 const encoder = new TextEncoder()
@@ -125,6 +126,41 @@ describe('the boundary of a form', () => {
   })
 })
 
+/** What a form of one field says, however it is cut. */
+async function fieldOf(headers: string, bytes: Uint8Array, chunkBytes = 1_000): Promise<string | undefined> {
+  const head = encoder.encode(`--b\r\nContent-Disposition: form-data; name="a"\r\n${headers}\r\n`)
+  const body = Uint8Array.from([...head, ...bytes, ...encoder.encode('\r\n--b--')])
+  const reader = new Blob([body]).stream().getReader()
+  const chunksOf = async function* () {
+    for (let part = await reader.read(); !part.done; part = await reader.read())
+      for (let at = 0; at < part.value.length; at += chunkBytes) yield part.value.subarray(at, at + chunkBytes)
+  }
+  const chunks = chunksOf()
+  const read = async () => {
+    const { done, value } = await chunks.next()
+    return done ? { done: true as const, value: undefined } : { done: false as const, value }
+  }
+  for await (const one of partsOf({ read }, 'b')) return fieldTextOf(one)
+  return undefined
+}
+
+describe('the text of a field', () => {
+  const utf16 = (text: string): Uint8Array => new Uint8Array(Uint16Array.from(text, (one) => one.charCodeAt(0)).buffer)
+
+  it.each<[string, string, Uint8Array]>([
+    ['without a character set', '', encoder.encode('Blåbær')],
+    ['with a byte-order mark', '', encoder.encode('\ufeffBlåbær')],
+    ['as Java writes it by itself', 'Content-Type: text/plain; charset=ISO-8859-1\r\n', latin1('Blåbær')],
+    ['in a quoted character set', 'content-type:text/plain;Charset="windows-1252"\r\n', latin1('Blåbær')],
+    ['in UTF-16', 'Content-Type: text/plain; charset=utf-16\r\n', utf16('Blåbær')],
+    ['with a mark that says otherwise', 'Content-Type: text/plain; charset=latin1\r\n', utf16('\ufeffBlåbær')],
+    ['in a character set that there is not', 'Content-Type: text/plain; charset=x-none\r\n', encoder.encode('Blåbær')],
+  ])('is read %s', async (_what, headers, bytes) => {
+    expect(await fieldOf(headers, bytes)).toBe('Blåbær')
+    expect(await fieldOf(headers, bytes, 1)).toBe('Blåbær')
+  })
+})
+
 describe('the headers of a part', () => {
   it.each([
     ['a field', 'Content-Disposition: form-data; name="a.b[0]"', 'a.b[0]', undefined],
@@ -166,12 +202,36 @@ describe('the headers of a part', () => {
       'f',
       'a.pdf',
     ],
+    [
+      'another character set',
+      'Content-Disposition: form-data; name=f; filename="=?iso-8859-1?B?5S5wZGY=?="',
+      'f',
+      'å.pdf',
+    ],
+    [
+      'another character set, in the other spelling',
+      "Content-Disposition: form-data; name=f; filename*=ISO-8859-1'no'bl%E5.pdf",
+      'f',
+      'blå.pdf',
+    ],
+    [
+      'a character set that there is not',
+      "Content-Disposition: form-data; name=f; filename=a.pdf; filename*=x-none''b.pdf",
+      'f',
+      'a.pdf',
+    ],
+    [
+      'a field whose name is an encoded word',
+      'Content-Disposition: form-data; name="=?utf-8?B?cHJvcGVydHlMaXN0LnNwcsOlaw==?="',
+      'propertyList.språk',
+      undefined,
+    ],
     ['a quote', 'Content-Disposition: form-data; name="f"; filename="a\\"b%22.pdf"', 'f', 'a"b".pdf'],
     ['folders', 'Content-Disposition: form-data; name="f"; filename="C:\\temp\\a.pdf"', 'f', 'a.pdf'],
     ['folders above', 'Content-Disposition: form-data; name="f"; filename="../../a.pdf"', 'f', 'a.pdf'],
     ['no chosen file', 'Content-Disposition: form-data; name="f"; filename=""', 'f', ''],
   ])('tell of %s', (_what, headers, name, fileName) => {
-    expect(dispositionOf(headers)).toEqual({ name, fileName })
+    expect(dispositionOf(headers)).toMatchObject({ name, fileName })
   })
 
   it.each([
