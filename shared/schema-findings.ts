@@ -44,6 +44,11 @@ const WORDS = {
     nb: '{name} må være minst {limit}.',
     nn: '{name} må vere minst {limit}.',
   },
+  empty: {
+    en: '{name} must not be empty.',
+    nb: '{name} kan ikke være tom.',
+    nn: '{name} kan ikkje vere tom.',
+  },
   noUuid: { en: '{name} must be a UUID.', nb: '{name} må være en UUID.', nn: '{name} må vere ein UUID.' },
   refused: {
     en: '{name} is not valid in this request.',
@@ -81,6 +86,7 @@ function refusalOf(issue: z.core.$ZodIssue): { words: Words; data?: Record<strin
   const ofNumber = 'origin' in issue && (issue.origin === 'number' || issue.origin === 'int')
   if (issue.code === 'too_big' && ofNumber) return { words: WORDS.tooBig, data: { limit: String(issue.maximum) } }
   if (issue.code === 'too_small' && ofNumber) return { words: WORDS.tooSmall, data: { limit: String(issue.minimum) } }
+  if (issue.code === 'too_small' && issue.origin === 'string') return { words: WORDS.empty }
   if (issue.code === 'invalid_format' && issue.format === 'guid') return { words: WORDS.noUuid }
   return { words: WORDS.refused }
 }

@@ -74,11 +74,7 @@ export const customRecipientMembers = () => ({
   customNotificationRecipients: z
     .array(
       z.object({
-        recipientToOverride: z
-          .string()
-          .min(1)
-          .max(MEMBER_MAX_UNITS.name)
-          .meta({ description: 'Not used, and required.' }),
+        recipientToOverride: z.string().max(MEMBER_MAX_UNITS.name).meta({ description: 'Not used, and required.' }),
         recipients: z.array(customRecipient('overriding-custom-recipient')).max(LIST_MAX_COUNTS.customRecipients),
       }),
     )

@@ -22,6 +22,17 @@ const PERSON = /^\d{11}$/
 /** A name that says who someone is to their issuer and to no one else: no address, no number of a person. */
 const SUBJECT = /^(?!\d{11}$)[\w.:|/-]{1,200}$/
 
+/**
+ * What Maskinporten says of a system user: the organisation that has it, which is a customer of the one that made the token.
+ * docs/altinn/notifications.md §1.5.
+ */
+const SystemUser = z.object({
+  type: z.literal('urn:altinn:systemuser'),
+  systemuser_org: z.object({ ID: z.string() }).optional().catch(undefined),
+})
+
+const systemUserIn = (details: unknown) => [details].flat().flatMap((one) => SystemUser.safeParse(one).data ?? [])[0]
+
 /** The claims that Altinn's and Maskinporten's tokens carry. docs/altinn/notifications.md §1.5. */
 const Claims = z.object({
   'urn:altinn:org': z.string().min(1).max(limits.MEMBER_MAX_UNITS.name).optional().catch(undefined),
@@ -30,6 +41,7 @@ const Claims = z.object({
   'urn:altinn:scope': z.string().optional().catch(undefined),
   scope: z.string().optional().catch(undefined),
   consumer: z.object({ ID: z.string() }).optional().catch(undefined),
+  authorization_details: z.unknown().optional(),
   client_id: z.string().optional().catch(undefined),
   sub: z.string().optional().catch(undefined),
   common_name: z.string().optional().catch(undefined),
@@ -39,11 +51,14 @@ const Claims = z.object({
  * Reads the claims of a verified token.
  *
  * Altinn's tokens name the organisation and its number; Maskinporten's name its number, which the settings map to its
- * short name. ID-porten's name a person.
+ * short name. ID-porten's name a person. A system user's name the organisation that has it.
  */
 export function toPrincipal(claims: unknown, organizationCodes: ReadonlyMap<string, string>): Principal {
   const read = Claims.parse(claims)
-  const number = ORGANIZATION_NUMBER.exec(read['urn:altinn:orgNumber'] ?? read.consumer?.ID ?? '')?.[1]
+  const systemUser = systemUserIn(read.authorization_details)
+  // A system user acts for its own organisation and never for the vendor that made the token.
+  const named = systemUser ? systemUser.systemuser_org?.ID : (read['urn:altinn:orgNumber'] ?? read.consumer?.ID)
+  const number = ORGANIZATION_NUMBER.exec(named ?? '')?.[1]
   const scopes = (read['urn:altinn:scope'] ?? read.scope ?? '').split(' ').filter((scope) => scope !== '')
   return {
     organization: read['urn:altinn:org'] ?? organizationCodes.get(number ?? ''),

@@ -165,6 +165,11 @@ describe('an attachment', () => {
     expect([answer.status, answer.json.errorCode]).toEqual([400, errorCode])
   })
 
+  it('is told in words what must not be empty', async () => {
+    const { json } = await initialiseAttachment({ sendersReference: '' })
+    expect(json.errors).toEqual({ '$.sendersReference': ['`sendersReference` must not be empty.'] })
+  })
+
   it('has a checksum as Altinn writes one, or none, in a message too', async () => {
     const wrong = [
       ['d41d8cd9', 'The checksum, if used, must be a MD5 hash with a length of 32 characters'],

@@ -20,7 +20,29 @@ describe('a token’s claims', () => {
     expect(of({ consumer: { authority: 'iso6523-actorid-upis', ID: '0192:991825827' } }).organization).toBe('digdir')
   })
 
+  const systemUser = (systemuser_org: unknown) => ({
+    consumer: { authority: 'iso6523-actorid-upis', ID: '0192:991825827' },
+    authorization_details: [{ type: 'urn:altinn:systemuser', systemuser_id: ['x'], systemuser_org, system_id: 'y' }],
+  })
+
+  it('name the organisation that has a system user, and not the vendor of its system', () => {
+    const claims = systemUser({ authority: 'iso6523-actorid-upis', ID: '0192:313756270' })
+    expect(toPrincipal(claims, codes)).toMatchObject({ organization: undefined, organizationNumber: '313756270' })
+    const [authorization_details] = claims.authorization_details
+    expect(toPrincipal({ ...claims, authorization_details }, codes).organizationNumber).toBe('313756270')
+    expect(toPrincipal(systemUser({ ID: '0192:991825827' }), codes).organization).toBe('digdir')
+  })
+
+  it('say nothing of a system user in details of another kind', () => {
+    const { consumer } = systemUser(undefined)
+    for (const authorization_details of [[{ type: 'ansattporten:orgno' }], [], null, 'x', [null]])
+      expect(of({ consumer, authorization_details }).organization).toBe('digdir')
+  })
+
   it.each([
+    [systemUser(undefined)],
+    [systemUser({ ID: 7 })],
+    [systemUser({ ID: '9908:991825827' })],
     [{ consumer: { ID: '0192:123456789' } }],
     [{ consumer: { ID: '9908:991825827' } }],
     [{ consumer: '0192:991825827' }],
