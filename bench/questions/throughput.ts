@@ -14,27 +14,39 @@ export type Measurements = {
   readonly of: (subject: SubjectName, connections: number) => Measurement | undefined
 }
 
-/** Long enough for the code to be compiled and the objects to have their files; a look that is shorter warms up as long as it looks. */
-const WARM_UP_SECONDS = 1
+/**
+ * A service runs for days, and is measured as one that has run for a while. The compiler goes by how often code has run, so first there are many
+ * requests, and then some under the load that is measured.
+ */
+const WARM_UP = { connections: 32, seconds: 6 }
+const SETTLING_SECONDS = 1
 
 /** Answers of one new and one repeated key. */
 const STATUS = { new: 201, repeated: 200 } as const
 
-async function measureOnce(subject: Subject, connections: number, token: string, seconds: number) {
-  const { port, processIds, stop } = await subject.start()
+/** Starts a subject anew, warms it up and puts it under each load in turn. */
+async function measureRound(
+  { keys, start }: Subject,
+  token: string,
+  { connections, seconds }: Options,
+): Promise<ReadonlyMap<number, Measurement>> {
+  const { port, processIds, stop } = await start()
   const write = requestWriter(token)
   try {
     const repeated = repeatedKeys()
-    const nextKey = subject.keys === 'new' ? newKeys() : repeated.next
-    if (subject.keys === 'repeated') {
-      const requests = repeated.all.map((key) => write(smsBody(key)))
-      await askEach(port, requests, STATUS.new)
+    const nextKey = keys === 'new' ? newKeys() : repeated.next
+    const first = keys === 'new' ? [] : repeated.all.map((key) => write(smsBody(key)))
+    await askEach(port, first, STATUS.new)
+    const load = { port, nextRequest: () => write(smsBody(nextKey())), status: STATUS[keys] }
+    await closedLoop({ ...load, ...WARM_UP })
+    const measured = new Map<number, Measurement>()
+    for (const count of connections) {
+      await closedLoop({ ...load, connections: count, seconds: SETTLING_SECONDS })
+      const cpuBeforeUs = cpuTimeUs(processIds)
+      const result = await closedLoop({ ...load, connections: count, seconds })
+      measured.set(count, { ...result, cpuUsPerRequest: (cpuTimeUs(processIds) - cpuBeforeUs) / result.requests })
     }
-    const load = { port, connections, nextRequest: () => write(smsBody(nextKey())), status: STATUS[subject.keys] }
-    await closedLoop({ ...load, seconds: Math.min(WARM_UP_SECONDS, seconds) })
-    const cpuBeforeUs = cpuTimeUs(processIds)
-    const result = await closedLoop({ ...load, seconds })
-    return { ...result, cpuUsPerRequest: (cpuTimeUs(processIds) - cpuBeforeUs) / result.requests }
+    return measured
   } finally {
     await stop()
   }
@@ -59,15 +71,15 @@ function medianOf(rounds: readonly Measurement[]): Measurement {
 export async function measureThroughput(
   subjects: readonly Subject[],
   token: string,
-  { connections, rounds, seconds, progress }: Options,
+  options: Options,
 ): Promise<Measurements> {
   const measured = new Map<string, Measurement[]>()
-  for (let round = 1; round <= rounds; round++) {
-    for (const count of connections) {
-      for (const subject of subjects) {
-        progress(`round ${round} of ${rounds}: ${subject.name}, ${count} connections`)
+  for (let round = 1; round <= options.rounds; round++) {
+    for (const subject of subjects) {
+      options.progress(`round ${round} of ${options.rounds}: ${subject.name}`)
+      for (const [count, measurement] of await measureRound(subject, token, options)) {
         const key = `${subject.name} ${count}`
-        measured.set(key, [...(measured.get(key) ?? []), await measureOnce(subject, count, token, seconds)])
+        measured.set(key, [...(measured.get(key) ?? []), measurement])
       }
     }
   }
