@@ -3,7 +3,7 @@ import type { FiledReport } from '../ledger/contract.ts'
 import { logError } from '../platform/log.ts'
 import { ledgerNamed } from '../platform/objects.ts'
 
-/** How long a report may wait for another call to its ledger. Lost in a crash, the claim's lease runs out. */
+/** How long a report waits for another call to its ledger at the most. Lost in a crash, the claim's lease runs out. */
 const WAITS_MS = 50
 
 /** How long one request brings the reports of others before another does: it may go on for 30 seconds after its answer. */
@@ -16,18 +16,15 @@ type Waiting = { readonly sinceMs: number; readonly reports: FiledReport[] }
  * costs a fraction of a call of their own; where none comes in time, one of those that filed them brings them.
  */
 export class PendingReports {
+  /** By ledger, those that have waited longest first. */
   readonly #waiting = new Map<string, Waiting>()
   #carriedUntilMs = 0
 
   /** Files a report. Resolves when the caller may leave: at once where another request brings it. */
   async file(env: Env, organization: string, report: FiledReport): Promise<void> {
-    const ledger = ledgerName(organization, report.address.orderKey)
     const nowMs = Date.now()
-    const waiting = this.#waiting.get(ledger)
-    if (waiting) waiting.reports.push(report)
-    else this.#waiting.set(ledger, { sinceMs: nowMs, reports: [report] })
-    if (nowMs < this.#carriedUntilMs) return
-    await this.#carry(env, nowMs + CARRIES_MS)
+    this.#add(ledgerName(organization, report.address.orderKey), [report], nowMs)
+    if (nowMs >= this.#carriedUntilMs) await this.#carry(env, nowMs + CARRIES_MS)
   }
 
   /** Makes a call to a ledger that takes along the reports which wait for it. Where it fails, they wait on. */
@@ -38,26 +35,33 @@ export class PendingReports {
     try {
       return await call(waiting.reports)
     } catch (error) {
-      this.#putBack(ledger, waiting)
+      this.#add(ledger, waiting.reports, Date.now())
       throw error
     }
   }
 
-  #putBack(ledger: string, { sinceMs, reports }: Waiting): void {
-    const newer = this.#waiting.get(ledger)?.reports ?? []
-    this.#waiting.set(ledger, { sinceMs, reports: [...reports, ...newer] })
+  #add(ledger: string, reports: readonly FiledReport[], nowMs: number): void {
+    const waiting = this.#waiting.get(ledger)
+    if (waiting) waiting.reports.push(...reports)
+    else this.#waiting.set(ledger, { sinceMs: nowMs, reports: [...reports] })
   }
 
   async #carry(env: Env, untilMs: number): Promise<void> {
     // Somewhat longer than the last round: where this request is cut off, another takes over.
     this.#carriedUntilMs = untilMs + WAITS_MS
-    while (this.#waiting.size > 0) {
-      await new Promise((resolve) => setTimeout(resolve, WAITS_MS))
-      const isLastRound = Date.now() >= untilMs
-      const ripeMs = isLastRound ? Number.POSITIVE_INFINITY : Date.now() - WAITS_MS
-      const ripe = [...this.#waiting].filter(([, { sinceMs }]) => sinceMs <= ripeMs).map(([ledger]) => ledger)
-      await Promise.all(ripe.map((ledger) => this.#bring(env, ledger)))
-      if (isLastRound) break
+    for (let isLastRound = false; !isLastRound && this.#waiting.size > 0; ) {
+      const underWay: Promise<void>[] = []
+      for (const [ledger, waiting] of this.#waiting) {
+        const leftMs = waiting.sinceMs + WAITS_MS - Date.now()
+        if (leftMs > 0) await new Promise((resolve) => setTimeout(resolve, leftMs))
+        isLastRound = Date.now() >= untilMs
+        const isStillThere = this.#waiting.get(ledger) === waiting
+        const ripe = isLastRound ? [...this.#waiting.keys()] : isStillThere ? [ledger] : []
+        // Not waited for here: a ledger that is slow holds up no report to another.
+        underWay.push(...ripe.map((one) => this.#bring(env, one)))
+        if (isLastRound) break
+      }
+      await Promise.all(underWay)
     }
     this.#carriedUntilMs = 0
   }
