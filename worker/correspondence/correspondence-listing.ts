@@ -5,6 +5,7 @@ import { withTables } from '../platform/d1.ts'
 import { logError } from '../platform/log.ts'
 import type { CorrespondenceStore } from './correspondence-store.ts'
 import { currentStatus, isPurged } from './lifecycle.ts'
+import { noteInIndex } from './note-in-index.ts'
 import type { StoredCorrespondence } from './record.ts'
 import type { CorrespondenceStatus } from './status.ts'
 
@@ -86,10 +87,11 @@ async function tellListing(env: Env, stored: StoredCorrespondence): Promise<bool
   }
 }
 
-/** Brings the listing up to date where it is behind; `false` where that must be tried again. */
+/** Brings the listing up to date where it is behind, and at first the index; `false` where that must be tried again. */
 export async function followInListing(env: Env, store: CorrespondenceStore): Promise<boolean> {
   const stored = store.load()
   if (!stored || store.isListed()) return true
+  if (!store.wasListed() && !(await noteInIndex(env, store))) return false
   if (!(await tellListing(env, stored))) return false
   store.noteListed(stored)
   return true

@@ -85,14 +85,23 @@ export class CorrespondenceStore {
   /** Whether the listing has its status. */
   isListed(): boolean {
     const stored = this.load()
-    this.#listed ??= this.#storage.kv.get<CorrespondenceStatus>(LISTED)
-    return stored !== undefined && this.#listed === currentStatus(stored.lifecycle).status
+    return stored !== undefined && this.#toldListing() === currentStatus(stored.lifecycle).status
+  }
+
+  /** Whether the listing has been told of it. */
+  wasListed(): boolean {
+    return this.#toldListing() !== undefined
   }
 
   /** Notes which status the listing has. */
   noteListed({ lifecycle }: StoredCorrespondence): void {
     this.#listed = currentStatus(lifecycle).status
     this.#storage.kv.put(LISTED, this.#listed)
+  }
+
+  #toldListing(): CorrespondenceStatus | undefined {
+    this.#listed ??= this.#storage.kv.get<CorrespondenceStatus>(LISTED)
+    return this.#listed
   }
 
   async forget(): Promise<void> {

@@ -1,4 +1,4 @@
-import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { correspondenceRequestSchema, type MessageRecipient } from '@straks/shared'
 import { describe, expect, it } from 'vitest'
@@ -23,10 +23,10 @@ const REQUEST = correspondenceRequestSchema().parse({
   recipients: [PERSON],
 })
 
-async function created() {
-  const one = newCorrespondence(REQUEST, {
+const made = (organization = ORG) =>
+  newCorrespondence(REQUEST, {
     correspondenceId: crypto.randomUUID(),
-    organization: ORG,
+    organization,
     senderNumber: undefined,
     recipient: RECIPIENT,
     isReserved: false,
@@ -34,6 +34,9 @@ async function created() {
     nowMs: Date.now(),
     traceId: 'trace',
   })
+
+async function created() {
+  const one = made()
   await correspondenceIndexOf(env, ORG).add(entriesOf(one))
   const object = correspondenceOf(env, one.facts.correspondenceId)
   await object.create(one)
@@ -68,5 +71,17 @@ describe('an erasure', () => {
     await index.add([meanwhile])
     await index.erase(recipient, asked)
     expect(await index.of(recipient)).toEqual([meanwhile.correspondenceId])
+  })
+  it('finds a correspondence that was stored while another erasure was at its entry in the index', async () => {
+    const organization = 'erasing-between'
+    const one = made(organization)
+    const erased = () => eraseInOrganization(env, organization, readRecipient(PERSON))
+    await correspondenceIndexOf(env, organization).add(entriesOf(one))
+    expect(await erased()).toEqual(NOTHING_ERASED)
+    const object = correspondenceOf(env, one.facts.correspondenceId)
+    await object.create(one)
+    await runDurableObjectAlarm(object)
+    expect(await erased()).toEqual({ ...NOTHING_ERASED, correspondences: 1 })
+    expect(await correspondenceIndexOf(env, organization).of(readRecipient(PERSON))).toEqual([])
   })
 })
