@@ -1,4 +1,8 @@
+/** Orders of an ordinary file. */
 const ORDERS = 2_000
+
+/** Orders of a file of 10 MB. */
+export const LARGE_ORDERS = 15_700
 
 /** Every so many orders one has a mistake: a file without any would show only the shortest way through the judge. */
 const ORDERS_PER_MISTAKE = 20
@@ -40,10 +44,21 @@ function order(number: number) {
   }
 }
 
-/** A list of 2 000 orders, about 1 MB of it, as somebody would keep it in a file: no two alike, one in twenty wrong. */
-export const ordersText = (): string =>
+/** A list of orders, 2 000 and so about 1 MB of it where not told otherwise, as somebody would keep it in a file: no two alike, one in twenty wrong. */
+export const ordersText = (count = ORDERS): string =>
   JSON.stringify(
-    Array.from({ length: ORDERS }, (_, number) => order(number)),
+    Array.from({ length: count }, (_, number) => order(number)),
     null,
     2,
   )
+
+/** A place in a document. */
+export type Place = { readonly line: number; readonly character: number }
+
+/** Where a digit can be typed without any harm: at the end of each order's reference. */
+export function placesToType(text: string): readonly Place[] {
+  return text.split('\n').flatMap((content, line) => {
+    const found = /^\s*"sendersReference": ".*(?=")/.exec(content)
+    return found ? [{ line, character: found[0].length }] : []
+  })
+}

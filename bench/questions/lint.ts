@@ -2,8 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { NODE_FLAGS } from '../../extension/server/node-flags.ts'
-import type { LintTimes } from '../lint/linter.ts'
-import { BARE_SERVER, type ServerStart, startServer } from '../lint/server-start.ts'
+import { keyTimes, typeKeys } from '../lint/keys.ts'
+import { LanguageServer } from '../lint/language-server.ts'
+import type { LargeFile } from '../lint/large-file.ts'
+import type { KeyTimes, LintTimes } from '../lint/linter.ts'
+import { LARGE_ORDERS, ordersText, placesToType } from '../lint/orders.ts'
+import { bareServer, type ServerStart, startServer } from '../lint/server-start.ts'
 import { newFolder } from '../processes/folders.ts'
 import { ROOT } from '../root.ts'
 import { median } from '../statistics.ts'
@@ -11,6 +15,11 @@ import { median } from '../statistics.ts'
 const BYTES_PER_KIB = 1_024
 
 const STARTS = 9
+
+const KEYS = 300
+
+/** What Node is told to run. */
+const SERVER: readonly string[] = [join(ROOT, 'extension/dist/server.js'), '--stdio']
 
 /** What the editor costs. */
 export type Lint = {
@@ -22,12 +31,35 @@ export type Lint = {
   /** The same of a process that judges nothing. */
   readonly bareStart: ServerStart
   readonly packageKib: number
+  /** A key over the connection of the packed server, in an ordinary file and in one of 10 MB. */
+  readonly serverKeys: ServerKeys
+  readonly largeKeys: ServerKeys & LargeFile
 }
 
-/** Times a linter in a process of its own, so that neither finds what the other has warmed up. */
-function timesOf(file: string, flags: readonly string[] = []): LintTimes {
-  const output = execFileSync(process.execPath, [...flags, join(ROOT, 'bench/lint', file)], { encoding: 'utf8' })
-  return JSON.parse(output)
+/** Keys of a server, and of one that answers as much and judges nothing. */
+type ServerKeys = { readonly ours: KeyTimes; readonly bare: KeyTimes }
+
+/** Times one subject in a process of its own, so that none finds what another has warmed up. */
+const timesOf = (subject: string, flags: readonly string[] = []): string =>
+  execFileSync(process.execPath, [...flags, join(ROOT, 'bench/lint/main.ts'), subject], { encoding: 'utf8' })
+
+async function keysOf(program: readonly string[], text: string) {
+  const server = new LanguageServer(program, newFolder('compiled'))
+  const bytes = await server.open(text)
+  const times = await typeKeys(placesToType(text), KEYS, async (place) => {
+    const startedAt = performance.now()
+    await server.type(place, '7')
+    return performance.now() - startedAt
+  })
+  await server.end()
+  return { bytes, times: keyTimes(times) }
+}
+
+/** Types keys in a file that the packed server has open, from the key sent to its diagnostics received. */
+async function measureServerKeys(text: string): Promise<ServerKeys> {
+  const ours = await keysOf(SERVER, text)
+  const bare = await keysOf(bareServer(ours.bytes), text)
+  return { ours: ours.times, bare: bare.times }
 }
 
 /** The median start, figure by figure. */
@@ -38,14 +70,13 @@ const medianOf = (starts: readonly ServerStart[]): ServerStart => ({
 
 /** Starts ours and one that does nothing in turn, so that what disturbs the machine disturbs both. */
 async function measureStarts(): Promise<Pick<Lint, 'firstStart' | 'start' | 'bareStart'>> {
-  const ours = [join(ROOT, 'extension/dist/server.js'), '--stdio']
   const compiled = newFolder('compiled')
-  const firstStart = await startServer(ours, compiled)
+  const firstStart = await startServer(SERVER, compiled)
   const later: ServerStart[] = []
   const bare: ServerStart[] = []
   for (let start = 0; start < STARTS; start++) {
-    later.push(await startServer(ours, compiled))
-    bare.push(await startServer(BARE_SERVER, compiled))
+    later.push(await startServer(SERVER, compiled))
+    bare.push(await startServer(bareServer(0), compiled))
   }
   return { firstStart, start: medianOf(later), bareStart: medianOf(bare) }
 }
@@ -61,6 +92,10 @@ function measurePackage(): number {
 /** Measures the linter beside VS Code's own validation of JSON, and the language server as it is packed. */
 export async function measureLint(): Promise<Lint> {
   const packageKib = measurePackage()
-  const times = { ours: timesOf('ours.ts', NODE_FLAGS), peer: timesOf('json-language-service.ts') }
-  return { ...times, ...(await measureStarts()), packageKib }
+  const ours: LintTimes = JSON.parse(timesOf('ours', NODE_FLAGS))
+  const peer: LintTimes = JSON.parse(timesOf('peer'))
+  const large: LargeFile = JSON.parse(timesOf('large'))
+  const serverKeys = await measureServerKeys(ordersText())
+  const largeKeys = { ...large, ...(await measureServerKeys(ordersText(LARGE_ORDERS))) }
+  return { ours, peer, ...(await measureStarts()), packageKib, serverKeys, largeKeys }
 }
