@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { buffer as readStream } from 'node:stream/consumers'
 import { fail, ok, type Result } from '@straks/shared'
 import { type FoundFile, STANDARD_INPUT } from './find-files.ts'
 import type { Source } from './lint-source.ts'
+import { replaceFile } from './replace-file.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 
@@ -32,10 +33,12 @@ export async function readSource({ file, named }: FoundFile, stdinName: string):
 export const withMark = ({ byteOrderMark }: ReadSource, text: string): string =>
   byteOrderMark ? BYTE_ORDER_MARK + text : text
 
-/** Writes a text back to its file; fails with the reason in a few words. */
+/** Writes a text back to its file, if that still says what was read; fails with the reason in a few words. */
 export async function writeSource(source: ReadSource, text: string): Promise<Result<void, string>> {
   try {
-    return ok(await writeFile(source.name, withMark(source, text)))
+    const now = await readFile(source.name, 'utf8')
+    if (now !== withMark(source, source.text)) return fail('changed meanwhile')
+    return ok(await replaceFile(source.name, withMark(source, text)))
   } catch (error) {
     return fail(reasonOf(error))
   }

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { straks } from '../support/straks.ts'
+import { readSource, writeSource } from '../../../extension/cli/lint/read-source.ts'
+import { straks, straksWithin } from '../support/straks.ts'
 
 const request = (phoneNumber: string, timeToLiveInSeconds: number): string =>
   JSON.stringify({
@@ -222,6 +223,44 @@ describe('a repair', () => {
     expect((await straks(['--fix', 'a.notification.json'], folder)).code).toBe(0)
     const fixed = `\ufeff[\r\n\t${GOOD},\r\n\t${request('+4799999999', 60)}\r\n]\r\n`
     expect(await readFile(join(folder, 'a.notification.json'), 'utf8')).toBe(fixed)
+  })
+
+  const isPosix = process.platform !== 'win32'
+
+  it.runIf(isPosix)('keeps what a file is: who may do what with it, its other names, and the links to it', async () => {
+    const sub = join(folder, 'in')
+    await mkdir(sub)
+    for (const name of ['mode', 'named', 'linked']) await write(`in/${name}.notification.json`, BAD)
+    await chmod(join(sub, 'mode.notification.json'), 0o751)
+    await link(join(sub, 'named.notification.json'), join(sub, 'other-name'))
+    await symlink('in/linked.notification.json', join(folder, 'link.notification.json'))
+    const files = ['in/mode.notification.json', 'in/named.notification.json', 'link.notification.json']
+    expect(await straks(['--fix', ...files], folder)).toEqual({ code: 0, out: '', err: '' })
+    expect((await stat(join(sub, 'mode.notification.json'))).mode & 0o777).toBe(0o751)
+    expect((await lstat(join(folder, 'link.notification.json'))).isSymbolicLink()).toBe(true)
+    for (const name of ['mode.notification.json', 'named.notification.json', 'other-name', 'linked.notification.json'])
+      expect(await readFile(join(sub, name), 'utf8')).toBe(GOOD)
+    expect((await readdir(sub)).length).toBe(4)
+  })
+
+  it.runIf(isPosix)('that cannot be written whole leaves the file as it was', async () => {
+    const text = `[${`${GOOD},`.repeat(1_000)}${BAD}]`
+    await write('a.notification.json', text)
+    const { code, err } = await straksWithin(8, ['--fix', 'a.notification.json'], folder)
+    expect([code, err]).toEqual([2, 'straks: a.notification.json: cannot be written (EFBIG)\n'])
+    expect(await readFile(join(folder, 'a.notification.json'), 'utf8')).toBe(text)
+    expect(await readdir(folder)).toEqual(['a.notification.json'])
+  })
+
+  it('leaves a file alone that has changed since it was read', async () => {
+    const file = join(folder, 'a.notification.json')
+    await write('a.notification.json', BAD)
+    const source = await readSource({ file, named: true }, '')
+    if (!source.ok) throw new Error(source.failure)
+    await write('a.notification.json', WARNED)
+    expect(await writeSource(source.value, GOOD)).toEqual({ ok: false, failure: 'changed meanwhile' })
+    expect(await readFile(file, 'utf8')).toBe(WARNED)
+    expect(await readdir(folder)).toEqual(['a.notification.json'])
   })
 
   it('of standard input goes to standard output', async () => {

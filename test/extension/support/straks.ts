@@ -10,15 +10,19 @@ export type Run = { readonly code: number | null; readonly out: string; readonly
 const read = async (stream: Readable): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await buffer(stream))
 
-/** Runs `straks` as a process of its own. */
-export async function straks(words: readonly string[], cwd: string, input = ''): Promise<Run> {
-  const child = spawn(process.execPath, [builtTerminal(), ...words], {
-    cwd,
-    stdio: 'pipe',
-    env: { ...process.env, NO_COLOR: '1' },
-  })
+const run = async (words: readonly [string, ...string[]], cwd: string, input = ''): Promise<Run> => {
+  const [command, ...rest] = words
+  const child = spawn(command, rest, { cwd, stdio: 'pipe', env: { ...process.env, NO_COLOR: '1' } })
   child.stdin.end(input)
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const [out, err, code] = await Promise.all([read(child.stdout), read(child.stderr), ended])
   return { code, out, err }
 }
+
+/** Runs `straks` as a process of its own. */
+export const straks = (words: readonly string[], cwd: string, input?: string): Promise<Run> =>
+  run([process.execPath, builtTerminal(), ...words], cwd, input)
+
+/** The same where no file may become larger than some blocks, as on a disk that is full. */
+export const straksWithin = (blocks: number, words: readonly string[], cwd: string): Promise<Run> =>
+  run(['sh', '-c', `ulimit -f ${blocks}; exec "$@"`, 'sh', process.execPath, builtTerminal(), ...words], cwd)
