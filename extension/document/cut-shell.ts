@@ -5,6 +5,7 @@ import { kindOfAddress } from './kind-of-address.ts'
 import type { Cut, Piece } from './piece.ts'
 import { rangeOfPiece } from './place-in-file.ts'
 import { endOfLine } from './scan.ts'
+import { placeholderFor } from './shell-placeholders.ts'
 import { findReplacedInShell } from './shell-replaced.ts'
 import { contentOf } from './shell-text.ts'
 import { wordsOf } from './shell-words.ts'
@@ -37,6 +38,7 @@ function readCommand(text: string, start: number): Command {
   let end = start
   let resumeAt: number | undefined
   let wordsTwice = 0
+  const replaced = placeholderFor(text, start)
   for (const word of wordsOf(text, start)) {
     const [first] = word.parts
     if (!first) continue
@@ -48,7 +50,7 @@ function readCommand(text: string, start: number): Command {
     const named = isData ? '' : DATA_IN_WORD.exec(written)?.[0]
     // A shell does not run what ends within quotes.
     if (named !== undefined && word.isWhole)
-      bodies.push({ start: first.start, built: contentOf(text, word, first.start + named.length) })
+      bodies.push({ start: first.start, built: contentOf(text, word, first.start + named.length, replaced) })
     else if (IN_AN_ADDRESS.test(written)) address = contentOf(text, word, first.start).text
     isData = !isData && DATA.test(written)
   }
@@ -94,7 +96,7 @@ function cutQuoted(text: string): readonly Piece[] {
     const [, name, printed] = match
     if (printed !== undefined && !isTakenOn(text, word.end)) continue
     if (isReplaced({ start: at, end: word.end, name })) continue
-    const { text: body, map } = contentOf(text, word, first.start)
+    const { text: body, map } = contentOf(text, word, first.start, placeholderFor(text, at))
     // What `printf` takes for its format says other things with a backslash or a per cent sign.
     if (printed === 'printf' && !match[0].includes('%s') && /[\\%]/.test(body)) continue
     const piece = mayBuildRequest(body) ? bodyPiece({ start: first.start, text: body, map }) : undefined

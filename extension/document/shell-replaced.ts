@@ -17,15 +17,20 @@ const COMMANDS_MAX = 1_000
 /** Whether a line goes on behind a line end: it has a backslash before it. */
 const goesOn = (text: string, lineEnd: number): boolean => /\\\r?$/.test(text.slice(Math.max(0, lineEnd - 2), lineEnd))
 
-/** What stands on the line of a place, before it and behind it. */
-function around(text: string, { start, end }: Range): string {
-  const before = text.slice(Math.max(0, start - LOOKED_AT_UNITS), start)
-  const behind = text.slice(end, end + LOOKED_AT_UNITS)
+/** What stands before a place on its line, which goes on over line ends behind a backslash. */
+export function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - LOOKED_AT_UNITS), at)
   let from = before.lastIndexOf('\n')
   while (from > 0 && goesOn(before, from)) from = before.lastIndexOf('\n', from - 1)
+  return before.slice(from + 1)
+}
+
+/** What stands on the line of a place, before it and behind it. */
+function around(text: string, { start, end }: Range): string {
+  const behind = text.slice(end, end + LOOKED_AT_UNITS)
   let to = behind.indexOf('\n')
   while (to >= 0 && goesOn(behind, to)) to = behind.indexOf('\n', to + 1)
-  return `${before.slice(from + 1)}\n${to < 0 ? behind : behind.slice(0, to)}`
+  return `${lineBefore(text, start)}\n${to < 0 ? behind : behind.slice(0, to)}`
 }
 
 /** A text in a script, and the variable that it is kept in, if any. */

@@ -1,6 +1,7 @@
 import { readEscape } from './escapes.ts'
 import type { Range } from './ranges.ts'
 import { filledEnd } from './shell-filled.ts'
+import type { Placeholder } from './shell-placeholders.ts'
 import type { ShellWord, WordPart } from './shell-words.ts'
 import { TextBuilder } from './text-builder.ts'
 
@@ -26,7 +27,12 @@ const withoutLineEnd = (unit: string): string => (unit === '\n' ? '' : unit)
 type ShellPart = Range & { readonly quote: WordPart['quote'] | 'shell-here' }
 
 /** Hands the value of a part between quotes to a builder. */
-function decodePart(text: string, { start, end, quote }: ShellPart, builder: TextBuilder): void {
+function decodePart(
+  text: string,
+  { start, end, quote }: ShellPart,
+  builder: TextBuilder,
+  replaced?: Placeholder,
+): void {
   const from = builder.length
   let at = start
   let copied = start
@@ -38,7 +44,16 @@ function decodePart(text: string, { start, end, quote }: ShellPart, builder: Tex
   }
   const escapes = quote === 'shell-here' ? ESCAPED_IN_HERE : ESCAPED_IN_DOUBLE
   const isDouble = quote === 'shell-double' || quote === 'shell-here'
-  while (at < end && quote !== 'shell-single') {
+  while (at < end && (replaced || quote !== 'shell-single')) {
+    const replacedTo = replaced?.(text, at)
+    if (replacedTo !== undefined) {
+      write(VARIABLE, Math.min(replacedTo, end))
+      continue
+    }
+    if (quote === 'shell-single') {
+      at++
+      continue
+    }
     const place = isDouble ? 'in double quotes' : 'in no quotes'
     const filled = quote === 'shell-escaped' ? undefined : filledEnd(text, at, place, end)
     if (filled !== undefined) {
@@ -57,11 +72,15 @@ function decodePart(text: string, { start, end, quote }: ShellPart, builder: Tex
   if (quote !== 'none') builder.writable(from, { start, end }, quote)
 }
 
-/** The value of a word, from an offset of the file on. */
-export function contentOf(text: string, { parts }: Pick<ShellWord, 'parts'>, from: number) {
+/**
+ * The value of a word, from an offset of the file on.
+ *
+ * @param replaced what something else is put in the place of, before the shell's command gets the word
+ */
+export function contentOf(text: string, { parts }: Pick<ShellWord, 'parts'>, from: number, replaced?: Placeholder) {
   const builder = new TextBuilder(text)
   for (const part of parts)
-    if (part.end >= from) decodePart(text, { ...part, start: Math.max(part.start, from) }, builder)
+    if (part.end >= from) decodePart(text, { ...part, start: Math.max(part.start, from) }, builder, replaced)
   return builder.result()
 }
 

@@ -29,6 +29,33 @@ describe('what a shell fills in is unknown, whatever is nested in it', () => {
   })
 })
 
+describe('what a command that runs curl for each of many fills in is unknown', () => {
+  it.each([
+    ['xargs -I{}', '{}'],
+    ["cat numbers.txt | xargs -P4 -I '{}'", '{}'],
+    ['xargs -a n.txt -n1 -I %', '%'],
+    ['xargs -rI NUMBER', 'NUMBER'],
+    ['xargs -i', '{}'],
+    ['xargs --replace=@@', '@@'],
+    ['xargs -I{} sh -c "sleep 1"; \\\n  ', '{}'],
+    ["parallel -j4 --colsep ';'", '{1}'],
+    ['parallel', '{}'],
+    ["find . -name '*.json' -exec", '{}'],
+    ['fd -e json -x', '{/.}'],
+  ])('%s', (command, filled) => {
+    const text = (number: string, body: string) => `${command} curl -d '${sms(number, body)}' ${URL} < numbers.txt\n`
+    expect(found('a.sh', text(filled, `Hei ${filled}`))).toEqual([])
+    const inDouble = `${command} curl --data-raw="${escaped(sms(filled))}" ${URL}\n`
+    expect(found('a.sh', inDouble.replace('300', filled))).toEqual([])
+    expect(found('a.sh', text('99999999', filled))).toEqual(['phone-number "99999999"'])
+    expect(fixed('a.sh', text('99999999', filled))).toBe(text('+4799999999', filled))
+  })
+
+  it.each(['xargs', 'xargs -n1', 'find . -print;', 'echo xargs -I{}\n'])('and else is a mistake: %s', (command) => {
+    expect(found('a.sh', `${command} curl -d '${sms('{}')}' ${URL}\n`)).toEqual(['phone-number "{}"'])
+  })
+})
+
 describe('a here-document that a word fills in is judged', () => {
   it.each(['<<EOF', "<<'EOF'", '<<"EOF"', '<<-EOF'])('%s', (opens) => {
     const text = (number: string) => `curl ${URL} --data "$(cat ${opens}\n${sms(number, "it's (")}\nEOF\n)" -v\n`
