@@ -103,8 +103,9 @@ export class OpenDocument {
     range: { start: { line: number; character: number }; end: { line: number; character: number } },
     text: string,
   ): Change {
-    const start = this.#text.offsetAt(range.start)
-    return { start, oldEnd: this.#text.offsetAt(range.end), newEnd: start + text.length }
+    const [one, other] = [this.#text.offsetAt(range.start), this.#text.offsetAt(range.end)]
+    const start = Math.min(one, other)
+    return { start, oldEnd: Math.max(one, other), newEnd: start + text.length }
   }
 
   /** The document as it stands, judged; the judgement of a text that has changed meanwhile is begun anew. */

@@ -85,12 +85,13 @@ class Editor {
     for (const edit of edits) this.#text = this.#document(TextDocument.applyEdits(this.#text, [edit]))
   }
 
-  /** Somewhere in the text something else. */
+  /** Somewhere in the text something else; some clients send the end of a selection first that was made backwards. */
   makeEdit(random: Random): TextEdit {
     const start = random.integer(0, this.text.length)
     const end = random.chance(0.6) ? start : Math.min(this.text.length, start + random.integer(0, 40))
+    const [from, to] = random.chance(0.1) ? [end, start] : [start, end]
     return {
-      range: { start: this.#text.positionAt(start), end: this.#text.positionAt(end) },
+      range: { start: this.#text.positionAt(from), end: this.#text.positionAt(to) },
       newText: random.pick(TYPED),
     }
   }
@@ -162,6 +163,20 @@ it('so is one with more mistakes than are told, of which the rest is not judged'
       expect(await editor.service.diagnostics(editor.uri), message).toEqual(await editor.diagnosticsAnew())
     }
   }
+})
+
+it.each(['json', 'jsonl'])('a selection that was made backwards is what it is forwards, in %s', async (ending) => {
+  const one = (number: string) => `{"idempotencyId":"a","recipientSms":{"phoneNumber":"${number}"}}`
+  const lines = Array.from({ length: 9 }, (_, number) => one(`+479999999${number}`))
+  const text = ending === 'jsonl' ? lines.join('\n') : `[\n${lines.join(',\n')}\n]`
+  for (let from = 1; from < 8; from++)
+    for (let to = from; to < 8; to++) {
+      const editor = new Editor({ name: `made.notification.${ending}`, text })
+      await editor.service.diagnostics(editor.uri)
+      const range = { start: { line: to, character: 60 }, end: { line: from, character: 50 } }
+      editor.type([{ range, newText: '9' }])
+      expect(await editor.service.diagnostics(editor.uri)).toEqual(await editor.diagnosticsAnew())
+    }
 })
 
 it('no part of such a file is put right while one of its requests is broken that is not judged', async () => {
