@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { buffer as readStream } from 'node:stream/consumers'
 import { fail, ok, type Result } from '@straks/shared'
+import { fileForm } from '../../document/file-form.ts'
 import { type FoundFile, STANDARD_INPUT } from './find-files.ts'
 import type { Source } from './lint-source.ts'
 import { replaceFile } from './replace-file.ts'
@@ -14,6 +15,16 @@ type ReadSource = Source & { readonly byteOrderMark: boolean }
 export const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
+/** How JSON begins, or what is nearly JSON; a template, a list of a program or a heading of TOML begins otherwise. */
+const BEGINS_AS_JSON = /^\s*(?:$|["\d]|\{(?:$|[\s"'}\w/])|\[(?:$|[\s"{[\]\d/])|\/[/*])/
+
+/** UTF-16 units that tell whether a text is JSON. */
+const BEGINNING_UNITS = 1_000
+
+/** Whether a text can be judged: its name says how it is to be read, or it begins as JSON does. */
+const isLookedInto = (name: string, text: string): boolean =>
+  fileForm(name) !== undefined || BEGINS_AS_JSON.test(text.slice(0, BEGINNING_UNITS))
+
 /** Reads a file, or standard input; fails with the reason in a few words. */
 export async function readSource({ file, named }: FoundFile, stdinName: string): Promise<Result<ReadSource, string>> {
   const isStandardInput = file === STANDARD_INPUT
@@ -22,7 +33,9 @@ export async function readSource({ file, named }: FoundFile, stdinName: string):
     const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const byteOrderMark = whole.startsWith(BYTE_ORDER_MARK)
     const text = byteOrderMark ? whole.slice(1) : whole
-    return ok({ name: isStandardInput ? stdinName : file, text, named, byteOrderMark })
+    const name = isStandardInput ? stdinName : file
+    if (!isLookedInto(name, text)) return fail('neither JSON nor a kind of file that is looked into')
+    return ok({ name, text, named, byteOrderMark })
   } catch (error) {
     if (error instanceof TypeError) return fail('not a text in UTF-8')
     return fail(reasonOf(error))

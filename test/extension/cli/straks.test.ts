@@ -211,6 +211,32 @@ describe('the configuration', () => {
   })
 })
 
+describe('a file of a kind that is not looked into', () => {
+  const python = `body = ${BAD}\n`
+
+  it.each([
+    ['a.py', python],
+    ['a.feature', `Feature: sms\n  And request ${BAD}\n`],
+    ['a.j2', `{% if sms %}${BAD}{% endif %}`],
+    ['a.mustache', `{{#sms}}${BAD}{{/sms}}`],
+    ['a.toml', '[recipientSms]\nphoneNumber = "99999999"\n'],
+    ['a.hurl', `POST https://x.no\n${BAD}\nHTTP 201\n`],
+  ])('is told to be one where it is named, and neither judged nor changed: %s', async (name, text) => {
+    await write(name, text)
+    const err = `straks: ${name}: cannot be read (neither JSON nor a kind of file that is looked into)\n`
+    expect(await straks(['--fix', name], folder)).toEqual({ code: 2, out: '', err })
+    expect(await straks(['a.*'], folder)).toEqual({ code: 0, out: '', err: '' })
+    expect(await readFile(join(folder, name), 'utf8')).toBe(text)
+  })
+
+  it.each(['a.txt', 'a', '.request'])('is judged where it is JSON: %s', async (name) => {
+    await write(name, `\n ${BAD}`)
+    expect((await straks([name], folder)).out).toContain('phone-number')
+    await write(name, '{ "recipientSms": ')
+    expect((await straks([name], folder)).out).toContain('json-syntax')
+  })
+})
+
 describe('the rules', () => {
   it('are told with what is checked before them', async () => {
     expect((await straks(['explain'], folder)).out).toMatch(/^json-syntax: .+\nschema: .+\n/)
