@@ -1,7 +1,7 @@
 import { lineBefore } from './shell-replaced.ts'
 
 /** Tells where the placeholder at an offset ends; nothing where there is none. */
-export type Placeholder = (text: string, at: number) => number | undefined
+export type PlaceholderEnd = (text: string, at: number) => number | undefined
 
 /** Commands that run another once for each line or file, with that in the place of a word. */
 const RUNS_FOR_EACH = /(?<![\w./-])(xargs|parallel|find|fd|fdfind)(?![\w./-])/g
@@ -16,17 +16,17 @@ const BRACES = '{}'
 const MANY = /\{[\w./#%:-]{0,40}\}/y
 
 const literal =
-  (word: string): Placeholder =>
+  (word: string): PlaceholderEnd =>
   (text, at) =>
     text.startsWith(word, at) ? at + word.length : undefined
 
-const oneOfMany: Placeholder = (text, at) => {
+const oneOfMany: PlaceholderEnd = (text, at) => {
   MANY.lastIndex = at
   return MANY.test(text) ? MANY.lastIndex : undefined
 }
 
 /** What stands in a command for what it is run with, where the command before it on its line runs it for each of many. */
-export function placeholderFor(text: string, commandAt: number): Placeholder | undefined {
+export function placeholderFor(text: string, commandAt: number): PlaceholderEnd | undefined {
   const line = lineBefore(text, commandAt)
   const last = [...line.matchAll(RUNS_FOR_EACH)].at(-1)
   if (!last) return undefined

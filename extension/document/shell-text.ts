@@ -1,7 +1,7 @@
 import { readEscape } from './escapes.ts'
 import type { Range } from './ranges.ts'
 import { filledEnd } from './shell-filled.ts'
-import type { Placeholder } from './shell-placeholders.ts'
+import type { PlaceholderEnd } from './shell-placeholders.ts'
 import type { ShellWord, WordPart } from './shell-words.ts'
 import { TextBuilder } from './text-builder.ts'
 
@@ -31,7 +31,7 @@ function decodePart(
   text: string,
   { start, end, quote }: ShellPart,
   builder: TextBuilder,
-  replaced?: Placeholder,
+  replaced?: PlaceholderEnd,
 ): void {
   const from = builder.length
   let at = start
@@ -77,7 +77,7 @@ function decodePart(
  *
  * @param replaced what something else is put in the place of, before the shell's command gets the word
  */
-export function contentOf(text: string, { parts }: Pick<ShellWord, 'parts'>, from: number, replaced?: Placeholder) {
+export function contentOf(text: string, { parts }: Pick<ShellWord, 'parts'>, from: number, replaced?: PlaceholderEnd) {
   const builder = new TextBuilder(text)
   for (const part of parts)
     if (part.end >= from) decodePart(text, { ...part, start: Math.max(part.start, from) }, builder, replaced)
