@@ -43,7 +43,7 @@ export type Subject = ReadDocument & {
 }
 
 /** What a document may have that a rule looks at: values and objects with a role, values spelt otherwise than properly. */
-export type Mark = Role | ObjectRole | 'respelling' | 'overlong' | 'unknown-member'
+export type Mark = Role | ObjectRole | 'respelling' | 'overlong' | 'malformed' | 'unknown-member'
 
 /**
  * What the page of a rule says and shows, in the rule's own file but apart from the rule: the edge, which only judges,

@@ -128,12 +128,13 @@ class MarkSets {
 
 /** What there is in a document that a rule about the whole may look at. */
 function marksIn(subject: Subject, sets: MarkSets): readonly number[] {
-  const { fields, objects, respellings, overlong, unknownMembers } = subject
+  const { fields, objects, respellings, overlong, malformed, unknownMembers } = subject
   const marks = sets.empty()
   for (const { role } of fields) sets.add(marks, role)
   for (const { role } of objects) sets.add(marks, role)
   if (respellings.length > 0) sets.add(marks, 'respelling')
   if (overlong.length > 0) sets.add(marks, 'overlong')
+  if (malformed.length > 0) sets.add(marks, 'malformed')
   if (unknownMembers.length > 0) sets.add(marks, 'unknown-member')
   return marks
 }

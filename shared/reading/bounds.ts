@@ -18,13 +18,17 @@ export function refuser(schema: z.ZodType, name: string, kind: Overlong['kind'],
   }
 }
 
-/** Reads a text, if it is as short as its schema says. */
+/** Reads a text, if it is as short as its schema says, and notes where it is none in any encoding. */
 export function textReader(schema: z.ZodType, name: string): Reader {
   const most = mostOf(schema)
   if (most === undefined) throw new Error(`The schema of ${name} has no greatest length`)
   const refuse = refuser(schema, name, 'text', most)
-  return (value, at, traversal) =>
-    typeof value === 'string' && value.length > most ? refuse(value.length, at, traversal) : value
+  return (value, at, traversal) => {
+    if (typeof value !== 'string') return value
+    if (value.length > most) return refuse(value.length, at, traversal)
+    if (!value.isWellFormed()) traversal.malformed.push({ path: pathAt(at), name, value })
+    return value
+  }
 }
 
 /** Reads an object whose members a caller names: no more of them, nor longer, than the schema says. */
@@ -45,6 +49,7 @@ export function recordReader(schema: z.ZodRecord, name: string): Reader {
     const known: [string, unknown][] = []
     for (const [member, written] of members) {
       const memberAt = { above, step: member }
+      if (!member.isWellFormed()) traversal.malformed.push({ path: above, name, value: undefined })
       if (member.length > mostOfName) refuseName(member.length, memberAt, traversal)
       else known.push([member, read(written, memberAt, traversal)])
     }

@@ -49,6 +49,15 @@ export type Overlong = {
   readonly within: ObjectRole | undefined
 }
 
+/** A text with halves of surrogate pairs in it, which no encoding can write. */
+export type Malformed = {
+  readonly path: Path
+  /** The proper name of its member. Of a record's member, the name of the record: its own is the caller's. */
+  readonly name: string
+  /** `undefined` where it is the name of a record's member that has them. */
+  readonly value: string | undefined
+}
+
 /** A member that nothing reads. */
 export type UnknownMember = {
   readonly path: Path
@@ -72,6 +81,7 @@ export type ReadDocument = {
   readonly respellings: readonly Respelling[]
   /** What was too long to be read. It is in none of the above. */
   readonly overlong: readonly Overlong[]
+  readonly malformed: readonly Malformed[]
   readonly unknownMembers: readonly UnknownMember[]
 }
 

@@ -154,15 +154,26 @@ export function createReader(schema: () => z.ZodType): (input: unknown) => ReadD
       objects: [],
       respellings: [],
       overlong: [],
+      malformed: [],
       unknownMembers: [],
       within: undefined,
     }
     const value = read(input, DOCUMENT_ROOT, traversal)
-    const { objects, respellings, overlong, unknownMembers } = traversal
+    const { objects, respellings, overlong, malformed, unknownMembers } = traversal
     const notifications = objects
       .filter(({ role }) => role === 'notification')
       .map((notification) => viewNotification(notification, objects))
     const fields = fieldsThatCount(traversal, notifications)
-    return { value, fields, texts: textsAmong(fields), objects, notifications, respellings, overlong, unknownMembers }
+    return {
+      value,
+      fields,
+      texts: textsAmong(fields),
+      objects,
+      notifications,
+      respellings,
+      overlong,
+      malformed,
+      unknownMembers,
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Field, Overlong, Respelling, UnknownMember } from './document.ts'
+import type { Field, Malformed, Overlong, Respelling, UnknownMember } from './document.ts'
 import type { Location } from './read-field.ts'
 import type { ReadObject } from './read-object.ts'
 
@@ -8,6 +8,7 @@ export type Traversal = {
   readonly objects: ReadObject[]
   readonly respellings: Respelling[]
   readonly overlong: Overlong[]
+  readonly malformed: Malformed[]
   readonly unknownMembers: UnknownMember[]
   within: ReadObject | undefined
 }

@@ -38,20 +38,22 @@ export const malformedText = defineRule({
     },
     remove: { en: 'Remove the half character', nb: 'Fjern det halve tegnet', nn: 'Fjern det halve teiknet' },
   },
-  checkValue(text, _subject, tell) {
-    const { value } = text
-    if (value.isWellFormed()) return
-    const { path } = text
-    tell({
-      sentence: 'unpaired',
-      path,
-      data: { name: String(path.at(-1)) },
-      repairs: [
-        safe(
-          'remove',
-          halvesOf(value).map((span) => ({ kind: 'replace', path, span, text: '' })),
-        ),
-      ],
-    })
+  looksAt: ['malformed'],
+  *check({ malformed }) {
+    for (const { path, name, value } of malformed)
+      yield {
+        sentence: 'unpaired',
+        path,
+        data: { name },
+        repairs:
+          value === undefined
+            ? []
+            : [
+                safe(
+                  'remove',
+                  halvesOf(value).map((span) => ({ kind: 'replace', path, span, text: '' })),
+                ),
+              ],
+      }
   },
 })
