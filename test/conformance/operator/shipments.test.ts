@@ -202,6 +202,9 @@ describe('an operator', () => {
     const states = { state: ['It must be one of these: unfinished, uncertain, dead, failed, delivered.'] }
     expect((await operator.ask('GET', `${OPERATOR}/shipments?state=Failed`)).json.errors).toEqual(states)
     expect((await operator.ask('POST', `${OPERATOR}/redrives`, { state: 'all' })).json.errors).toEqual(states)
+    const twice = '{"organization":"nobody: \\"x\\"","state":"dead","org\\u0061nization":"no-one"}'
+    const both = await operator.request('POST', `${OPERATOR}/redrives`, twice, { 'content-type': 'application/json' })
+    expect([both.status, await both.json()]).toMatchObject([400, { errors: { $: ['A member is given twice.'] } }])
     const list = await operator.ask('POST', `${OPERATOR}/redrives`, [])
     expect([list.status, list.json.errors]).toEqual([400, { $: [expect.any(String)] }])
   })

@@ -19,7 +19,10 @@ function decoderOf(contentType: string): TextDecoder | undefined {
   return decoder && READABLE.includes(decoder.encoding) ? decoder : undefined
 }
 
-function parse(bytes: Uint8Array, decoder: TextDecoder): Result<unknown, Failure> {
+/** What a body says, and how that is written. */
+type JsonText = { readonly value: unknown; readonly text: string }
+
+function parse(bytes: Uint8Array, decoder: TextDecoder): Result<JsonText, Failure> {
   let text: string
   try {
     text = decoder.decode(bytes)
@@ -29,7 +32,7 @@ function parse(bytes: Uint8Array, decoder: TextDecoder): Result<unknown, Failure
   if (text.trim() === '') return fail({ reason: 'body-empty' })
   if (nestsDeeperThan(text, limits.JSON_MAX_DEPTH)) return fail({ reason: 'body-not-json', why: 'depth' })
   try {
-    return ok(parseJson(text))
+    return ok({ value: parseJson(text), text })
   } catch {
     // The parser's own message quotes the text, which may contain a code.
     return fail({ reason: 'body-not-json', why: 'syntax' })
@@ -37,7 +40,7 @@ function parse(bytes: Uint8Array, decoder: TextDecoder): Result<unknown, Failure
 }
 
 /** Reads a request's JSON body: its type, its size, its encoding and its syntax, in this order. */
-export async function readJsonBody(request: Request): Promise<Result<unknown, Failure>> {
+export async function readJsonText(request: Request): Promise<Result<JsonText, Failure>> {
   const contentType = readHeader(request, 'content-type') ?? ''
   const [type = ''] = contentType.split(';')
   if (type.trim().toLowerCase() !== JSON_TYPE) return fail({ reason: 'content-type-unsupported', expected: JSON_TYPE })
@@ -45,4 +48,10 @@ export async function readJsonBody(request: Request): Promise<Result<unknown, Fa
   if (!decoder) return fail({ reason: 'content-type-unsupported', expected: `${JSON_TYPE}; charset=utf-8` })
   const bytes = await readBody(request)
   return bytes.ok ? parse(bytes.value, decoder) : bytes
+}
+
+/** The same where only what it says counts. */
+export async function readJsonBody(request: Request): Promise<Result<unknown, Failure>> {
+  const body = await readJsonText(request)
+  return body.ok ? ok(body.value.value) : body
 }
