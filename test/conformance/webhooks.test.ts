@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listIn } from '../support/api/answer.ts'
 import type { Client } from '../support/api/client.ts'
+import { operatorClient } from './operator/support.ts'
 import { as, eventually, smsRequest, tokenFor } from './support.ts'
 
 const WEBHOOKS = '/straks/v1/webhooks'
@@ -48,6 +49,17 @@ describe('a webhook', () => {
     expect(moved.json).toMatchObject({ state: 'enabled', url: `${AWAY}/2` })
     expect(moved.json).not.toHaveProperty('disabledReason')
     expect((await on('PATCH', '', { url: 'http://10.0.0.1/' })).status).toBe(400)
+  })
+
+  it('is shown to operators while posts wait for it, and no more once its owner has disabled it', async () => {
+    const { sender, id, on } = await withWebhook()
+    const operator = await operatorClient()
+    const overview = async () => listIn((await operator.ask('GET', '/straks/v1/operator/overview')).json.webhooks)
+    const shown = async () => (await overview()).filter((one) => one.id === id)
+    await sender.settles(await sender.sendSms(smsRequest()))
+    expect(await eventually(shown, ({ length }) => length > 0)).toMatchObject([{ state: 'enabled', waiting: 1 }])
+    await on('PATCH', '', { state: 'disabled' })
+    expect(await eventually(shown, ({ length }) => length === 0)).toEqual([])
   })
 
   it('tells of each attempt, of a test and of what is replayed', async () => {

@@ -2,7 +2,7 @@ import { ledgersIn, NO_SLICES, type Slices, sliceOf } from '../domain/activity.t
 import type { FenceState } from '../fences/contract.ts'
 import type { LedgerGauges, UnderWay } from '../ledger/operation/gauges.ts'
 import { feedOf, fencesKeeperOf, ledgerNamed, webhookOf } from '../platform/objects.ts'
-import type { EndpointView } from '../webhooks/endpoint.ts'
+import { type EndpointView, mayNeedSomeone } from '../webhooks/endpoint.ts'
 import type { KnownOrganization } from './directory.ts'
 
 /** How an organisation stands now. */
@@ -49,7 +49,6 @@ export async function standingOf(env: Env, { organization, slices }: KnownOrgani
   const uncertain = sumOf(all.map((gauges) => gauges.uncertain))
   const deadLetters = sumOf(all.map((gauges) => gauges.deadLetters))
   const underWay = all.flatMap((gauges) => gauges.underWay)
-  const areTold = webhooks.every((webhook) => webhook.state === 'enabled' && webhook.waiting === 0)
   return {
     waiting,
     oldestWaitingMs: oldest.length === 0 ? undefined : oldest.reduce((least, ms) => Math.min(least, ms)),
@@ -59,6 +58,6 @@ export async function standingOf(env: Env, { organization, slices }: KnownOrgani
     fences,
     webhooks,
     slices: ledgers.reduce((sum, { slice }) => sum | slice, NO_SLICES),
-    isAtRest: waiting === 0 && deadLetters === 0 && underWay.length === 0 && areTold,
+    isAtRest: waiting === 0 && deadLetters === 0 && underWay.length === 0 && !webhooks.some(mayNeedSomeone),
   }
 }

@@ -35,6 +35,10 @@ export type EndpointView = {
   readonly oldestWaitingMs: number | undefined
 }
 
+/** Whether it may need someone: posts wait for it, or it was disabled and not by its owner, who then wants none. */
+export const mayNeedSomeone = ({ state, disabledReason, waiting }: EndpointView): boolean =>
+  disabledReason !== 'by-owner' && (state === 'disabled' || waiting > 0)
+
 /** One of which no more than its place can be read: it gets nothing, and can be deleted. */
 export const UNREADABLE_ENDPOINT: EndpointView = {
   id: '',

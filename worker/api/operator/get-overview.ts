@@ -5,6 +5,7 @@ import { bySteps, type MinuteTally, MOST_MINUTES, type Steps, summed } from '../
 import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
 import { REFUSALS_SHOWN_MS } from '../../operator/fence-refusals.ts'
 import { type OrganizationOverview, overviewOf, refusalsSince, stepsUpTo } from '../../operator/overview.ts'
+import { mayNeedSomeone } from '../../webhooks/endpoint.ts'
 import { json } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
@@ -76,16 +77,14 @@ const tripsOf = ({ organization, fences }: OrganizationOverview, nowMs: number) 
   }))
 
 const lagsOf = ({ organization, webhooks }: OrganizationOverview, nowMs: number) =>
-  webhooks
-    .filter(({ waiting, state }) => waiting > 0 || state === 'disabled')
-    .map(({ id, state, disabledReason, waiting, oldestWaitingMs }) => ({
-      organization,
-      id,
-      state,
-      disabledReason,
-      waiting,
-      oldestWaitingSeconds: secondsSince(oldestWaitingMs, nowMs),
-    }))
+  webhooks.filter(mayNeedSomeone).map(({ id, state, disabledReason, waiting, oldestWaitingMs }) => ({
+    organization,
+    id,
+    state,
+    disabledReason,
+    waiting,
+    oldestWaitingSeconds: secondsSince(oldestWaitingMs, nowMs),
+  }))
 
 const least = (times: readonly number[]): number | undefined =>
   times.length === 0 ? undefined : times.reduce((one, other) => Math.min(one, other))

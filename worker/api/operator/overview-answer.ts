@@ -90,7 +90,9 @@ export const Overview = () =>
           oldestWaitingSeconds: z.int().meta({ description: 'How far it lags behind.' }),
         }),
       )
-      .meta({ description: 'Those that something waits for, and those that are disabled.' }),
+      .meta({
+        description: 'Those that something waits for, and those that are disabled; none that its owner has disabled.',
+      }),
     perMinute: z
       .array(
         z.object({
