@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/outcome.ts'
+import type { TimedMoment } from '../platform/timeout.ts'
 import { inboxProvider } from '../providers/inbox/inbox-provider.ts'
 import type { Provider } from '../providers/provider.ts'
 import type { Attempt } from './attempt.ts'
@@ -25,8 +26,8 @@ function inOrder(all: readonly Provider[], previousProvider: string | undefined)
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** Hands the message over; gives nothing where its time is over. */
-type Call = () => Promise<Outcome> | undefined
+/** Hands the message over; gives nothing where its time is over. `slow` is when it will count as slow, where that is watched. */
+type Call = (slow?: TimedMoment) => Promise<Outcome> | undefined
 
 /** A provider that may be asked; `ask` gives nothing where it is not asked now. */
 type Candidate = {

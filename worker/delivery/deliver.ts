@@ -7,7 +7,7 @@ import { type ProviderCall, saidIn } from '../domain/trail.ts'
 import type { FiledReport } from '../ledger/contract.ts'
 import { log, logError } from '../platform/log.ts'
 import { ledgerOf } from '../platform/objects.ts'
-import { Deadline } from '../platform/timeout.ts'
+import { Deadline, type TimedMoment } from '../platform/timeout.ts'
 import { toTraceparent } from '../platform/trace.ts'
 import type { AttemptTime, Outgoing, Provider } from '../providers/provider.ts'
 import type { Attempt } from './attempt.ts'
@@ -17,13 +17,16 @@ import type { AttemptServices } from './services.ts'
 /** What is left of an attempt's time must be worth a call to another provider. */
 const LEAST_TIMEOUT_MS = 1_500
 
+/** How long a call may take, and when it counts as slow, where that is watched. */
+type Pace = { readonly deadline: Deadline; readonly time: AttemptTime; readonly slow: TimedMoment | undefined }
+
 /**
  * Hands a message over. An answer that comes later is not heard, so the message may have been taken; the same where our
  * own code fails on the way.
  */
-async function send(provider: Provider, message: Outgoing, deadline: Deadline, time: AttemptTime): Promise<Outcome> {
+async function send(provider: Provider, message: Outgoing, { deadline, time, slow }: Pace): Promise<Outcome> {
   try {
-    return (await deadline.race(provider.send(message, time))) ?? { kind: 'uncertain' }
+    return (await deadline.race(provider.send(message, time), slow)) ?? { kind: 'uncertain' }
   } catch (error) {
     logError('provider-failed', error, { provider: provider.name, shipmentId: message.shipmentId })
     return { kind: 'uncertain' }
@@ -59,7 +62,7 @@ export async function deliver(env: Env, services: AttemptServices, attempt: Atte
   const startedAtMs = Date.now()
   const message: Outgoing = {
     shipmentId,
-    reference: toReference(address),
+    reference: toReference(address, shipmentId),
     organization,
     to,
     content:
@@ -79,10 +82,10 @@ export async function deliver(env: Env, services: AttemptServices, attempt: Atte
   for (const { provider, ask } of candidates(env, services, attempt, paused)) {
     if (Date.now() >= expiresAtMs || (last && deadline.atMs - Date.now() < LEAST_TIMEOUT_MS)) break
     let askedAtMs = Date.now()
-    const outcome = await ask(() => {
+    const outcome = await ask((slow) => {
       askedAtMs = Date.now()
       // Looked at last: the wait for a place may have been longer than the message is wanted.
-      return askedAtMs < expiresAtMs ? send(provider, message, deadline, time) : undefined
+      return askedAtMs < expiresAtMs ? send(provider, message, { deadline, time, slow }) : undefined
     })
     if (!outcome) continue
     last = { provider, outcome }

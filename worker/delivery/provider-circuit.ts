@@ -3,6 +3,7 @@ import type { CallResult, CircuitPolicy } from '../platform/circuit.ts'
 import { CircuitBreaker, type GuardedCall } from '../platform/circuit-breaker.ts'
 import { InFlightLimiter, type InFlightPlace } from '../platform/in-flight-limiter.ts'
 import { log } from '../platform/log.ts'
+import type { TimedMoment } from '../platform/timeout.ts'
 
 /**
  * When a provider is passed over. Ten failures in a row are half of the messages that an outage may cost; where there is
@@ -39,8 +40,11 @@ const LIMITS: Limits = { slowMs: 3_500, inFlight: 16, waitMs: 1_000 }
 /** By then a message has been answered, or its worker has ended. */
 const FORGET_MS = 2 * PROVIDER_TIMEOUT_MS
 
-/** Makes a call; gives nothing where it is no longer wanted by then, because it had to wait. */
-type Call<Answer> = () => Promise<Answer> | undefined
+/**
+ * Makes a call, and is told when it will count as slow; gives nothing where it is no longer wanted by then, because it had
+ * to wait.
+ */
+type Call<Answer> = (slow: TimedMoment) => Promise<Answer> | undefined
 
 /** Guards the calls to one provider: lets messages through while it works, and notices when it does not. */
 export class ProviderCircuit {
@@ -82,13 +86,15 @@ export class ProviderCircuit {
     judge: (answer: Answer) => CallResult,
   ): Promise<Answer | undefined> {
     let wasSlow = false
+    const { promise: passed, resolve: becomeSlow } = Promise.withResolvers<void>()
     const slow = setTimeout(() => {
       wasSlow = true
+      becomeSlow()
       this.#inFlight.release(place)
       this.#record(guarded, 'failure')
     }, this.#slowMs)
     try {
-      const answer = await call()
+      const answer = await call({ atMs: Date.now() + this.#slowMs, passed })
       if (answer === undefined) return undefined
       // A slow answer has been counted already; that it came at last does not make it a quick one.
       if (!wasSlow) this.#record(guarded, judge(answer))

@@ -99,8 +99,8 @@ export function parseShipmentId(text: string): ShipmentAddress | undefined {
 }
 
 /** What a delivery is called outside its ledger: the shipment's id, and for all but the first a number behind it. */
-export const toReference = (address: DeliveryAddress): string =>
-  address.position === 0 ? toUuid(address) : `${toUuid(address)}.${address.position}`
+export const toReference = (address: DeliveryAddress, shipmentId = toUuid(address)): string =>
+  address.position === 0 ? shipmentId : `${shipmentId}.${address.position}`
 
 /** The delivery that a reference names; `undefined` where it cannot name any. */
 export function parseReference(text: string): DeliveryAddress | undefined {

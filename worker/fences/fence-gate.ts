@@ -60,19 +60,22 @@ class Gate {
     this.#written = new RecentKeys((perRecipient?.seconds ?? 0) * MS_PER_SECOND, KEYS_MOST)
   }
 
-  async pass(ask: Ask, caller: Caller): Promise<Decision> {
+  pass(ask: Ask, caller: Caller): Decision | Promise<Decision> {
     const nowMs = Date.now()
     if (this.#passed.has(ask.id, nowMs)) return UNCOUNTED
-    if (nowMs >= this.#awayUntilMs && !this.#hasRoom(ask, caller.fences, nowMs)) {
-      const decision = await this.#ask(ask, caller)
-      if (decision.kind === 'open') this.#note(ask, nowMs)
-      return decision
-    }
+    if (nowMs >= this.#awayUntilMs && !this.#hasRoom(ask, caller.fences, nowMs))
+      return this.#passIfOpen(ask, caller, nowMs)
     this.#note(ask, nowMs)
     this.#room -= ask.messages
     this.#accepted.push(ask)
     this.#tellSoon(caller, nowMs)
     return COUNTED
+  }
+
+  async #passIfOpen(ask: Ask, caller: Caller, nowMs: number): Promise<Decision> {
+    const decision = await this.#ask(ask, caller)
+    if (decision.kind === 'open') this.#note(ask, nowMs)
+    return decision
   }
 
   keep({ id }: Ask): void {
@@ -173,7 +176,7 @@ export class FenceGate {
   readonly #gates = new Map<string, Gate>()
 
   /** Lets messages pass and counts them, unless fences are closed. The same key passes again within a minute, uncounted. */
-  async pass(organization: string, ask: Ask, caller: Caller): Promise<Decision> {
+  pass(organization: string, ask: Ask, caller: Caller): Decision | Promise<Decision> {
     return this.#gate(organization, caller).pass(ask, caller)
   }
 

@@ -35,14 +35,16 @@ type Unwritten = { messages: number; recipients: string[] }
 const nothing = (): Unwritten => ({ messages: 0, recipients: [] })
 
 /** The same with recipients as hashes. Where no fence counts them there are none, and nothing to wait for. */
-function withHashes(asks: readonly Ask[], hash: KeyedHash): readonly Ask[] | Promise<readonly Ask[]> {
-  if (asks.every(({ recipients }) => recipients.length === 0)) return asks
-  return Promise.all(
-    asks.map(async (ask) => ({
-      ...ask,
-      recipients: await Promise.all(ask.recipients.map((recipient) => hash.of(recipient))),
-    })),
-  )
+async function withHashes(asks: readonly Ask[], hash: KeyedHash): Promise<readonly Ask[]> {
+  const all = asks.flatMap(({ recipients }) => recipients)
+  if (all.length === 0) return asks
+  const hashes = await hash.ofAll(all)
+  let first = 0
+  return asks.map(({ id, messages, recipients }) => {
+    const own = hashes.slice(first, first + recipients.length)
+    first += recipients.length
+    return { id, messages, recipients: own }
+  })
 }
 
 /**

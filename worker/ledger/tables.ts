@@ -222,9 +222,10 @@ export class LedgerTables {
 
   /** A message's new status, for the log and for its followers. */
   changeTo({ address, simulated, traceId, delivery, destination }: LiveMessage, from: DeliveryStatus): StatusChange {
+    const shipmentId = toUuid(address)
     return {
-      shipmentId: toUuid(address),
-      reference: toReference(address),
+      shipmentId,
+      reference: toReference(address, shipmentId),
       organization: this.organization,
       channel: delivery.channel,
       from,

@@ -46,7 +46,7 @@ class LateBox implements Box {
     return this.#found.seal(text)
   }
 
-  async sealAhead(text: string): Promise<string> {
+  sealAhead(text: string): Promise<string> {
     return this.#found.sealAhead(text)
   }
 

@@ -3,8 +3,10 @@ import { hmacKey, hmacOf } from './hmac.ts'
 
 const KEY_BYTES = 32
 
-/** Hexadecimal digits of a hash that are kept: 64 bits, so that no two recipients of an organisation meet by chance. */
-const HASH_DIGITS = 16
+/** Bytes of a hash that are kept: so many that no two recipients of an organisation meet by chance. */
+const HASH_BYTES = 8
+
+const shortened = (hash: Uint8Array): string => toHex(hash.subarray(0, HASH_BYTES))
 
 /** Hashes what must not be stored: without the key, numbers cannot be tried out on a hash. */
 export class KeyedHash {
@@ -24,6 +26,13 @@ export class KeyedHash {
 
   async of(text: string): Promise<string> {
     this.#key ??= await hmacKey(this.#bytes)
-    return toHex(await hmacOf(this.#key, text)).slice(0, HASH_DIGITS)
+    return shortened(await hmacOf(this.#key, text))
+  }
+
+  /** The same of many texts, in their order. */
+  async ofAll(texts: readonly string[]): Promise<readonly string[]> {
+    this.#key ??= await hmacKey(this.#bytes)
+    const key = this.#key
+    return (await Promise.all(texts.map((text) => hmacOf(key, text)))).map(shortened)
   }
 }

@@ -1,15 +1,22 @@
 /** What a promise brings, or `undefined` if that takes longer. The work itself goes on: others may wait for it too. */
-export async function withTimeout<Value>(timeoutMs: number, work: Promise<Value>): Promise<Value | undefined> {
-  let timer: ReturnType<typeof setTimeout> | null = null
-  const timeout = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), timeoutMs)
+export function withTimeout<Value>(timeoutMs: number, work: Promise<Value>): Promise<Value | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), timeoutMs)
+    work.then(
+      (value) => {
+        clearTimeout(timer)
+        resolve(value)
+      },
+      (error: unknown) => {
+        clearTimeout(timer)
+        reject(error)
+      },
+    )
   })
-  try {
-    return await Promise.race([work, timeout])
-  } finally {
-    clearTimeout(timer)
-  }
 }
+
+/** A moment that somebody has a timer for already. */
+export type TimedMoment = { readonly atMs: number; readonly passed: Promise<void> }
 
 /** A time by which work must be done. It may be moved on while the work is under way. */
 export class Deadline {
@@ -28,9 +35,17 @@ export class Deadline {
     this.#atMs = Math.max(this.#atMs, atMs)
   }
 
-  /** What a promise brings, or `undefined` if the deadline passes first. */
-  async race<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  /**
+   * What a promise brings, or `undefined` if the deadline passes first.
+   *
+   * @param early a moment until which this needs no timer of its own
+   */
+  async race<Value>(work: Promise<Value>, early?: TimedMoment): Promise<Value | undefined> {
     const settled = work.then((value) => ({ value }))
+    if (early && early.atMs < this.#atMs) {
+      const first = await Promise.race([settled, early.passed])
+      if (first) return first.value
+    }
     for (;;) {
       const atMs = this.#atMs
       const first = await withTimeout(atMs - Date.now(), settled)
