@@ -5,6 +5,7 @@ import { forSchema } from './json/for-schema.ts'
 import type { JudgeContext } from './judge-context.ts'
 import type { Language } from './language.ts'
 import { fail, ok, type Result } from './result.ts'
+import type { Subject } from './rule.ts'
 import type { RuleCode } from './rule-code.ts'
 import { createRulebook, type Rulebook } from './rulebook.ts'
 import { rules } from './rules/index.ts'
@@ -27,26 +28,21 @@ const RULEBOOKS: Readonly<Record<Purpose, Rulebook>> = {
   correspondence: rulebookOf('correspondence'),
 }
 
-/** A document as the rules look at it, and what the schema has against it. */
+/** A document as the rules look at it, and what the schema makes of it. */
 function examine<Schema extends z.ZodType>(
   kind: DocumentKind<Schema>,
   input: unknown,
-  language: Language,
   context: JudgeContext | undefined,
 ) {
   const document = kind.read(input)
-  const parsed = kind.schema.safeParse(forSchema(document.value))
-  const subject = { ...document, kind, context }
-  const rulebook = RULEBOOKS[kind.purpose]
-  return {
-    parsed,
-    isRefusedByRules: () => rulebook.refuses(subject),
-    isAdvised: (code: RuleCode) => rulebook.tells(subject, code),
-    findings: (): readonly Finding[] => [
-      ...(parsed.success ? [] : schemaFindings(parsed.error, { input, read: document.value }, language)),
-      ...rulebook.findings(subject, language),
-    ],
-  }
+  const subject: Subject = { ...document, kind, context }
+  return { input, subject, parsed: kind.schema.safeParse(forSchema(document.value)) }
+}
+
+/** What the schema and the rules have to say of it. */
+function findingsOf({ input, subject, parsed }: ReturnType<typeof examine>, language: Language): readonly Finding[] {
+  const told = RULEBOOKS[subject.kind.purpose].findings(subject, language)
+  return parsed.success ? told : [...schemaFindings(parsed.error, { input, read: subject.value }, language), ...told]
 }
 
 /**
@@ -62,8 +58,12 @@ export function judge<Schema extends z.ZodType>(
   language: Language,
   context?: JudgeContext,
 ): Result<Accepted<Schema>, readonly Finding[]> {
-  const { parsed, isRefusedByRules, isAdvised, findings } = examine(kind, input, language, context)
-  return parsed.success && !isRefusedByRules() ? ok({ request: parsed.data, isAdvised }) : fail(findings())
+  const examined = examine(kind, input, context)
+  const { parsed, subject } = examined
+  const rulebook = RULEBOOKS[kind.purpose]
+  return parsed.success && !rulebook.refuses(subject)
+    ? ok({ request: parsed.data, isAdvised: (code) => rulebook.tells(subject, code) })
+    : fail(findingsOf(examined, language))
 }
 
 /** Everything the judge has to say of a parsed JSON value, refused or not. */
@@ -72,4 +72,4 @@ export const lint = (
   input: unknown,
   language: Language,
   context?: JudgeContext,
-): readonly Finding[] => examine(kind, input, language, context).findings()
+): readonly Finding[] => findingsOf(examine(kind, input, context), language)

@@ -182,9 +182,13 @@ export function createRulebook(rules: readonly Rule[]): Rulebook {
   const askOne = new Map<RuleCode, Asking>()
   return {
     findings: (subject, language) => {
-      const reports = new Reports()
-      askAll()(subject, (rule, report) => reports.add(rule, report))
-      return reports.findings(language)
+      // Of most requests there is nothing to say.
+      let reports: Reports | undefined
+      askAll()(subject, (rule, report) => {
+        reports ??= new Reports()
+        reports.add(rule, report)
+      })
+      return reports?.findings(language) ?? []
     },
     refuses: (subject) => {
       let isRefused = false

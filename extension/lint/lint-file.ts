@@ -124,7 +124,7 @@ type Seen = {
 /**
  * Judges a file, a few requests at a time: the caller may pause, or stop, after each step.
  *
- * A request whose text the cache has seen is not judged again. A file whose name promises nothing is left alone unless
+ * A request that was judged before is not judged again. A file whose name promises nothing is left alone unless
  * one of its first requests is a request. After a thousand errors it says so and stops, unless all has to be known.
  */
 export function* lintFileInSteps(
@@ -147,6 +147,7 @@ export function* lintFileInSteps(
   const suppressions = form.comments || isEmbedded ? readSuppressions(text.slice(0)) : NO_SUPPRESSIONS
   const known = suppressions === NO_SUPPRESSIONS ? before : NOTHING
   const shift = countOf(known) - pieces.length
+  cache.begin()
   // By its number: an iterator would make two new things for each of thousands of requests at each key.
   for (let piece = pieces[0]; piece; piece = pieces[looked]) {
     // It stands as far from the front as before, or as far from the end.

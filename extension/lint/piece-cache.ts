@@ -1,12 +1,14 @@
 import type { Piece } from '../document/piece.ts'
-import { detached } from '../document/recut.ts'
 import type { LintedPiece } from './lint-piece.ts'
 
-/** Entries kept beyond those in use, so that undoing an edit finds what was judged before it. */
+/** Entries kept beyond those in use, as a share of them: a sweep, which looks at them all, is then as rare as it is long. */
+const SPARE_SHARE = 0.25
+
+/** The same in a small file. */
 const SPARE_ENTRIES = 256
 
-/** The same in a large file, as a share of those in use: a sweep, which looks at them all, is then as rare as it is long. */
-const SPARE_SHARE = 0.25
+/** Requests that are judged anew before any is looked for by its text: to make an index of all takes as long as judging some. */
+const FEW = 32
 
 /** The same text means the same wherever it stands, unless its surroundings promise a kind. */
 const keyOf = ({ text, kindName, holes }: Piece): string => {
@@ -14,30 +16,42 @@ const keyOf = ({ text, kindName, holes }: Piece): string => {
   return [kindName, ...(holes ?? []).map(({ start, end }) => `${start}-${end}`), text].join(' ')
 }
 
-/** What has been said of requests, by their text: an edit of one request of a file costs one judgement. */
+/**
+ * What has been said of requests, by their text: where a file is cut anew, its requests need no new judgement. The index
+ * is made once many are looked for, since a file that is only opened, or typed in, never needs it.
+ */
 export class PieceCache {
-  readonly #known = new Map<string, LintedPiece>()
-  #filled = false
+  #said: { readonly piece: Piece; readonly linted: LintedPiece }[] = []
+  #byText: Map<string, LintedPiece> | undefined
+  /** How many requests of this judgement were asked for. */
+  #asked = 0
+  #isOfUse = false
+
+  /** Says that a file is judged, from its first request on. */
+  begin(): void {
+    this.#asked = 0
+    this.#isOfUse = this.#said.length > 0
+  }
 
   get(piece: Piece): LintedPiece | undefined {
-    return this.#known.get(keyOf(piece))
+    if (!this.#isOfUse || ++this.#asked <= FEW) return undefined
+    this.#byText ??= new Map(this.#said.map(({ piece: known, linted }) => [keyOf(known), linted]))
+    const linted = this.#byText.get(keyOf(piece))
+    // The request is kept with what was said of its text: the one that it was said of is gone.
+    if (linted) this.#said.push({ piece, linted })
+    return linted
   }
 
   set(piece: Piece, linted: LintedPiece): void {
-    const key = keyOf(piece)
-    // The first fill may hold on to the one text it was cut from; after it, each entry would hold on to its own.
-    this.#known.set(this.#filled ? detached(key) : key, linted)
+    this.#said.push({ piece, linted })
+    this.#byText?.set(keyOf(piece), linted)
   }
 
   /** Drops what a file no longer holds, once there is enough of it to be worth the sweep. */
   forget(used: readonly Piece[]): void {
-    this.#filled = true
-    const spare = Math.max(SPARE_ENTRIES, Math.floor(used.length * SPARE_SHARE))
-    if (this.#known.size <= used.length + spare) return
-    const kept = new Set(used.map(keyOf))
-    for (const key of this.#known.keys()) {
-      if (this.#known.size <= kept.size + spare / 2) return
-      if (!kept.has(key)) this.#known.delete(key)
-    }
+    if (this.#said.length <= used.length + Math.max(SPARE_ENTRIES, Math.floor(used.length * SPARE_SHARE))) return
+    const kept = new Set(used)
+    this.#said = this.#said.filter(({ piece }) => kept.has(piece))
+    this.#byText = undefined
   }
 }

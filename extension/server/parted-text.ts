@@ -64,6 +64,7 @@ export class PartedText {
     this.#units = units
     this.#parts = this.#cut(text)
     this.#starts = startsOf(this.#parts)
+    this.#whole = text
   }
 
   get version(): number {

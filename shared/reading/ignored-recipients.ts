@@ -11,6 +11,7 @@ export function fieldsThatCount(
   { fields, objects }: Traversal,
   notifications: readonly NotificationView[],
 ): readonly Field[] {
+  if (!objects.some(isCustomRecipient)) return fields
   const counting = new Set(notifications.flatMap(({ recipients }) => recipients))
   const ignored = new Set(objects.filter((object) => isCustomRecipient(object) && !counting.has(object)))
   return ignored.size === 0 ? fields : fields.filter(({ within }) => !within || !ignored.has(within))

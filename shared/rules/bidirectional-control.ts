@@ -54,13 +54,15 @@ export const bidirectionalControl = defineRule({
       nn: 'Fjern slike teikn',
     },
   },
-  checkValue({ value, path }, _subject, tell) {
+  checkValue(text, _subject, tell) {
+    const { value } = text
     if (!HAS_CONTROL.test(value)) return
     const found = Array.from(value.matchAll(CONTROL))
     const [first] = found
     if (!first) return
     // In a text of both directions isolates are how it is done right.
     if (found.every(([control]) => ISOLATE.test(control)) && RIGHT_TO_LEFT().test(value)) return
+    const { path } = text
     const spans = found.map(({ index }) => ({ start: index, end: index + 1 }))
     const point = first[0].charCodeAt(0).toString(16).toUpperCase()
     tell({

@@ -68,8 +68,10 @@ export const brokenCharacters = defineRule<Sentence>({
     },
     mend: { en: 'Write the characters themselves', nb: 'Skriv selve tegnene', nn: 'Skriv sjølve teikna' },
   },
-  checkValue({ value, path, role }, _subject, tell) {
+  checkValue(text, _subject, tell) {
+    const { value } = text
     if (!MAYBE.test(value)) return
+    const { path, role } = text
     const spoilt = findMojibake(value)
     // In a body `html-content-type` tells of HTML that is sent as plain text.
     const references = role === 'email-body' ? [] : findCharacterReferences(value)

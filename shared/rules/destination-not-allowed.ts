@@ -48,15 +48,16 @@ export const destinationNotAllowed = defineRule({
       nn: '`{name}` er eit teletorgnummer, som eigaren får betalt for kvar melding til: SMS kan ikkje sendast dit.',
     },
   },
-  checkValue({ value, path }, { context }, tell) {
+  checkValue(destination, { context }, tell) {
     const countries = context?.smsCountries
     if (!countries) return
-    const parsed = parsePhoneNumber(value)
-    const number = parsed.ok ? parsed.value : guessNorwegianMobile(value)
+    const parsed = parsePhoneNumber(destination.value)
+    const number = parsed.ok ? parsed.value : guessNorwegianMobile(destination.value)
     // What is no number has a finding of its own.
     if (number === undefined) return
     const isAbroad = !isInCountries(number, countries)
     if (!isAbroad && !isPaidFor(number)) return
+    const { path } = destination
     tell({ sentence: isAbroad ? 'country' : 'premium', path, data: { name: nameOf(path) } })
   },
 })

@@ -89,12 +89,13 @@ export const keywordUnknown = defineRule<Sentence>({
     },
   },
   checkValue(text, subject, tell) {
+    if (text.keywords.length === 0) return
     const { kind } = subject
     const known = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
-    const { path } = text
     if (kind.purpose === 'correspondence') tellOfResources(text, tell)
     const strange = text.keywords.filter(({ keyword }) => !keyword || !known.includes(keyword))
     if (strange.length === 0) return
+    const { path } = text
     const names = known.map(({ name }) => name)
     const nearestOf = createNearest(keywordsFilledIn(text, subject, known))
     for (const { start, end, written, keyword } of strange) {

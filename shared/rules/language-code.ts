@@ -58,15 +58,17 @@ export const languageCode = defineRule({
     },
     respell: { en: 'Write `{meant}`', nb: 'Skriv `{meant}`', nn: 'Skriv `{meant}`' },
   },
-  checkValue({ path, value }, _subject, tell) {
+  checkValue(code, _subject, tell) {
+    const { value } = code
     if (value.trim() === '' || KNOWN.has(value.toLowerCase())) return
+    const { path } = code
     const meant = meantCodes(value)
     const write = meant.length === 1 ? safe : suggested
     tell({
       sentence: 'unknown',
       path,
       data: { name: nameOf(path) },
-      repairs: meant.map((code) => write('respell', [{ kind: 'set', path, value: code }], { meant: code })),
+      repairs: meant.map((one) => write('respell', [{ kind: 'set', path, value: one }], { meant: one })),
       altinnCode: ALTINN_CODE,
     })
   },

@@ -58,10 +58,12 @@ export const orderRecipient = defineRule({
     for (const object of objects) {
       if (object.role !== 'order-recipient') continue
       const { path, members } = object
+      let count = 0
+      for (const kind of KINDS) if (members[kind] !== undefined) count++
+      if (count === 1) continue
       const given = KINDS.filter((kind) => members[kind] !== undefined)
-      if (given.length === 1) continue
       const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
-      const data = { name: nameOf(path), count: given.length, given: quoted(given), kinds: quoted(KINDS) }
+      const data = { name: nameOf(path), count, given: quoted(given), kinds: quoted(KINDS) }
       if (given.length === 0) yield { sentence: 'none', path, data }
       else {
         const related = given.map((kind) => ({ path: memberPath(object, kind), sentence: 'recipient' as const }))

@@ -45,7 +45,9 @@ export const phoneNumberType = defineRule({
       nn: '`{name}` er ikkje eit mobilnummer: ein SMS dit blir nesten aldri levert.',
     },
   },
-  checkValue({ value, path }, _subject, tell) {
-    if (!takesSms(value)) tell({ sentence: 'noMobile', path, data: { name: nameOf(path) } })
+  checkValue(number, _subject, tell) {
+    if (takesSms(number.value)) return
+    const { path } = number
+    tell({ sentence: 'noMobile', path, data: { name: nameOf(path) } })
   },
 })

@@ -9,10 +9,12 @@ const TOLD_MAX = 20
 /** Characters of a placeholder that a sentence repeats. */
 const SHOWN_MAX = 40
 
+const NONE: readonly Placeholder[] = []
+
 /** Words between dollar signs in an instant message, where no keyword is filled in and `keyword-unknown` is silent. */
 const dollarWords = ({ keywords, value }: Written, { kind }: Subject): readonly Placeholder[] =>
-  kind.purpose !== 'instant'
-    ? []
+  kind.purpose !== 'instant' || keywords.length === 0
+    ? NONE
     : keywords
         .filter(({ keyword }) => keyword === undefined)
         .map(({ start, end }) => ({ start, end, written: value.slice(start, end) }))
@@ -63,8 +65,10 @@ export const placeholderLeft = defineRule({
   },
   checkValue(text, subject, tell) {
     const { value } = text
-    const found = [...findPlaceholders(value, text.keywords), ...dollarWords(text, subject)]
-    if (found.length === 0) return
+    const placeholders = findPlaceholders(value, text.keywords)
+    const words = dollarWords(text, subject)
+    if (placeholders.length === 0 && words.length === 0) return
+    const found = [...placeholders, ...words]
     const { path } = text
     for (const { start, end, written } of found.slice(0, TOLD_MAX)) {
       const [data, quotes] = [{ name: nameOf(path) }, { written: written.slice(0, SHOWN_MAX) }]

@@ -39,8 +39,10 @@ export const textToken = defineRule({
     },
     remove: { en: 'Remove it', nb: 'Fjern det', nn: 'Fjern det' },
   },
-  checkValue({ value, path }, _subject, tell) {
+  checkValue(text, _subject, tell) {
+    const { value } = text
     if (!value.includes('}')) return
+    const { path } = text
     for (const { 0: whole, index } of value.matchAll(TOKEN)) {
       const token = whole.trim()
       const edit = { kind: 'replace', path, span: { start: index, end: index + whole.length }, text: '' } as const
