@@ -9,7 +9,7 @@ import type { TextSource } from './text-source.ts'
 export type Change = { readonly start: number; readonly oldEnd: number; readonly newEnd: number }
 
 /** A copy of a text that does not keep alive the file it was cut from, as a slice does. */
-export const detached = (text: string): string => JSON.parse(JSON.stringify(text))
+const detached = (text: string): string => JSON.parse(JSON.stringify(text))
 
 const endOf = ({ start, text }: Piece): number => start + text.length
 
