@@ -3,10 +3,14 @@ import { skipBlank, stringEnd } from './scan.ts'
 import type { SourceMap } from './source-map.ts'
 import { TextBuilder } from './text-builder.ts'
 
-const ELLIPSIS = /\.{3}|…/y
-
 /** Types, which a guide names in the place of values. */
 const TYPES = '[Ss]tring|text|tekst|uuid|guid|number|integer|int|boolean|bool|date-time|datetime|date|uri|url'
+
+/** What a guide leaves out, or writes in the place of a value, without quotes: `...`, `<seconds>`, `number`. */
+const LEFT_OUT = new RegExp(
+  String.raw`\.{3}|…|<[^<>"\\\n]{1,100}>|(?<!\w)(?:${TYPES})(?: ?\([^()"\\\n]{1,60}\))?\??(?![\w"])`,
+  'y',
+)
 
 /** What a guide leaves to its readers to fill in: `"..."`, `"<your key>"`, `"string (optional)"`, `"Plain | Html"`. */
 const TO_FILL_IN = new RegExp(
@@ -14,7 +18,7 @@ const TO_FILL_IN = new RegExp(
 )
 
 /** What every example has that leaves something out. */
-const MAY_LEAVE_OUT = new RegExp(String.raw`\.{3}|…|"<|\w ?\| ?\w|"(?:${TYPES})[" (]`)
+const MAY_LEAVE_OUT = new RegExp(String.raw`\.{3}|…|"<|[:,[] {0,9}<|\w ?\| ?\w|(?:"|: {0,9})(?:${TYPES})(?!\w)`)
 
 const UNKNOWN = '"…"'
 
@@ -43,9 +47,9 @@ class Completion {
 
   #step(at: number): number {
     const character = this.#text.charAt(at)
-    ELLIPSIS.lastIndex = at
-    const ellipsis = ELLIPSIS.exec(this.#text)?.[0]
-    if (ellipsis) return this.#leaveOut({ start: at, end: at + ellipsis.length })
+    LEFT_OUT.lastIndex = at
+    const leftOut = LEFT_OUT.exec(this.#text)?.[0]
+    if (leftOut) return this.#leaveOut({ start: at, end: at + leftOut.length })
     if (character === '"') return this.#string({ start: at, end: stringEnd(this.#text, at) })
     if (character === '/') return Math.max(skipBlank(this.#text, at), at + 1)
     if (character === '{' || character === '[') this.#open.push(character)

@@ -151,6 +151,12 @@ The answer:
     ['words', sms('...', '…')],
     ['what is to be filled in', sms('<the number>', '<your text>')],
     ['types', sms('string', 'string (valgfri)').replace('"a"', '"uuid"')],
+    [
+      'what is to be filled in, without quotes',
+      sms('<number>').replace('"<number>"', '<number>').replace('300', '<seconds>'),
+    ],
+    ['types without quotes', sms('string').replace('"string"', 'string').replace('300', 'integer (seconds)')],
+    ['types that may be left out', sms().replace('300', 'number?').replace('"Hei"', '"Hei", "sender": string')],
     ['choices', sms().replace('"Hei"', '"Hei", "sender": "Altinn | Etaten"')],
     ['nothing, with a comment', sms().replace('300,', '300, // seconds')],
   ])('may leave out %s', (_, example) => {
