@@ -4,6 +4,7 @@ import { shortTime } from '../../common/time.ts'
 import type { AuditEntry } from '../model/answers.ts'
 import { foundAddress, shipmentAddress } from '../model/place.ts'
 import { AUDIT_WORDS } from '../words/audit-words.ts'
+import { auditPhrase } from './audit-phrase.ts'
 import { dataTable } from './data-table.ts'
 import { number } from './numbers.ts'
 
@@ -25,8 +26,8 @@ export function auditTable(caption: string, entries: readonly AuditEntry[], lang
       entry.who,
       word(entry.action),
       about(entry),
-      entry.details === undefined || entry.details === '' ? '–' : entry.details,
-      entry.outcome ?? word('noOutcome'),
+      entry.details === undefined || entry.details === '' ? '–' : auditPhrase(entry.details, language),
+      entry.outcome === null ? word('noOutcome') : auditPhrase(entry.outcome, language),
     ]),
     (value) => number(value, language),
   )

@@ -31,7 +31,7 @@ function dataOf(event: TimelineEvent, language: Language): WordData {
     case 'operator':
       return { who: event.who, action: say(AUDIT_WORDS[event.action], language) }
     case 'webhook':
-      return { outcome: event.outcome }
+      return { outcome: wireText(event.outcome, language) }
     case 'ended':
       return { status: statusText(event.status, language) }
     default:

@@ -78,6 +78,9 @@ export const WIRE_WORDS = table<Words>({
   delivered: { en: 'delivered', nb: 'levert', nn: 'levert' },
   accepted: { en: 'under way', nb: 'underveis', nn: 'undervegs' },
   refused: { en: 'refused it', nb: 'avviste den', nn: 'avviste ho' },
+  received: { en: 'received', nb: 'mottatt', nn: 'motteken' },
+  'no-answer': { en: 'no answer', nb: 'ikke svar', nn: 'ikkje svar' },
+  timeout: { en: 'no answer in time', nb: 'ikke svar i tide', nn: 'ikkje svar i tide' },
   unavailable: { en: 'is away', nb: 'er nede', nn: 'er nede' },
   uncertain: {
     en: 'did not answer; it may have it',
