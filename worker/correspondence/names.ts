@@ -28,6 +28,10 @@ async function findSender(register: Register, { messageSender, senderNumber }: F
 
 const nameIn = (lookup: Lookup): string | undefined => (lookup.kind === 'found' ? lookup.party.name : undefined)
 
+/** The recipient's name in the register; empty where it tells none, or does not answer. */
+export const findRecipientName = async (register: Register, facts: Pick<Facts, 'recipient'>): Promise<string> =>
+  nameIn(await findRecipient(register, facts)) ?? ''
+
 const LANGUAGES = table<'nb' | 'nn' | 'en'>({ nb: 'nb', nn: 'nn', en: 'en' })
 
 /** The name of the resource that a message belongs to, in the message's language, where a text asks for it. */

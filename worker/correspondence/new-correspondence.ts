@@ -2,6 +2,7 @@ import { type CorrespondenceRequest, type MessageRecipient, parseMomentInUtc } f
 import { templateLanguage } from '@straks/shared/templates'
 import { initialise } from './lifecycle.ts'
 import { planNotification } from './notification-plan.ts'
+import { withRecipientName } from './recipient-name.ts'
 import type { Message, MessageAttachment, NewCorrespondence } from './record.ts'
 
 /** Everything beside the request that makes one correspondence of it. */
@@ -10,6 +11,8 @@ type CorrespondenceContext = {
   readonly organization: string
   readonly senderNumber: string | undefined
   readonly recipient: MessageRecipient
+  /** Left out where no text needs it; empty where the register tells none. */
+  readonly recipientName?: string | undefined
   /** Whether the recipient has declined, and is not to be written to all the same. */
   readonly isReserved: boolean
   readonly attachments: readonly MessageAttachment[]
@@ -33,12 +36,12 @@ const shownTime = (written: string | undefined): string | undefined =>
 
 const messageOf = (
   { content, ...correspondence }: CorrespondenceRequest['correspondence'],
-  attachments: readonly MessageAttachment[],
+  { attachments, recipientName = '' }: Pick<CorrespondenceContext, 'attachments' | 'recipientName'>,
 ): Message => ({
   language: templateLanguage(content?.language),
-  title: content?.messageTitle ?? '',
-  summary: content?.messageSummary,
-  body: content?.messageBody ?? '',
+  title: withRecipientName(content?.messageTitle ?? '', recipientName),
+  summary: content?.messageSummary && withRecipientName(content.messageSummary, recipientName),
+  body: withRecipientName(content?.messageBody ?? '', recipientName),
   attachments,
   externalReferences: correspondence.externalReferences ?? [],
   propertyList: correspondence.propertyList ?? {},
@@ -53,6 +56,7 @@ export function newCorrespondence(
     organization,
     senderNumber,
     recipient,
+    recipientName,
     isReserved,
     attachments,
     nowMs,
@@ -80,7 +84,7 @@ export function newCorrespondence(
       traceId,
       ...(attachmentIds.length > 0 && { attachmentIds }),
     },
-    message: messageOf(correspondence, attachments),
+    message: messageOf(correspondence, { attachments, recipientName }),
     lifecycle: initialise(
       {
         publishAtMs: Math.max(nowMs, requestedPublishTime === undefined ? nowMs : momentOf(requestedPublishTime)),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { send } from '#client'
+import { putParty, someOrganizationNumber } from '../orders/support.ts'
 import { post, read, tokenFor } from '../support.ts'
 import {
   CORRESPONDENCE,
@@ -212,6 +213,47 @@ describe('someone who has declined electronic communication', () => {
     const [reserved = '', other = ''] = idsOf(answer)
     expect(notificationsIn(await details(reserved, sender))[0]?.status).toBe('reserved')
     expect(notificationsIn(await details(other, sender))[0]?.status).toBe('planned')
+  })
+})
+
+describe('a message that names its recipient in its texts', () => {
+  const TOKEN = '{{recipientName}}'
+  const contentOf = async (id: string) => Object((await overview(id, sender)).json.content)
+  const naming = (recipients: readonly string[]) =>
+    messageRequest({
+      request: { recipients },
+      correspondence: { requestedPublishTime: LATER },
+      content: { messageTitle: `Til ${TOKEN}`, messageSummary: TOKEN, messageBody: `Hei ${TOKEN}, ${TOKEN}!` },
+    })
+
+  it('has each recipient’s own name in them, as the register writes it', async () => {
+    const [one, other] = [someOrganizationNumber(), someOrganizationNumber()]
+    await putParty(`organizations/${one}`, { name: 'Ola $& Sønn AS', emails: [], mobiles: [] })
+    await putParty(`organizations/${other}`, { name: 'Kari AS', emails: [], mobiles: [] })
+    const [first = '', second = ''] = idsOf(await initialise(naming([`0192:${one}`, `0192:${other}`]), sender))
+    expect(await contentOf(first)).toMatchObject({
+      messageTitle: 'Til Ola $& Sønn AS',
+      messageSummary: 'Ola $& Sønn AS',
+      messageBody: 'Hei Ola $& Sønn AS, Ola $& Sønn AS!',
+    })
+    expect((await contentOf(second)).messageTitle).toBe('Til Kari AS')
+  })
+
+  it('has none where the register does not answer', async () => {
+    const known = someOrganizationNumber()
+    await putParty(`organizations/${known}`, { name: 'Kari AS', emails: [], mobiles: [] })
+    await putParty('availability', { available: false })
+    try {
+      const [id = ''] = idsOf(await initialise(naming([`0192:${known}`]), sender))
+      expect((await contentOf(id)).messageTitle).toBe('Til ')
+    } finally {
+      await putParty('availability', { available: true })
+    }
+  })
+
+  it('has none where the register knows none', async () => {
+    const [id = ''] = idsOf(await initialise(naming([`0192:${someOrganizationNumber()}`]), sender))
+    expect(await contentOf(id)).toMatchObject({ messageTitle: 'Til ', messageBody: 'Hei , !' })
   })
 })
 

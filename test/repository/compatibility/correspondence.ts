@@ -53,6 +53,10 @@ export const correspondence: Proofs = {
       'worker/correspondence/reconcile',
       'wait for a register that does not answer, for an hour',
     ],
+    'register unavailable while `{{recipientName}}` of a text is looked up': [
+      'conformance/correspondence/initialise',
+      'has none where the register does not answer',
+    ],
     'keyword in other letter case; keyword in the title that `$messageTitle$` becomes': [
       'process/correspondence-texts',
       'are filled in whatever their letter case, in a title too',

@@ -8,9 +8,10 @@ import {
 } from '@straks/shared'
 import { deriveCorrespondenceId } from '../../correspondence/correspondence-id.ts'
 import { currentStatus } from '../../correspondence/lifecycle.ts'
-import { findRecipient, organizationNumberOf } from '../../correspondence/names.ts'
+import { findRecipient, findRecipientName, organizationNumberOf } from '../../correspondence/names.ts'
 import { newCorrespondence } from '../../correspondence/new-correspondence.ts'
 import { recipientUrn } from '../../correspondence/overview.ts'
+import { namesRecipient } from '../../correspondence/recipient-name.ts'
 import { entriesOf } from '../../correspondence/recipients-of-correspondence.ts'
 import type { MessageAttachment, NewCorrespondence } from '../../correspondence/record.ts'
 import { asSender } from '../../correspondence/roles-of-caller.ts'
@@ -40,6 +41,16 @@ async function isReserved({ register }: RequestContext, recipient: MessageRecipi
   if (recipient.kind !== 'person') return false
   const lookup = await findRecipient(register, { recipient })
   return lookup.kind === 'found' && lookup.party.reserved
+}
+
+/** The names of the recipients, where the message's texts name them. */
+async function findNames(
+  { register }: RequestContext,
+  request: CorrespondenceRequest,
+  recipients: readonly MessageRecipient[],
+): Promise<readonly string[]> {
+  if (!namesRecipient(request)) return []
+  return new Limiter(OBJECTS_AT_ONCE).map(recipients, (recipient) => findRecipientName(register, { recipient }))
 }
 
 /** What a message without files says of attachments: references to files that are kept elsewhere. */
@@ -115,6 +126,7 @@ export async function initialise(
     return linked
   }
   const attachments = [...linked.value.attachments, ...(files ? [] : referencesOf(request))]
+  const names = await findNames(context, request, recipients)
   const nowMs = Date.now()
   const all = recipients.map((recipient, index) =>
     newCorrespondence(request, {
@@ -122,6 +134,7 @@ export async function initialise(
       organization,
       senderNumber: organizationNumber ?? organizationNumberOf(context.config.organizationCodes, organization),
       recipient,
+      recipientName: names[index],
       isReserved: reserved[index] ?? false,
       attachments,
       nowMs,
