@@ -13,6 +13,8 @@ const BATCH = 500
 /** How soon entries that could not be brought are tried again, also by the alarm. */
 export const FEED_RETRY_MS = 5_000
 
+const NOT_TOLD = 'The feed could not be told of what has ended'
+
 /** Tells the feed of what has ended in a ledger, many at once and one call at a time. */
 export class FeedDispatch {
   readonly #env: Env
@@ -20,6 +22,7 @@ export class FeedDispatch {
   readonly #openedLedger: () => Ledger
   readonly #commits: GroupCommit
   #running: Promise<void> | undefined
+  #hearing: Promise<number> | undefined
   #timer: number | null = null
   /** The number of the last end that the feed has; not known before the feed has said so. */
   #told: number | undefined
@@ -63,11 +66,14 @@ export class FeedDispatch {
 
   /** Brings all that has ended by now; throws where the feed cannot be told of it. */
   async bringEverything(): Promise<void> {
-    const upTo = this.#ledger.ends?.latest ?? 0
+    const { ends } = this.#ledger
+    // First: what has ended since a restore gets other numbers by it.
+    if (ends && this.#told === undefined && !(await this.#hasHeard(ends))) throw new Error(NOT_TOLD)
+    const upTo = ends?.latest ?? 0
     const isTold = (): boolean => (this.#told ?? 0) >= upTo
     // A call that is under way was made before, and may fail.
     for (let calls = 0; calls < 2 && !isTold(); calls++) await this.flush()
-    if (!isTold()) throw new Error('The feed could not be told of what has ended')
+    if (!isTold()) throw new Error(NOT_TOLD)
   }
 
   async #bringAll(): Promise<void> {
@@ -79,8 +85,27 @@ export class FeedDispatch {
     }
   }
 
-  /** What the feed has heard when this ledger starts. A ledger that was restored counts on behind it: it would tell nothing else. */
-  async #firstHeard(ends: EndedForFeed): Promise<number> {
+  /** Whether the feed has said what it has heard. */
+  async #hasHeard(ends: EndedForFeed): Promise<boolean> {
+    try {
+      await this.#firstHeard(ends)
+      return true
+    } catch (error) {
+      logError('feed-unreachable', error, { object: this.#name })
+      return false
+    }
+  }
+
+  /** What the feed has heard when this ledger starts; asked for once, by whoever needs it first. */
+  #firstHeard(ends: EndedForFeed): Promise<number> {
+    this.#hearing ??= this.#hear(ends).finally(() => {
+      this.#hearing = undefined
+    })
+    return this.#hearing
+  }
+
+  /** A ledger that was restored counts on behind what the feed has heard: it would tell nothing else. */
+  async #hear(ends: EndedForFeed): Promise<number> {
     const heard = await feedOf(this.#env, ends.organization).heardUpTo(ends.source)
     if (ends.isFromBefore(heard)) {
       log('warn', 'ledger-restored', { organization: ends.organization, slice: ends.source, heard })
