@@ -2,4 +2,6 @@
 export type TextSource = {
   readonly length: number
   slice(start: number, end?: number): string
+  /** Whether some words stand in it, all in one line. */
+  includes(words: string): boolean
 }

@@ -144,7 +144,7 @@ export function* lintFileInSteps(
   let isBroken = !syntaxErrors.every(isHarmless)
   let ours = form.promised || isEmbedded
   // JSON itself has no comments that could say so.
-  const suppressions = form.comments || isEmbedded ? readSuppressions(text.slice(0)) : NO_SUPPRESSIONS
+  const suppressions = form.comments || isEmbedded ? readSuppressions(text) : NO_SUPPRESSIONS
   const known = suppressions === NO_SUPPRESSIONS ? before : NOTHING
   const shift = countOf(known) - pieces.length
   cache.begin()

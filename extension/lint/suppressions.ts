@@ -1,5 +1,6 @@
 import { linesOf } from '../document/lines-of.ts'
 import { lastAtOrBefore } from '../document/source-map.ts'
+import type { TextSource } from '../document/text-source.ts'
 import { isCode } from './codes.ts'
 
 const WORD = 'straks-disable'
@@ -48,14 +49,14 @@ function* unknownIn(list: string, start: number): Generator<UnknownCode> {
 }
 
 /** Reads `straks-disable CODE` and `straks-disable-next-line CODE` in the comments of a file. */
-export function readSuppressions(text: string): Suppressions {
+export function readSuppressions(text: TextSource): Suppressions {
   if (!text.includes(WORD)) return NO_SUPPRESSIONS
   const unknown: UnknownCode[] = []
   const lines: Suppression[] = []
   const everywhere = new Set<string>()
   let isAll = false
   let isNext: { readonly codes: ReadonlySet<string> | undefined } | undefined
-  for (const { start, text: line } of linesOf(text)) {
+  for (const { start, text: line } of linesOf(text.slice(0))) {
     const end = start + line.length
     if (isNext) lines.push({ start, end, codes: isNext.codes })
     isNext = undefined

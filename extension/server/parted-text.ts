@@ -56,6 +56,8 @@ export class PartedText {
   /** The lines that they start with, and behind them how many there are; found when a line is first asked for. */
   #lines: readonly number[] | undefined
   #whole: string | undefined
+  /** The parts that are known not to have some words. */
+  readonly #without = new Map<string, WeakSet<TextDocument>>()
 
   constructor({ uri, languageId, version, text }: TextDocumentItem, units = PART_UNITS) {
     this.uri = uri
@@ -85,6 +87,17 @@ export class PartedText {
     const first = this.#indexAt(start)
     const from = this.#starts[first] ?? 0
     return this.#textOf(first, this.#indexAt(end)).slice(start - from, end - from)
+  }
+
+  includes(words: string): boolean {
+    const without = this.#without.get(words) ?? new WeakSet()
+    this.#without.set(words, without)
+    return this.#parts.some((part) => {
+      if (without.has(part)) return false
+      const has = part.getText().includes(words)
+      if (!has) without.add(part)
+      return has
+    })
   }
 
   getText(range?: Range): string {
@@ -130,6 +143,7 @@ export class PartedText {
     const joined = only ?? this.#document(this.#textOf(first, last))
     const range = { start: joined.positionAt(start - from), end: joined.positionAt(end - from) }
     TextDocument.update(joined, [{ range, text }], this.#version)
+    for (const without of this.#without.values()) without.delete(joined)
     // What is still one part keeps what the library knows of its lines.
     const parts = this.#cut(joined.getText())
     const behind = this.#parts.slice(last + 1)

@@ -54,6 +54,8 @@ describe('a text in parts', () => {
             expect(parted.positionAt(offset)).toEqual(whole.positionAt(offset))
             expect(parted.slice(Math.max(0, offset), length)).toBe(whole.getText().slice(Math.max(0, offset), length))
           }
+          for (const words of ['a', 'bcd', '"x"', 'aa'])
+            expect(parted.includes(words)).toBe(whole.getText().includes(words))
           for (let line = -1; line <= whole.lineCount; line++)
             for (let character = 0; character < 8; character++) {
               const place = { line, character }
