@@ -16,13 +16,18 @@ const keyOf = ({ text, kindName, holes }: Piece): string => {
   return [kindName, ...(holes ?? []).map(({ start, end }) => `${start}-${end}`), text].join(' ')
 }
 
+/** What was said of a request, and the last request of that text. */
+type Said = { piece: Piece; readonly linted: LintedPiece }
+
 /**
  * What has been said of requests, by their text: where a file is cut anew, its requests need no new judgement. The index
  * is made once many are looked for, since a file that is only opened, or typed in, never needs it.
  */
 export class PieceCache {
-  #said: { readonly piece: Piece; readonly linted: LintedPiece }[] = []
-  #byText: Map<string, LintedPiece> | undefined
+  #said: Said[] = []
+  #byText: Map<string, Said> | undefined
+  /** The most requests that the file had: while a bracket of it is open it seems to have few, and those behind it come back. */
+  #most = 0
   /** How many requests of this judgement were asked for. */
   #asked = 0
   #isOfUse = false
@@ -35,23 +40,26 @@ export class PieceCache {
 
   get(piece: Piece): LintedPiece | undefined {
     if (!this.#isOfUse || ++this.#asked <= FEW) return undefined
-    this.#byText ??= new Map(this.#said.map(({ piece: known, linted }) => [keyOf(known), linted]))
-    const linted = this.#byText.get(keyOf(piece))
-    // The request is kept with what was said of its text: the one that it was said of is gone.
-    if (linted) this.#said.push({ piece, linted })
-    return linted
+    this.#byText ??= new Map(this.#said.map((said) => [keyOf(said.piece), said]))
+    const said = this.#byText.get(keyOf(piece))
+    // The request that it was said of is gone.
+    if (said) said.piece = piece
+    return said?.linted
   }
 
   set(piece: Piece, linted: LintedPiece): void {
-    this.#said.push({ piece, linted })
-    this.#byText?.set(keyOf(piece), linted)
+    const said = { piece, linted }
+    this.#said.push(said)
+    this.#byText?.set(keyOf(piece), said)
   }
 
   /** Drops what a file no longer holds, once there is enough of it to be worth the sweep. */
   forget(used: readonly Piece[]): void {
-    if (this.#said.length <= used.length + Math.max(SPARE_ENTRIES, Math.floor(used.length * SPARE_SHARE))) return
+    this.#most = Math.max(this.#most, used.length)
+    if (this.#said.length <= this.#most + Math.max(SPARE_ENTRIES, Math.floor(this.#most * SPARE_SHARE))) return
     const kept = new Set(used)
     this.#said = this.#said.filter(({ piece }) => kept.has(piece))
     this.#byText = undefined
+    this.#most = used.length
   }
 }
