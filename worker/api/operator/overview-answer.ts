@@ -20,7 +20,7 @@ export const Overview = () =>
     ...counts,
     deliveredWithin10s: z.number().nullable().meta({
       description:
-        'Of the instant messages that ended, or were accepted more than ten seconds ago, the share that was delivered within ten seconds of its acceptance, 0 to 1.',
+        'Of the instant messages that ended, or were accepted more than ten seconds ago, the share that was delivered within ten seconds of its acceptance, 0 to 1; `null`: there was none.',
     }),
     acceptedToProviderMs: percentiles(),
     acceptedToDeliveredMs: percentiles(),
