@@ -42,7 +42,7 @@ export class PendingReports {
 
   #add(ledger: string, reports: readonly FiledReport[], nowMs: number): void {
     const waiting = this.#waiting.get(ledger)
-    if (waiting) waiting.reports.push(...reports)
+    if (waiting) for (const report of reports) waiting.reports.push(report)
     else this.#waiting.set(ledger, { sinceMs: nowMs, reports: [...reports] })
   }
 
@@ -58,7 +58,7 @@ export class PendingReports {
         const isStillThere = this.#waiting.get(ledger) === waiting
         const ripe = isLastRound ? [...this.#waiting.keys()] : isStillThere ? [ledger] : []
         // Not waited for here: a ledger that is slow holds up no report to another.
-        underWay.push(...ripe.map((one) => this.#bring(env, one)))
+        for (const one of ripe) underWay.push(this.#bring(env, one))
         if (isLastRound) break
       }
       await Promise.all(underWay)
