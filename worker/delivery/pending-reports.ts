@@ -49,21 +49,22 @@ export class PendingReports {
   async #carry(env: Env, untilMs: number): Promise<void> {
     // Somewhat longer than the last round: where this request is cut off, another takes over.
     this.#carriedUntilMs = untilMs + WAITS_MS
-    for (let isLastRound = false; !isLastRound && this.#waiting.size > 0; ) {
-      const underWay: Promise<void>[] = []
-      for (const [ledger, waiting] of this.#waiting) {
-        const leftMs = waiting.sinceMs + WAITS_MS - Date.now()
-        if (leftMs > 0) await new Promise((resolve) => setTimeout(resolve, leftMs))
-        isLastRound = Date.now() >= untilMs
-        const isStillThere = this.#waiting.get(ledger) === waiting
-        const ripe = isLastRound ? [...this.#waiting.keys()] : isStillThere ? [ledger] : []
-        // Not waited for here: a ledger that is slow holds up no report to another.
-        for (const one of ripe) underWay.push(this.#bring(env, one))
-        if (isLastRound) break
-      }
-      await Promise.all(underWay)
+    const underWay: Promise<void>[] = []
+    // What is filed meanwhile comes last in this.
+    for (const [ledger, waiting] of this.#waiting) {
+      const leftMs = waiting.sinceMs + WAITS_MS - Date.now()
+      if (leftMs > 0) await new Promise((resolve) => setTimeout(resolve, leftMs))
+      const isLastRound = Date.now() >= untilMs
+      const isStillThere = this.#waiting.get(ledger) === waiting
+      const ripe = isLastRound ? [...this.#waiting.keys()] : isStillThere ? [ledger] : []
+      for (const one of ripe) underWay.push(this.#bring(env, one))
+      if (isLastRound) break
     }
+    // From here on the next that files one carries: a ledger that is slow holds up no report to another.
     this.#carriedUntilMs = 0
+    await Promise.all(underWay)
+    const isLeftToNone = this.#waiting.size > 0 && this.#carriedUntilMs === 0
+    if (isLeftToNone && Date.now() < untilMs) await this.#carry(env, untilMs)
   }
 
   async #bring(env: Env, ledger: string): Promise<void> {

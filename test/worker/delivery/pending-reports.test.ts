@@ -9,8 +9,8 @@ const WAITS_MS = 50
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** Ledgers that note when each was told of what; `away` of them throw. */
-function notingLedgers(away = new Set<string>()) {
+/** Ledgers that note when each was told of what; `away` of them throw, and `slow` ones take most of a second to answer. */
+function notingLedgers({ away = new Set<string>(), slow = '' } = {}) {
   const startMs = Date.now()
   const told: { ledger: string; atMs: number; reports: number }[] = []
   const ORDER_LEDGER = new Proxy(env.ORDER_LEDGER, {
@@ -20,6 +20,7 @@ function notingLedgers(away = new Set<string>()) {
         report: async (reports: readonly FiledReport[]) => {
           if (away.has(ledger)) throw new Error('The ledger is away')
           told.push({ ledger, atMs: Date.now() - startMs, reports: reports.length })
+          if (ledger === slow) await new Promise((resolve) => setTimeout(resolve, 800))
         },
       })
     },
@@ -63,7 +64,7 @@ it('a report that goes with another call is not brought again', async () => {
 
 it('reports to a ledger that is away are brought once it is back, and hold up no others', async () => {
   const away = new Set(['0/ttd'])
-  const { told, environment } = notingLedgers(away)
+  const { told, environment } = notingLedgers({ away })
   const reports = new PendingReports()
   void reports.file(environment, 'ttd', reportTo('0'))
   void reports.file(environment, 'ttd', reportTo('1'))
@@ -72,4 +73,17 @@ it('reports to a ledger that is away are brought once it is back, and hold up no
   away.clear()
   await vi.advanceTimersByTimeAsync(WAITS_MS)
   expect(told.map(({ ledger }) => ledger)).toEqual(['1/ttd', '0/ttd'])
+})
+
+it('a report waits for no ledger that is slow to take another', async () => {
+  const { told, environment } = notingLedgers({ slow: '0/ttd' })
+  const reports = new PendingReports()
+  void reports.file(environment, 'ttd', reportTo('0'))
+  await vi.advanceTimersByTimeAsync(60)
+  void reports.file(environment, 'ttd', reportTo('1'))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(told.map(({ ledger, atMs }) => [ledger, atMs])).toEqual([
+    ['0/ttd', WAITS_MS],
+    ['1/ttd', 60 + WAITS_MS],
+  ])
 })
