@@ -31,8 +31,8 @@ export const PLANTED: readonly Planted[] = [
       },
       {
         file: 'delivery/deliver.ts',
-        right: 'askedAtMs < expiresAtMs ? send(provider, message, deadline, time) : undefined',
-        wrong: 'send(provider, message, deadline, time)',
+        right: 'askedAtMs < expiresAtMs ? send(provider, message, { deadline, time, slow }) : undefined',
+        wrong: 'send(provider, message, { deadline, time, slow })',
       },
     ],
     seed: 5,
@@ -290,9 +290,12 @@ export const PLANTED: readonly Planted[] = [
     changes: [
       {
         file: 'ledger/operation/erase.ts',
-        right: `    if (this.#eraser.isIn(message.destination)) this.#end(message)
-    else this.#tables`,
-        wrong: '    this.#tables',
+        right: `    if (this.#eraser.isIn(message.destination)) {
+      this.#end(message)
+      return
+    }
+`,
+        wrong: '',
       },
     ],
     seed: 2,
