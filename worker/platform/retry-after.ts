@@ -1,4 +1,5 @@
 import { MS_PER_SECOND } from '@straks/shared'
+import type { HttpReply } from './http-client.ts'
 
 /** However long a service asks for, it is called again after this: one odd answer must not silence it for days. */
 const LONGEST_MS = 3_600_000
@@ -29,6 +30,9 @@ export function retryAfterMs(header: string | null, words: string, nowMs: number
 /** A longer wish is tested so often, by one call: a code lives for minutes, and an answer may ask for more than was meant. */
 const TESTED_EVERY_MS = 60_000
 
+/** Answers that may say when to call again: too many requests, and no time for any. RFC 6585 4, RFC 9110 15.6.4. */
+const ASKS_FOR_TIME: ReadonlySet<number> = new Set([429, 503])
+
 /**
  * The time until which a service has asked not to be called. Each isolate learns it by itself: the ledger plans the attempts, and this only
  * keeps those that fall within the time from costing another refusal.
@@ -36,6 +40,11 @@ const TESTED_EVERY_MS = 60_000
 export class RetryAfter {
   #untilMs = 0
   #testAtMs = 0
+
+  /** Notes what an answer asks for; `words` are those that it gives as its reason. */
+  hear({ status, headers }: HttpReply, nowMs: number, words = ''): void {
+    if (ASKS_FOR_TIME.has(status)) this.extend(retryAfterMs(headers.get('retry-after'), words, nowMs), nowMs)
+  }
 
   /** Notes such a request. A shorter one does not end a longer one. */
   extend(ms: number, nowMs: number): void {

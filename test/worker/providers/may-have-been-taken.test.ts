@@ -89,17 +89,20 @@ describe.each([
 
 describe('a service that asks to be left alone for an hour', () => {
   it.each([
+    ['link', link, 'sms'],
     ['twilio', twilio, 'sms'],
     ['acs', acs, 'email'],
   ] as const)('is left alone, and its messages are free to go elsewhere: %s', async (_name, declaration, channel) => {
-    let asked = 0
-    answer = () => {
-      asked++
-      return new Response('{}', { status: 429, headers: { 'retry-after': '3600' } })
+    for (const status of [429, 503]) {
+      let asked = 0
+      answer = () => {
+        asked++
+        return new Response('{}', { status, headers: { 'retry-after': '3600' } })
+      }
+      const provider = providerOf(declaration)
+      for (let count = 0; count < 3; count++) expect(await sent(provider, channel)).toBe('unavailable')
+      expect(asked, `status ${status}`).toBe(1)
     }
-    const provider = providerOf(declaration)
-    for (let count = 0; count < 3; count++) expect(await sent(provider, channel)).toBe('unavailable')
-    expect(asked).toBe(1)
   })
 })
 

@@ -2,7 +2,7 @@ import { LEFT_ALONE, type Outcome } from '../../domain/outcome.ts'
 import type { Config } from '../../platform/config.ts'
 import type { HttpReply } from '../../platform/http-client.ts'
 import { log } from '../../platform/log.ts'
-import { RetryAfter, retryAfterMs } from '../../platform/retry-after.ts'
+import { RetryAfter } from '../../platform/retry-after.ts'
 import { INVALID_ADDRESS, toEnvelope } from '../mail/wire-address.ts'
 import type { Outgoing, Provider, ProviderDeclaration } from '../provider.ts'
 import { type BounceListener, keepReference } from '../receipts/references.ts'
@@ -15,7 +15,6 @@ import { ACS_PROVIDER, acsSettings, parseAcsSettings } from './settings.ts'
 
 const OK = 200
 const NOT_FOUND = 404
-const TOO_MANY_REQUESTS = 429
 
 /** How often an operation is asked about. It takes a few seconds. */
 const POLL_MS = 1_000
@@ -37,8 +36,7 @@ function acsProvider(env: Env, _config: Config, bounceListeners: readonly Bounce
   function failed(reply: HttpReply, shipmentId: string): Outcome {
     const error = readError(reply)
     const { status } = reply
-    if (status === TOO_MANY_REQUESTS)
-      retryAfter.extend(retryAfterMs(reply.headers.get('retry-after'), error?.message ?? '', Date.now()), Date.now())
+    retryAfter.hear(reply, Date.now(), error?.message)
     log('warn', 'acs-failed', { shipmentId, why: `http-${status}`, code: loggableCode(error) })
     return outcomeOfReply(reply)
   }

@@ -1,7 +1,8 @@
-import type { Outcome } from '../../domain/outcome.ts'
+import { LEFT_ALONE, type Outcome } from '../../domain/outcome.ts'
 import type { Config } from '../../platform/config.ts'
 import { callHttp } from '../../platform/http-client.ts'
 import { log } from '../../platform/log.ts'
+import { RetryAfter } from '../../platform/retry-after.ts'
 import { attemptTimeout } from '../http/attempt-timeout.ts'
 import { outcomeOfStatus, statusClassOf } from '../http/outcome-of-status.ts'
 import type { Outgoing, Provider, ProviderDeclaration } from '../provider.ts'
@@ -20,11 +21,15 @@ type Posted = { readonly outcome: Outcome; readonly reference: string | undefine
  * Hands one request to the gateway. A gateway that closed the connection or stopped answering may have accepted the
  * message first: a connection that was never made looks the same.
  */
-async function post(url: string, body: string): Promise<Posted> {
+async function post(url: string, body: string, retryAfter: RetryAfter): Promise<Posted> {
   const reply = await callHttp({ method: 'POST', url, headers: HEADERS, body }, attemptTimeout())
   if (!reply.ok) return { outcome: { kind: 'uncertain' }, reference: undefined, why: reply.failure }
   const { status, text } = reply.value
-  if (statusClassOf(status) === 2) return readReply(text ?? '')
+  if (statusClassOf(status) === 2) {
+    retryAfter.end()
+    return readReply(text ?? '')
+  }
+  retryAfter.hear(reply.value, Date.now())
   return { outcome: outcomeOfStatus(status), reference: undefined, why: `http-${status}` }
 }
 
@@ -38,11 +43,14 @@ async function remember(services: ReceiptServices, { reference }: Posted, messag
 function linkProvider(env: Env, _config: Config, bounceListeners: readonly BounceListener[]): Provider {
   const services = { env, bounceListeners }
   const settings: LinkSettings = parseLinkSettings(env)
+  const retryAfter = new RetryAfter()
 
   async function send(message: Outgoing): Promise<Outcome> {
     const { content, to, expiresAtMs, shipmentId } = message
     if (content.channel !== 'sms') throw new Error('LINK carries SMS only')
-    const reply = await post(settings.url, writeSubmission(settings, content, { to, expiresAtMs }, Date.now()))
+    if (!retryAfter.mayCall(Date.now())) return LEFT_ALONE
+    const submission = writeSubmission(settings, content, { to, expiresAtMs }, Date.now())
+    const reply = await post(settings.url, submission, retryAfter)
     if (reply.outcome.kind === 'taken') await remember(services, reply, message)
     else log('warn', 'link-failed', { shipmentId, why: reply.why })
     return reply.outcome

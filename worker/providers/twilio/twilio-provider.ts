@@ -3,7 +3,7 @@ import { LEFT_ALONE, type Outcome } from '../../domain/outcome.ts'
 import type { Config } from '../../platform/config.ts'
 import { callHttp, type HttpReply } from '../../platform/http-client.ts'
 import { log } from '../../platform/log.ts'
-import { RetryAfter, retryAfterMs } from '../../platform/retry-after.ts'
+import { RetryAfter } from '../../platform/retry-after.ts'
 import { attemptTimeout } from '../http/attempt-timeout.ts'
 import type { Outgoing, Provider, ProviderDeclaration } from '../provider.ts'
 import { twilioReceipts } from './receipts.ts'
@@ -11,8 +11,6 @@ import { errorCode, outcomeOfReply } from './reply.ts'
 import { parseTwilioSettings, TWILIO_PROVIDER, twilioSettings } from './settings.ts'
 import { statusUrl } from './status-url.ts'
 import { writeSubmission } from './submission.ts'
-
-const TOO_MANY_REQUESTS = 429
 
 /** Hands SMS over to Twilio. Its receipts are status callbacks, signed with the account's auth token. */
 function twilioProvider(env: unknown, config: Config): Provider {
@@ -30,8 +28,7 @@ function twilioProvider(env: unknown, config: Config): Provider {
       retryAfter.end()
       return outcome
     }
-    if (reply.status === TOO_MANY_REQUESTS)
-      retryAfter.extend(retryAfterMs(reply.headers.get('retry-after'), '', Date.now()), Date.now())
+    retryAfter.hear(reply, Date.now())
     log('warn', 'twilio-failed', { shipmentId, why: `http-${reply.status}`, code: errorCode(reply) })
     return outcome
   }
