@@ -130,11 +130,6 @@ export class EndpointStore {
     return rows.toArray().map(toDelivery)
   }
 
-  find(key: string): WebhookDelivery | undefined {
-    const row = this.#sql.exec<DeliveryRow>('SELECT * FROM deliveries WHERE key = ?', key).toArray()[0]
-    return row && toDelivery(row)
-  }
-
   nextDueMs(): number | undefined {
     const [row] = this.#sql.exec<{ due: number | null }>('SELECT min(due_ms) AS due FROM deliveries')
     return row?.due ?? undefined

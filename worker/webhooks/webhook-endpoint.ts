@@ -44,6 +44,8 @@ const FAILED_PAUSE_MS = 5_000
 export class WebhookEndpoint extends DurableObject<Env> {
   readonly #opened: () => EndpointStore
   #isAwake = false
+  /** Raised by what its owner does about what waits. What a receiver answers to a post of before says nothing of now. */
+  #turn = 0
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -77,6 +79,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
     else this.#store.save(changes.isEnabled ? enable(moved) : moved)
     // What waits for hours was refused at the address before, or while it was off.
     if (changes.isEnabled || moved.url !== endpoint.url) {
+      this.#turn++
       this.#store.hurry(Date.now())
       await this.#wakeNow()
     }
@@ -97,6 +100,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
     const { endpoint } = this.#store
     if (!endpoint) return false
     this.#store.save({ ...endpoint, cursor: Math.min(after, endpoint.cursor) })
+    this.#turn++
     this.#store.hurryAfter(after, Date.now())
     await this.#wakeNow()
     return true
@@ -121,6 +125,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
 
   async remove(): Promise<boolean> {
     if (!this.#store.endpoint && !this.#store.isUnreadable) return false
+    this.#turn++
     await this.ctx.storage.deleteAlarm()
     await this.#store.forget()
     return true
@@ -138,11 +143,21 @@ export class WebhookEndpoint extends DurableObject<Env> {
     try {
       await this.#takeUp()
       await this.#deliverDue()
-      await this.#wakeBy(this.#store.nextDueMs())
+      if (!this.#isDeleted()) await this.#wakeBy(this.#store.nextDueMs())
     } catch (error) {
+      if (this.#isDeleted()) return
       logError('webhook-failed', error, { object: nameOf(this.ctx) })
       // Whatever waits: what could not be read, of the feed or here, is not among it yet.
       await this.ctx.storage.setAlarm(Date.now() + FAILED_PAUSE_MS)
+    }
+  }
+
+  /** Whether there is none any more: it may be deleted while an alarm is under way. What cannot be opened is there. */
+  #isDeleted(): boolean {
+    try {
+      return !this.#store.endpoint && !this.#store.isUnreadable
+    } catch {
+      return false
     }
   }
 
@@ -173,15 +188,16 @@ export class WebhookEndpoint extends DurableObject<Env> {
 
   /** Delivers, and puts off what failed on our side, so that it keeps no other from going out. */
   async #tryToDeliver(delivery: WebhookDelivery): Promise<void> {
+    const turn = this.#turn
     try {
-      await this.#deliver(delivery)
+      await this.#deliver(delivery, turn)
     } catch (error) {
       logError('webhook-delivery-failed', error, { webhook: this.#store.endpoint?.id })
-      this.#postpone(delivery, 0)
+      if (turn === this.#turn) this.#postpone(delivery, 0)
     }
   }
 
-  async #deliver(delivery: WebhookDelivery): Promise<void> {
+  async #deliver(delivery: WebhookDelivery, turn: number): Promise<void> {
     const { endpoint } = this.#store
     if (!endpoint || endpoint.disabled) return
     const { sequenceNumber } = delivery
@@ -196,18 +212,14 @@ export class WebhookEndpoint extends DurableObject<Env> {
     if (!this.#store.endpoint) return
     this.#store.addAttempt(posted.record)
     if (posted.record.outcome === 'received') return this.#store.received(delivery)
-    // An address that its owner has left meanwhile has nothing to say of the new one.
-    if (this.#store.endpoint.url !== endpoint.url) return this.#postpone(delivery, 0)
+    // Its owner has moved or enabled it, or asked for a replay: the delivery stays due.
+    if (turn !== this.#turn) return
     if (posted.isGone) return this.#disable('gone')
     this.#postpone(delivery, posted.retryAfterMs)
   }
 
-  /**
-   * Puts a delivery off until its next attempt; the endpoint is disabled where none is left. One that its owner has made due
-   * while a receiver kept us waiting stays due: what it answers at last is of before.
-   */
+  /** Puts a delivery off until its next attempt; the endpoint is disabled where none is left. */
   #postpone(delivery: WebhookDelivery, retryAfterMs: number): void {
-    if (this.#store.find(delivery.key)?.attempts !== delivery.attempts) return
     const attempts = delivery.attempts + 1
     const nextMs = nextAttemptMs(attempts, Math.random(), retryAfterMs, Date.now())
     if (nextMs === undefined) this.#disable('failing')

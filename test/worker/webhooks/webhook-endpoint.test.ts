@@ -9,13 +9,17 @@ const RECEIVER = 'https://receiver.example/hook'
 /** The numbers of the feed that have been posted, and what is answered. */
 let posted: number[] = []
 let status = 204
-beforeEach(() => {
-  posted = []
-  status = 204
+/** A receiver that takes note. */
+const receives = () =>
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
     posted.push(JSON.parse(body).data.sequenceNumber)
     return new Response(null, { status })
   })
+
+beforeEach(() => {
+  posted = []
+  status = 204
+  receives()
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -121,40 +125,65 @@ describe('a webhook', () => {
       .toEqual(numbers)
   })
 
-  it.each([
+  describe.each([
     ['503', 503, {}],
     ['410', 410, {}],
     ['Retry-After', 503, { 'retry-after': '86400' }],
-  ])(
-    'moved while its receiver hangs delivers at once, whatever that answers at last: %s',
-    async (_name, late, headers) => {
+  ])('whose receiver hangs, and answers at last: %s', (_name, late, headers) => {
+    /** One whose first attempt, or last, hangs. `answered` lets the receiver answer, and waits until that is heard. */
+    async function hangingAt(attempts: number) {
       const { endpoint } = await endpointWith(1)
-      status = 503
-      const wake = async () => {
-        await runDurableObjectAlarm(endpoint)
-        return { ...(await endpoint.view()), posted }
-      }
       await endpoint.poke()
-      await expect.poll(wake).toMatchObject({ posted: [1] })
-      // The last attempt that it has.
-      await runInDurableObject(endpoint, (_instance, { storage }) =>
-        storage.sql.exec('UPDATE deliveries SET attempts = 12, due_ms = 0'),
-      )
-      let receiver: 'unasked' | 'hangs' | 'answers' = 'unasked'
-      vi.stubGlobal('fetch', async (url: string) => {
-        if (url !== RECEIVER) return new Response(null, { status: 204 })
-        if (receiver === 'unasked') receiver = 'hangs'
-        while (receiver !== 'answers') await scheduler.wait(5)
+      await expect.poll(() => posted).toEqual([1])
+      const receiver = Promise.withResolvers<void>()
+      let asked = 0
+      vi.stubGlobal('fetch', async () => {
+        if (asked++ > 0) return new Response(null, { status: 204 })
+        await receiver.promise
         return new Response(null, { status: late, headers })
       })
-      const hanging = wake()
-      await expect.poll(() => receiver).toBe('hangs')
-      await endpoint.change({ url: `${RECEIVER}2` })
-      receiver = 'answers'
-      await hanging
-      await expect.poll(wake).toMatchObject({ waiting: 0, state: 'enabled' })
-    },
-  )
+      await runInDurableObject(endpoint, (_instance, { storage }) =>
+        storage.sql.exec("INSERT INTO deliveries VALUES ('2', NULL, '{}', ?, 0, 0)", attempts),
+      )
+      await endpoint.poke()
+      const hanging = runDurableObjectAlarm(endpoint)
+      await expect.poll(() => asked).toBe(1)
+      const answered = async () => {
+        receiver.resolve()
+        await hanging
+      }
+      return { endpoint, answered }
+    }
+
+    it.each([0, 12])('delivers at once what its owner has done something about: attempt %i', async (attempts) => {
+      for (const act of [
+        async (endpoint: DurableObjectStub<WebhookEndpoint>) => endpoint.change({ url: `${RECEIVER}2` }),
+        async (endpoint: DurableObjectStub<WebhookEndpoint>) => {
+          await endpoint.change({ isEnabled: false })
+          await endpoint.change({ isEnabled: true })
+        },
+      ]) {
+        posted = []
+        vi.unstubAllGlobals()
+        receives()
+        const { endpoint, answered } = await hangingAt(attempts)
+        await act(endpoint)
+        await answered()
+        await expect.poll(() => endpoint.view()).toMatchObject({ waiting: 0, state: 'enabled' })
+      }
+    })
+
+    it('wakes no more once it is deleted', async () => {
+      const { endpoint, answered } = await hangingAt(0)
+      const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+      await endpoint.remove()
+      await answered()
+      // What its alarm does after that.
+      await scheduler.wait(300)
+      expect(await runInDurableObject(endpoint, (_instance, { storage }) => storage.getAlarm())).toBeNull()
+      expect(errors).not.toHaveBeenCalled()
+    })
+  })
 
   it('signs with every secret that it had within the last day', async () => {
     const { endpoint } = await endpointWith(0)
