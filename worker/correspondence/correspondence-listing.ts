@@ -89,11 +89,14 @@ async function tellListing(env: Env, stored: StoredCorrespondence): Promise<bool
 
 /** Brings the listing up to date where it is behind, and at first the index; `false` where that must be tried again. */
 export async function followInListing(env: Env, store: CorrespondenceStore): Promise<boolean> {
-  const stored = store.load()
-  if (!stored || store.isListed()) return true
+  if (!store.load() || store.isListed()) return true
   if (!store.wasListed() && !(await noteInIndex(env, store))) return false
+  // Whom it is for may be erased while another is asked.
+  const stored = store.load()
+  if (!stored) return true
   if (!(await tellListing(env, stored))) return false
-  store.noteListed(stored)
+  if (store.load()) store.noteListed(stored)
+  else await removeFromListing(env, stored.facts.correspondenceId)
   return true
 }
 

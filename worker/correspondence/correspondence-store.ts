@@ -106,6 +106,7 @@ export class CorrespondenceStore {
 
   async forget(): Promise<void> {
     this.#known = undefined
+    this.#listed = undefined
     await this.#storage.deleteAll()
   }
 

@@ -1,7 +1,8 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { correspondenceRequestSchema, type MessageRecipient } from '@straks/shared'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { CorrespondenceIndex } from '../../../worker/correspondence/correspondence-index.ts'
 import { newCorrespondence } from '../../../worker/correspondence/new-correspondence.ts'
 import { entriesOf } from '../../../worker/correspondence/recipients-of-correspondence.ts'
 import { eraseInOrganization, NOTHING_ERASED } from '../../../worker/operator/erase-recipient.ts'
@@ -49,6 +50,8 @@ async function writtenBy(object: Awaited<ReturnType<typeof created>>, version: n
   await evictDurableObject(object)
 }
 
+afterEach(() => void vi.restoreAllMocks())
+
 describe('an erasure', () => {
   it('passes over a correspondence that cannot be read, says so, and erases it once it can be', async () => {
     const [unreadable] = [await created(), await created()]
@@ -85,5 +88,26 @@ describe('an erasure', () => {
     await expect.poll(indexed).toEqual([one.facts.correspondenceId])
     expect(await erased()).toEqual({ ...NOTHING_ERASED, correspondences: 1 })
     expect(await indexed()).toEqual([])
+  })
+
+  it('takes a correspondence off the listing that is just being listed, and lists the next of its id', async () => {
+    const one = made('erasing-listed')
+    const { correspondenceId } = one.facts
+    const object = correspondenceOf(env, correspondenceId)
+    const listed = async () => {
+      const found = env.CORRESPONDENCE_LISTING.prepare('SELECT id FROM correspondences WHERE id = ?')
+      return (await found.bind(correspondenceId).all()).results
+    }
+    const add = vi.spyOn(CorrespondenceIndex.prototype, 'add').mockImplementationOnce(async () => {
+      await correspondenceOf(env, correspondenceId).erase(readRecipient(PERSON))
+    })
+    await object.create(one)
+    await expect.poll(() => add.mock.settledResults.map(({ type }) => type)).toEqual(['fulfilled'])
+    // What the alarm does after that.
+    await scheduler.wait(300)
+    expect(await runInDurableObject(object, (_instance, { storage }) => [...storage.kv.list()])).toEqual([])
+    await expect.poll(listed).toEqual([])
+    await object.create(one)
+    await expect.poll(listed).toEqual([{ id: correspondenceId }])
   })
 })
