@@ -17,6 +17,8 @@ export type Principal = {
 /** Nine digits, alone or with the scheme that Maskinporten and Altinn put before them (ISO 6523, 0192). */
 const ORGANIZATION_NUMBER = /^(?:0192:)?(\d{9})$/
 
+const numberIn = (text: string | undefined): string | undefined => ORGANIZATION_NUMBER.exec(text ?? '')?.[1]
+
 const PERSON = /^\d{11}$/
 
 /** A name that says who someone is to their issuer and to no one else: no address, no number of a person. */
@@ -56,12 +58,12 @@ const Claims = z.object({
 export function toPrincipal(claims: unknown, organizationCodes: ReadonlyMap<string, string>): Principal {
   const read = Claims.parse(claims)
   const systemUser = systemUserIn(read.authorization_details)
-  // A system user acts for its own organisation and never for the vendor that made the token.
-  const named = systemUser ? systemUser.systemuser_org?.ID : (read['urn:altinn:orgNumber'] ?? read.consumer?.ID)
-  const number = ORGANIZATION_NUMBER.exec(named ?? '')?.[1]
+  const holder = numberIn(read['urn:altinn:orgNumber'] ?? read.consumer?.ID)
+  // A system user acts for its own organisation, and never for the vendor that made the token.
+  const number = systemUser ? numberIn(systemUser.systemuser_org?.ID) : holder
   const scopes = (read['urn:altinn:scope'] ?? read.scope ?? '').split(' ').filter((scope) => scope !== '')
   return {
-    organization: read['urn:altinn:org'] ?? organizationCodes.get(number ?? ''),
+    organization: (number === holder ? read['urn:altinn:org'] : undefined) ?? organizationCodes.get(number ?? ''),
     scopes: new Set(scopes),
     organizationNumber: number,
     person: PERSON.test(read.pid ?? '') ? read.pid : undefined,

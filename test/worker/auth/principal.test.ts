@@ -33,6 +33,14 @@ describe('a token’s claims', () => {
     expect(toPrincipal(systemUser({ ID: '0192:991825827' }), codes).organization).toBe('digdir')
   })
 
+  it('give a system user no short name but that of its own organisation', () => {
+    const vendor = { 'urn:altinn:org': 'digdir', 'urn:altinn:orgNumber': '991825827' }
+    const named = (systemuser_org: unknown) => toPrincipal({ ...systemUser(systemuser_org), ...vendor }, new Map())
+    expect(named({ ID: '0192:313756270' }).organization).toBeUndefined()
+    expect(named(undefined).organization).toBeUndefined()
+    expect(named({ ID: '0192:991825827' }).organization).toBe('digdir')
+  })
+
   it('say nothing of a system user in details of another kind', () => {
     const { consumer } = systemUser(undefined)
     for (const authorization_details of [[{ type: 'ansattporten:orgno' }], [], null, 'x', [null]])
