@@ -8,6 +8,9 @@ const NO_ROOM_BESIDE = new Set(['EACCES', 'EPERM', 'EROFS'])
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && NO_ROOM_BESIDE.has(String(error.code))
 
+/** The rights of a copy until it has those of the file: who may not read the one must not read the other. */
+const FOR_ITS_OWNER = 0o600
+
 /** The rights and the owner that a file has. */
 type Belongings = { readonly mode: number; readonly uid: number; readonly gid: number }
 
@@ -25,7 +28,7 @@ async function writeBeside(file: string, text: string, belongings: Belongings): 
   const beside = join(dirname(file), `.straks-${randomUUID()}`)
   let opened: FileHandle | undefined
   try {
-    opened = await open(beside, 'wx')
+    opened = await open(beside, 'wx', FOR_ITS_OWNER)
     await fill(opened, text, belongings)
     return beside
   } catch (error) {
