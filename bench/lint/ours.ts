@@ -1,8 +1,11 @@
+import { clearAwayAlone } from '../../extension/server/node-flags.ts'
 import { Service } from '../../extension/server/service.ts'
 import type { Linter } from './linter.ts'
 import { judgeWorst } from './worst.ts'
 
 const NAME = 'file:///orders.notification.json'
+
+clearAwayAlone()
 
 const service = new Service({ rest: () => Promise.resolve(), now: () => performance.now(), time: () => Date.now() })
 let version = 0

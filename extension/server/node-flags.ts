@@ -1,6 +1,14 @@
+import { setFlagsFromString } from 'node:v8'
+
 /**
  * How Node is told to run the language server. Each key makes new things: in little room for them they are cleared away
- * often and briefly, where much room makes for rare pauses of several frames. That is done by the thread that answers
- * alone: with helpers it waits until a busy machine has run them too, which takes longer than all of the work.
+ * often and briefly, where much room makes for rare pauses of several frames.
  */
-export const NODE_FLAGS: readonly string[] = ['--max-semi-space-size=4', '--no-parallel-scavenge']
+export const NODE_FLAGS: readonly string[] = ['--max-semi-space-size=4']
+
+/**
+ * Has that done by the thread that answers alone: with helpers it waits until a busy machine has run them too, which takes
+ * longer than all of the work. Node does not know this option of its engine, and would not start with one that the engine
+ * of another version does not know either; said here, it then changes nothing.
+ */
+export const clearAwayAlone = (): void => setFlagsFromString('--no-parallel-scavenge')

@@ -5,6 +5,7 @@ import { rulePageFolder } from '../rule-page-folder.ts'
 import { diskFiles } from './disk-files.ts'
 import { Framing } from './framing.ts'
 import type { ConnectionHandler } from './host.ts'
+import { clearAwayAlone } from './node-flags.ts'
 
 /** The connection to the process that started this one: over standard input and output, or as the command line says. */
 function connect(messageStrategy: MessageStrategy): Connection {
@@ -16,6 +17,7 @@ function connect(messageStrategy: MessageStrategy): Connection {
 
 /** Serves the process that started this one. */
 export function serveNode(serve: ConnectionHandler, strategy: MessageStrategy): void {
+  clearAwayAlone()
   const pages = rulePageFolder()
   serve(
     connect(strategy),
