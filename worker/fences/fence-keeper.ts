@@ -34,7 +34,7 @@ type Unwritten = { messages: number; recipients: string[] }
 
 const nothing = (): Unwritten => ({ messages: 0, recipients: [] })
 
-/** The same with recipients as hashes. Where no fence counts them there are none, and nothing to wait for. */
+/** The same with recipients as hashes. Where no fence counts them there are none. */
 async function withHashes(asks: readonly Ask[], hash: KeyedHash): Promise<readonly Ask[]> {
   const all = asks.flatMap(({ recipients }) => recipients)
   if (all.length === 0) return asks

@@ -189,7 +189,7 @@ export class LiveMessages {
     const { text, destinations } = scrub(row?.facts ?? '{}')
     this.#sql.exec(`UPDATE live_messages SET facts = ? WHERE ${place}`, text, orderKey, number, position)
     this.#kept.delete(keyOf(address))
-    return { hasChanged: text !== row?.facts, destinations }
+    return { hasChanged: row !== undefined && text !== row.facts, destinations }
   }
 
   /** Forgets those that still name a recipient after an erasure: they cannot be read. Tells how many those were. */

@@ -41,7 +41,7 @@ export class RetryAfter {
   #untilMs = 0
   #testAtMs = 0
 
-  /** Notes what an answer asks for; `words` are those that it gives as its reason. */
+  /** Notes what an answer asks for; `words` are the reason that it gives, where that says how long. */
   hear({ status, headers }: HttpReply, nowMs: number, words = ''): void {
     if (ASKS_FOR_TIME.has(status)) this.extend(retryAfterMs(headers.get('retry-after'), words, nowMs), nowMs)
   }

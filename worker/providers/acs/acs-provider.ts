@@ -15,6 +15,7 @@ import { ACS_PROVIDER, acsSettings, parseAcsSettings } from './settings.ts'
 
 const OK = 200
 const NOT_FOUND = 404
+const TOO_MANY_REQUESTS = 429
 
 /** How often an operation is asked about. It takes a few seconds. */
 const POLL_MS = 1_000
@@ -36,7 +37,8 @@ function acsProvider(env: Env, _config: Config, bounceListeners: readonly Bounce
   function failed(reply: HttpReply, shipmentId: string): Outcome {
     const error = readError(reply)
     const { status } = reply
-    retryAfter.hear(reply, Date.now(), error?.message)
+    // Another reason may tell of seconds that were spent.
+    retryAfter.hear(reply, Date.now(), status === TOO_MANY_REQUESTS ? error?.message : '')
     log('warn', 'acs-failed', { shipmentId, why: `http-${status}`, code: loggableCode(error) })
     return outcomeOfReply(reply)
   }
