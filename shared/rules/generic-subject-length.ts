@@ -35,9 +35,9 @@ export const genericSubjectLength = defineRule({
   roles: ['email-subject'],
   sentences: {
     tooLong: {
-      en: "With Altinn's words before it `{name}` has {units} characters, and mail clients show {most}. Shorten it by {excess}.",
-      nb: 'Med Altinns ord foran har `{name}` {units} tegn, og e-postklienter viser {most}. Kort det ned med {excess}.',
-      nn: 'Med orda til Altinn framfor har `{name}` {units} teikn, og e-postklientar viser {most}. Kort det ned med {excess}.',
+      en: "With Altinn's words before it `{name}` has {units} characters, and mail clients show {most}. Shorten it by {excess:character|characters}.",
+      nb: 'Med Altinns ord foran har `{name}` {units} tegn, og e-postklienter viser {most}. Kort det ned med {excess} tegn.',
+      nn: 'Med orda til Altinn framfor har `{name}` {units} teikn, og e-postklientar viser {most}. Kort det ned med {excess} teikn.',
     },
   },
   checkValue(subject, document, tell) {

@@ -78,8 +78,8 @@ export const lengthLimit = defineRule<Sentence>({
     },
     list: {
       en: '`{name}` has {count} items; at most {limit} are allowed. Remove {excess:item|items}.',
-      nb: '`{name}` har {count} elementer, men høyst {limit} er tillatt. Fjern {excess}.',
-      nn: '`{name}` har {count} element, men høgst {limit} er tillatne. Fjern {excess}.',
+      nb: '`{name}` har {count} elementer, men høyst {limit} er tillatt. Fjern {excess:element|elementer}.',
+      nn: '`{name}` har {count} element, men høgst {limit} er tillatne. Fjern {excess} element.',
     },
     advised: {
       en: '`{name}` is {units} characters long; {limit} or fewer are shown in full everywhere. Remove {excess:character|characters}.',

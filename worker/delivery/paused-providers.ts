@@ -27,7 +27,7 @@ export class PausedProviders {
       const names = await withTimeout(ASKED_FOR_MS, deskOf(env).pausedProviders())
       if (names) this.#names = new Set(names.map(({ provider }) => provider))
     } catch (error) {
-      logError('desk-away', error)
+      logError('desk-unreachable', error)
     }
     this.#names ??= NONE
     return this.#names

@@ -158,7 +158,7 @@ class Gate {
       this.#accepted = [...told.accepted, ...this.#accepted].slice(-UNTOLD_MOST)
       this.#refusedCountries += told.refusedCountries
       this.#awayUntilMs = Date.now() + AWAY_MS
-      logError('fence-keeper-away', error, { organization })
+      logError('fences-unreachable', error, { organization })
       return undefined
     } finally {
       this.#underWay -= own

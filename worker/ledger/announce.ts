@@ -38,7 +38,7 @@ async function suppress(env: Env, changes: readonly StatusChange[]): Promise<voi
       await suppressionsOf(env, organization).add(organization, bouncedFrom, 'hard-bounce')
     } catch (error) {
       // Mailed once more, it bounces once more, and is suppressed then.
-      logError('suppressions-away', error, { organization })
+      logError('suppressions-unreachable', error, { organization })
     }
   }
 }

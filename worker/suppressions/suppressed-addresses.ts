@@ -47,7 +47,7 @@ export class SuppressedAddresses {
       this.#known.set(organization, latest)
       return latest
     } catch (error) {
-      logError('suppressions-away', error, { organization })
+      logError('suppressions-unreachable', error, { organization })
       return known
     }
   }

@@ -143,7 +143,7 @@ export class WebhookEndpoint extends DurableObject<Env> {
     try {
       await this.#takeUp()
       await this.#deliverDue()
-      if (!this.#isDeleted()) await this.#wakeBy(this.#store.nextDueMs())
+      await this.#wakeBy(this.#store.nextDueMs())
     } catch (error) {
       if (this.#isDeleted()) return
       logError('webhook-failed', error, { object: nameOf(this.ctx) })
