@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../scripts/run.ts'
-import * as answers from '../../worker/api/answers.ts'
+import * as answers from '../../worker/api/answers/index.ts'
 
 const FOLDER = `${ROOT}worker/api`
 

@@ -4,14 +4,9 @@ import { addTo, lateEntries, type TrailEntry } from '../domain/trail.ts'
 import { ifReadable } from '../platform/if-readable.ts'
 import type { Sql } from '../platform/sql.ts'
 import { toRecord } from './ended-record.ts'
-import {
-  isAmongRecipients,
-  isWhollyTheirs,
-  type RewrittenEnd,
-  withoutTheirAddresses,
-} from './operation/erased-shipment.ts'
-import { pageOf, type RowPage } from './operation/page.ts'
+import { isAmongRecipients, isWhollyTheirs, type RewrittenEnd, withoutTheirAddresses } from './erased-shipment.ts'
 import type { EndedShipment } from './records.ts'
+import { pageOf, type RowPage } from './row-page.ts'
 import { readStored } from './stored.ts'
 
 type Row = { sequence: number; order_key: string; number: number; ended_at_ms: number; record: string }

@@ -4,8 +4,8 @@ import { type DeliveryAddress, type ShipmentAddress, toUuid } from '../domain/or
 import type { Box } from '../platform/content-box.ts'
 import { Recent } from '../platform/recent.ts'
 import type { Sql } from '../platform/sql.ts'
-import { pageOf, type RowPage } from './operation/page.ts'
 import type { LiveMessage } from './records.ts'
+import { pageOf, type RowPage } from './row-page.ts'
 import { readStored, UnreadableRow } from './stored.ts'
 import { WakeHeap } from './wake-heap.ts'
 

@@ -6,8 +6,8 @@ import type { Box } from '../platform/content-box.ts'
 import { ifReadable } from '../platform/if-readable.ts'
 import { Recent } from '../platform/recent.ts'
 import type { Sql } from '../platform/sql.ts'
-import { pageOf, type RowPage } from './operation/page.ts'
 import type { LiveShipment } from './records.ts'
+import { pageOf, type RowPage } from './row-page.ts'
 import { readStored, UnreadableRow } from './stored.ts'
 
 type Row = { order_key: string; number: number; facts: string; state: string; texts: string }

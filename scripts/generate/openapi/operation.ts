@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi'
-import * as answers from '../../../worker/api/answers.ts'
+import * as answers from '../../../worker/api/answers/index.ts'
 import { JSON_REFUSALS } from '../../../worker/api/routing/body.ts'
 import { descriptionOf } from '../../../worker/api/routing/described.ts'
 import { type DescribedAnswer, problem } from '../../../worker/api/routing/documentation.ts'

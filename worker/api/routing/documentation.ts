@@ -1,7 +1,7 @@
 import type * as z from 'zod'
-import type * as answers from '../answers.ts'
+import type * as answers from '../answers/index.ts'
 
-/** A schema by its name in `worker/api/answers.ts`, which the Worker's bundle is spared. */
+/** A schema by its name in `worker/api/answers/`, which the Worker's bundle is spared. */
 type AnswerName = keyof typeof answers
 
 /** The schema of an answer: its name, or one of a line. */

@@ -2,11 +2,11 @@ import { giveUp } from '../../domain/delivery.ts'
 import type { Eraser } from '../../domain/erasure.ts'
 import { toUuid } from '../../domain/order-id.ts'
 import { awaitsPreparation } from '../../domain/shipment.ts'
+import { theirPlaces } from '../erased-shipment.ts'
 import type { LiveMessage, LiveShipment } from '../records.ts'
 import type { StatusChange } from '../status-change.ts'
 import { unlessUnreadable } from '../stored.ts'
 import type { LedgerTables } from '../tables.ts'
-import { theirPlaces } from './erased-shipment.ts'
 
 /** What was taken out of a ledger. */
 export type LedgerErasure = {

@@ -1,5 +1,5 @@
-import type { AuditAnswer } from '../../../api/operator/audit-answer.ts'
-import type { OverviewAnswer } from '../../../api/operator/overview-answer.ts'
+import type { AuditAnswer } from '../../../api/answers/audit.ts'
+import type { OverviewAnswer } from '../../../api/answers/overview.ts'
 import type { toInspected, toShipment } from '../../../api/operator/shown-shipment.ts'
 
 /** What the operator's API answers, as its routes declare it. */

@@ -1,8 +1,8 @@
-import type { Eraser } from '../../domain/erasure.ts'
-import type { Recipient } from '../../domain/order.ts'
-import type { ShipmentAddress } from '../../domain/order-id.ts'
-import { identitiesOf } from '../../domain/recipient-identity.ts'
-import type { LiveShipment } from '../records.ts'
+import type { Eraser } from '../domain/erasure.ts'
+import type { Recipient } from '../domain/order.ts'
+import type { ShipmentAddress } from '../domain/order-id.ts'
+import { identitiesOf } from '../domain/recipient-identity.ts'
+import type { LiveShipment } from './records.ts'
 
 /** The places of one who is erased among the recipients of a shipment. */
 export const theirPlaces = (eraser: Eraser, recipient: Recipient): ReadonlySet<number> =>

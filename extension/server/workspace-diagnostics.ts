@@ -4,8 +4,8 @@ import {
   ResponseError,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver'
-import { type FileSource, type FileText, NOT_UTF8 } from '../host.ts'
-import type { Service } from '../service.ts'
+import { type FileSource, type FileText, NOT_UTF8 } from './host.ts'
+import type { Service } from './service.ts'
 
 const SEED = 5381
 const FACTOR = 33

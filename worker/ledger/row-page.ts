@@ -1,5 +1,5 @@
-import { ifReadable } from '../../platform/if-readable.ts'
-import type { Sql, SqlRow, SqlValue } from '../../platform/sql.ts'
+import { ifReadable } from '../platform/if-readable.ts'
+import type { Sql, SqlRow, SqlValue } from '../platform/sql.ts'
 
 /** Some rows of a table, and the key that was read last; `undefined` where the table is at its end. */
 export type RowPage<Item, Key> = { readonly rows: readonly Item[]; readonly last: Key | undefined }
