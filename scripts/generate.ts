@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { answerList } from './generate/answer-list.ts'
 import { manifests } from './generate/manifests.ts'
 import type { Output } from './generate/output.ts'
 import { phoneMetadata } from './generate/phone-metadata.ts'
@@ -38,6 +39,7 @@ settle([
   ...ruleIndexes(),
   ...routeLists(),
   groupList(),
+  answerList(),
   providerList(),
   ...phoneMetadata(),
 ])

@@ -153,6 +153,17 @@ describe('the floors of the worker', () => {
     expect([...folders].sort()).toEqual([...FLOORS].sort())
   })
 
+  it('are drawn in docs/architecture.md, highest first', () => {
+    const [, floors = ''] = readFileSync(`${ROOT}docs/architecture.md`, 'utf8').split('\n## Floors\n')
+    const [, drawing = ''] = floors.split('```')
+    const lines = drawing.trim().split('\n')
+    const heights = lines.map((line) =>
+      (line.split('  ')[0] ?? '').split(' · ').map((name) => FLOORS.indexOf(name.includes('.ts') ? '.' : name)),
+    )
+    const byHeight = heights.map((ones) => ones.toSorted((one, other) => other - one))
+    expect(byHeight.flat()).toEqual(FLOORS.map((_, height) => height).reverse())
+  })
+
   it('import downwards only', () => {
     const upwards = imports.filter(([from, to]) => FLOORS.indexOf(floorOf(to)) > FLOORS.indexOf(floorOf(from)))
     expect(upwards.map(([from, to]) => `${from} imports ${to}`)).toEqual([])
@@ -173,6 +184,27 @@ function circlesOf(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly st
   return circles
 }
 
+/** `worker/api/http/url.ts` → `worker`, `worker/api`, `worker/api/http`. */
+const foldersAbove = (file: string): readonly string[] =>
+  file
+    .split('/')
+    .slice(0, -1)
+    .map((_, depth, names) => names.slice(0, depth + 1).join('/'))
+
+/** What a folder holds, each with what it imports beside it. */
+function contentsOf(folder: string, graph: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
+  const isInside = (file: string) => file.startsWith(`${folder}/`) && graph.has(file)
+  const partOf = (file: string) => `${folder}/${file.slice(folder.length + 1).split('/')[0]}`
+  const parts = new Map<string, Set<string>>()
+  for (const [file, targets] of graph) {
+    if (!isInside(file)) continue
+    const reached = parts.get(partOf(file)) ?? new Set()
+    for (const target of targets) if (isInside(target) && partOf(target) !== partOf(file)) reached.add(partOf(target))
+    parts.set(partOf(file), reached)
+  }
+  return parts
+}
+
 describe('circles of imports', () => {
   const files = WORKSPACES.flatMap(filesOf)
   const graph = new Map(files.map((file) => [file, new Set([...importsOf(file)].map((to) => resolved(file, to)))]))
@@ -181,16 +213,9 @@ describe('circles of imports', () => {
     expect(circlesOf(graph)).toEqual([])
   })
 
-  it('do not exist between the folders and files at the top of a workspace', () => {
-    const roomOf = (file: string) => file.split('/').slice(0, 2).join('/')
-    const rooms = new Map<string, Set<string>>()
-    for (const [file, targets] of graph) {
-      const room = roomOf(file)
-      const reached = rooms.get(room) ?? new Set()
-      for (const target of targets) if (graph.has(target) && roomOf(target) !== room) reached.add(roomOf(target))
-      rooms.set(room, reached)
-    }
-    expect(circlesOf(rooms)).toEqual([])
+  it('do not exist between what a folder holds, files and folders, at any depth', () => {
+    const folders = new Set(files.flatMap((file) => foldersAbove(file)))
+    expect([...folders].flatMap((folder) => circlesOf(contentsOf(folder, graph)))).toEqual([])
   })
 })
 
