@@ -1,7 +1,7 @@
 import type { Provider } from '../providers/provider.ts'
 import { ProviderCircuit } from './provider-circuit.ts'
 
-/** What this isolate knows of each provider. Each isolate learns it anew, from its own few messages. */
+/** What this process knows of each provider. Each process learns it anew, from its own few messages. */
 export class ProviderCircuits {
   readonly #circuits = new Map<Provider, ProviderCircuit>()
 

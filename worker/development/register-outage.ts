@@ -9,8 +9,8 @@ const run = (database: D1Database, ...statements: readonly string[]) =>
   database.batch(statements.map((sql) => database.prepare(sql)))
 
 /**
- * Makes the embedded register unavailable; what it knows stays. The outage is a real one and holds in every isolate: the
- * table is put aside, and a view that leads nowhere takes its name, so that D1 refuses each query and no isolate makes the
+ * Makes the embedded register unavailable; what it knows stays. The outage is a real one and holds in every process: the
+ * table is put aside, and a view that leads nowhere takes its name, so that D1 refuses each query and no process makes the
  * table anew.
  */
 export async function startOutage(database: D1Database): Promise<void> {

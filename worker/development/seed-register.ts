@@ -31,7 +31,7 @@ const SEEDS: Readonly<Record<PartyKind, ReadonlyMap<string, Seed>>> = {
   organization: ORGANIZATIONS,
 }
 
-/** The databases that this isolate has looked at. */
+/** The databases that this process has looked at. */
 const seen = new WeakSet<D1Database>()
 
 const hasTable = async (database: D1Database): Promise<boolean> =>

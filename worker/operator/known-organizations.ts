@@ -2,7 +2,7 @@ import { isWordDue, NO_SLICES, sliceOf } from '../domain/activity.ts'
 import type { OrderKey } from '../domain/order-id.ts'
 import { deskOf } from '../platform/objects.ts'
 
-/** Which organisations and ledgers this isolate has told the desk of: each once in a while, so that no message costs a call. */
+/** Which organisations and ledgers this process has told the desk of: each once in a while, so that no message costs a call. */
 export class KnownOrganizations {
   readonly #toldMs = new Map<string, number>()
 

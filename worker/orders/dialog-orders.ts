@@ -26,7 +26,7 @@ const idOf = (written = ''): string => readUuid(written).toLowerCase()
 
 type Row = { dialog_id: string; transmission_id: string; shipment_id: string }
 
-/** The databases whose table this isolate has made. */
+/** The databases whose table this process has made. */
 const prepared = new WeakSet<D1Database>()
 
 async function prepare(database: D1Database): Promise<void> {

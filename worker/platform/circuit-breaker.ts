@@ -14,7 +14,7 @@ export type GuardedCall = {
   readonly isProbe: boolean
 }
 
-/** Keeps calls from a service that is down, and finds out when it is back. It knows only its own isolate's calls. */
+/** Keeps calls from a service that is down, and finds out when it is back. It knows only its own process's calls. */
 export class CircuitBreaker {
   readonly #policy: CircuitPolicy
   readonly #now: () => number

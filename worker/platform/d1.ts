@@ -6,7 +6,7 @@ type RunInD1 = <Row>(
 ) => Promise<D1Result<Row>>
 
 /**
- * Statements for a database that has, or is to have, these tables: an isolate's first one makes them on the same way.
+ * Statements for a database that has, or is to have, these tables: a process's first one makes them on the same way.
  *
  * What is remembered is that they were made, not the promise of it: a request must not wait for the work of another that may
  * be gone.

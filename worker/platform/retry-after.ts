@@ -34,7 +34,7 @@ const TESTED_EVERY_MS = 60_000
 const ASKS_FOR_TIME: ReadonlySet<number> = new Set([429, 503])
 
 /**
- * The time until which a service has asked not to be called. Each isolate learns it by itself: the ledger plans the attempts, and this only
+ * The time until which a service has asked not to be called. Each process learns it by itself: the ledger plans the attempts, and this only
  * keeps those that fall within the time from costing another refusal.
  */
 export class RetryAfter {

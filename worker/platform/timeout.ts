@@ -15,7 +15,7 @@ export function withTimeout<Value>(timeoutMs: number, work: Promise<Value>): Pro
   })
 }
 
-/** A moment that somebody has a timer for already. */
+/** A moment for which a timer is running already. */
 export type TimedMoment = { readonly atMs: number; readonly passed: Promise<void> }
 
 /** A time by which work must be done. It may be moved on while the work is under way. */

@@ -27,7 +27,7 @@ export const REGISTER_CIRCUIT = {
   successesToClose: 1,
 } as const satisfies CircuitPolicy
 
-/** A service that is not asked while it is down. Its circuit is this isolate's own. */
+/** A service that is not asked while it is down. Its circuit is this process's own. */
 export class GuardedService {
   readonly #name: string
   readonly #host: AltinnHost
