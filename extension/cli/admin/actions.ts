@@ -6,7 +6,10 @@ import { auditText, countsText, overviewText, shipmentsText, shipmentText, shown
 /** What an action gave: to be printed as JSON, or as text. */
 type Outcome = { readonly json: unknown; readonly text: string }
 
-type Run = (api: OperatorApi, asked: AdminArguments) => Promise<Result<Outcome, CallFailure>>
+/** What was asked for, and each name that it is about. */
+type Asked = AdminArguments & { readonly subjects: readonly string[] }
+
+type Run = (api: OperatorApi, asked: Asked) => Promise<Result<Outcome, CallFailure>>
 
 const query = (members: Readonly<Record<string, string>>): string => {
   const text = new URLSearchParams(members).toString()
@@ -38,9 +41,9 @@ function sum(one: AnswerMembers, other: AnswerMembers): AnswerMembers {
 }
 
 /** A failure after some pages: what had been done by then is done. */
-const withDone = ({ kind, message }: CallFailure, counts: AnswerMembers): CallFailure => ({
+const withDone = ({ kind, message }: CallFailure, counts: AnswerMembers, where = ''): CallFailure => ({
   kind,
-  message: `${message}; before that: ${Object.entries(counts)
+  message: `${where === '' ? '' : `${where}: `}${message}; before that: ${Object.entries(counts)
     .map(([name, count]) => `${name} ${shown(count)}`)
     .join(', ')}`,
 })
@@ -74,15 +77,29 @@ async function eraseAll(api: OperatorApi, path: string, body: AnswerMembers): Pr
   return ok({ json: all.value.json, text: NOTHING_ERASED })
 }
 
+/** Erases one name after the other, and says of each what came of it. What was erased before a failure is erased. */
+async function eraseEach(api: OperatorApi, names: readonly string[]): Promise<Result<Outcome, CallFailure>> {
+  let counts: AnswerMembers = {}
+  let told = ''
+  for (const [place, recipient] of names.entries()) {
+    const one = await eraseAll(api, '/erasures', { recipient })
+    const which = names.length > 1 ? `Name ${place + 1} of ${names.length}\n` : ''
+    if (!one.ok) return place === 0 ? one : fail(withDone(one.failure, counts, which.trim()))
+    counts = sum(counts, Object(one.value.json))
+    told += `${which}${one.value.text}`
+  }
+  return ok({ json: counts, text: told })
+}
+
 /** A shipment or a provider, and whose it is where that was said. */
-const pathOf = (what: 'shipments' | 'providers', { subject = '', filter }: AdminArguments, action = ''): string =>
-  `/${what}/${encodeURIComponent(subject)}${action}${query({ ...filter })}`
+const pathOf = (what: 'shipments' | 'providers', { subjects, filter }: Asked, action = ''): string =>
+  `/${what}/${encodeURIComponent(subjects.join(' '))}${action}${query({ ...filter })}`
 
 const onOne =
   (what: 'shipments' | 'providers', action: string, done: string): Run =>
   async (api, asked) => {
     const answer = await api.call('POST', pathOf(what, asked, `/${action}`))
-    return answer.ok ? ok({ json: answer.value, text: `${shown(asked.subject)} ${done}\n` }) : answer
+    return answer.ok ? ok({ json: answer.value, text: `${shown(asked.subjects[0])} ${done}\n` }) : answer
   }
 
 const redriveOne = onOne('shipments', 'redrive', 'is tried again.')
@@ -113,7 +130,7 @@ const RUNS = new Map<string, Run>([
   [
     'redrive',
     async (api, asked) =>
-      asked.subject === undefined
+      asked.subjects.length === 0
         ? postAll(api, '/redrives', asked.filter, ({ redriven, refused }) => ({ redriven, refused }))
         : redriveOne(api, asked),
   ],
@@ -121,7 +138,7 @@ const RUNS = new Map<string, Run>([
   ['cancel', onOne('shipments', 'cancel', 'is cancelled.')],
   ['pause', onOne('providers', 'pause', 'gets no new messages.')],
   ['resume', onOne('providers', 'resume', 'is asked again.')],
-  ['erase', async (api, { subject }) => eraseAll(api, '/erasures', { recipient: subject })],
+  ['erase', async (api, { subjects }) => eraseEach(api, subjects)],
   ['erase-again', async (api) => eraseAll(api, '/erasures/repeat', {})],
   [
     'audit',

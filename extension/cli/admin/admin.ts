@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { fail, ok, type Result } from '@straks/shared'
 import { type Command, showUsage } from '../command.ts'
 import { runAction } from './actions.ts'
-import { ADMIN_USAGE, readAdminArguments } from './arguments.ts'
+import { ADMIN_USAGE, type AdminArguments, readAdminArguments } from './arguments.ts'
 import { OperatorApi, serviceUrl } from './operator-api.ts'
 
 const LOCAL_SERVICE = 'http://127.0.0.1:8787'
@@ -24,6 +24,16 @@ async function readToken(file: string | undefined): Promise<Result<string, strin
     : fail('the token is none: it has spaces, line breaks or letters that no token has')
 }
 
+/** What the words name that an action is about: `-` stands for standard input, which has one in a line. */
+async function readSubjects({ subject }: AdminArguments): Promise<Result<readonly string[], string>> {
+  if (subject === undefined) return ok([])
+  const written = subject === '-' ? (await text(process.stdin)).split('\n') : [subject]
+  const named = written.map((line) => line.trim()).filter((line) => line !== '')
+  return named.length > 0
+    ? ok(named)
+    : fail(subject === '-' ? 'standard input names no one' : 'an empty word names no one')
+}
+
 /** `straks admin`: what operators do, from a terminal. */
 export const admin: Command = {
   name: 'admin',
@@ -36,8 +46,9 @@ export const admin: Command = {
     if (!url.ok) return usage(url.failure)
     const token = await readToken(asked.value.tokenFile)
     if (!token.ok) return usage(token.failure)
-    const subject = asked.value.subject === '-' ? (await text(process.stdin)).trim() : asked.value.subject
-    const done = await runAction(new OperatorApi(url.value, token.value), { ...asked.value, subject })
+    const subjects = await readSubjects(asked.value)
+    if (!subjects.ok) return usage(subjects.failure)
+    const done = await runAction(new OperatorApi(url.value, token.value), { ...asked.value, subjects: subjects.value })
     if (!done.ok) {
       streams.err(`straks: ${done.failure.message}\n`)
       return done.failure.kind === 'refused' ? 1 : 2

@@ -13,7 +13,7 @@ Operates a running service, of any organisation's messages. Every action is audi
   cancel ID               take back what no provider has
   pause PROVIDER          no new attempts go to it; messages go to the next, or wait
   resume PROVIDER         it is asked again
-  erase RECIPIENT         erase a number, address or identity number wherever it is stored; - reads it from standard input
+  erase RECIPIENT         erase a number, address or identity number wherever it is stored; - reads standard input, a name a line
   erase-again             erase anew all who were erased: after a backup has been restored
   audit                   who did what, the newest first
 
@@ -92,6 +92,8 @@ const ACTIONS = new Map<string, Takes>([
 /** Options of every action. */
 const ALWAYS: ReadonlySet<string> = new Set(['url', 'token-file', 'format', 'help'])
 
+const COUNT = /^[1-9]\d{0,5}$/
+
 const refuse = (message: string): Result<never, UsageError> => fail({ message })
 
 /** Why a word or an option is not for this action. One that was passed over would make it do more than was asked for. */
@@ -121,7 +123,8 @@ export function readAdminArguments(argv: readonly string[]): Result<AdminArgumen
   if (more.length > 0) return refuse(`${action} takes no more words`)
   const { format, limit = '100', minutes = '60', organization, recipient, key, reference, state } = values
   if (format !== 'text' && format !== 'json') return refuse(noSuch('format', format, ['text', 'json']))
-  if (!/^\d{1,6}$/.test(limit) || !/^\d{1,4}$/.test(minutes)) return refuse('--limit and --minutes take numbers')
+  if (!COUNT.test(limit)) return refuse('--limit takes a whole number, from 1 to 999999')
+  if (!COUNT.test(minutes)) return refuse('--minutes takes a whole number, from 1 to 1440')
   const filter = {
     ...(organization !== undefined && { organization }),
     ...(recipient !== undefined && { recipient }),

@@ -20,6 +20,7 @@ export const isMembers = (value: unknown): value is AnswerMembers =>
 
 /** The address of a service; why not where a token must not travel there. */
 export function serviceUrl(written: string): Result<URL, string> {
+  if (written.trim() === '') return fail('the address of the service is empty: set STRAKS_URL, or leave it unset')
   if (!URL.canParse(written)) return fail(`${written} is no URL`)
   const url = new URL(written)
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname))

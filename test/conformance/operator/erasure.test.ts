@@ -39,6 +39,15 @@ describe('an erasure', () => {
     expect((await operator.ask('POST', `${OPERATOR}/erasures`, {})).status).toBe(400)
   })
 
+  it('of two names in one, or of a number that lacks a digit, is refused: nothing would be found of either', async () => {
+    for (const recipient of [`${someNumber()}\n${someNumber()}`, '+47 9999 999', '\u200b']) {
+      const { status, json } = await erase(recipient)
+      expect([status, json.errors]).toEqual([400, { recipient: [expect.stringContaining('one number')] }])
+      const path = `${OPERATOR}/shipments?recipient=${encodeURIComponent(recipient)}`
+      expect((await operator.ask('GET', path)).status).toBe(400)
+    }
+  })
+
   it('of a number takes it from deliveries, feed and inbox; status, key and numbers stay', async () => {
     const phoneNumber = someNumber()
     const request = smsRequest({ recipient: { phoneNumber }, request: { sendersReference: `kode ${phoneNumber}` } })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRecipient } from '../../../worker/operator/recipient.ts'
+import { mayBeRecipient, readRecipient } from '../../../worker/operator/recipient.ts'
 
 describe('a recipient as an operator writes it', () => {
   it.each([
@@ -48,4 +48,36 @@ describe('a recipient as an operator writes it', () => {
     expect(readRecipient('00000000000').kind).toBe('person')
     expect(readRecipient('Nonsense')).toEqual({ value: 'nonsense', kind: 'other' })
   })
+
+  it.each([
+    ['\u202a+47 999 99 999\u202c', '+4799999999'],
+    ['\u200b99999999\ufeff', '+4799999999'],
+    ['\uff0b\uff14\uff17 99999999', '+4799999999'],
+    ['Ola Nordmann <Ola@example.com>', 'ola@example.com'],
+    ['<mailto:ola@example.com>', 'ola@example.com'],
+    ['NO 991 825 827 MVA', '991825827'],
+    ['991825827mva', '991825827'],
+  ])('is read as it was copied from elsewhere: %j', (written, value) => {
+    expect(readRecipient(written).value).toBe(value)
+  })
+
+  it.each([
+    ...[
+      '+4799999999\n+4799999998',
+      '99999999, 99999998',
+      'ola@example.com;kari@example.com',
+      '+47 9999 999',
+      '9999999',
+    ],
+    ...['Ola Nordmann', '\u200b', '99999999 (mobil)'],
+  ])('is not several names, a number that lacks a digit, nor words: %j', (written) => {
+    expect(mayBeRecipient(written)).toBe(false)
+  })
+
+  it.each(['ola', 'ola@localhost', 'urn:altinn:person:legacy-selfidentified:ola', '00000000000', '+4700000000'])(
+    'may be what is stored though we cannot tell what it is: %s',
+    (written) => {
+      expect(mayBeRecipient(written)).toBe(true)
+    },
+  )
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type SearchCriteria, SHIPMENT_STATES } from '../../ledger/operation/contract.ts'
-import { readRecipient } from '../../operator/recipient.ts'
+import { mayBeRecipient, readRecipient } from '../../operator/recipient.ts'
 import { organizationName } from './on-shipment.ts'
 
 /** As long as an address may be. */
@@ -9,8 +9,11 @@ const RECIPIENT_MAX_LENGTH = 320
 /** As long as what senders may write. */
 const REFERENCE_MAX_LENGTH = 4_096
 
+const ONE_RECIPIENT =
+  'It must be one number with all its digits, one address, one national identity number, one organisation number or one user name.'
+
 export const recipientName = () =>
-  z.string().trim().min(1).max(RECIPIENT_MAX_LENGTH).meta({
+  z.string().trim().min(1).max(RECIPIENT_MAX_LENGTH).refine(mayBeRecipient, { error: ONE_RECIPIENT }).meta({
     description: 'A number, an address, a national identity number or an organisation number.',
   })
 

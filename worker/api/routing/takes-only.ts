@@ -9,8 +9,12 @@ export function takesOnly(schema: z.ZodObject): string {
   return names.length === 0 ? 'No parameter is taken.' : `Only these are taken: ${names.join(', ')}.`
 }
 
-/** What is wrong with a value: the ones that there are, where they are few; otherwise what is told of every kind of value. */
+/**
+ * What is wrong with a value: the ones that there are, where they are few; what its schema says in words of its own; otherwise
+ * what is told of every kind of value.
+ */
 export function wrongValue(issue: z.core.$ZodIssue | undefined, otherwise: string): string {
+  if (issue?.code === 'custom') return issue.message
   return issue?.code === 'invalid_value'
     ? `It must be one of these: ${issue.values.map(String).join(', ')}.`
     : otherwise
