@@ -19,6 +19,12 @@ describe('the index of operations', () => {
     expect([...named].filter((link) => !existsSync(join(ROOT, 'test/conformance', link)))).toEqual([])
   })
 
+  it('has a file of the suite for each operation, so that a new route comes with a test', () => {
+    const rows = index.split('\n').filter((line) => line.startsWith('| `'))
+    expect(rows.length).toBeGreaterThan(60)
+    expect(rows.filter((row) => !/\.test\.ts\)/.test(row))).toEqual([])
+  })
+
   it('takes from a run of one file what that file called, and nothing from the others', () => {
     const called = new Map([['conformance/own-lists.test.ts', new Set(['GET /health'])]])
     const rows = (content: string, file: string) =>
