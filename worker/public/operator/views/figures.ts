@@ -10,9 +10,13 @@ type Percentiles = Overview['acceptedToProviderMs']
 /** The share of codes below which the figure is marked: GOV.UK Notify's own target is 95 %. */
 const GOOD_SHARE = 0.95
 
-function percentiles({ p50, p95, p99 }: Percentiles, language: Language): string {
-  const read = (ms: number | null): string => (ms === null ? '–' : duration(ms, language))
-  return say(NOW_WORDS.percentiles, language, { p50: read(p50), p95: read(p95), p99: read(p99) })
+/** One line for each: in a narrow figure a list in one line would break anywhere. */
+function percentiles(times: Percentiles, language: Language): HTMLElement {
+  const lines = (['p50', 'p95', 'p99'] as const).map((name) => {
+    const ms = times[name]
+    return element('span', {}, element('span', {}, name), ` ${ms === null ? '–' : duration(ms, language)}`)
+  })
+  return element('span', { class: 'percentiles' }, ...lines)
 }
 
 const figure = (name: string, value: string | Node, isBad = false): HTMLElement =>

@@ -19,11 +19,6 @@ export const NOW_WORDS = {
     nn: 'Motteke til leverandør',
   },
   toDelivered: { en: 'Accepted to delivered', nb: 'Mottatt til levert', nn: 'Motteke til levert' },
-  percentiles: {
-    en: 'p50\u00a0{p50} · p95\u00a0{p95} · p99\u00a0{p99}',
-    nb: 'p50\u00a0{p50} · p95\u00a0{p95} · p99\u00a0{p99}',
-    nn: 'p50\u00a0{p50} · p95\u00a0{p95} · p99\u00a0{p99}',
-  },
   waiting: { en: 'Waiting', nb: 'Venter', nn: 'Ventar' },
   oldestWaiting: { en: 'Oldest waiting', nb: 'Eldste som venter', nn: 'Eldste som ventar' },
   uncertain: { en: 'Uncertain', nb: 'Usikre', nn: 'Usikre' },
