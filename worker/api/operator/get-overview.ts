@@ -1,6 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
-import { described } from '#described'
+import { described, words } from '#described'
 import { bySteps, type MinuteTally, MOST_MINUTES, type Steps, summed } from '../../feed/statistics.ts'
 import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
 import { REFUSALS_SHOWN_MS } from '../../operator/fence-refusals.ts'
@@ -21,10 +21,12 @@ const OverviewQuery = () =>
       .transform(Number)
       .pipe(z.int().min(1).max(MOST_MINUTES))
       .default(60)
-      .meta({ description: `How many minutes up to now: 60, or up to ${MOST_MINUTES}.` }),
+      .meta({ ...words(() => ({ description: `How many minutes up to now: 60, or up to ${MOST_MINUTES}.` })) }),
     organization: organizationName()
       .optional()
-      .meta({ description: 'One that has rows of its own in `perMinute`, however little it sends.' }),
+      .meta({
+        ...words(() => ({ description: 'One that has rows of its own in `perMinute`, however little it sends.' })),
+      }),
   })
 
 const toTime = (ms: number): string => new Date(ms).toISOString()

@@ -1,6 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
-import { described } from '#described'
+import { described, words } from '#described'
 import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'
@@ -17,7 +17,7 @@ const AuditQuery = () =>
       .regex(/^\d{1,15}$/)
       .transform(Number)
       .optional()
-      .meta({ description: 'The `next` of the page before.' }),
+      .meta({ ...words(() => ({ description: 'The `next` of the page before.' })) }),
   })
 
 /** `GET /straks/v1/operator/audit`: who did what, when, and what came of it; the newest first. */

@@ -1,6 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
-import { described } from '#described'
+import { described, words } from '#described'
 import { matchesCriteria } from '../../ledger/operation/matches.ts'
 import { noteLook } from '../../operator/audited.ts'
 import { findByKey } from '../../operator/find-by-key.ts'
@@ -22,7 +22,11 @@ const ShipmentQuery = () =>
   z.object({
     ...filterMembers(),
     idempotencyId: orderKey(),
-    cursor: z.string().max(CURSOR_MAX_LENGTH).optional().meta({ description: 'The `next` of the page before.' }),
+    cursor: z
+      .string()
+      .max(CURSOR_MAX_LENGTH)
+      .optional()
+      .meta({ ...words(() => ({ description: 'The `next` of the page before.' })) }),
   })
 
 /** `GET /straks/v1/operator/shipments`: shipments of any organisation that fit, the ones under way first. */

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@straks/shared'
 import * as z from 'zod'
+import { words } from '#described'
 import type { Operator } from '../../auth/operators.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { MAIN_SHIPMENT_NUMBER, ORDER_NUMBER, parseOrderId, type ShipmentAddress } from '../../domain/order-id.ts'
@@ -22,7 +23,7 @@ export const WHOSE = ownQueryOf(() =>
   z.object({
     organization: organizationName()
       .optional()
-      .meta({ description: 'Whose it is: quicker, and sure, if it is known.' }),
+      .meta({ ...words(() => ({ description: 'Whose it is: quicker, and sure, if it is known.' })) }),
   }),
 )
 

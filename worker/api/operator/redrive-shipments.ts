@@ -1,6 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
-import { described } from '#described'
+import { described, words } from '#described'
 import { audited } from '../../operator/audited.ts'
 import { organizationsOf } from '../../operator/organizations.ts'
 import { redriveAll, redriveOrders } from '../../operator/redrive-all.ts'
@@ -16,7 +16,11 @@ const RedriveRequest = () =>
   z.object({
     ...filterMembers(),
     idempotencyId: orderKey(),
-    cursor: z.string().max(4_096).optional().meta({ description: 'The `next` of the answer before.' }),
+    cursor: z
+      .string()
+      .max(4_096)
+      .optional()
+      .meta({ ...words(() => ({ description: 'The `next` of the answer before.' })) }),
   })
 
 /** `POST /straks/v1/operator/redrives`: tries everything again that a filter finds. */

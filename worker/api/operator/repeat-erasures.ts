@@ -1,6 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
-import { described } from '#described'
+import { described, words } from '#described'
 import { audited } from '../../operator/audited.ts'
 import { eraseAgain } from '../../operator/erase-again.ts'
 import { json } from '../routing/documentation.ts'
@@ -13,7 +13,9 @@ import { OPERATOR } from './operator-access.ts'
 
 const RepeatRequest = () =>
   z.object({
-    cursor: organizationName().optional().meta({ description: 'The `next` of the answer before.' }),
+    cursor: organizationName()
+      .optional()
+      .meta({ ...words(() => ({ description: 'The `next` of the answer before.' })) }),
   })
 
 /** `POST /straks/v1/operator/erasures/repeat`: after a backup has been restored, erases anew all who were erased. */

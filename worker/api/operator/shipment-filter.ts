@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#described'
 import { type SearchCriteria, SHIPMENT_STATES } from '../../ledger/operation/contract.ts'
 import { mayBeRecipient, readRecipient } from '../../operator/recipient.ts'
 import { organizationName } from './on-shipment.ts'
@@ -13,24 +14,41 @@ const ONE_RECIPIENT =
   'It must be one number with all its digits, one address, one national identity number, one organisation number or one user name.'
 
 export const recipientName = () =>
-  z.string().trim().min(1).max(RECIPIENT_MAX_LENGTH).refine(mayBeRecipient, { error: ONE_RECIPIENT }).meta({
-    description: 'A number, an address, a national identity number or an organisation number.',
-  })
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(RECIPIENT_MAX_LENGTH)
+    .refine(mayBeRecipient, { error: ONE_RECIPIENT })
+    .meta({
+      ...words(() => ({ description: 'A number, an address, a national identity number or an organisation number.' })),
+    })
 
 /** What shipments are looked for by. */
 export const filterMembers = () => ({
-  organization: organizationName().optional().meta({ description: 'Whose; left out, everyone’s.' }),
+  organization: organizationName()
+    .optional()
+    .meta({ ...words(() => ({ description: 'Whose; left out, everyone’s.' })) }),
   recipient: recipientName().optional(),
   sendersReference: z.string().max(REFERENCE_MAX_LENGTH).optional(),
-  state: z.enum(SHIPMENT_STATES).optional().meta({
-    description:
-      '`unfinished`: under way; `uncertain`: those of them that a provider may have and that nothing tries again; `dead`: no worker could handle it; `failed` and `delivered`: how it ended.',
-  }),
+  state: z
+    .enum(SHIPMENT_STATES)
+    .optional()
+    .meta({
+      ...words(() => ({
+        description:
+          '`unfinished`: under way; `uncertain`: those of them that a provider may have and that nothing tries again; `dead`: no worker could handle it; `failed` and `delivered`: how it ended.',
+      })),
+    }),
 })
 
 /** The key of an order, which is looked up and not searched for. */
 export const orderKey = () =>
-  z.string().max(REFERENCE_MAX_LENGTH).optional().meta({ description: 'The key that its sender gave the order.' })
+  z
+    .string()
+    .max(REFERENCE_MAX_LENGTH)
+    .optional()
+    .meta({ ...words(() => ({ description: 'The key that its sender gave the order.' })) })
 
 type Filter = {
   readonly recipient?: string | undefined

@@ -1,6 +1,6 @@
 import { fail, ok } from '@straks/shared'
 import * as z from 'zod'
-import { described } from '#described'
+import { described, words } from '#described'
 import { toUuid } from '../../domain/order-id.ts'
 import { FOUND_MAX, findByReference } from '../../orders/find-by-reference.ts'
 import { newestWithin } from '../../orders/newest-within.ts'
@@ -13,7 +13,11 @@ const NAME = 'sendersReference'
 
 const ReferenceQuery: Query<string> = {
   schema: () =>
-    z.object({ sendersReference: z.string().meta({ description: 'The reference, exactly as it was given.' }) }),
+    z.object({
+      sendersReference: z
+        .string()
+        .meta({ ...words(() => ({ description: 'The reference, exactly as it was given.' })) }),
+    }),
   read: (parameters) => {
     for (const [name, value] of parameters)
       if (name.toLowerCase() === NAME.toLowerCase() && value.trim() !== '') return ok(value)

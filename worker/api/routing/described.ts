@@ -6,6 +6,11 @@ export function described<Thing>(make: () => Thing): Described<Thing> {
   return make
 }
 
+/** Keeps words about a member of a request, to be spread where its schema takes them. They are left out as the above are. */
+export function words<Thing>(make: () => Thing): Thing | undefined {
+  return make()
+}
+
 /** What a route's documentation says, on a host that keeps it. */
 export function descriptionOf<Thing>(make: Described<Thing>): Thing {
   if (!make) throw new Error('This host leaves out what is only described')

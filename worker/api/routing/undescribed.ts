@@ -7,3 +7,8 @@ import type { Described } from './described.ts'
 export function described<Thing>(_make: () => Thing): Described<Thing> {
   return undefined
 }
+
+/** Takes the place of `words` in the same way. */
+export function words<Thing>(_make: () => Thing): Thing | undefined {
+  return undefined
+}

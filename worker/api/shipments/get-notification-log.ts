@@ -1,6 +1,6 @@
 import { fail, limits, ok } from '@straks/shared'
 import * as z from 'zod'
-import { described } from '#described'
+import { described, words } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { CHANNEL_NAMES } from '../../domain/status.ts'
 import type { OrderView } from '../../ledger/contract.ts'
@@ -21,12 +21,14 @@ const LogQuery = () =>
       .string()
       .max(limits.MEMBER_MAX_UNITS.name)
       .optional()
-      .meta({ description: 'The dialogue that the orders named. Give this, `transmissionId`, or both.' }),
+      .meta({
+        ...words(() => ({ description: 'The dialogue that the orders named. Give this, `transmissionId`, or both.' })),
+      }),
     transmissionId: z
       .string()
       .max(limits.MEMBER_MAX_UNITS.name)
       .optional()
-      .meta({ description: 'The transmission that the orders named.' }),
+      .meta({ ...words(() => ({ description: 'The transmission that the orders named.' })) }),
   })
 
 /** A status without the channel that it begins with. */

@@ -1,6 +1,6 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
-import { described } from '#described'
+import { described, words } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { FEED_ORDERS, FEED_PAGE_SIZE_MAX } from '../../feed/feed-entry.ts'
 import { readFeedQuery, writeFeedQuery } from '../../feed/feed-query.ts'
@@ -11,20 +11,33 @@ import { defineRoute } from '../routing/route.ts'
 
 const FeedQuery = () =>
   z.object({
-    seq: z.int().min(0).optional().meta({
-      description: 'The last sequence number you have: entries after it are returned. Left out: 0.',
-    }),
+    seq: z
+      .int()
+      .min(0)
+      .optional()
+      .meta({
+        ...words(() => ({
+          description: 'The last sequence number you have: entries after it are returned. Left out: 0.',
+        })),
+      }),
     pageSize: z
       .int()
       .min(1)
       .max(FEED_PAGE_SIZE_MAX)
       .optional()
       .meta({
-        description: `The maximum number of entries; a number out of bounds is replaced by the nearest. Left out: ${FEED_PAGE_SIZE_MAX}.`,
+        ...words(() => ({
+          description: `The maximum number of entries; a number out of bounds is replaced by the nearest. Left out: ${FEED_PAGE_SIZE_MAX}.`,
+        })),
       }),
-    orderBy: z.enum(FEED_ORDERS).optional().meta({
-      description: 'Oldest or newest first. With `Desc` and no `seq` you get the newest. Left out: `Asc`.',
-    }),
+    orderBy: z
+      .enum(FEED_ORDERS)
+      .optional()
+      .meta({
+        ...words(() => ({
+          description: 'Oldest or newest first. With `Desc` and no `seq` you get the newest. Left out: `Asc`.',
+        })),
+      }),
   })
 
 /**

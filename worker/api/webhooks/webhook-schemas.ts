@@ -1,11 +1,15 @@
 import { once } from '@straks/shared'
 import * as z from 'zod'
+import { words } from '#described'
 
 /** As long as the address of a condition may be. */
 const URL_MAX_UNITS = 2_048
 
 const url = () =>
-  z.string().max(URL_MAX_UNITS).meta({ description: 'Where deliveries are posted: https, on the public internet.' })
+  z
+    .string()
+    .max(URL_MAX_UNITS)
+    .meta({ ...words(() => ({ description: 'Where deliveries are posted: https, on the public internet.' })) })
 
 /** What makes a webhook. */
 export const NewWebhook = once(() =>
@@ -21,7 +25,10 @@ export const WebhookChanges = once(() =>
 export const Replay = once(() =>
   z
     .object({
-      after: z.int().min(0).meta({ description: 'Everything beyond this number of the feed is delivered again.' }),
+      after: z
+        .int()
+        .min(0)
+        .meta({ ...words(() => ({ description: 'Everything beyond this number of the feed is delivered again.' })) }),
     })
     .meta({ id: 'WebhookReplay' }),
 )
