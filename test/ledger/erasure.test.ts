@@ -86,7 +86,8 @@ describe('an erasure', () => {
       for (const index of [1, 3, 5])
         sql.exec(`UPDATE ${table} SET ${column} = ? WHERE order_key = ?`, spoilt, at(index).orderKey)
       ledger.reload()
-      erase(world, PHONE)
+      // What cannot be read does not say that it is to another.
+      expect(erase(world, PHONE).references).toBe(0)
       expect(stored(world)).not.toContain('99999999')
       expect(ledger.find(at(2), T0)?.status).toBe('SMS_Failed')
       expect(() => erase(world, PHONE)).not.toThrow()

@@ -328,7 +328,7 @@ describe('a redrive', () => {
   it('is told of, and makes no other attempt, while one is under way', () => {
     const { ledger } = newLedger()
     ledger.acceptInstant(instantOrder(1), T0)
-    expect(ledger.operated?.redrive(at(1), T0 + 5)).toBe('redriven')
+    expect(ledger.operated?.redrive(at(1), T0 + 5)).toBe('under-way')
     const timeline = ledger.operated?.inspect(at(1), T0 + 6)?.timeline
     expect(timeline?.map(({ event }) => event)).toEqual(['accepted', 'claimed', 'redriven'])
     expect(ledger.wake(T0 + 7).deliveries).toEqual([])
@@ -453,6 +453,12 @@ describe('an end by hand', () => {
     ledger.acceptInstant(instantOrder(2), T0)
     ledger.report(at(2), told(1, UNAVAILABLE), 0, T0 + 5)
     expect(ledger.operated?.cancel(at(2), T0 + 6)).toMatchObject({ outcome: 'done', changes: [{ to: 'SMS_Failed' }] })
+    const reasons = [1, 2].map((index) =>
+      ledger.operated
+        ?.inspect(at(index), T0 + 7)
+        ?.timeline.flatMap((one) => (one.event === 'given-up' ? one.reason : [])),
+    )
+    expect(reasons).toEqual([['operator'], ['cancelled']])
     ledger.acceptOrder(ordinaryOrder(3, planDue(T0 + 5_000)), T0)
     expect(ledger.operated?.cancel(at(3), T0).outcome).toBe('done')
     expect(ledger.find(at(3), T0)?.status).toBe('Order_Cancelled')

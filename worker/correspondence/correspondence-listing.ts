@@ -1,6 +1,7 @@
 import type { MessageRecipient } from '@straks/shared'
 import { bareResource } from '../domain/bare-resource.ts'
 import { derivedUuid } from '../domain/derived-uuid.ts'
+import type { NamedRecipient } from '../domain/erasure.ts'
 import { withTables } from '../platform/d1.ts'
 import { logError } from '../platform/log.ts'
 import type { CorrespondenceStore } from './correspondence-store.ts'
@@ -60,6 +61,16 @@ export async function toListingRow(stored: StoredCorrespondence | undefined): Pr
 /** Takes a correspondence out of the listing. */
 export async function removeFromListing({ CORRESPONDENCE_LISTING }: Env, correspondenceId: string): Promise<void> {
   await run(CORRESPONDENCE_LISTING, 'DELETE FROM correspondences WHERE id = ?', correspondenceId)
+}
+
+/** Takes off the listing what is to someone who is erased, also where its correspondence could not: its object is empty then. */
+export async function removeRecipientFromListing(
+  { CORRESPONDENCE_LISTING }: Env,
+  { kind, value }: NamedRecipient,
+): Promise<void> {
+  if (kind !== 'person' && kind !== 'organization') return
+  const mark = await markOfRecipient({ kind, number: value })
+  await run(CORRESPONDENCE_LISTING, 'DELETE FROM correspondences WHERE recipient = ?', mark)
 }
 
 async function tellListing(env: Env, stored: StoredCorrespondence): Promise<boolean> {

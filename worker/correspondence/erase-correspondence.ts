@@ -7,10 +7,13 @@ import { entriesOf, withoutNames, withoutRecipient } from './recipients-of-corre
 import type { StoredCorrespondence } from './record.ts'
 import { eraseFromAttachments, releaseAttachments } from './release-attachments.ts'
 
-/** Forgets a correspondence, and takes it off the lists by which it is found. */
+/**
+ * Forgets a correspondence, and takes it off the lists by which it is found. Off the index last of the two: an erasure finds
+ * by it what an erasure before could not forget.
+ */
 export async function forget(env: Env, store: CorrespondenceStore, stored: StoredCorrespondence): Promise<void> {
-  await correspondenceIndexOf(env, stored.facts.organization).remove(entriesOf(stored))
   await removeFromListing(env, stored.facts.correspondenceId)
+  await correspondenceIndexOf(env, stored.facts.organization).remove(entriesOf(stored))
   await store.forget()
 }
 

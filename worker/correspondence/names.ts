@@ -26,11 +26,8 @@ async function findSender(register: Register, { messageSender, senderNumber }: F
   return messageSender || senderNumber === undefined ? UNKNOWN : findOrganization(register, senderNumber)
 }
 
-const nameIn = (lookup: Lookup): string | undefined => (lookup.kind === 'found' ? lookup.party.name : undefined)
-
-/** The recipient's name in the register; empty where it tells none, or does not answer. */
-export const findRecipientName = async (register: Register, facts: Pick<Facts, 'recipient'>): Promise<string> =>
-  nameIn(await findRecipient(register, facts)) ?? ''
+/** The name that a look-up found. */
+export const nameIn = (lookup: Lookup): string | undefined => (lookup.kind === 'found' ? lookup.party.name : undefined)
 
 const LANGUAGES = table<'nb' | 'nn' | 'en'>({ nb: 'nb', nn: 'nn', en: 'en' })
 

@@ -161,7 +161,8 @@ export class EndedShipments {
     const shipment = ifReadable(() => toShipment(row))
     if (!shipment) {
       this.#sql.exec('UPDATE ended_shipments SET record = ? WHERE sequence = ?', NOTHING_LEFT, sequence)
-      return { address: { orderKey: row.order_key, number: row.number }, destinations: 0 }
+      // To them, or one that referred to them: what cannot be read does not say.
+      return { address: { orderKey: row.order_key, number: row.number }, destinations: 1 }
     }
     const { address: _, ...rest } = withoutTheirAddresses(eraser, shipment)
     const record = JSON.stringify(rest)

@@ -1,3 +1,4 @@
+import { removeRecipientFromListing } from '../correspondence/correspondence-listing.ts'
 import type { NamedRecipient } from '../domain/erasure.ts'
 import { deskOf } from '../platform/objects.ts'
 import { PartyStore } from '../registers/embedded/party-store.ts'
@@ -74,6 +75,7 @@ async function eraseInOrganizations(env: Env, once: ErasedOnce, after: string | 
     for (const recipient of await once.among(await namesIn(env, organization))) {
       erased = sumOf(erased, await eraseInOrganization(env, organization, recipient))
       erased = sumOf(erased, await eraseElsewhere(env, recipient))
+      await removeRecipientFromListing(env, recipient)
     }
   return { erased, next: some.length < rest.length ? (some.at(-1) ?? null) : null }
 }

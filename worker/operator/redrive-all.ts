@@ -1,6 +1,7 @@
 import { ledgerName, parseShipmentId } from '../domain/order-id.ts'
 import type { OperatorShipment, SearchCriteria } from '../ledger/operation/contract.ts'
 import { matchesCriteria } from '../ledger/operation/matches.ts'
+import type { Redriven } from '../ledger/operation/redrive-shipment.ts'
 import { chunksOf } from '../platform/chunks.ts'
 import { ledgerNamed } from '../platform/objects.ts'
 import type { KnownOrganization } from './directory.ts'
@@ -13,6 +14,9 @@ type RedriveCounts = { readonly redriven: number; readonly refused: number }
 
 /** What came of a page, and where it goes on. */
 type RedrivenPage = RedriveCounts & { readonly next: SearchPlace | undefined }
+
+/** What is tried, by an attempt more or by the one that is under way. */
+const TRIED: ReadonlySet<string> = new Set<Redriven>(['redriven', 'under-way'])
 
 const NONE: RedriveCounts = { redriven: 0, refused: 0 }
 
@@ -48,7 +52,7 @@ async function redriveFound(
       const outcomes = await (state === 'uncertain'
         ? object.redriveUncertain(addresses)
         : object.redriveWaiting(addresses))
-      const redriven = outcomes.filter((outcome) => outcome === 'redriven').length
+      const redriven = outcomes.filter((outcome) => TRIED.has(outcome)).length
       counts = sumOf(counts, { redriven, refused: outcomes.length - redriven })
     }
   return counts

@@ -102,7 +102,12 @@ const onOne =
     return answer.ok ? ok({ json: answer.value, text: `${shown(asked.subjects[0])} ${done}\n` }) : answer
   }
 
-const redriveOne = onOne('shipments', 'redrive', 'is tried again.')
+const redriveOne: Run = async (api, asked) => {
+  const answer = await api.call('POST', pathOf('shipments', asked, '/redrive'))
+  if (!answer.ok) return answer
+  const came = answer.value.attempt === 'under-way' ? 'has an attempt under way; no other is made.' : 'is tried again.'
+  return ok({ json: answer.value, text: `${shown(asked.subjects[0])} ${came}\n` })
+}
 
 /** What each action does. */
 const RUNS = new Map<string, Run>([

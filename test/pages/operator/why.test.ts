@@ -69,6 +69,7 @@ describe('why a message is where it is', () => {
     ['SMS_Failed_TTL', [answered('taken'), answered('unavailable')], 'never reported before its time was out'],
     ['SMS_Failed_TTL', [], 'before it was tried'],
     ['SMS_Failed', [{ at, event: 'given-up', reason: 'operator' }], 'An operator gave it up.'],
+    ['SMS_Failed', [{ at, event: 'given-up', reason: 'cancelled' }], 'It was cancelled.'],
     ['SMS_Failed', [{ at, event: 'given-up', reason: 'erased' }], 'its recipient was erased'],
     ['SMS_Failed', [{ at, event: 'given-up', reason: 'dead-letter' }], 'No worker could handle it: dead-letter'],
     ['Email_Failed_SuppressedRecipient', [], 'without being sent: Recipient is suppressed.'],

@@ -3,6 +3,11 @@ import { env } from 'cloudflare:workers'
 import { correspondenceRequestSchema, type MessageRecipient } from '@straks/shared'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { CorrespondenceIndex } from '../../../worker/correspondence/correspondence-index.ts'
+import {
+  markOfRecipient,
+  removeFromListing,
+  removeRecipientFromListing,
+} from '../../../worker/correspondence/correspondence-listing.ts'
 import { newCorrespondence } from '../../../worker/correspondence/new-correspondence.ts'
 import { entriesOf } from '../../../worker/correspondence/recipients-of-correspondence.ts'
 import { eraseInOrganization, NOTHING_ERASED } from '../../../worker/operator/erase-recipient.ts'
@@ -50,6 +55,11 @@ async function writtenBy(object: Awaited<ReturnType<typeof created>>, version: n
   await evictDurableObject(object)
 }
 
+async function listed(correspondenceId: string) {
+  const found = env.CORRESPONDENCE_LISTING.prepare('SELECT id FROM correspondences WHERE id = ?')
+  return (await found.bind(correspondenceId).all()).results
+}
+
 afterEach(() => void vi.restoreAllMocks())
 
 describe('an erasure', () => {
@@ -62,6 +72,38 @@ describe('an erasure', () => {
     await writtenBy(unreadable, 1)
     expect(await erased()).toEqual({ ...NOTHING_ERASED, correspondences: 1 })
     expect(await erased()).toEqual(NOTHING_ERASED)
+  })
+
+  it('finds anew what it could not take off the listing', async () => {
+    const organization = 'erasing-unlisted'
+    const one = made(organization)
+    await correspondenceIndexOf(env, organization).add(entriesOf(one))
+    await correspondenceOf(env, one.facts.correspondenceId).create(one)
+    await expect.poll(() => listed(one.facts.correspondenceId)).toHaveLength(1)
+    await env.CORRESPONDENCE_LISTING.prepare(
+      `CREATE TRIGGER stuck BEFORE DELETE ON correspondences BEGIN SELECT RAISE(ABORT, 'stuck'); END`,
+    ).run()
+    const erased = () => eraseInOrganization(env, organization, readRecipient(PERSON))
+    const stuck = await erased().finally(() => env.CORRESPONDENCE_LISTING.prepare('DROP TRIGGER stuck').run())
+    expect(stuck).toEqual({ ...NOTHING_ERASED, correspondencesLeft: 1 })
+    expect(await erased()).toEqual({ ...NOTHING_ERASED, correspondences: 1 })
+  })
+
+  it('takes off the listing what an earlier one left there, and nothing of others', async () => {
+    const listing = env.CORRESPONDENCE_LISTING
+    const mark = (number: string) => markOfRecipient({ kind: 'person', number })
+    const add = async (id: string, number: string) =>
+      listing
+        .prepare(`INSERT INTO correspondences VALUES (?, 'left', ?, 'r', 'x', 'Published', 1)`)
+        .bind(id, await mark(number))
+        .run()
+    await removeRecipientFromListing(env, { kind: 'person', value: '08900499559' })
+    await add('left-1', '08900499559')
+    await add('left-2', '14886498226')
+    await removeRecipientFromListing(env, { kind: 'person', value: '08900499559' })
+    const { results } = await listing.prepare(`SELECT id FROM correspondences WHERE organization = 'left'`).all()
+    await removeFromListing(env, 'left-2')
+    expect(results).toEqual([{ id: 'left-2' }])
   })
 
   it('leaves in the index what came while it asked the others, for the next erasure to find', async () => {
@@ -94,10 +136,6 @@ describe('an erasure', () => {
     const one = made('erasing-listed')
     const { correspondenceId } = one.facts
     const object = correspondenceOf(env, correspondenceId)
-    const listed = async () => {
-      const found = env.CORRESPONDENCE_LISTING.prepare('SELECT id FROM correspondences WHERE id = ?')
-      return (await found.bind(correspondenceId).all()).results
-    }
     const add = vi.spyOn(CorrespondenceIndex.prototype, 'add').mockImplementationOnce(async () => {
       await correspondenceOf(env, correspondenceId).erase(readRecipient(PERSON))
     })
@@ -106,8 +144,8 @@ describe('an erasure', () => {
     // What the alarm does after that.
     await scheduler.wait(300)
     expect(await runInDurableObject(object, (_instance, { storage }) => [...storage.kv.list()])).toEqual([])
-    await expect.poll(listed).toEqual([])
+    await expect.poll(() => listed(correspondenceId)).toEqual([])
     await object.create(one)
-    await expect.poll(listed).toEqual([{ id: correspondenceId }])
+    await expect.poll(() => listed(correspondenceId)).toEqual([{ id: correspondenceId }])
   })
 })

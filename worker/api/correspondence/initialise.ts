@@ -8,7 +8,7 @@ import {
 } from '@straks/shared'
 import { deriveCorrespondenceId } from '../../correspondence/correspondence-id.ts'
 import { currentStatus } from '../../correspondence/lifecycle.ts'
-import { findRecipient, findRecipientName, organizationNumberOf } from '../../correspondence/names.ts'
+import { findRecipient, nameIn, organizationNumberOf } from '../../correspondence/names.ts'
 import { newCorrespondence } from '../../correspondence/new-correspondence.ts'
 import { recipientUrn } from '../../correspondence/overview.ts'
 import { namesRecipient } from '../../correspondence/recipient-name.ts'
@@ -36,21 +36,29 @@ function readRecipient(written: string): MessageRecipient {
   return parsed.value
 }
 
-/** Whether a recipient has declined electronic communication. If the register does not answer, none has. */
-async function isReserved({ register }: RequestContext, recipient: MessageRecipient): Promise<boolean> {
-  if (recipient.kind !== 'person') return false
-  const lookup = await findRecipient(register, { recipient })
-  return lookup.kind === 'found' && lookup.party.reserved
+/** What the register says of a recipient, as far as a message asks for it. */
+type KnownRecipient = {
+  /** Whether they have declined electronic communication. If the register does not answer, none has. */
+  readonly isReserved: boolean
+  /** Their name, where the message's texts name them; empty where the register tells none, or does not answer. */
+  readonly name?: string
 }
 
-/** The names of the recipients, where the message's texts name them. */
-async function findNames(
+/** Looks the recipients up, each once. */
+async function lookUp(
   { register }: RequestContext,
   request: CorrespondenceRequest,
   recipients: readonly MessageRecipient[],
-): Promise<readonly string[]> {
-  if (!namesRecipient(request)) return []
-  return new Limiter(OBJECTS_AT_ONCE).map(recipients, (recipient) => findRecipientName(register, { recipient }))
+): Promise<readonly KnownRecipient[]> {
+  const isNamed = namesRecipient(request)
+  const mayDecline = request.correspondence.ignoreReservation !== true
+  return new Limiter(OBJECTS_AT_ONCE).map(recipients, async (recipient) => {
+    const mayBeReserved = mayDecline && recipient.kind === 'person'
+    if (!isNamed && !mayBeReserved) return { isReserved: false }
+    const lookup = await findRecipient(register, { recipient })
+    const isReserved = mayBeReserved && lookup.kind === 'found' && lookup.party.reserved
+    return { isReserved, ...(isNamed && { name: nameIn(lookup) ?? '' }) }
+  })
 }
 
 /** What a message without files says of attachments: references to files that are kept elsewhere. */
@@ -110,12 +118,8 @@ export async function initialise(
   if (countries) return fail(refuseBeyond(countries))
   const passed = await passFences(context, organization, askOf(derivedId || crypto.randomUUID(), request, recipients))
   if (!passed.ok) return passed
-  const ignores = request.correspondence.ignoreReservation === true
-  const reserved = await new Limiter(OBJECTS_AT_ONCE).map(
-    recipients,
-    async (recipient) => !ignores && isReserved(context, recipient),
-  )
-  if (recipients.length === 1 && reserved[0]) {
+  const known = await lookUp(context, request, recipients)
+  if (recipients.length === 1 && known[0]?.isReserved) {
     passed.value.giveBack()
     return fail({ reason: 'correspondence-refused', code: 1030 })
   }
@@ -126,7 +130,6 @@ export async function initialise(
     return linked
   }
   const attachments = [...linked.value.attachments, ...(files ? [] : referencesOf(request))]
-  const names = await findNames(context, request, recipients)
   const nowMs = Date.now()
   const all = recipients.map((recipient, index) =>
     newCorrespondence(request, {
@@ -134,8 +137,8 @@ export async function initialise(
       organization,
       senderNumber: organizationNumber ?? organizationNumberOf(context.config.organizationCodes, organization),
       recipient,
-      recipientName: names[index],
-      isReserved: reserved[index] ?? false,
+      recipientName: known[index]?.name,
+      isReserved: known[index]?.isReserved ?? false,
       attachments,
       nowMs,
       traceId: trace.traceId,

@@ -1,6 +1,7 @@
 import { ok } from '@straks/shared'
 import * as z from 'zod'
-import { described } from '#described'
+import { described, words } from '#described'
+import { removeRecipientFromListing } from '../../correspondence/correspondence-listing.ts'
 import type { NamedRecipient } from '../../domain/erasure.ts'
 import { audited } from '../../operator/audited.ts'
 import {
@@ -27,7 +28,9 @@ const MOST_ORGANIZATIONS = 40
 const ErasureRequest = () =>
   z.object({
     recipient: recipientName(),
-    cursor: organizationName().optional().meta({ description: 'The `next` of the answer before.' }),
+    cursor: organizationName()
+      .optional()
+      .meta({ ...words(() => ({ description: 'The `next` of the answer before.' })) }),
   })
 
 /** Counts in one line, for the audit log. */
@@ -43,7 +46,10 @@ async function eraseSome(env: Env, recipient: NamedRecipient, after: string | un
   let erased = after === undefined ? await eraseElsewhere(env, recipient) : NOTHING_ERASED
   const some = rest.slice(0, MOST_ORGANIZATIONS)
   for (const organization of some) erased = sumOf(erased, await eraseInOrganization(env, organization, recipient))
-  return { erased, next: some.length < rest.length ? (some.at(-1) ?? null) : null }
+  const next = some.length < rest.length ? (some.at(-1) ?? null) : null
+  // After all of them: one that was being listed meanwhile may have come back onto the listing.
+  if (next === null) await removeRecipientFromListing(env, recipient)
+  return { erased, next }
 }
 
 /** `POST /straks/v1/operator/erasures`: nothing that is stored names the recipient any more. */

@@ -8,6 +8,8 @@ import { defineRoute } from '../routing/route.ts'
 import { NOT_FOUND, SHIPMENT_ID, shipmentOf, WHOSE } from './on-shipment.ts'
 import { OPERATOR } from './operator-access.ts'
 
+const ATTEMPTS = ['new', 'under-way'] as const
+
 /** `POST /straks/v1/operator/shipments/{shipmentId}/redrive`: one attempt more, inside its time-to-live. */
 export const redriveShipment = defineRoute({
   method: 'POST',
@@ -21,7 +23,15 @@ export const redriveShipment = defineRoute({
     description:
       'An attempt more is made at once, or when the send window opens. Of several messages, those that wait are tried. Where none waits, what a provider has taken is tried at another, if there is one, and may then arrive twice.',
     answers: {
-      202: json('It is tried again.', () => z.object({ shipmentId: z.uuid() })),
+      202: json('It is tried again.', () =>
+        z.object({
+          shipmentId: z.uuid(),
+          attempt: z.enum(ATTEMPTS).meta({
+            description:
+              '`new`: one more is made; `under-way`: a provider was being asked just then, and no other is made.',
+          }),
+        }),
+      ),
       ...NOT_FOUND,
       409: problem('`code` is `expired` (its time-to-live is over), `ended`, or `not-due`.'),
     },
@@ -39,7 +49,8 @@ export const redriveShipment = defineRoute({
       (came) => came,
     )
     if (outcome === 'unknown') return fail({ reason: 'shipment-unknown' })
-    if (outcome !== 'redriven') return fail({ reason: 'shipment-immovable', code: outcome })
-    return ok(Response.json({ shipmentId }, { status: 202 }))
+    if (outcome === 'redriven') return ok(Response.json({ shipmentId, attempt: 'new' }, { status: 202 }))
+    if (outcome === 'under-way') return ok(Response.json({ shipmentId, attempt: outcome }, { status: 202 }))
+    return fail({ reason: 'shipment-immovable', code: outcome })
   },
 })

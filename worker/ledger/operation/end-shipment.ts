@@ -14,7 +14,12 @@ export type EndedByHand = {
 const none = (outcome: EndedByHand['outcome']): EndedByHand => ({ outcome, changes: [] })
 
 /** Ends all of a shipment as failed, whatever a provider may still say of it. One that is not due is cancelled. */
-export function giveUpShipment(tables: LedgerTables, address: ShipmentAddress, nowMs: number): EndedByHand {
+export function giveUpShipment(
+  tables: LedgerTables,
+  address: ShipmentAddress,
+  nowMs: number,
+  reason: 'operator' | 'cancelled' = 'operator',
+): EndedByHand {
   const live = tables.shipments.find(address)
   if (live && awaitsPreparation(live.shipment)) {
     tables.endShipment(live, 'cancelled', tables.messages.ofShipment(address), nowMs)
@@ -22,7 +27,7 @@ export function giveUpShipment(tables: LedgerTables, address: ShipmentAddress, n
   }
   const messages = tables.messages.ofShipment(address)
   if (messages.length === 0) return none(tables.ended.find(address) ? 'ended' : 'unknown')
-  const noted = [{ atMs: nowMs, event: 'given-up', reason: 'operator' } as const]
+  const noted = [{ atMs: nowMs, event: 'given-up', reason } as const]
   const changes = messages.flatMap((message) =>
     tables.saveMessage(message, giveUp(message.delivery, nowMs), nowMs, noted),
   )
@@ -44,7 +49,7 @@ export function cancelShipment(
     return stage.phase === 'waiting' && doubts.length === 0 && pinnedProvider === undefined && lostClaims === 0
   })
   if (!isUntouched) return none('too-late')
-  if (!live) return giveUpShipment(tables, address, nowMs)
+  if (!live) return giveUpShipment(tables, address, nowMs, 'cancelled')
   withdrawShipment(tables, address, nowMs, timing)
   return none('done')
 }

@@ -6,8 +6,8 @@ import { ifReadable } from '../../platform/if-readable.ts'
 import type { LiveMessage, LiveShipment } from '../records.ts'
 import type { LedgerTables } from '../tables.ts'
 
-/** What came of a redrive. */
-export type Redriven = 'redriven' | RedriveRefusal | 'unknown'
+/** What came of a redrive. Where an attempt is under way, that is the one, and no other is made. */
+export type Redriven = 'redriven' | 'under-way' | RedriveRefusal | 'unknown'
 
 /** Why a shipment that has ended gets no further attempt, by its worst status. */
 function whyEnded(tables: LedgerTables, address: ShipmentAddress): Redriven {
@@ -85,8 +85,9 @@ function redriveMessages(
     const next = redrive(message.delivery, nowMs, timing)
     if (!next.ok) return next.failure
     tables.saveMessage(message, next.value, nowMs, [{ atMs: nowMs, event: 'redriven' }])
-    return 'redriven'
+    return next.value === message.delivery ? 'under-way' : 'redriven'
   })
   if (outcomes.includes('redriven')) return 'redriven'
+  if (outcomes.includes('under-way')) return 'under-way'
   return outcomes.includes('expired') ? 'expired' : 'ended'
 }

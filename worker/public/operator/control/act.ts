@@ -17,8 +17,8 @@ const DONE = {
 /** Moves a shipment, says what came of it, and reads its timeline anew. */
 export async function moveShipment(store: DeskStore, shipmentId: string, organization: string, move: Move) {
   const path = `/shipments/${shipmentId}/${move}?${new URLSearchParams({ organization })}`
-  const done = await callOperatorApi(store, { method: 'POST', path })
-  if (done) noteDone(store, DONE[move])
+  const done = await callOperatorApi<{ readonly attempt?: string }>(store, { method: 'POST', path })
+  if (done) noteDone(store, done.attempt === 'under-way' ? ACT_WORDS.attemptUnderWay : DONE[move])
   await readShipment(store)
 }
 

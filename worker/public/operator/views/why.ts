@@ -50,6 +50,7 @@ function whyFailed(shipment: ShipmentWithTimeline, status: string, language: Lan
     lastOf(shipment, 'given-up'),
   ]
   if (givenUp?.reason === 'erased') return ['erased']
+  if (givenUp?.reason === 'cancelled') return ['cancelled']
   if (givenUp) return givenUp.reason === 'operator' ? ['givenUp'] : ['deadLetter', { reason: givenUp.reason }]
   const { provider = '' } = receipt ?? answered ?? {}
   const told = { provider, code: inBrackets((receipt ?? answered)?.code), status: statusText(status, language) }

@@ -26,6 +26,11 @@ export const ACT_WORDS = {
     nn: '{redriven} prøvde på nytt, {refused} ikkje.',
   },
   redriven: { en: 'It is tried again.', nb: 'Den prøves på nytt.', nn: 'Ho blir prøvd på nytt.' },
+  attemptUnderWay: {
+    en: 'An attempt is under way; no other is made.',
+    nb: 'Et forsøk er underveis; det blir ikke gjort et til.',
+    nn: 'Eit forsøk er undervegs; det blir ikkje gjort eit til.',
+  },
   givenUp: { en: 'It has been given up.', nb: 'Den er gitt opp.', nn: 'Ho er gitt opp.' },
   cancelled: { en: 'It has been cancelled.', nb: 'Den er kansellert.', nn: 'Ho er kansellert.' },
   eraseTitle: { en: 'Erase a person', nb: 'Slett en person', nn: 'Slett ein person' },

@@ -22,6 +22,7 @@ export const AUDIT_CODES = table<Words>({
   'not-found': { en: 'not found', nb: 'ikke funnet', nn: 'ikkje funne' },
   done: { en: 'done', nb: 'gjort', nn: 'gjort' },
   redriven: { en: 'tried again', nb: 'prøvd på nytt', nn: 'prøvd på nytt' },
+  'under-way': { en: 'an attempt was under way', nb: 'et forsøk var underveis', nn: 'eit forsøk var undervegs' },
   refused: { en: 'not', nb: 'ikke', nn: 'ikkje' },
   ended: { en: 'had ended', nb: 'var avsluttet', nn: 'var avslutta' },
   expired: { en: 'its time was out', nb: 'tiden var ute', nn: 'tida var ute' },

@@ -93,6 +93,7 @@ export const WIRE_WORDS = table<Words>({
     nn: 'fekk vere i fred, som han bad om',
   },
   operator: { en: 'by an operator', nb: 'av en operatør', nn: 'av ein operatør' },
+  cancelled: { en: 'cancelled by an operator', nb: 'kansellert av en operatør', nn: 'kansellert av ein operatør' },
   erased: { en: 'the recipient was erased', nb: 'mottakeren ble slettet', nn: 'mottakaren blei sletta' },
   'register-unavailable': {
     en: 'the register did not answer',
