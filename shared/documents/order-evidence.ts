@@ -104,9 +104,12 @@ export function recogniseOrder(request: Members): DocumentKind | undefined {
   if (isDescription(request, recipient)) return undefined
   const direct = membersOf(recipient.get('recipientemail'))
   const isComposed = Array.isArray(membersOf(direct.get('emailsettings')).get('attachments'))
-  if (isComposed || hasObject(recipient, ['emailsettings'])) return composedEmail
+  if (isComposed) return composedEmail
+  // Settings beside one of these belong in it: they are a slip, and no sign of another request.
   if (hasObject(recipient, OF_AN_ORDERS_RECIPIENT)) return order
-  if (hasObject(recipient, ['recipientsms'])) {
+  const hasSms = hasObject(recipient, ['recipientsms'])
+  if (!hasSms && hasObject(recipient, ['emailsettings'])) return composedEmail
+  if (hasSms) {
     // Only an instant message has a time-to-live; where an order's own members stand beside it, it is a slip.
     const hasTimeToLive = membersOf(recipient.get('recipientsms')).has('timetoliveinseconds')
     return hasTimeToLive && !hasAny(request, OF_AN_ORDER) ? instant : order

@@ -41,6 +41,14 @@ function quickFixes(
   return offers.map((offer) => quickFix(judged, offer, offer === safe, about))
 }
 
+/** Adds an action, unless another finding led to the very same: one edit often puts several right. */
+function add(quick: Map<string, CodeAction>, action: CodeAction): void {
+  const key = JSON.stringify([action.title, action.edit])
+  const same = quick.get(key)
+  const diagnostics = [...(same?.diagnostics ?? []), ...(action.diagnostics ?? [])]
+  quick.set(key, { ...same, ...action, ...(diagnostics.length > 0 && { diagnostics }) })
+}
+
 /**
  * What can be done about the findings that touch a range, and about the whole file. A client that `defers` is given the
  * edits of the latter when it asks for them.
@@ -51,21 +59,21 @@ export function codeActions(
   options: LintOptions,
   defers: boolean,
 ): CodeAction[] {
-  const quick: CodeAction[] = []
+  const quick = new Map<string, CodeAction>()
   const whole: (CodeAction | undefined)[] = []
+  const offersOf = createOffers(judged.form, options)
   if (wants(context.only, CodeActionKind.QuickFix)) {
     const start = judged.text.offsetAt(range.start)
     const end = judged.text.offsetAt(range.end)
     const touched = judged.findings.filter((finding) => finding.start <= end && start <= finding.end)
-    const offersOf = createOffers(judged.form, options)
     for (const finding of touched)
-      for (const action of quickFixes(judged, finding, context.diagnostics, offersOf)) quick.push(action)
+      for (const action of quickFixes(judged, finding, context.diagnostics, offersOf)) add(quick, action)
     const kinds = new Map(touched.map((finding) => [finding.code, finding]))
-    for (const finding of kinds.values()) whole.push(fixAllOfKind(judged, finding, options))
+    for (const finding of kinds.values()) whole.push(fixAllOfKind(judged, finding, offersOf, options))
   }
-  if (wants(context.only, FIX_ALL_KIND)) whole.push(fixAll(judged, options))
+  if (wants(context.only, FIX_ALL_KIND)) whole.push(fixAll(judged, offersOf, options))
   const found = whole.filter((action) => action !== undefined)
-  return [...quick, ...(defers ? found : found.flatMap((action) => resolved(action, judged, options)))]
+  return [...quick.values(), ...(defers ? found : found.flatMap((action) => resolved(action, judged, options)))]
 }
 
 /** An action over the whole file with its edits, or none where it would change nothing. */

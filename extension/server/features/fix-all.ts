@@ -6,6 +6,7 @@ import type { FileFinding } from '../../lint/lint-file.ts'
 import type { LintOptions } from '../../lint/options.ts'
 import { fixEdits, fixEditsOf, safeRepair } from '../../repair/fix-file.ts'
 import type { Choice } from '../../repair/fix-piece.ts'
+import type { Offer, Offers } from '../../repair/offers.ts'
 import type { LintedDocument } from '../open-document.ts'
 
 /** The kind of action that puts right, on saving, everything that has a safe repair. */
@@ -41,6 +42,10 @@ const repairsOfKind =
   (finding) =>
     finding.code === code ? finding.repairs?.find((one) => one.key === key && one.safety === safety) : undefined
 
+/** What is offered first of a finding's repairs: a safe one, else the first that there is. */
+const bestOf = (offers: readonly Offer[]): Offer | undefined =>
+  offers.find(({ repair }) => repair.safety === 'safe') ?? offers[0]
+
 export const toTextEdit = ({ text }: LintedDocument, { start, end, text: newText }: OffsetEdit): TextEdit => ({
   range: { start: text.positionAt(start), end: text.positionAt(end) },
   newText,
@@ -60,22 +65,44 @@ export function withEdits(
   return { ...action, edit: { changes: { [text.uri]: edits.map((edit) => toTextEdit(judged, edit)) } } }
 }
 
-/** The action that makes every safe repair of a file; `undefined` where there is none to make. */
-export function fixAll({ findings, text }: LintedDocument, { language }: LintOptions): CodeAction | undefined {
+/**
+ * The action that makes every safe repair of a file; `undefined` where none can be made: a program has places that
+ * cannot be written to.
+ */
+export function fixAll(
+  { findings, text }: LintedDocument,
+  offersOf: Offers,
+  { language }: LintOptions,
+): CodeAction | undefined {
   const data: Deferred = { uri: text.uri }
-  return findings.some(safeRepair) ? { title: FIX_ALL[language], kind: FIX_ALL_KIND, data } : undefined
+  const canBeMade = findings.some(
+    (finding) => safeRepair(finding) && bestOf(offersOf(finding))?.repair.safety === 'safe',
+  )
+  return canBeMade ? { title: FIX_ALL[language], kind: FIX_ALL_KIND, data } : undefined
 }
 
-/** The action that makes the same repair wherever a file has the same finding; `undefined` where it has only this one. */
+/**
+ * The action that makes the same repair wherever a file has the same finding; `undefined` where it can be made only of
+ * this one.
+ */
 export function fixAllOfKind(
   { findings, text }: LintedDocument,
   finding: FileFinding,
+  offersOf: Offers,
   options: LintOptions,
 ): CodeAction | undefined {
-  const wanted = safeRepair(finding) ?? finding.repairs?.[0]
-  if (!wanted) return undefined
-  const kind = { code: finding.code, key: wanted.key, safety: wanted.safety }
-  if (findings.filter(repairsOfKind(kind)).length < 2) return undefined
+  const own = bestOf(offersOf(finding))
+  if (!own) return undefined
+  const { key, safety } = own.repair
+  const kind = { code: finding.code, key, safety }
+  const chosen = repairsOfKind(kind)
+  const made = JSON.stringify(own.edits)
+  const isOther = (other: FileFinding): boolean => {
+    const repair = chosen(other)
+    if (!repair || other === finding) return false
+    return offersOf(other).some((offer) => offer.repair === repair && JSON.stringify(offer.edits) !== made)
+  }
+  if (!findings.some(isOther)) return undefined
   const data: Deferred = { uri: text.uri, kind }
   return { title: say(FIX_ALL_OF_KIND, options.language, { code: finding.code }), kind: CodeActionKind.QuickFix, data }
 }

@@ -86,6 +86,46 @@ describe('all of a kind', () => {
   })
 })
 
+describe('an action', () => {
+  const orderOf = (more: string) =>
+    `{"idempotencyId":"1","recipient":{"recipientSms":{"phoneNumber":"+4799999999","smsSettings":{"body":"Hei"}}}${more}}`
+
+  it('is listed once where it puts several findings right', async () => {
+    const text = sms('+4799999999', 'SÃ¸knaden â€“ og sÃ¸knaden')
+    const { titles, actions, edited } = await actionsAt(deferring, text, text, ['quickfix'])
+    expect(titles).toEqual(['Write the characters themselves'])
+    expect(actions.map(edited)).toEqual([sms('+4799999999', 'Søknaden – og søknaden')])
+  })
+
+  it('of the whole file is not offered where its repairs cannot be written', async () => {
+    const text = `const body = {"notificationTemplate":"GenericAltinnMessage","notificationChannel":"Email","customRecipients":[${'{"emailAddress":"ola@etaten.no"},'.repeat(3)}]}\n`
+    for (const server of [eager, deferring])
+      expect((await actionsAt(server, text, text, undefined, 'ts')).titles).toEqual([])
+  })
+
+  it('of all of a kind makes the repair that is offered for one', async () => {
+    // A here-string takes no new line, and so the reminder cannot be sent.
+    const text = `$body = @'
+{
+  "notificationTemplate": "GenericAltinnMessage",
+  "notificationChannel": "Email",
+  "reminderEmailBody": "Hei.",
+  "reminderEmailSubject": "Brev"
+}
+'@\n`
+    const { titles, actions, edited } = await actionsAt(eager, text, 'Hei.', ['quickfix'], 'ps1')
+    expect(titles).toEqual(['Remove `reminderEmailBody`', 'Fix all of this kind in the file (unused-reminder-text)'])
+    expect(actions.map((action) => edited(action).includes('reminderEmailSubject'))).toEqual([true, false])
+  })
+
+  it('of all of a kind gives no two members one name', async () => {
+    const text = orderOf(',"requestedSendTim":"2099-01-01T09:00:00Z","requestdSendTime":"2099-01-02T09:00:00Z"')
+    const { actions, edited } = await actionsAt(eager, text, text, ['quickfix'])
+    expect(actions.length).toBeGreaterThan(1)
+    for (const action of actions) expect(edited(action).match(/"requestedSendTime"/g) ?? []).toHaveLength(1)
+  })
+})
+
 describe('everything', () => {
   it('that is safe is put right, and nothing else', async () => {
     const text = `${sms('99999999', 'Se altinn.no – nå')}\n`

@@ -54,6 +54,8 @@ describe('recognise', () => {
     ['orders', { NotificationChannel: 'Sms', Recipients: [{ MobileNumber: '+4799999999' }] }],
     ['composed-email', { idempotencyId: '1', recipient: { emailAddress: 'ola@etaten.no', emailSettings: {} } }],
     ['composed-email', { recipient: { recipientEmail: { emailSettings: { attachments: [] } } } }],
+    ['order', { idempotencyId: '1', recipient: { recipientOrganization: { orgNumber: '1' }, emailSettings: {} } }],
+    ['order', { idempotencyId: '1', recipient: { recipientSms: { phoneNumber: '1' }, emailSettings: {} } }],
   ])('takes for %s: %j', (name, document) => {
     expect(recognise(document)?.name).toBe(name)
   })
