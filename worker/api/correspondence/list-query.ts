@@ -31,44 +31,40 @@ const schema = () =>
     resourceId: z
       .string()
       .optional()
-      .meta({
-        ...words(() => ({ description: 'The resource that they belong to. May be left out with `idempotentKey`.' })),
-      }),
+      .describe(words(() => 'The resource that they belong to. May be left out with `idempotentKey`.')),
     role: z
       .enum(ROLES)
       .optional()
-      .meta({ ...words(() => ({ description: 'As whom you look. Left out: as both.' })) }),
+      .describe(words(() => 'As whom you look. Left out: as both.')),
     status: z
       .string()
       .optional()
-      .meta({ ...words(() => ({ description: 'Only those of this status.' })) }),
+      .describe(words(() => 'Only those of this status.')),
     from: z.iso
       .datetime()
       .optional()
-      .meta({ ...words(() => ({ description: 'Only those whose publication is after it.' })) }),
+      .describe(words(() => 'Only those whose publication is after it.')),
     to: z.iso
       .datetime()
       .optional()
-      .meta({ ...words(() => ({ description: 'Only those whose publication is before it.' })) }),
+      .describe(words(() => 'Only those whose publication is before it.')),
     sendersReference: z
       .string()
       .optional()
-      .meta({ ...words(() => ({ description: 'Only those with this reference.' })) }),
+      .describe(words(() => 'Only those with this reference.')),
     onBehalfOf: z
       .string()
       .optional()
-      .meta({
-        ...words(() => ({
-          description:
+      .describe(
+        words(
+          () =>
             'The party as which you look: your own, as `0192:` and 9 digits, 11 digits, or a URN. For another, nothing is found.',
-        })),
-      }),
+        ),
+      ),
     idempotentKey: z
       .guid()
       .optional()
-      .meta({
-        ...words(() => ({ description: 'Only the one that has this key. It is asked itself, so this never lags.' })),
-      }),
+      .describe(words(() => 'Only the one that has this key. It is asked itself, so this never lags.')),
   })
 
 /** Parameters by their names in any case, as Altinn's server finds them; the first of each. An empty one is none. */

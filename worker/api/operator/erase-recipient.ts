@@ -30,7 +30,7 @@ const ErasureRequest = () =>
     recipient: recipientName(),
     cursor: organizationName()
       .optional()
-      .meta({ ...words(() => ({ description: 'The `next` of the answer before.' })) }),
+      .describe(words(() => 'The `next` of the answer before.')),
   })
 
 /** Counts in one line, for the audit log. */

@@ -21,12 +21,10 @@ const OverviewQuery = () =>
       .transform(Number)
       .pipe(z.int().min(1).max(MOST_MINUTES))
       .default(60)
-      .meta({ ...words(() => ({ description: `How many minutes up to now: 60, or up to ${MOST_MINUTES}.` })) }),
+      .describe(words(() => `How many minutes up to now: 60, or up to ${MOST_MINUTES}.`)),
     organization: organizationName()
       .optional()
-      .meta({
-        ...words(() => ({ description: 'One that has rows of its own in `perMinute`, however little it sends.' })),
-      }),
+      .describe(words(() => 'One that has rows of its own in `perMinute`, however little it sends.')),
   })
 
 const toTime = (ms: number): string => new Date(ms).toISOString()

@@ -17,7 +17,7 @@ const AuditQuery = () =>
       .regex(/^\d{1,15}$/)
       .transform(Number)
       .optional()
-      .meta({ ...words(() => ({ description: 'The `next` of the page before.' })) }),
+      .describe(words(() => 'The `next` of the page before.')),
   })
 
 /** `GET /straks/v1/operator/audit`: who did what, when, and what came of it; the newest first. */

@@ -26,7 +26,7 @@ const ShipmentQuery = () =>
       .string()
       .max(CURSOR_MAX_LENGTH)
       .optional()
-      .meta({ ...words(() => ({ description: 'The `next` of the page before.' })) }),
+      .describe(words(() => 'The `next` of the page before.')),
   })
 
 /** `GET /straks/v1/operator/shipments`: shipments of any organisation that fit, the ones under way first. */

@@ -23,7 +23,7 @@ export const WHOSE = ownQueryOf(() =>
   z.object({
     organization: organizationName()
       .optional()
-      .meta({ ...words(() => ({ description: 'Whose it is: quicker, and sure, if it is known.' })) }),
+      .describe(words(() => 'Whose it is: quicker, and sure, if it is known.')),
   }),
 )
 

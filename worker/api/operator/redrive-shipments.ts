@@ -20,7 +20,7 @@ const RedriveRequest = () =>
       .string()
       .max(4_096)
       .optional()
-      .meta({ ...words(() => ({ description: 'The `next` of the answer before.' })) }),
+      .describe(words(() => 'The `next` of the answer before.')),
   })
 
 /** `POST /straks/v1/operator/redrives`: tries everything again that a filter finds. */

@@ -15,7 +15,7 @@ const RepeatRequest = () =>
   z.object({
     cursor: organizationName()
       .optional()
-      .meta({ ...words(() => ({ description: 'The `next` of the answer before.' })) }),
+      .describe(words(() => 'The `next` of the answer before.')),
   })
 
 /** `POST /straks/v1/operator/erasures/repeat`: after a backup has been restored, erases anew all who were erased. */

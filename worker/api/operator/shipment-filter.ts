@@ -20,26 +20,24 @@ export const recipientName = () =>
     .min(1)
     .max(RECIPIENT_MAX_LENGTH)
     .refine(mayBeRecipient, { error: ONE_RECIPIENT })
-    .meta({
-      ...words(() => ({ description: 'A number, an address, a national identity number or an organisation number.' })),
-    })
+    .describe(words(() => 'A number, an address, a national identity number or an organisation number.'))
 
 /** What shipments are looked for by. */
 export const filterMembers = () => ({
   organization: organizationName()
     .optional()
-    .meta({ ...words(() => ({ description: 'Whose; left out, everyone’s.' })) }),
+    .describe(words(() => 'Whose; left out, everyone’s.')),
   recipient: recipientName().optional(),
   sendersReference: z.string().max(REFERENCE_MAX_LENGTH).optional(),
   state: z
     .enum(SHIPMENT_STATES)
     .optional()
-    .meta({
-      ...words(() => ({
-        description:
+    .describe(
+      words(
+        () =>
           '`unfinished`: under way; `uncertain`: those of them that a provider may have and that nothing tries again; `dead`: no worker could handle it; `failed` and `delivered`: how it ended.',
-      })),
-    }),
+      ),
+    ),
 })
 
 /** The key of an order, which is looked up and not searched for. */
@@ -48,7 +46,7 @@ export const orderKey = () =>
     .string()
     .max(REFERENCE_MAX_LENGTH)
     .optional()
-    .meta({ ...words(() => ({ description: 'The key that its sender gave the order.' })) })
+    .describe(words(() => 'The key that its sender gave the order.'))
 
 type Filter = {
   readonly recipient?: string | undefined

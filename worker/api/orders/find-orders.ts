@@ -14,9 +14,7 @@ const NAME = 'sendersReference'
 const ReferenceQuery: Query<string> = {
   schema: () =>
     z.object({
-      sendersReference: z
-        .string()
-        .meta({ ...words(() => ({ description: 'The reference, exactly as it was given.' })) }),
+      sendersReference: z.string().describe(words(() => 'The reference, exactly as it was given.')),
     }),
   read: (parameters) => {
     for (const [name, value] of parameters)

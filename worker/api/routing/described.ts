@@ -6,8 +6,8 @@ export function described<Thing>(make: () => Thing): Described<Thing> {
   return make
 }
 
-/** Keeps words about a member of a request, to be spread where its schema takes them. They are left out as the above are. */
-export function words<Thing>(make: () => Thing): Thing | undefined {
+/** Keeps what is said of a member of a request. It is left out as the above is: `describe` then gets nothing, and says nothing. */
+export function words(make: () => string): string {
   return make()
 }
 

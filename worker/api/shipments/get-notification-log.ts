@@ -21,14 +21,12 @@ const LogQuery = () =>
       .string()
       .max(limits.MEMBER_MAX_UNITS.name)
       .optional()
-      .meta({
-        ...words(() => ({ description: 'The dialogue that the orders named. Give this, `transmissionId`, or both.' })),
-      }),
+      .describe(words(() => 'The dialogue that the orders named. Give this, `transmissionId`, or both.')),
     transmissionId: z
       .string()
       .max(limits.MEMBER_MAX_UNITS.name)
       .optional()
-      .meta({ ...words(() => ({ description: 'The transmission that the orders named.' })) }),
+      .describe(words(() => 'The transmission that the orders named.')),
   })
 
 /** A status without the channel that it begins with. */

@@ -15,29 +15,22 @@ const FeedQuery = () =>
       .int()
       .min(0)
       .optional()
-      .meta({
-        ...words(() => ({
-          description: 'The last sequence number you have: entries after it are returned. Left out: 0.',
-        })),
-      }),
+      .describe(words(() => 'The last sequence number you have: entries after it are returned. Left out: 0.')),
     pageSize: z
       .int()
       .min(1)
       .max(FEED_PAGE_SIZE_MAX)
       .optional()
-      .meta({
-        ...words(() => ({
-          description: `The maximum number of entries; a number out of bounds is replaced by the nearest. Left out: ${FEED_PAGE_SIZE_MAX}.`,
-        })),
-      }),
+      .describe(
+        words(
+          () =>
+            `The maximum number of entries; a number out of bounds is replaced by the nearest. Left out: ${FEED_PAGE_SIZE_MAX}.`,
+        ),
+      ),
     orderBy: z
       .enum(FEED_ORDERS)
       .optional()
-      .meta({
-        ...words(() => ({
-          description: 'Oldest or newest first. With `Desc` and no `seq` you get the newest. Left out: `Asc`.',
-        })),
-      }),
+      .describe(words(() => 'Oldest or newest first. With `Desc` and no `seq` you get the newest. Left out: `Asc`.')),
   })
 
 /**

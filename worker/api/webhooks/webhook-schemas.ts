@@ -9,7 +9,7 @@ const url = () =>
   z
     .string()
     .max(URL_MAX_UNITS)
-    .meta({ ...words(() => ({ description: 'Where deliveries are posted: https, on the public internet.' })) })
+    .describe(words(() => 'Where deliveries are posted: https, on the public internet.'))
 
 /** What makes a webhook. */
 export const NewWebhook = once(() =>
@@ -28,7 +28,7 @@ export const Replay = once(() =>
       after: z
         .int()
         .min(0)
-        .meta({ ...words(() => ({ description: 'Everything beyond this number of the feed is delivered again.' })) }),
+        .describe(words(() => 'Everything beyond this number of the feed is delivered again.')),
     })
     .meta({ id: 'WebhookReplay' }),
 )
