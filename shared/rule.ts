@@ -74,6 +74,8 @@ export type Rule<Sentence extends string = string> = {
   readonly sentences: Readonly<Record<Sentence, Words>>
   /** The roles of the values that it is asked about. Left out: all. */
   readonly roles?: readonly Role[]
+  /** Bits of `SIGN`: `checkValue` is not asked about a value that has none of them. Left out: about all. */
+  readonly signs?: number
   /** Looks at one value and tells what is wrong with it. */
   checkValue?(value: Written, subject: Subject, tell: (report: Report<Sentence>) => void): void
   /** `check` is not asked about a document that has none of these. Left out: about all. */

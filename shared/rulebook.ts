@@ -73,75 +73,63 @@ export type Rulebook = {
 type Asking = (subject: Subject, hear: (rule: Numbered, report: Report) => void) => void
 
 /** A rule's check of values. Rules differ in what they have; these are all alike, so that finding it takes no time. */
-type ValueCheck = Numbered & { readonly checkValue: NonNullable<Rule['checkValue']> }
+type ValueCheck = Numbered & { readonly checkValue: NonNullable<Rule['checkValue']>; readonly signs: number }
 
 /** A rule's check of documents, and the marks that it looks at: a bit each. */
-type DocumentCheck = Numbered & { readonly check: NonNullable<Rule['check']>; readonly looksAt: readonly number[] }
+type DocumentCheck = Numbered & { readonly check: NonNullable<Rule['check']>; readonly looksAt: number }
+
+/** Stands for the marks of a rule that is asked about every document. */
+const EVERYTHING = 0
 
 const valueChecks = (rules: readonly Numbered[]): readonly ValueCheck[] =>
-  rules.flatMap(({ rule, number }) => (rule.checkValue ? { rule, number, checkValue: rule.checkValue } : []))
+  rules.flatMap(({ rule, number }) =>
+    rule.checkValue ? { rule, number, checkValue: rule.checkValue, signs: rule.signs ?? 0 } : [],
+  )
 
-/** The checks of values of each role. Rules that name none are about values of any role. */
-function checksByRole(checks: readonly ValueCheck[]): (role: Role) => readonly ValueCheck[] {
-  const known = new Map<Role, readonly ValueCheck[]>()
+/** What rules look at in values of one role: their checks, and its bit among the marks. */
+type OfRole = { readonly checks: readonly ValueCheck[]; readonly bit: number }
+
+/** What is known of each role. Rules that name none are about values of any role. */
+function rolesOf(checks: readonly ValueCheck[], bits: Bits): (role: Role) => OfRole {
+  const known = new Map<Role, OfRole>()
   return (role) => {
     let found = known.get(role)
     if (!found) {
-      found = checks.filter(({ rule }) => rule.roles?.includes(role) ?? true)
+      found = { checks: checks.filter(({ rule }) => rule.roles?.includes(role) ?? true), bit: bits.of(role) }
       known.set(role, found)
     }
     return found
   }
 }
 
-const BITS = 31
-
-/** Sets of marks as bits: a document's is made once, and compared with one for each rule. */
-class MarkSets {
-  readonly #numbers = new Map<Mark, number>()
-  readonly #words: number
+/** A bit for each mark that a rule looks at: a document's are added up once, and compared with those of each rule. */
+class Bits {
+  readonly #bits = new Map<Mark, number>()
 
   constructor(marks: Iterable<Mark>) {
-    for (const mark of marks) if (!this.#numbers.has(mark)) this.#numbers.set(mark, this.#numbers.size)
-    this.#words = Math.ceil(this.#numbers.size / BITS)
+    // With more marks than bits some share one, and a rule is asked in vain.
+    for (const mark of marks) if (!this.#bits.has(mark)) this.#bits.set(mark, 1 << this.#bits.size)
   }
 
-  /** A set of none. */
-  empty(): number[] {
-    return new Array<number>(this.#words).fill(0)
+  /** The bit of a mark; none where no rule looks at it. */
+  of(mark: Mark): number {
+    return this.#bits.get(mark) ?? 0
   }
 
-  /** Adds a mark, if any rule looks at it. */
-  add(set: number[], mark: Mark): void {
-    const number = this.#numbers.get(mark)
-    if (number === undefined) return
-    const word = Math.trunc(number / BITS)
-    set[word] = (set[word] ?? 0) | (1 << (number % BITS))
-  }
-
-  of(marks: readonly Mark[]): readonly number[] {
-    const set = this.empty()
-    for (const mark of marks) this.add(set, mark)
-    return set
+  all(marks: readonly Mark[]): number {
+    return marks.reduce((sum, mark) => sum | this.of(mark), 0)
   }
 }
 
-/** What there is in a document that a rule about the whole may look at. */
-function marksIn(subject: Subject, sets: MarkSets): readonly number[] {
-  const { fields, objects, respellings, overlong, malformed, unknownMembers } = subject
-  const marks = sets.empty()
-  for (const { role } of fields) sets.add(marks, role)
-  for (const { role } of objects) sets.add(marks, role)
-  if (respellings.length > 0) sets.add(marks, 'respelling')
-  if (overlong.length > 0) sets.add(marks, 'overlong')
-  if (malformed.length > 0) sets.add(marks, 'malformed')
-  if (unknownMembers.length > 0) sets.add(marks, 'unknown-member')
+/** What there is in a document that a rule about the whole may look at, its values aside. */
+function marksBeside({ objects, respellings, overlong, malformed, unknownMembers }: Subject, bits: Bits): number {
+  let marks = 0
+  for (const { role } of objects) marks |= bits.of(role)
+  if (respellings.length > 0) marks |= bits.of('respelling')
+  if (overlong.length > 0) marks |= bits.of('overlong')
+  if (malformed.length > 0) marks |= bits.of('malformed')
+  if (unknownMembers.length > 0) marks |= bits.of('unknown-member')
   return marks
-}
-
-function overlap(one: readonly number[], other: readonly number[]): boolean {
-  for (let word = 0; word < one.length; word++) if (((one[word] ?? 0) & (other[word] ?? 0)) !== 0) return true
-  return false
 }
 
 /**
@@ -149,25 +137,30 @@ function overlap(one: readonly number[], other: readonly number[]): boolean {
  * about its role, and a rule about the whole is asked only where there is something for it to look at.
  */
 function createAsking(numbered: readonly Numbered[]): Asking {
-  const sets = new MarkSets(numbered.flatMap(({ rule }) => rule.looksAt ?? []))
+  const bits = new Bits(numbered.flatMap(({ rule }) => rule.looksAt ?? []))
   const ofDocuments = numbered.flatMap(({ rule, number }): DocumentCheck | readonly DocumentCheck[] =>
-    rule.check ? { rule, number, check: rule.check, looksAt: rule.looksAt ? sets.of(rule.looksAt) : [] } : [],
+    rule.check ? { rule, number, check: rule.check, looksAt: rule.looksAt ? bits.all(rule.looksAt) : EVERYTHING } : [],
   )
-  const byRole = checksByRole(valueChecks(numbered))
+  const ofRole = rolesOf(valueChecks(numbered), bits)
   return (subject, hear) => {
     let asked: Numbered | undefined
     const tell = (report: Report): void => {
       if (asked) hear(asked, report)
     }
-    for (const field of subject.fields)
-      if (isWritten(field))
-        for (const one of byRole(field.role)) {
-          asked = one
-          one.checkValue(field, subject, tell)
-        }
-    const marks = marksIn(subject, sets)
+    let marks = 0
+    for (const field of subject.fields) {
+      const { checks, bit } = ofRole(field.role)
+      marks |= bit
+      if (!isWritten(field)) continue
+      for (const one of checks) {
+        if (one.signs !== 0 && (one.signs & field.signs) === 0) continue
+        asked = one
+        one.checkValue(field, subject, tell)
+      }
+    }
+    marks |= marksBeside(subject, bits)
     for (const one of ofDocuments) {
-      if (one.looksAt.length > 0 && !overlap(one.looksAt, marks)) continue
+      if (one.looksAt !== EVERYTHING && (one.looksAt & marks) === 0) continue
       asked = one
       for (const report of one.check(subject)) tell(report)
     }

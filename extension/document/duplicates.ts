@@ -2,15 +2,29 @@ import { isJsonObject } from '@straks/shared'
 import type { Node } from 'jsonc-parser'
 import { type JsonSyntaxError, SyntaxErrors } from './syntax-error.ts'
 
-/** Names that differ in case alone mean the same member, and are as long as each other. */
-function countNames(names: readonly string[]): number {
-  let lengths = 0
-  for (const { length } of names) {
-    const bit = 1 << length
-    if (lengths & bit) return new Set(names.map((name) => name.toLowerCase())).size
-    lengths |= bit
+const SMALL = 0x20
+const ASCII_END = 0x80
+
+/**
+ * One bit, the same for names that differ in case alone: they are as long as each other, and end with the same letter. No bit
+ * for a name whose last letter might have other forms yet.
+ */
+function bitOf(name: string): number {
+  const last = name.charCodeAt(name.length - 1)
+  return last < ASCII_END ? 1 << (name.length * 3 + (last | SMALL)) : 0
+}
+
+/** How many of an object's names are different, whatever their case. */
+function countNames(value: Readonly<Record<string, unknown>>): number {
+  let seen = 0
+  let count = 0
+  for (const name in value) {
+    const bit = bitOf(name)
+    if (bit === 0 || seen & bit) return new Set(Object.keys(value).map((each) => each.toLowerCase())).size
+    seen |= bit
+    count++
   }
-  return names.length
+  return count
 }
 
 /**
@@ -21,9 +35,8 @@ function countNames(names: readonly string[]): number {
 export function countMembers(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((count, member) => count + countMembers(member), 0)
   if (!isJsonObject(value)) return 0
-  const names = Object.keys(value)
-  let count = countNames(names)
-  for (const name of names) {
+  let count = countNames(value)
+  for (const name in value) {
     const member = value[name]
     if (typeof member === 'object') count += countMembers(member)
   }

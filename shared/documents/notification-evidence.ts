@@ -55,12 +55,30 @@ const resemblesNotification = (members: Members): boolean =>
   typeof members.get('overrideregisteredcontactinformation') === 'boolean' ||
   (typeof members.get('sendreminder') === 'boolean' && hasTexts(members))
 
+/** What shows a notification, or what resembles one has: an object with none of these is none. */
+const EVIDENCE: ReadonlySet<string> = new Set([
+  'notificationtemplate',
+  'customrecipients',
+  'customrecipient',
+  'customnotificationrecipients',
+  'notificationchannel',
+  'remindernotificationchannel',
+  'overrideregisteredcontactinformation',
+  'sendreminder',
+])
+
+function hasEvidence(members: Members): boolean {
+  for (const name of members.keys()) if (EVIDENCE.has(name)) return true
+  return false
+}
+
 /**
  * Whether an object's values show that it is a notification, rather than that some of its names are those of one: many
  * systems have an `emailSubject`, and some keep with a record of theirs whether a reminder is sent.
  */
 export function isNotification(members: Members): boolean {
-  if (OF_AN_ANSWER.some((name) => members.has(name)) || isLabel(members.get('sendreminder'))) return false
+  if (!hasEvidence(members) || OF_AN_ANSWER.some((name) => members.has(name)) || isLabel(members.get('sendreminder')))
+    return false
   if (showsNotification(members)) return true
   return resemblesNotification(members) && !OF_A_RECORD.some((name) => members.has(name))
 }

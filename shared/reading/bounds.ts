@@ -3,7 +3,7 @@ import { isJsonObject } from '../json/value.ts'
 import { fieldNotes } from '../schema/field.ts'
 import { mostMembersOf, mostOf } from '../schema/most.ts'
 import { type Overlong, UNREAD } from './document.ts'
-import { type Location, pathAt } from './read-field.ts'
+import { type Location, pathAt } from './location.ts'
 import type { Reader, Traversal } from './reader.ts'
 
 /** Notes that a value is too long, and gives what stands for it. */
@@ -45,11 +45,10 @@ export function recordReader(schema: z.ZodRecord, name: string): Reader {
     if (!isJsonObject(value)) return value
     const members = Object.entries(value)
     if (members.length > mostMembers) return refuse(members.length, at, traversal)
-    const above = pathAt(at)
     const known: [string, unknown][] = []
     for (const [member, written] of members) {
-      const memberAt = { above, step: member }
-      if (!member.isWellFormed()) traversal.malformed.push({ path: above, name, value: undefined })
+      const memberAt = { above: at, step: member }
+      if (!member.isWellFormed()) traversal.malformed.push({ path: pathAt(at), name, value: undefined })
       if (member.length > mostOfName) refuseName(member.length, memberAt, traversal)
       else known.push([member, read(written, memberAt, traversal)])
     }

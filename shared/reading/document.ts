@@ -19,6 +19,8 @@ export type Field = {
   readonly within: ReadObject | undefined
   /** The keywords in it, known or not, if it is text. */
   readonly keywords: readonly KeywordMatch[]
+  /** What there is in it that a rule may look for, if it is text: bits of `SIGN`. */
+  readonly signs: number
 }
 
 /** A value with a role that is text, as all that can be misspelt are. */

@@ -19,34 +19,31 @@ const ALONE = once(() => /(?<![\p{L}\p{N}+-])[49]\d{7}(?![\p{L}\p{N}])/gu)
 
 const EMAIL_ADDRESS = once(() => /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu)
 
-function* matches(text: string, pattern: RegExp, kind: PersonalDataKind): Generator<PersonalData> {
-  for (const { 0: whole, index } of text.matchAll(pattern)) yield { kind, start: index, end: index + whole.length }
-}
+const matches = (text: string, pattern: RegExp, kind: PersonalDataKind): readonly PersonalData[] =>
+  Array.from(text.matchAll(pattern), ({ 0: whole, index }) => ({ kind, start: index, end: index + whole.length }))
 
-function* nationalIdentityNumbers(text: string): Generator<PersonalData> {
-  for (const found of matches(text, ELEVEN_DIGITS(), 'national-identity-number')) {
-    const digits = text.slice(found.start, found.end).replaceAll(/\D/g, '')
-    if (parseNationalIdentityNumber(digits).ok) yield found
-  }
-}
+const nationalIdentityNumbers = (text: string): readonly PersonalData[] =>
+  matches(text, ELEVEN_DIGITS(), 'national-identity-number').filter(
+    ({ start, end }) => parseNationalIdentityNumber(text.slice(start, end).replaceAll(/\D/g, '')).ok,
+  )
+
+const NONE: readonly PersonalData[] = []
 
 /** What every pattern above needs: most texts have neither. */
 const SOME_DIGITS = /\d{5}|(?:\+|00)47/
 
 /** Finds personal data in a text that others may read. */
-export function* findPersonalData(text: string): Generator<PersonalData> {
-  if (!SOME_DIGITS.test(text)) return
-  yield* nationalIdentityNumbers(text)
-  yield* matches(text, WITH_COUNTRY_CODE(), 'phone-number')
+export function findPersonalData(text: string): readonly PersonalData[] {
+  if (!SOME_DIGITS.test(text)) return NONE
+  return [...nationalIdentityNumbers(text), ...matches(text, WITH_COUNTRY_CODE(), 'phone-number')]
 }
 
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
 
 /** The same in a reference or a key, where an e-mail address or a bare number has no other business either. */
-export function* findPersonalDataInReference(reference: string): Generator<PersonalData> {
-  if (UUID.test(reference)) return
-  if (!SOME_DIGITS.test(reference) && !reference.includes('@')) return
-  yield* findPersonalData(reference)
-  yield* matches(reference, ALONE(), 'phone-number')
-  if (reference.includes('@')) yield* matches(reference, EMAIL_ADDRESS(), 'email-address')
+export function findPersonalDataInReference(reference: string): readonly PersonalData[] {
+  if (UUID.test(reference)) return NONE
+  if (!SOME_DIGITS.test(reference) && !reference.includes('@')) return NONE
+  const found = [...findPersonalData(reference), ...matches(reference, ALONE(), 'phone-number')]
+  return reference.includes('@') ? [...found, ...matches(reference, EMAIL_ADDRESS(), 'email-address')] : found
 }

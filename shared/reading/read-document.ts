@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { foldName } from '../json/fold-name.ts'
 import { isJsonObject } from '../json/value.ts'
 import { type FieldNote, fieldNotes, firstNumbers, type ObjectRole, objectRoles, passedOver } from '../schema/field.ts'
 import { mostOf } from '../schema/most.ts'
@@ -6,8 +7,10 @@ import { takesNull } from '../schema/nullable.ts'
 import { recordReader, refuser, textReader } from './bounds.ts'
 import { type ReadDocument, textsAmong, UNREAD } from './document.ts'
 import { fieldsThatCount } from './ignored-recipients.ts'
+import { DOCUMENT_ROOT, pathAt } from './location.ts'
 import { viewNotification } from './notification.ts'
-import { DOCUMENT_ROOT, pathAt, ReadField } from './read-field.ts'
+import { ReadField } from './read-field.ts'
+import { ObjectAt } from './read-object.ts'
 import type { Reader, Traversal } from './reader.ts'
 import { readEnumName, readQuotedNumber } from './spelling.ts'
 
@@ -62,6 +65,12 @@ const ABOUT_THE_DOCUMENT = ['$schema', '$comment', '_comment', '//']
 /** The spellings of an object whose members are all spelt as their names. Never changed. */
 const AS_NAMED = new Map<string, string>()
 
+/** Whether each member of an object is spelt as its name. */
+function isAsNamed(value: Readonly<Record<string, unknown>>, members: ReadonlyMap<string, Member>): boolean {
+  for (const written in value) if (members.get(written)?.name !== written) return false
+  return true
+}
+
 function objectReader(schema: z.ZodObject): Reader {
   const members = new Map<string, Member>()
   const role = objectRoles.get(schema)?.role
@@ -76,21 +85,25 @@ function objectReader(schema: z.ZodObject): Reader {
   )
   return (value, at, traversal) => {
     if (!isJsonObject(value)) return value
-    const path = pathAt(at)
     const read: Record<string, unknown> = {}
     const { within } = traversal
-    const names = Object.keys(value)
-    const spellings = names.every((name) => members.get(name)?.name === name) ? AS_NAMED : new Map<string, string>()
-    if (role) traversal.within = { role, path, members: read, spellings, within }
+    let names: readonly string[] | undefined
+    const spellings = isAsNamed(value, members) ? AS_NAMED : new Map<string, string>()
     const beside = { siblings: read, spellings }
-    for (const written of names) {
-      const member = members.get(written) ?? members.get(written.toLowerCase())
-      if (!member && !passed.has(written.toLowerCase()))
-        traversal.unknownMembers.push({ path: [...path, written], name: written, known, beside: names })
-      if (!member || isAbsent(member, value[written])) continue
+    if (role) traversal.within = new ObjectAt(role, at, beside, within)
+    for (const written in value) {
+      const each = value[written]
+      const member = members.get(written) ?? members.get(foldName(written))
+      const memberAt = { above: at, step: written }
+      if (!member) {
+        if (passed.has(foldName(written))) continue
+        names ??= Object.keys(value)
+        traversal.unknownMembers.push({ path: pathAt(memberAt), name: written, known, beside: names })
+        continue
+      }
+      if (isAbsent(member, each)) continue
       if (written !== member.name) spellings.set(member.name, written)
-      const memberAt = { above: path, step: written }
-      const meant = member.read(value[written], memberAt, traversal)
+      const meant = member.read(each, memberAt, traversal)
       read[member.name] = meant
       if (member.note && meant !== UNREAD)
         traversal.fields.push(new ReadField(member.note, meant, memberAt, beside, traversal.within))
@@ -112,9 +125,8 @@ function arrayReader(schema: z.ZodArray, name: string): Reader {
   return (value, at, traversal) => {
     if (!Array.isArray(value)) return value
     if (value.length > most) return refuse(value.length, at, traversal)
-    const path = pathAt(at)
     return value.map((item: unknown, index) => {
-      const itemAt = { above: path, step: index }
+      const itemAt = { above: at, step: index }
       const meant = element(item, itemAt, traversal)
       if (note && meant !== UNREAD)
         traversal.fields.push(new ReadField(note, meant, itemAt, NO_SIBLINGS, traversal.within))

@@ -1,17 +1,10 @@
 import type { Path } from '../finding.ts'
 import type { FieldNote, Role } from '../schema/field.ts'
 import { findKeywords, type KeywordMatch } from '../text/keywords.ts'
+import { signsOf } from '../text/signs.ts'
 import type { Field } from './document.ts'
+import { type Location, pathAt } from './location.ts'
 import type { ReadObject } from './read-object.ts'
-
-/** Where a value is: the path of its container, and the last step from there. */
-export type Location = { readonly above: Path; readonly step: string | number }
-
-/** Where a whole document stands: nothing leads to it. */
-export const DOCUMENT_ROOT: Location = { above: [], step: '' }
-
-/** The path of what stands there. */
-export const pathAt = (at: Location): Path => (at === DOCUMENT_ROOT ? [] : [...at.above, at.step])
 
 const NONE: readonly KeywordMatch[] = []
 
@@ -24,6 +17,7 @@ export class ReadField implements Field {
   readonly #beside: Pick<Field, 'siblings' | 'spellings'>
   #path: Path | undefined
   #keywords: readonly KeywordMatch[] | undefined
+  #signs: number | undefined
 
   constructor(
     note: FieldNote,
@@ -60,5 +54,10 @@ export class ReadField implements Field {
     const { value } = this
     this.#keywords ??= typeof value === 'string' && value.includes('$') ? findKeywords(value) : NONE
     return this.#keywords
+  }
+
+  get signs(): number {
+    this.#signs ??= typeof this.value === 'string' ? signsOf(this.value) : 0
+    return this.#signs
   }
 }

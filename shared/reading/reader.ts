@@ -1,5 +1,5 @@
 import type { Field, Malformed, Overlong, Respelling, UnknownMember } from './document.ts'
-import type { Location } from './read-field.ts'
+import type { Location } from './location.ts'
 import type { ReadObject } from './read-object.ts'
 
 /** What is met on the way through a document, and which object with a role it is met in. */

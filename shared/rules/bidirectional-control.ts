@@ -1,12 +1,10 @@
 import { once } from '../once.ts'
 import { defineRule, nameOf, type RulePage, suggested } from '../rule.ts'
+import { SIGN } from '../text/signs.ts'
 import { instantSmsExample, notificationExample } from './examples.ts'
 
 /** Characters that turn text round, unseen: embeddings and overrides, their end, and isolates. Unicode, UAX #9. */
 const CONTROL = /[\u202a-\u202e\u2066-\u2069]/g
-
-/** The same, to ask whether there is any: texts without one are left at once. */
-const HAS_CONTROL = /[\u202a-\u202e\u2066-\u2069]/
 
 /** Those that may keep a name or a number in place in a text of both directions. */
 const ISOLATE = /[\u2066-\u2069]/
@@ -42,6 +40,7 @@ export const bidirectionalControl = defineRule({
   code: 'bidirectional-control',
   severity: 'warning',
   roles: ['sms-body', 'email-subject', 'email-body', 'sms-sender'],
+  signs: SIGN.direction,
   sentences: {
     control: {
       en: '`{name}` contains an invisible character (U+{point}) that turns text round: readers see another text.',
@@ -56,7 +55,6 @@ export const bidirectionalControl = defineRule({
   },
   checkValue(text, _subject, tell) {
     const { value } = text
-    if (!HAS_CONTROL.test(value)) return
     const found = Array.from(value.matchAll(CONTROL))
     const [first] = found
     if (!first) return

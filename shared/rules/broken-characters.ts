@@ -1,11 +1,9 @@
 import { defineRule, nameOf, type OfferedRepair, type RulePage, suggested } from '../rule.ts'
 import { type Damage, findCharacterReferences, findMojibake } from '../text/mojibake.ts'
+import { SIGN } from '../text/signs.ts'
 import { instantEmailExample, instantSmsExample, notificationExample } from './examples.ts'
 
 type Sentence = 'mojibake' | 'mark' | 'lost' | 'reference' | 'mend'
-
-/** What every damage has one of. Far cheaper to look for. */
-const MAYBE = /[ÂÃâðÅÄï\ufffd&]|\\u[0-9a-fA-F]|=C/
 
 /** Damages of one text that are told; a text in the wrong encoding has one in each word. */
 const TOLD_MAX = 20
@@ -45,6 +43,7 @@ export const brokenCharacters = defineRule<Sentence>({
   code: 'broken-characters',
   severity: 'warning',
   roles: ['sms-body', 'email-subject', 'email-body', 'sms-sender'],
+  signs: SIGN.damage | SIGN.ampersand | SIGN.backslash | SIGN.equals,
   sentences: {
     mojibake: {
       en: '`{name}` contains `{written}`, which is `{meant}` in the wrong encoding.',
@@ -70,7 +69,6 @@ export const brokenCharacters = defineRule<Sentence>({
   },
   checkValue(text, _subject, tell) {
     const { value } = text
-    if (!MAYBE.test(value)) return
     const { path, role } = text
     const spoilt = findMojibake(value)
     // In a body `html-content-type` tells of HTML that is sent as plain text.

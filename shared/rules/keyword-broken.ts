@@ -2,6 +2,7 @@ import { keywordsFilledIn } from '../reading/direct-text.ts'
 import { defineRule, nameOf, type RulePage, suggested } from '../rule.ts'
 import { KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
 import { findBrokenKeywords } from '../text/keywords-broken.ts'
+import { SIGN } from '../text/signs.ts'
 import { notificationExample, orderExample } from './examples.ts'
 
 const TAGS = /<[^<>]*>/g
@@ -42,6 +43,7 @@ export const keywordBroken = defineRule({
   severity: 'warning',
   purposes: ['order', 'correspondence'],
   roles: ['sms-body', 'email-subject', 'email-body'],
+  signs: SIGN.dollar | SIGN.openBrace | SIGN.percent | SIGN.openBracket,
   sentences: {
     broken: {
       en: '`{name}` contains a broken keyword, which is not filled in: write `{keyword}`.',

@@ -1,5 +1,6 @@
 import { defineRule, nameOf, type RulePage, safe } from '../rule.ts'
 import { KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
+import { SIGN } from '../text/signs.ts'
 import { notificationExample, orderExample } from './examples.ts'
 
 /** What the rule's page says and shows. */
@@ -32,6 +33,7 @@ export const keywordCase = defineRule({
   severity: 'warning',
   purposes: ['order', 'correspondence'],
   roles: ['sms-body', 'email-subject', 'email-body'],
+  signs: SIGN.dollar,
   sentences: {
     otherCase: {
       en: '`{name}` contains `{written}`, which Altinn does not fill in: it knows `{keyword}` alone.',

@@ -1,5 +1,6 @@
 import { directAddressesOf, isOfTheParty } from '../reading/direct-text.ts'
 import { defineRule, nameOf, type RulePage, suggested } from '../rule.ts'
+import { SIGN } from '../text/signs.ts'
 import { emailOrderExample, listedOrderExample, notificationExample, orderExample } from './examples.ts'
 
 /** Altinn's number for the same refusal. docs/altinn/correspondence.md §2.1. */
@@ -51,6 +52,7 @@ export const keywordDirectRecipient = defineRule({
   severity: 'error',
   purposes: ['order', 'correspondence'],
   roles: ['sms-body', 'email-subject', 'email-body'],
+  signs: SIGN.dollar,
   sentences: {
     unfilled: {
       en: '`{name}` uses `{keyword}`, but is sent directly to an e-mail address or a telephone number, which has none.',

@@ -1,4 +1,5 @@
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { SIGN } from '../text/signs.ts'
 import { instantEmailExample, instantSmsExample } from './examples.ts'
 
 /** What the rule's page says and shows. */
@@ -27,6 +28,7 @@ export const keywordInstant = defineRule({
   severity: 'warning',
   purposes: ['instant'],
   roles: ['sms-body', 'email-subject', 'email-body'],
+  signs: SIGN.dollar,
   sentences: {
     literal: {
       en: '`{name}` contains `{keyword}`, which an instant message never fills in; write the words themselves.',

@@ -3,6 +3,7 @@ import type { Path } from '../finding.ts'
 import { memberPath, type Written } from '../reading/document.ts'
 import { listedBy } from '../reading/listed-order.ts'
 import { defineRule, nameOf, type RulePage, type Subject } from '../rule.ts'
+import { SIGN } from '../text/signs.ts'
 import { correspondenceExample, notificationExample, orderExample, smsOrderExample } from './examples.ts'
 
 const NUMBER = 'recipientNumber'
@@ -57,6 +58,7 @@ export const keywordPersonNumber = defineRule({
   severity: 'information',
   purposes: ['order', 'correspondence'],
   roles: ['sms-body', 'email-subject', 'email-body'],
+  signs: SIGN.dollar,
   sentences: {
     empty: {
       en: '`{name}` uses `{keyword}`, which becomes empty where the recipient is a person.',

@@ -3,6 +3,7 @@ import type { Written } from '../reading/document.ts'
 import { defineRule, nameOf, type Report, type RulePage, suggested } from '../rule.ts'
 import { KEYWORDS, ORDER_KEYWORDS } from '../text/keywords.ts'
 import { nearestWord } from '../text/keywords-nearest.ts'
+import { SIGN } from '../text/signs.ts'
 import { notificationExample, orderExample } from './examples.ts'
 
 /** Looks each word up once: a text may repeat the same mistake thousands of times. */
@@ -66,6 +67,7 @@ export const keywordUnknown = defineRule<Sentence>({
   mayRefuse: true,
   purposes: ['order', 'correspondence'],
   roles: ['sms-body', 'email-subject', 'email-body'],
+  signs: SIGN.dollar,
   sentences: {
     unknown: {
       en: '`{name}` contains `{written}`, which is not a keyword and stays as it is. Known here: {known}.',
@@ -89,7 +91,6 @@ export const keywordUnknown = defineRule<Sentence>({
     },
   },
   checkValue(text, subject, tell) {
-    if (text.keywords.length === 0) return
     const { kind } = subject
     const known = kind.purpose === 'order' ? ORDER_KEYWORDS : KEYWORDS
     if (kind.purpose === 'correspondence') tellOfResources(text, tell)

@@ -67,7 +67,7 @@ export const linkForbidden = defineRule({
   },
   checkValue(text, subject, tell) {
     const { value } = text
-    const links = findLinks(value)
+    const links = findLinks(value, text.signs)
     if (links.length === 0) return
     const { path } = text
     const isRefused = subject.kind.purpose === 'correspondence'

@@ -52,12 +52,14 @@ export const otpInReference = defineRule({
     code: { en: 'The one-time code.', nb: 'Engangskoden.', nn: 'Eingongskoden.' },
   },
   *check({ fields, texts }) {
-    const codes: { code: string; path: Path }[] = []
-    for (const { role, path, value } of texts) {
-      const found = role === 'email-subject' ? undefined : findOneTimeCode(value)
-      if (found) codes.push({ code: found.code, path })
+    let codes: { code: string; path: Path }[] | undefined
+    for (const text of texts) {
+      const found = text.role === 'email-subject' ? undefined : findOneTimeCode(text.value)
+      if (!found) continue
+      codes ??= []
+      codes.push({ code: found.code, path: text.path })
     }
-    if (codes.length === 0) return
+    if (!codes) return
     for (const { role, path, value } of fields) {
       if ((role !== 'senders-reference' && role !== 'idempotency-id') || typeof value !== 'string') continue
       const repeated = codes.find(({ code }) => findIn(value, code))

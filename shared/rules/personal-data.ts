@@ -5,6 +5,7 @@ import {
   type PersonalDataKind,
 } from '../reading/personal-data.ts'
 import { defineRule, nameOf, type RulePage } from '../rule.ts'
+import { SIGN } from '../text/signs.ts'
 import { instantSmsExample, notificationExample, orderExample } from './examples.ts'
 
 const SENTENCES = {
@@ -49,6 +50,7 @@ export const personalData = defineRule({
   code: 'personal-data',
   severity: 'warning',
   roles: ['sms-body', 'email-subject', 'email-body', 'senders-reference', 'idempotency-id'],
+  signs: SIGN.number | SIGN.plus | SIGN.at,
   sentences: {
     nationalIdentityNumber: {
       en: '`{name}` contains a national identity number; leave it out.',

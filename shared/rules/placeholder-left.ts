@@ -65,7 +65,7 @@ export const placeholderLeft = defineRule({
   },
   checkValue(text, subject, tell) {
     const { value } = text
-    const placeholders = findPlaceholders(value, text.keywords)
+    const placeholders = findPlaceholders(value, text.keywords, text.signs)
     const words = dollarWords(text, subject)
     if (placeholders.length === 0 && words.length === 0) return
     const found = [...placeholders, ...words]

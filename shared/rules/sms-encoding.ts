@@ -4,6 +4,7 @@ import type { Written } from '../reading/document.ts'
 import { defineRule, nameOf, type RulePage, safe } from '../rule.ts'
 import { table } from '../table.ts'
 import { gsm7Septets } from '../text/gsm7.ts'
+import { SIGN } from '../text/signs.ts'
 import { instantSmsExample, notificationExample } from './examples.ts'
 
 /** What word processors and web pages put in place of the plain characters of a keyboard. */
@@ -41,8 +42,6 @@ const PLAIN_CHARACTERS = table<string>({
   '\u2060': '',
   '\ufeff': '',
 })
-
-const ORDINARY = /^[\n\r -Z_a-zÆØÅæøå]*$/
 
 const NOT_ORDINARY = /[^\n\r -Z_a-zÆØÅæøå]/gu
 
@@ -101,6 +100,7 @@ export const smsEncoding = defineRule({
   code: 'sms-encoding',
   severity: 'information',
   roles: ['sms-body'],
+  signs: SIGN.unusual,
   sentences: {
     outside: {
       en: '`{name}` has {count:character|characters} outside the SMS alphabet ({characters}): {few} fit in one part instead of {many}.',
@@ -115,7 +115,6 @@ export const smsEncoding = defineRule({
   },
   checkValue(body, _subject, tell) {
     const { value } = body
-    if (ORDINARY.test(value)) return
     // Half a surrogate pair is `malformed-text`'s to report.
     const outside = [...value].filter((one) => gsm7Septets(one) === undefined && one.isWellFormed())
     const [first] = outside

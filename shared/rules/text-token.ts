@@ -1,4 +1,5 @@
 import { defineRule, nameOf, type RulePage, suggested } from '../rule.ts'
+import { SIGN } from '../text/signs.ts'
 import { notificationExample, ownTextExample } from './examples.ts'
 
 /** The place in Altinn's own texts that the sender's words fill; with it go the spaces after it. */
@@ -31,6 +32,7 @@ export const textToken = defineRule({
   severity: 'warning',
   purposes: ['correspondence'],
   roles: ['sms-body', 'email-subject', 'email-body'],
+  signs: SIGN.closeBrace,
   sentences: {
     literal: {
       en: '`{name}` contains the word `textToken` in braces, which is not replaced: the recipient reads it.',
@@ -41,7 +43,6 @@ export const textToken = defineRule({
   },
   checkValue(text, _subject, tell) {
     const { value } = text
-    if (!value.includes('}')) return
     const { path } = text
     for (const { 0: whole, index } of value.matchAll(TOKEN)) {
       const token = whole.trim()

@@ -1,5 +1,6 @@
 import { createRulebook, notification, type Rule, type Severity } from '@straks/shared'
 import { describe, expect, it } from 'vitest'
+import { SIGN } from '../../shared/text/signs.ts'
 
 const words = (en: string) => ({ en, nb: en, nn: en })
 
@@ -42,6 +43,12 @@ describe('a rule about values', () => {
 
   it('meets every value with a role where it names none', () => {
     expect(said([echo('x')], DOCUMENT)).toEqual(['x A', 'x B', 'x 1', 'x c@d'])
+  })
+
+  it('meets only values with one of its signs, where it names any', () => {
+    const signs = SIGN.at | SIGN.dollar
+    expect(said([echo('x', { signs })], DOCUMENT)).toEqual(['x c@d'])
+    expect(said([echo('x', { signs })], { smsBody: '$', emailBody: '%' })).toEqual(['x $'])
   })
 
   it('meets no value that is not text', () => {

@@ -1,3 +1,4 @@
+import { signsOf } from '../signs.ts'
 import { nextChainStart, readChain } from './chain.ts'
 import { linksOfChain } from './chain-links.ts'
 import { findLocalParts } from './email-addresses.ts'
@@ -21,8 +22,8 @@ export type { LinkKind } from './link.ts'
  * @example
  * findLinks('Logg inn på altinn.no nå.') // [{ start: 12, end: 21, kind: 'domain' }]
  */
-export function findLinks(written: string): readonly LinkMatch[] {
-  if (!mayHoldLink(written)) return []
+export function findLinks(written: string, signs = signsOf(written)): readonly LinkMatch[] {
+  if (!mayHoldLink(written, signs)) return []
   const text = written.slice(0, originBoundCodeStart(written))
   const folded = foldText(text)
   const markup = findMarkupLinks(folded.text)
