@@ -138,22 +138,23 @@ export function toFinding(rule: Rule, report: Report, language: Language): Findi
     edits,
   })
   const { data, quotes, repairs = [], related, span, deprecated, about, altinnCode } = report
-  return {
+  const message = words(report.sentence, quotes ? { ...data, ...quotes } : data)
+  const finding: { -readonly [Name in keyof Finding]: Finding[Name] } = {
     code: rule.code,
     sentence: report.sentence,
     severity: weightOf(rule, report),
     path: report.path,
-    message: words(report.sentence, { ...data, ...quotes }),
-    ...(quotes && { unquoted: words(report.sentence, { ...data, ...leftOut(quotes) }) }),
-    ...(span && { span }),
-    ...(repairs.length > 0 && { repairs: repairs.map(repair) }),
-    ...(related && {
-      related: related
-        .slice(0, RELATED_MAX)
-        .map(({ path, sentence, data }) => ({ path, message: words(sentence, data) })),
-    }),
-    ...(deprecated && { deprecated }),
-    ...(about && { about }),
-    ...(altinnCode !== undefined && { altinnCode }),
+    message,
   }
+  if (quotes) finding.unquoted = words(report.sentence, { ...data, ...leftOut(quotes) })
+  if (span) finding.span = span
+  if (repairs.length > 0) finding.repairs = repairs.map(repair)
+  if (related)
+    finding.related = related
+      .slice(0, RELATED_MAX)
+      .map(({ path, sentence, data: ofPlace }) => ({ path, message: words(sentence, ofPlace) }))
+  if (deprecated) finding.deprecated = deprecated
+  if (about) finding.about = about
+  if (altinnCode !== undefined) finding.altinnCode = altinnCode
+  return finding
 }

@@ -13,6 +13,8 @@ export type ParsedPiece = {
   readonly syntaxErrors: readonly JsonSyntaxError[]
   /** Whether the text ends or breaks off before it has said what it means: what is missing may be yet to come. */
   readonly broken: boolean
+  /** Whether the text is JSON, as the engine's own parser has it. */
+  readonly isJson: boolean
 }
 
 const REASONS = table<SyntaxErrorReason>({
@@ -83,8 +85,10 @@ function readTolerantly(text: string, comments: boolean): ParsedPiece {
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { allowTrailingComma: comments, disallowComments: !comments })
   const syntaxErrors = syntaxErrorsOf(text, errors, comments)
-  return { value: tree && dataOf(tree, text), syntaxErrors, broken: !syntaxErrors.every(isHarmless) }
+  return { value: tree && dataOf(tree, text), syntaxErrors, broken: !syntaxErrors.every(isHarmless), isJson: false }
 }
+
+const NONE: readonly JsonSyntaxError[] = []
 
 /** A text without numbers needs none of the care that is taken of how they are written. */
 function readStrictly(text: string, digits: boolean): unknown {
@@ -97,7 +101,12 @@ function readStrictly(text: string, digits: boolean): unknown {
 
 const wholeOf = (text: string, reason: SyntaxErrorReason): ParsedPiece => {
   const start = skipBlank(text, 0)
-  return { value: undefined, syntaxErrors: [{ reason, start, end: endOfLine(text, start) }], broken: true }
+  return {
+    value: undefined,
+    syntaxErrors: [{ reason, start, end: endOfLine(text, start) }],
+    broken: true,
+    isJson: false,
+  }
 }
 
 /**
@@ -111,7 +120,8 @@ export function parsePiece(text: string, comments: boolean, seen?: Survey): Pars
   const { members, depth, digits } = seen ?? survey(text)
   if (depth > limits.JSON_MAX_DEPTH) return wholeOf(text, 'deep')
   const value = readStrictly(text, digits)
-  const parsed = value === undefined ? readTolerantly(text, comments) : { value, syntaxErrors: [], broken: false }
+  const parsed =
+    value === undefined ? readTolerantly(text, comments) : { value, syntaxErrors: NONE, broken: false, isJson: true }
   if (parsed.broken || members === countMembers(parsed.value)) return parsed
   return { ...parsed, syntaxErrors: [...parsed.syntaxErrors, ...duplicateMembers(treeOf(text))] }
 }

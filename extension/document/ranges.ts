@@ -28,7 +28,7 @@ export function offsetsOf(text: string, node: Node): (index: number) => number {
 }
 
 /** Which part of a member a finding is about, and which units of its value where not all of them. */
-type About = { readonly about: 'value' | 'name'; readonly span?: Span | undefined }
+export type About = { readonly about: 'value' | 'name'; readonly span?: Span | undefined }
 
 /** Where a finding belongs in the text of its request. */
 export function rangeOfPath(text: string, tree: Node, path: Path, { about, span }: About): Range {

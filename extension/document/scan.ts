@@ -145,8 +145,36 @@ export function skipElement(text: string, start: number): ElementEnd {
   return { contentEnd, end: text.length, open: true, survey: { members, depth: deepest, digits } }
 }
 
+/** Where a value of a text that is JSON ends. */
+export function valueEnd(text: string, start: number): number {
+  let depth = 0
+  for (let at = start; at < text.length; ) {
+    const unit = text.charCodeAt(at)
+    if (unit === QUOTE) {
+      at = stringEnd(text, at)
+      if (depth === 0) return at
+      continue
+    }
+    if (unit === OPEN_BRACE || unit === OPEN_BRACKET) depth++
+    else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) {
+      // A bracket that nothing opened ends what the value is in.
+      if (depth === 0) return at
+      depth--
+      if (depth === 0) return at + 1
+    } else if (depth === 0 && (unit === COMMA || isSpace(unit))) return at
+    at++
+  }
+  return text.length
+}
+
 export const isOpenBracket = (text: string, at: number): boolean => text.charCodeAt(at) === OPEN_BRACKET
 
 export const isCloseBracket = (text: string, at: number): boolean => text.charCodeAt(at) === CLOSE_BRACKET
+
+export const isOpenBrace = (text: string, at: number): boolean => text.charCodeAt(at) === OPEN_BRACE
+
+export const isQuote = (text: string, at: number): boolean => text.charCodeAt(at) === QUOTE
+
+export const isCloseBrace = (text: string, at: number): boolean => text.charCodeAt(at) === CLOSE_BRACE
 
 export const isComma = (text: string, at: number): boolean => text.charCodeAt(at) === COMMA

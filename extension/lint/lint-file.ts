@@ -210,13 +210,13 @@ export type FileFinding = PieceFinding & {
   readonly within?: FilePiece
 }
 
-const moved = (finding: PieceFinding, within: FilePiece, piece: Piece): FileFinding => ({
-  ...finding,
-  ...inFile(piece, finding),
-  ...(finding.related && { related: finding.related.map((one) => ({ ...one, ...inFile(piece, one) })) }),
-  pointer: toJsonPointer([...piece.prefix, ...finding.path]),
-  within,
-})
+function moved(finding: PieceFinding, within: FilePiece, piece: Piece): FileFinding {
+  const { start, end } = inFile(piece, finding)
+  const pointer = toJsonPointer([...piece.prefix, ...finding.path])
+  if (!finding.related) return { ...finding, start, end, pointer, within }
+  const related = finding.related.map((one) => ({ ...one, ...inFile(piece, one) }))
+  return { ...finding, start, end, related, pointer, within }
+}
 
 /** A finding in a document that is not whole, of which no part may be rewritten. */
 const unrepaired = ({ repairs: _, ...finding }: PieceFinding): PieceFinding => finding

@@ -1,12 +1,11 @@
-import { type DocumentKind, type Finding, type JudgeContext, lint, SCHEMA_CODE, say, type Words } from '@straks/shared'
+import { type DocumentKind, type JudgeContext, lint, SCHEMA_CODE, say, type Words } from '@straks/shared'
 import type { FileForm } from '../document/file-form.ts'
-import { type ParsedPiece, parsePiece, treeOf } from '../document/parse-piece.ts'
+import { parsePiece, treeOf } from '../document/parse-piece.ts'
 import type { Piece } from '../document/piece.ts'
-import { rangeOfPath } from '../document/ranges.ts'
 import { endOfLine, skipBlank } from '../document/scan.ts'
-import { locate } from '../document/tree.ts'
 import type { PieceFinding } from './finding.ts'
 import { type LintOptions, weigh } from './options.ts'
+import { placeFindings } from './place-findings.ts'
 import { recognisePiece } from './recognise-piece.ts'
 import { syntaxFinding } from './syntax-finding.ts'
 import { certainFindings } from './unknown/certain-findings.ts'
@@ -32,35 +31,12 @@ function unknownRequest(text: string, options: LintOptions): PieceFinding {
   return { code: SCHEMA_CODE, severity: 'error', message: say(UNKNOWN, options.language), path: [], start, end }
 }
 
-/** Finds the places of the judge's findings in the text. */
-function place(piece: Piece, parsed: ParsedPiece, findings: readonly Finding[]): PieceFinding[] {
-  const tree = findings.length > 0 ? treeOf(piece.text) : undefined
-  if (!tree) return []
-  return findings.flatMap(({ span, path, related, repairs, ...finding }) => {
-    const { whole } = locate(tree, path)
-    // What a half-written text lacks may be on its way.
-    if (parsed.broken && !whole) return []
-    const about = finding.deprecated ? 'name' : (finding.about ?? 'value')
-    return {
-      ...finding,
-      ...(repairs && !parsed.broken && { repairs }),
-      path,
-      ...rangeOfPath(piece.text, tree, path, { about, span }),
-      ...(related && {
-        related: related.map((one) => ({
-          ...rangeOfPath(piece.text, tree, one.path, { about: 'value' }),
-          message: one.message,
-        })),
-      }),
-    }
-  })
-}
-
 const byPosition = (one: PieceFinding, other: PieceFinding): number => one.start - other.start || one.end - other.end
 
 function weighed(findings: readonly PieceFinding[], options: LintOptions): PieceFinding[] {
   return findings.flatMap((finding) => {
     const severity = weigh(finding.code, finding.severity, options)
+    if (severity === finding.severity) return finding
     return severity ? { ...finding, severity } : []
   })
 }
@@ -111,6 +87,6 @@ export function lintPiece(piece: Piece, form: FileForm, options: LintOptions): L
       ? certainFindings({ text: piece.text, tree, holes: piece.holes, kind }, options.language, context)
       : lint(kind, parsed.value, options.language, context)
   if (said.length === 0 && syntax.length === 0) return { kind, findings: NOTHING, broken: false }
-  const findings = place(piece, parsed, said)
+  const findings = placeFindings(piece, parsed, said)
   return { kind, findings: weighed([...syntax, ...findings].sort(byPosition), options), broken: parsed.broken }
 }
