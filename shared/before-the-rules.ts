@@ -8,7 +8,7 @@ export const BEFORE_THE_RULES = [
       nn: 'Skriv JSON (RFC 8259).',
     },
     why: {
-      en: 'The edge reads JSON and nothing else: comments, trailing commas, single quotes and more than 64 levels are refused. In a file that ends in `.jsonc` comments and trailing commas are accepted, because a request is only made from such a file.',
+      en: 'The API reads JSON and nothing else: comments, trailing commas, single quotes and more than 64 levels are refused. In a file that ends in `.jsonc` comments and trailing commas are accepted, because a request is only made from such a file.',
       nb: 'API-et leser JSON og ikke noe annet: kommentarer, komma til slutt, enkle anførselstegn og mer enn 64 nivåer blir avvist. I en fil som slutter på `.jsonc`, er kommentarer og komma til slutt tillatt, fordi en forespørsel bare lages av en slik fil.',
       nn: 'API-et les JSON og ikkje noko anna: kommentarar, komma til slutt, enkle hermeteikn og meir enn 64 nivå blir avviste. I ei fil som sluttar på `.jsonc`, er kommentarar og komma til slutt lov, fordi ein førespurnad berre blir laga av ei slik fil.',
     },
@@ -24,8 +24,8 @@ export const BEFORE_THE_RULES = [
     },
     why: {
       en: 'A request that lacks a member, or has a string where a number belongs, cannot be understood. Names may be written in any case and numbers in quotes; unknown members are ignored.',
-      nb: 'En forespørsel som mangler et felt, eller har tekst der det skal stå et tall, kan ikke forstås. Navn kan skrives med store og små bokstaver om hverandre og tall i anførselstegn; ukjente felt blir oversett.',
-      nn: 'Ein førespurnad som manglar eit felt, eller har tekst der det skal stå eit tal, kan ikkje bli forstått. Namn kan skrivast med store og små bokstavar om kvarandre og tal i hermeteikn; ukjende felt blir oversette.',
+      nb: 'En forespørsel som mangler et felt, eller har tekst der det skal stå et tall, kan ikke forstås. Navn kan skrives med store og små bokstaver om hverandre og tall i anførselstegn; ukjente felt blir ignorert.',
+      nn: 'Ein førespurnad som manglar eit felt, eller har tekst der det skal stå eit tal, kan ikkje bli forstått. Namn kan skrivast med store og små bokstavar om kvarandre og tal i hermeteikn; ukjende felt blir ignorerte.',
     },
     wrong: '{ "idempotencyId": "1", "recipientSms": [] }',
     right:

@@ -22,8 +22,8 @@ export const CLIENT_WORDS = {
   },
   notInstant: {
     en: 'Only instant messages can be sent to the inbox.',
-    nb: 'Bare umiddelbare meldinger kan sendes til innboksen.',
-    nn: 'Berre umiddelbare meldingar kan sendast til innboksen.',
+    nb: 'Bare instant-meldinger kan sendes til innboksen.',
+    nn: 'Berre instant-meldingar kan sendast til innboksen.',
   },
   sent: {
     en: 'Sent: {answer}. Delivered to the inbox at {url}.',

@@ -54,12 +54,12 @@ export const TIMING_WORDS = {
   smsHours: {
     en: 'SMS goes out {hours} Oslo time',
     nb: 'SMS sendes kl. {hours} norsk tid',
-    nn: 'SMS blir sendt kl. {hours} norsk tid',
+    nn: 'SMS blir send kl. {hours} norsk tid',
   },
   emailHours: {
     en: 'E-mail goes out {hours} Oslo time',
     nb: 'E-post sendes kl. {hours} norsk tid',
-    nn: 'E-post blir sendt kl. {hours} norsk tid',
+    nn: 'E-post blir send kl. {hours} norsk tid',
   },
   byDefault: { en: '{hours} by default', nb: '{hours} som standard', nn: '{hours} som standard' },
   elseSms: {

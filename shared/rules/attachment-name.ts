@@ -62,8 +62,8 @@ export const attachmentName = defineRule({
     },
     refused: {
       en: '`{name}` must not have `/` or control characters, nor a space or a dot at its end or before its ending.',
-      nb: '`{name}` kan ikke ha `/` eller styretegn, og ikke mellomrom eller punktum på slutten eller rett før filendelsen.',
-      nn: '`{name}` kan ikkje ha `/` eller styreteikn, og ikkje mellomrom eller punktum på slutten eller rett før filendinga.',
+      nb: '`{name}` kan ikke ha `/` eller kontrolltegn, og ikke mellomrom eller punktum på slutten eller rett før filendelsen.',
+      nn: '`{name}` kan ikkje ha `/` eller kontrollteikn, og ikkje mellomrom eller punktum på slutten eller rett før filendinga.',
     },
   },
   *check({ objects, overlong }) {

@@ -52,8 +52,8 @@ export const brokenCharacters = defineRule<Sentence>({
     },
     mark: {
       en: '`{name}` contains `{written}`, the byte-order mark of a file; remove it.',
-      nb: '`{name}` inneholder `{written}`, bytemerket til en fil. Fjern det.',
-      nn: '`{name}` inneheld `{written}`, bytemerket til ei fil. Fjern det.',
+      nb: '`{name}` inneholder `{written}`, merket for byterekkefølge (BOM) fra en fil. Fjern det.',
+      nn: '`{name}` inneheld `{written}`, merket for byterekkjefølgje (BOM) frå ei fil. Fjern det.',
     },
     lost: {
       en: '`{name}` contains a character that was lost in a wrong encoding; write it again.',

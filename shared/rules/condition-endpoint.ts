@@ -31,8 +31,8 @@ export const conditionEndpointPage: RulePage = {
   },
   why: {
     en: 'The address is asked when the message is due. An address that cannot be reached never answers, and a condition without an answer does not stop a message. An address on a private network is never asked, because anyone could use it to look around there; only a service on your own machine can ask an address on it.',
-    nb: 'Adressen blir spurt når meldingen forfaller. Det som ikke kan spørres, svarer aldri, og en betingelse som ikke svarer, stopper ikke en melding. En adresse i et privat nettverk blir aldri spurt, for da kunne hvem som helst se seg om der. Din egen maskin blir bare spurt av en tjeneste på den.',
-    nn: 'Adressa blir spurd når meldinga forfell. Det som ikkje kan spørjast, svarar aldri, og eit vilkår som ikkje svarar, stoppar ikkje ei melding. Ei adresse i eit privat nettverk blir aldri spurd, for då kunne kven som helst sjå seg om der. Di eiga maskin blir berre spurd av ei teneste på ho.',
+    nb: 'Adressen blir spurt når meldingen forfaller. En adresse som ikke kan nås, svarer aldri, og en betingelse som ikke svarer, stopper ikke en melding. En adresse i et privat nettverk blir aldri spurt, for da kunne hvem som helst se seg om der. Bare en tjeneste på din egen maskin kan spørre en adresse der.',
+    nn: 'Adressa blir spurd når meldinga forfell. Ei adresse som ikkje kan nåast, svarar aldri, og eit vilkår som ikkje svarar, stoppar ikkje ei melding. Ei adresse i eit privat nettverk blir aldri spurd, for då kunne kven som helst sjå seg om der. Berre ei teneste på di eiga maskin kan spørje ei adresse der.',
   },
   examples: () => ({
     good: [

@@ -33,8 +33,8 @@ export const deprecatedInstant = defineRule({
   sentences: {
     deprecated: {
       en: 'This request is deprecated: post `recipientSms` itself to `/future/orders/instant/sms`.',
-      nb: 'Denne forespørselen er utgått: send `recipientSms` direkte til `/future/orders/instant/sms`.',
-      nn: 'Denne førespurnaden er utgått: send `recipientSms` direkte til `/future/orders/instant/sms`.',
+      nb: 'Denne forespørselen er utfaset: send `recipientSms` direkte til `/future/orders/instant/sms`.',
+      nn: 'Denne førespurnaden er utfasa: send `recipientSms` direkte til `/future/orders/instant/sms`.',
     },
     migrate: {
       en: 'Move `recipientSms` one level up',

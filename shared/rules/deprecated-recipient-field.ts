@@ -61,8 +61,8 @@ export const deprecatedRecipientFieldPage: RulePage = {
   },
   why: {
     en: '`customRecipient` and `customNotificationRecipients` will be removed. If `customRecipients` is given too they are silently ignored, and only the first element of `customNotificationRecipients` is ever used.',
-    nb: '`customRecipient` og `customNotificationRecipients` skal fjernes. Står `customRecipients` ved siden av, blir de oversett uten et ord, og av `customNotificationRecipients` brukes bare det første elementet.',
-    nn: '`customRecipient` og `customNotificationRecipients` skal fjernast. Står `customRecipients` ved sida av, blir dei oversedde utan eit ord, og av `customNotificationRecipients` blir berre det første elementet brukt.',
+    nb: '`customRecipient` og `customNotificationRecipients` skal fjernes. Står `customRecipients` ved siden av, blir de ignorert uten et ord, og av `customNotificationRecipients` brukes bare det første elementet.',
+    nn: '`customRecipient` og `customNotificationRecipients` skal fjernast. Står `customRecipients` ved sida av, blir dei ignorerte utan eit ord, og av `customNotificationRecipients` blir berre det første elementet brukt.',
   },
   examples: () => ({
     good: [notificationExample({ customRecipients: [{ organizationNumber: '991825827' }] })],
@@ -89,13 +89,13 @@ export const deprecatedRecipientField = defineRule<Sentence>({
   sentences: {
     deprecated: {
       en: '`{name}` is deprecated and will be removed; use `customRecipients`.',
-      nb: '`{name}` er utgått og skal fjernes. Bruk `customRecipients`.',
-      nn: '`{name}` er utgått og skal fjernast. Bruk `customRecipients`.',
+      nb: '`{name}` er utfaset og skal fjernes. Bruk `customRecipients`.',
+      nn: '`{name}` er utfasa og skal fjernast. Bruk `customRecipients`.',
     },
     ignored: {
       en: '`{name}` is deprecated, and ignored because `{used}` is given too: its recipients are not notified.',
-      nb: '`{name}` er utgått, og blir oversett fordi `{used}` også er oppgitt: mottakerne her blir ikke varslet.',
-      nn: '`{name}` er utgått, og blir oversett fordi `{used}` òg er oppgitt: mottakarane her blir ikkje varsla.',
+      nb: '`{name}` er utfaset, og blir ignorert fordi `{used}` også er oppgitt: mottakerne her blir ikke varslet.',
+      nn: '`{name}` er utfasa, og blir ignorert fordi `{used}` òg er oppgitt: mottakarane her blir ikkje varsla.',
     },
     onlyFirst: {
       en: 'Only the first element of `{name}` is used: the recipients of this one are not notified.',

@@ -5,8 +5,8 @@ import { instantEmailExample, notificationExample, orderExample } from './exampl
 export const enumSpellingPage: RulePage = {
   summary: {
     en: 'Write an enumeration value by its name, in its own spelling.',
-    nb: 'Skriv et valg med navnet sitt, slik navnet staves.',
-    nn: 'Skriv eit val med namnet sitt, slik namnet blir stava.',
+    nb: 'Skriv en verdi fra en liste med navnet sitt, stavet slik listen staver det.',
+    nn: 'Skriv ein verdi frå ei liste med namnet sitt, stava slik lista stavar det.',
   },
   why: {
     en: 'A number, or a name in another letter case, is understood, but is harder to read, and a search for the name does not find it.',

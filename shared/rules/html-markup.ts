@@ -10,13 +10,13 @@ const RICH =
 export const htmlMarkupPage: RulePage = {
   summary: {
     en: 'Keep the HTML of an e-mail simple, and say everything in text.',
-    nb: 'Hold HTML-en i en e-post enkel, og la den si alt med ord.',
-    nn: 'Hald HTML-en i ein e-post enkel, og la han seie alt med ord.',
+    nb: 'Hold HTML-en i en e-post enkel, og skriv alt som tekst.',
+    nn: 'Hald HTML-en i ein e-post enkel, og skriv alt som tekst.',
   },
   why: {
     en: 'Only simple HTML is supported. Mail clients remove scripts, forms, images and frames, and spam filters penalise them. They also leave nothing for the text alternative, which many people read.',
-    nb: 'Bare enkel HTML støttes. E-postklienter fjerner skript, skjemaer, bilder og rammer, og søppelpostfiltre liker dem ikke. Et tekstalternativ kan bare lages av ord, og i det, som mange leser, ville det ikke stå noe igjen.',
-    nn: 'Berre enkel HTML er støtta. E-postklientar fjernar skript, skjema, bilete og rammer, og søppelpostfilter likar dei ikkje. Eit tekstalternativ kan berre lagast av ord, og i det, som mange les, ville det ikkje stå noko att.',
+    nb: 'Bare enkel HTML støttes. E-postklienter fjerner skript, skjemaer, bilder og rammer, og søppelpostfiltre liker dem ikke. De gir heller ingenting til tekstalternativet, som mange leser.',
+    nn: 'Berre enkel HTML er støtta. E-postklientar fjernar skript, skjema, bilete og rammer, og søppelpostfilter likar dei ikkje. Dei gir heller ingenting til tekstalternativet, som mange les.',
   },
   examples: () => ({
     good: [
@@ -43,8 +43,8 @@ export const htmlMarkup = defineRule({
     },
     noText: {
       en: '`{name}` contains no text, so no text alternative can be made from it.',
-      nb: '`{name}` sier ingenting med ord, så det kan ikke lages noe tekstalternativ av den.',
-      nn: '`{name}` seier ingenting med ord, så det kan ikkje lagast noko tekstalternativ av han.',
+      nb: '`{name}` inneholder ingen tekst, så det kan ikke lages noe tekstalternativ av den.',
+      nn: '`{name}` inneheld ingen tekst, så det kan ikkje lagast noko tekstalternativ av han.',
     },
   },
   checkValue(body, _subject, tell) {

@@ -34,8 +34,8 @@ export const keywordPersonNumberPage: RulePage = {
   },
   why: {
     en: 'A national identity number is never put into a message: for a person the keyword becomes empty, and brackets or a colon around it are left behind.',
-    nb: 'Et fødselsnummer settes aldri inn i en melding: for en person blir nøkkelordet til ingenting, og det som sto rundt, en parentes eller et kolon, står igjen med et hull.',
-    nn: 'Eit fødselsnummer blir aldri sett inn i ei melding: for ein person blir nøkkelordet til ingenting, og det som stod rundt, ein parentes eller eit kolon, står att med eit hol.',
+    nb: 'Et fødselsnummer settes aldri inn i en melding: for en person blir nøkkelordet tomt, og en parentes eller et kolon ved siden av blir stående igjen.',
+    nn: 'Eit fødselsnummer blir aldri sett inn i ei melding: for ein person blir nøkkelordet tomt, og ein parentes eller eit kolon ved sida av blir ståande att.',
   },
   examples: () => ({
     good: [
@@ -62,8 +62,8 @@ export const keywordPersonNumber = defineRule({
   sentences: {
     empty: {
       en: '`{name}` uses `{keyword}`, which becomes empty where the recipient is a person.',
-      nb: '`{name}` bruker `{keyword}`, som blir til ingenting når mottakeren er en person.',
-      nn: '`{name}` bruker `{keyword}`, som blir til ingenting når mottakaren er ein person.',
+      nb: '`{name}` bruker `{keyword}`, som blir tomt når mottakeren er en person.',
+      nn: '`{name}` bruker `{keyword}`, som blir tomt når mottakaren er ein person.',
     },
     person: {
       en: 'This recipient is a person.',

@@ -81,8 +81,8 @@ export const keywordUnknown = defineRule<Sentence>({
     },
     resource: {
       en: '`{name}` contains `{written}`, which becomes empty where the register does not know the resource.',
-      nb: '`{name}` inneholder `{written}`, som blir til ingenting når registeret ikke kjenner ressursen.',
-      nn: '`{name}` inneheld `{written}`, som blir til ingenting når registeret ikkje kjenner ressursen.',
+      nb: '`{name}` inneholder `{written}`, som blir tomt når registeret ikke kjenner ressursen.',
+      nn: '`{name}` inneheld `{written}`, som blir tomt når registeret ikkje kjenner ressursen.',
     },
     useNearest: {
       en: 'Write `{nearest}`',

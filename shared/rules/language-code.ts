@@ -36,8 +36,8 @@ export const languageCodePage: RulePage = {
   },
   why: {
     en: "The language decides which of Altinn's own texts the notification gets. Any other code is refused.",
-    nb: 'Språket velger Altinns egne ord i varselet. En annen kode blir avvist.',
-    nn: 'Språket vel Altinn sine eigne ord i varselet. Ein annan kode blir avvist.',
+    nb: 'Språket avgjør hvilken av Altinns egne tekster varselet får. Andre koder blir avvist.',
+    nn: 'Språket avgjer kva tekst frå Altinn varselet får. Andre kodar blir avviste.',
   },
   examples: () => ({
     good: [inLanguage('nb'), inLanguage('NN'), inLanguage('')],

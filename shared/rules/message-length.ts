@@ -117,8 +117,8 @@ export const messageLength = defineRule<Sentence>({
     },
     list: {
       en: '`{name}` has {count} entries; at most {most} are allowed.',
-      nb: '`{name}` har {count}, men høyst {most} er tillatt.',
-      nn: '`{name}` har {count}, men høgst {most} er tillatne.',
+      nb: '`{name}` har {count} elementer, men høyst {most} er tillatt.',
+      nn: '`{name}` har {count} element, men høgst {most} er tillatne.',
     },
     name: {
       en: 'A name in `{name}` is {units} characters long; at most {most} are allowed.',

@@ -70,8 +70,8 @@ export const messageRecipient = defineRule({
   sentences: {
     malformed: {
       en: '`{name}` is not a valid recipient of a message: write `0192:` and nine digits, or the eleven digits of a person.',
-      nb: '`{name}` er ikke en mottaker av en melding: skriv `0192:` og ni sifre, eller de elleve sifrene til en person.',
-      nn: '`{name}` er ikkje ein mottakar av ei melding: skriv `0192:` og ni siffer, eller dei elleve siffera til ein person.',
+      nb: '`{name}` er ikke en gyldig mottaker av en melding: skriv `0192:` og ni sifre, eller de elleve sifrene til en person.',
+      nn: '`{name}` er ikkje ein gyldig mottakar av ei melding: skriv `0192:` og ni siffer, eller dei elleve siffera til ein person.',
     },
     none: {
       en: '`{name}` is empty: the message has no recipient.',

@@ -19,8 +19,8 @@ export const messageTimePage: RulePage = {
   },
   why: {
     en: 'A time without a time zone is ambiguous, and no one can answer in time a message that is not published yet.',
-    nb: 'Et tidspunkt uten sone er ett klokkeslett her og et annet der, og ingen kan svare i tide på det som ikke er publisert.',
-    nn: 'Eit tidspunkt utan sone er eitt klokkeslett her og eit anna der, og ingen kan svare i tide på det som ikkje er publisert.',
+    nb: 'Et tidspunkt uten tidssone er tvetydig, og ingen kan svare i tide på en melding som ikke er publisert ennå.',
+    nn: 'Eit tidspunkt utan tidssone er tvitydig, og ingen kan svare i tide på ei melding som ikkje er publisert enno.',
   },
   examples: () => ({
     good: [

@@ -23,8 +23,8 @@ export const organizationNumberPage: RulePage = {
   },
   why: {
     en: 'The register is searched for these digits. The last digit is a check digit (MOD-11); if it is wrong, no real organisation has the number. That is advice and not an error, since test numbers often break it.',
-    nb: 'Registeret blir spurt om disse sifrene: det som ikke er et nummer, finner ingen. Det siste sifferet er et kontrollsiffer (MOD-11). Er det feil, er nummeret ikke ekte, men det er bare et råd, siden testnumre ofte har feil her.',
-    nn: 'Registeret blir spurt om desse siffera: det som ikkje er eit nummer, finn ingen. Det siste sifferet er eit kontrollsiffer (MOD-11). Er det feil, er nummeret ikkje ekte, men det er berre eit råd, sidan testnummer ofte har feil her.',
+    nb: 'Registeret blir spurt om disse sifrene. Det siste sifferet er et kontrollsiffer (MOD-11). Er det feil, har ingen virkelig organisasjon nummeret. Det er et råd og ingen feil, siden testnumre ofte har feil kontrollsiffer.',
+    nn: 'Registeret blir spurt om desse siffera. Det siste sifferet er eit kontrollsiffer (MOD-11). Er det feil, har ingen verkeleg organisasjon nummeret. Det er eit råd og ingen feil, sidan testnummer ofte har feil kontrollsiffer.',
   },
   examples: () => ({
     good: [

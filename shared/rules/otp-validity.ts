@@ -18,8 +18,8 @@ export const otpValidityPage: RulePage = {
   },
   why: {
     en: 'A code that arrives after it has expired is useless, and confuses a user who has asked for a new one. A code that is still valid after delivery was given up can be used only by a thief.',
-    nb: 'En kode som kommer etter at den er død, er verdiløs og forvirrer den som har bedt om en ny. En kode som lever etter at leveringen er gitt opp, er en kode bare en tyv kan bruke.',
-    nn: 'Ein kode som kjem etter at han er død, er verdilaus og forvirrar den som har bede om ein ny. Ein kode som lever etter at leveringa er gitt opp, er ein kode berre ein tjuv kan bruke.',
+    nb: 'En kode som kommer fram etter at den er utløpt, er verdiløs, og forvirrer den som har bedt om en ny. En kode som fortsatt er gyldig etter at leveringen er gitt opp, kan bare brukes av en tyv.',
+    nn: 'Ein kode som kjem fram etter at han har gått ut, er verdilaus, og forvirrar den som har bede om ein ny. Ein kode som framleis er gyldig etter at leveringa er gitt opp, kan berre brukast av ein tjuv.',
   },
   examples: () => ({
     good: [

@@ -58,7 +58,7 @@ export const recipientListPage: RulePage = {
   why: {
     en: 'An order is refused if one of its recipients cannot be reached in its channel. A person or an organisation is looked up, so an address beside their number would be left unused; only an e-mail address and a mobile number may stand together.',
     nb: 'En ordre blir avvist hvis en av mottakerne ikke kan nås i kanalen. Personer og organisasjoner blir slått opp, så en adresse ved siden av nummeret ville ikke blitt brukt. Bare en e-postadresse og et mobilnummer kan stå sammen.',
-    nn: 'Ein ordre blir avvist dersom ein av mottakarane ikkje kan nåast i kanalen. Personar og organisasjonar blir slegne opp, så ei adresse ved sida av nummeret ville ikkje blitt brukt. Berre ei e-postadresse og eit mobilnummer kan stå saman.',
+    nn: 'Ein ordre blir avvist dersom ein av mottakarane ikkje kan nåast i kanalen. Personar og organisasjonar blir slåtte opp, så ei adresse ved sida av nummeret ville ikkje blitt brukt. Berre ei e-postadresse og eit mobilnummer kan stå saman.',
   },
   examples: () => ({
     good: [
@@ -108,12 +108,12 @@ export const recipientList = defineRule<Sentence>({
     personCombined: {
       en: '`{name}` stands beside {others}; a person is looked up, and has no other identifier.',
       nb: '`{name}` står sammen med {others}. En person blir slått opp og har ingen annen identifikator.',
-      nn: '`{name}` står saman med {others}. Ein person blir slegen opp og har ingen annan identifikator.',
+      nn: '`{name}` står saman med {others}. Ein person blir slått opp og har ingen annan identifikator.',
     },
     organizationCombined: {
       en: '`{name}` stands beside {others}; an organisation is looked up, and has no other identifier.',
       nb: '`{name}` står sammen med {others}. En organisasjon blir slått opp og har ingen annen identifikator.',
-      nn: '`{name}` står saman med {others}. Ein organisasjon blir slegen opp og har ingen annan identifikator.',
+      nn: '`{name}` står saman med {others}. Ein organisasjon blir slått opp og har ingen annan identifikator.',
     },
   },
   *check(subject) {

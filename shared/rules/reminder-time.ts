@@ -22,8 +22,8 @@ export const reminderTimePage: RulePage = {
   },
   why: {
     en: 'There is no default delay, and with two times it is unclear which one counts.',
-    nb: 'Det finnes ingen vanlig ventetid å falle tilbake på, og av to tidspunkter er ingen det rette.',
-    nn: 'Det finst inga vanleg ventetid å falle tilbake på, og av to tidspunkt er ingen det rette.',
+    nb: 'Det finnes ingen standard ventetid, og med to tidspunkter er det uklart hvilket som gjelder.',
+    nn: 'Det finst inga standard ventetid, og med to tidspunkt er det uklart kva for eit som gjeld.',
   },
   examples: () => ({
     good: [

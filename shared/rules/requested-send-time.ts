@@ -18,8 +18,8 @@ export const requestedSendTimePage: RulePage = {
   },
   why: {
     en: 'A time without a time zone is ambiguous, so an order with one is refused. The notification of a message is sent 5 minutes after the message is published: there the field has never had any effect.',
-    nb: 'Et tidspunkt uten sone er ett klokkeslett her og et annet der, så en ordre med det blir avvist. Varselet om en melding sendes 5 minutter etter at meldingen er publisert: der har feltet aldri hatt noen virkning.',
-    nn: 'Eit tidspunkt utan sone er eitt klokkeslett her og eit anna der, så ein ordre med det blir avvist. Varselet om ei melding blir sendt 5 minutt etter at meldinga er publisert: der har feltet aldri hatt nokon verknad.',
+    nb: 'Et tidspunkt uten tidssone er tvetydig, så en ordre med et slikt blir avvist. Varselet om en melding sendes 5 minutter etter at meldingen er publisert: der har feltet aldri hatt noen virkning.',
+    nn: 'Eit tidspunkt utan tidssone er tvitydig, så ein ordre med eit slikt blir avvist. Varselet om ei melding blir sendt 5 minutt etter at meldinga er publisert: der har feltet aldri hatt nokon verknad.',
   },
   examples: () => ({
     good: [

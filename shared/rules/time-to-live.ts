@@ -17,8 +17,8 @@ export const timeToLivePage: RulePage = {
   },
   why: {
     en: 'The time-to-live is how long delivery is tried. With none the message expires at once; operators keep no message longer than 48 hours; and below a minute, a phone that is out of coverage for a moment never gets it.',
-    nb: 'Levetiden er hvor lenge levering forsøkes. Uten den er meldingen død med det samme, operatørene beholder ingen lenger enn 48 timer, og under ett minutt når den aldri en telefon som er uten dekning et øyeblikk.',
-    nn: 'Levetida er kor lenge levering blir forsøkt. Utan levetid er meldinga død med det same, operatørane tek vare på inga lenger enn 48 timar, og under eitt minutt når ho aldri ein telefon som er utan dekning eit augeblikk.',
+    nb: 'Levetiden er hvor lenge levering forsøkes. Uten levetid utløper meldingen med det samme, operatørene beholder ingen melding lenger enn 48 timer, og under ett minutt når den aldri en telefon som er uten dekning et øyeblikk.',
+    nn: 'Levetida er kor lenge levering blir forsøkt. Utan levetid går meldinga ut med det same, operatørane tek ikkje vare på noka melding lenger enn 48 timar, og under eitt minutt når ho aldri ein telefon som er utan dekning eit augeblikk.',
   },
   examples: () => ({
     good: [

@@ -21,7 +21,7 @@ export const CORRESPONDENCE_MEMBERS: readonly Words[] = [
   {
     en: 'The 9 digits of the number of an organisation, whose addresses are looked up.',
     nb: 'De 9 sifrene i nummeret til en organisasjon, hvis adresser slås opp.',
-    nn: 'Dei 9 siffera i nummeret til ein organisasjon, der adressene blir slått opp.',
+    nn: 'Dei 9 siffera i nummeret til ein organisasjon, der adressene blir slåtte opp.',
   },
   {
     en: 'Whether to send even to persons who have declined electronic communication.',
@@ -207,8 +207,8 @@ export const CORRESPONDENCE_MEMBERS: readonly Words[] = [
   },
   {
     en: 'Whether only the custom recipients are notified. Left out: `false`.',
-    nb: 'Om bare de egendefinerte mottakerne varsles. Utelatt: `false`.',
-    nn: 'Om berre dei eigendefinerte mottakarane blir varsla. Utelate: `false`.',
+    nb: 'Om bare de valgfrie mottakerne varsles. Utelatt: `false`.',
+    nn: 'Om berre dei valfrie mottakarane blir varsla. Utelate: `false`.',
   },
   {
     en: 'Who receives the message: 1 to 500.',

@@ -162,7 +162,7 @@ export const ORDER_MEMBERS: readonly Words[] = [
   {
     en: 'An organisation, whose addresses are looked up.',
     nb: 'En organisasjon, hvis adresser slås opp.',
-    nn: 'Ein organisasjon, der adressene blir slått opp.',
+    nn: 'Ein organisasjon, der adressene blir slåtte opp.',
   },
   {
     en: 'The 9 digits of an organisation number.',

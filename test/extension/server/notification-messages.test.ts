@@ -160,8 +160,8 @@ describe('a preview of a correspondence', () => {
     await using inStaging = new ServerProcess({ initializationOptions: { settings } })
     const { messages } = await preview(GENERIC, inStaging)
     expect(messages.map(({ when }) => when)).toEqual([
-      '5 minutt etter publisering (blir publisert: no) · SMS blir sendt kl. 09:00–17:00 norsk tid som standard',
-      'Revarsel: 1 dag seinare (7 dagar i produksjon) om meldinga er ulesen · SMS blir sendt kl. 09:00–17:00 norsk tid som standard',
+      '5 minutt etter publisering (blir publisert: no) · SMS blir send kl. 09:00–17:00 norsk tid som standard',
+      'Revarsel: 1 dag seinare (7 dagar i produksjon) om meldinga er ulesen · SMS blir send kl. 09:00–17:00 norsk tid som standard',
     ])
   })
 })
