@@ -10,6 +10,7 @@ import { type Command, noSuch, oneOf, parseOptions, showUsage } from './command.
 import { findConfig } from './lint/find-config.ts'
 import { readSource } from './lint/read-source.ts'
 import { previewText } from './preview-text.ts'
+import { onItsLines, onOneLine } from './terminal-text.ts'
 
 const USAGE = `Usage: straks preview [options] FILE
 
@@ -43,7 +44,7 @@ export const preview: Command = {
     const [file, ...more] = positionals
     const found = await findConfig(values.config === undefined ? dirname(file ?? '.') : '.', values.config)
     if (!found.ok) {
-      streams.err(`straks: ${found.failure}\n`)
+      streams.err(`straks: ${onItsLines(found.failure)}\n`)
       return 2
     }
     const { config } = found.value
@@ -57,7 +58,7 @@ export const preview: Command = {
       return showUsage({ message: noSuch('format', values.format, ['text', 'json']) }, USAGE, streams)
     const source = await readSource({ file, named: true }, values['stdin-filename'])
     if (!source.ok) {
-      streams.err(`straks: ${file}: cannot be read (${source.failure})\n`)
+      streams.err(`straks: ${onOneLine(file)}: cannot be read (${source.failure})\n`)
       return 2
     }
     const form = fileForm(source.value.name) ?? PLAIN_JSON

@@ -1,6 +1,7 @@
 import { fail, LANGUAGES, ok, type Path, type Result } from '@straks/shared'
 import * as z from 'zod'
 import { CODE_MAX_UNITS, CODES, unknownRule } from './codes.ts'
+import { type ConfigProblem, notJson, settingProblems } from './config-words.ts'
 import { PROFILES, RULE_LEVELS } from './options.ts'
 import { ENVIRONMENTS, SmsCountries, Window } from './service-settings.ts'
 
@@ -45,38 +46,30 @@ export const ConfigFile = z.strictObject({
 
 export type ConfigFile = z.output<typeof ConfigFile>
 
-/** Something that is wrong with a configuration file, and where. */
-type ConfigProblem = { readonly path: Path; readonly message: string }
-
 /** What a configuration file says, as far as it can be read. */
 export type CheckedConfig = { readonly config: ConfigFile; readonly problems: readonly ConfigProblem[] }
-
-const pathOf = ({ path, ...issue }: z.core.$ZodIssue): Path => {
-  const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-  return [...path, ...keys].filter((step) => typeof step !== 'symbol')
-}
 
 /** What some editors and PowerShell begin a file with. */
 const BYTE_ORDER_MARK = '\ufeff'
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
+    return JSON.parse(text)
   } catch {
     return undefined
   }
 }
 
 /** Reads a configuration file. Where its members are not what they may be, it counts as empty. */
-export function checkConfigFile(text: string): CheckedConfig {
+export function checkConfigFile(written: string): CheckedConfig {
+  const text = written.startsWith(BYTE_ORDER_MARK) ? written.slice(1) : written
   const value = parse(text)
-  if (value === undefined) return { config: {}, problems: [{ path: [], message: 'it is not JSON' }] }
+  if (value === undefined) return { config: {}, problems: [{ path: [], message: notJson(text) }] }
   const parsed = ConfigFile.safeParse(value)
-  if (!parsed.success)
-    return {
-      config: {},
-      problems: parsed.error.issues.map((issue) => ({ path: pathOf(issue), message: issue.message })),
-    }
+  if (!parsed.success) {
+    const names = Object.keys(ConfigFile.shape)
+    return { config: {}, problems: parsed.error.issues.flatMap((issue) => settingProblems(issue, names)) }
+  }
   const problems = Object.keys(parsed.data.rules ?? {}).flatMap((code) => {
     const message = unknownRule(code)
     return message === undefined ? [] : [{ path: ['rules', code], message }]

@@ -9,6 +9,7 @@ export type LintArguments = {
   readonly patterns: readonly string[]
   readonly format: string
   readonly fix: boolean
+  readonly ignoreUnknown: boolean
   readonly maxWarnings: number
   readonly stdinFilename: string
   readonly config: string | undefined
@@ -24,6 +25,7 @@ the files that straks.config.json names are linted.
 
   --format NAME           ${[...FORMATS.keys()].join(', ')} (stylish)
   --fix                   apply the safe fixes; with - the text goes to standard output
+  --ignore-unknown        pass over files that hold no request, also where they are named
   --max-warnings N        let N warnings pass (0)
   --stdin-filename NAME   what the text on standard input is called
   --config FILE           the configuration file (the nearest straks.config.json)
@@ -37,6 +39,7 @@ Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage or a file that
 const OPTIONS = {
   format: { type: 'string', default: 'stylish' },
   fix: { type: 'boolean', default: false },
+  'ignore-unknown': { type: 'boolean', default: false },
   'max-warnings': { type: 'string', default: '0' },
   'stdin-filename': { type: 'string', default: 'stdin.notification.json' },
   config: { type: 'string' },
@@ -80,6 +83,7 @@ export function readArguments(argv: readonly string[]): Result<LintArguments, Us
     patterns: positionals,
     format: values.format,
     fix: values.fix,
+    ignoreUnknown: values['ignore-unknown'],
     maxWarnings: Number(values['max-warnings']),
     stdinFilename: values['stdin-filename'],
     config: values.config,

@@ -28,11 +28,12 @@ export async function findConfig(folder: string, named: string | undefined): Pro
   let place = resolve(folder)
   for (;;) {
     const path = named === undefined ? join(place, CONFIG_FILE_NAME) : resolve(folder, named)
+    const called = named ?? relative('', path)
     const text = await readAt(path)
-    if (!text.ok) return fail(`${relative('', path)}: ${text.failure}`)
+    if (!text.ok) return fail(`${called}: ${text.failure}`)
     if (text.value !== undefined) {
       const read = readConfigFile(text.value)
-      if (!read.ok) return fail(`${relative('', path)}: ${read.failure}`)
+      if (!read.ok) return fail(`${called}: ${read.failure}`)
       const files = (read.value.files ?? []).map((pattern) => relative('', join(dirname(path), pattern)))
       return ok({ config: read.value, files })
     }

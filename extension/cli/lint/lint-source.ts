@@ -18,6 +18,9 @@ function lint({ text, named }: Source, form: FileForm, options: LintOptions): Li
   const linted = lintFile(text, form, options)
   if (form.promised || !named || EMBEDDING.has(form.layout) || linted.pieces.length > 0) return linted
   const strict = lintFile(text, { ...form, promised: true }, options)
+  // Comments and commas too many hide nothing: it is known to be something else.
+  const isReadable = strict.pieces.length > 0 && !strict.broken && strict.pieces.every(({ broken }) => !broken)
+  if (isReadable) return linted
   return {
     ...strict,
     pieces: strict.pieces.map((one) => ({ ...one, findings: one.findings.filter(({ code }) => code === SYNTAX_CODE) })),

@@ -3,7 +3,7 @@ import { ok, type Result } from '@straks/shared'
 import { fileForm } from '../../document/file-form.ts'
 import { DEFAULT_LINT_OPTIONS, type LintOptions } from '../../lint/options.ts'
 import { type Command, type ExitCode, type Streams, showUsage } from '../command.ts'
-import { onOneLine } from '../terminal-text.ts'
+import { onItsLines, onOneLine } from '../terminal-text.ts'
 import { LINT_USAGE, type LintArguments, readArguments } from './arguments.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type FoundFile, findFiles, STANDARD_INPUT } from './find-files.ts'
@@ -50,23 +50,28 @@ async function findOptions(
   return ok((file) => ofFolder.get(folderOf(file)) ?? optionsOf(asked, general))
 }
 
+/** Why a file cannot be read that is not there. */
+const MISSING = 'ENOENT'
+
 type Linted = { readonly reports: readonly FileReport[]; readonly failed: boolean; readonly outputTaken: boolean }
 
 /** Lints files one after the other, and writes back what was fixed. */
 async function lintAll(
   files: readonly FoundFile[],
-  { fix, stdinFilename }: LintArguments,
+  { fix, ignoreUnknown, stdinFilename }: LintArguments,
   optionsFor: OptionsFor,
   { out, err }: Streams,
 ): Promise<Linted> {
   const reports: FileReport[] = []
   let failed = false
   let outputTaken = false
-  for (const found of files) {
+  for (const { file, named } of files) {
+    const found = { file, named: named && !ignoreUnknown }
     const source = await readSource(found, stdinFilename)
     if (!source.ok) {
       // A search meets files of all kinds: what cannot be read and promises nothing is no request.
-      if (!found.named && !fileForm(found.file)?.promised) continue
+      const isMissing = named && source.failure === MISSING
+      if (!found.named && !isMissing && !fileForm(file)?.promised) continue
       err(`straks: ${onOneLine(found.file)}: cannot be read (${source.failure})\n`)
       failed = true
       continue
@@ -97,16 +102,16 @@ async function run(argv: readonly string[], streams: Streams): Promise<ExitCode>
   const isStdin = asked.patterns.length === 1 && asked.patterns[0] === STANDARD_INPUT
   const found = await findConfig(isStdin ? dirname(asked.stdinFilename) : '.', asked.config)
   if (!found.ok) {
-    err(`straks: ${found.failure}\n`)
+    err(`straks: ${onItsLines(found.failure)}\n`)
     return 2
   }
   const patterns = asked.patterns.length > 0 ? asked.patterns : found.value.files
   if (patterns.length === 0) return showUsage({ message: 'no files were named' }, LINT_USAGE, streams)
   const { files, empty } = await findFiles(patterns)
-  for (const pattern of empty) err(`straks: ${pattern}: no such files\n`)
+  for (const pattern of empty) err(`straks: ${onOneLine(pattern)}: no such files\n`)
   const optionsFor = await findOptions(files, asked, found.value)
   if (!optionsFor.ok) {
-    err(`straks: ${optionsFor.failure}\n`)
+    err(`straks: ${onItsLines(optionsFor.failure)}\n`)
     return 2
   }
   const { reports, failed, outputTaken } = await lintAll(files, asked, optionsFor.value, streams)

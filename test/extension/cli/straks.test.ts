@@ -349,6 +349,33 @@ describe('what is linted', () => {
     expect(JSON.parse(out)).toMatchObject([{ code: 'json-syntax' }])
   })
 
+  it('is no file of another kind that has comments, which is read all the same', async () => {
+    await write('tsconfig.json', '{\n  // Strict.\n  "compilerOptions": { "strict": true, },\n}\n')
+    expect(await straks(['tsconfig.json'], folder)).toMatchObject({ code: 0, out: '' })
+  })
+
+  it('is only what holds requests where the hook of pre-commit names every file of a change', async () => {
+    const hook = await readFile(new URL('../../../.pre-commit-hooks.yaml', import.meta.url), 'utf8')
+    const [, words = ''] = /^ {2}entry: straks (.+)$/m.exec(hook) ?? []
+    await write('settings.json', '{ "files.exclude": {')
+    await write('empty.json', '')
+    await writeFile(join(folder, 'latin.md'), Buffer.from([0xe6]))
+    const others = ['settings.json', 'empty.json', 'latin.md']
+    expect(await straks([...words.split(' '), ...others], folder)).toMatchObject({ code: 0, out: '', err: '' })
+    await write('a.notification.json', '{')
+    await write('b.json', BAD)
+    const { out } = await straks(
+      [...words.split(' '), '--format', 'json', ...others, 'a.notification.json', 'b.json'],
+      folder,
+    )
+    const reports: { file: string }[] = JSON.parse(out)
+    expect(new Set(reports.map(({ file }) => file))).toEqual(new Set(['a.notification.json', 'b.json']))
+    expect(await straks([...words.split(' '), 'missing.json'], folder)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('missing.json'),
+    })
+  })
+
   it('is said in the language and by the weights that were asked for', async () => {
     await write('a.notification.json', BAD)
     const words = ['--language', 'nn', '--rule', 'phone-number=hint', '--format', 'json', 'a.notification.json']

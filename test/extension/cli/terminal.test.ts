@@ -65,6 +65,19 @@ describe('what a file says does not steer the terminal', () => {
   })
 })
 
+it('a configuration file does not steer it either', async () => {
+  await write('straks.config.json', JSON.stringify({ [`${ESCAPE}[2J`]: 1, rules: { [TURNED]: 'off' } }))
+  for (const words of [
+    ['lint', '.'],
+    ['preview', 'a.json'],
+  ]) {
+    const { code, err } = await straks(words, folder)
+    expect(code).toBe(2)
+    expect(err).toContain('\\u{1b}[2J')
+    expect(err).not.toMatch(/[^\P{Cc}\n]|\u202e/u)
+  }
+})
+
 describe('an output', () => {
   /** Runs the tool with an output that is closed after its first bytes, as `| head -1` does. */
   async function closing(words: readonly string[]) {
@@ -99,7 +112,25 @@ it.each([
   await mkdir(join(folder, 'straks.config.json'))
   const { code, err } = await straks(words, folder)
   expect(code).toBe(2)
-  expect(err).toMatch(/^straks: .*cannot be read \(EISDIR\)\n$/)
+  expect(err).toMatch(/^straks: \S+: cannot be read \(EISDIR\)\n$/)
+})
+
+it.each([
+  ['{ "langauge": "nb", "fils": [] }', 'langauge: there is no setting langauge; did you mean language?'],
+  ['{ "langauge": "nb", "fils": [] }', 'fils: there is no setting fils; did you mean files?'],
+  ['{ "language": "no" }', 'language: it must be one of en, nb, nn'],
+  ['{ "files": "a.json" }', 'files: it must be a list'],
+  ['{ "rules": { "sms-parts": "of" } }', 'rules.sms-parts: it must be one of error, warning'],
+  ['[]', 'straks.config.json: it must be an object'],
+  ['{\n  // Bokmål\n  "language": "nb"\n}', 'it is not JSON: line 2: JSON has no comments'],
+  ['{\n  "language": "nb",\n}', 'it is not JSON: line 2: JSON allows no comma after the last one'],
+  ['{', 'it is not JSON: line 1: A closing `}` is missing'],
+  ['', 'it is not JSON\n'],
+])('what is wrong with a configuration file is told in plain words: %s', async (text, told) => {
+  await write('straks.config.json', text)
+  const { code, err } = await straks(['a.json'], folder)
+  expect(code).toBe(2)
+  expect(err).toContain(told)
 })
 
 it.each(['d(1)', 'app/(group)/[id]', 'a!b', '{a,b}', 'a*b?', '+(a)'])('a folder may be called %s', async (name) => {
