@@ -10,10 +10,10 @@ type Known = {
   readonly atMs: number
   readonly version: number
   readonly hash?: KeyedHash
-  readonly ids: ReadonlySet<string>
+  readonly ends: ReadonlyMap<string, number>
 }
 
-const NOTHING: Known = { atMs: 0, version: 0, ids: new Set() }
+const NOTHING: Known = { atMs: 0, version: 0, ends: new Map() }
 
 /** What this process knows of the organisations' lists. */
 export class SuppressedAddresses {
@@ -22,10 +22,13 @@ export class SuppressedAddresses {
   /** Those of some addresses that mail of an organisation does not go to. A list that is away suppresses nothing. */
   async among(env: Env, organization: string, addresses: readonly string[]): Promise<ReadonlySet<string>> {
     if (addresses.length === 0) return new Set()
-    const { hash, ids } = await this.#latest(env, organization)
-    if (!hash || ids.size === 0) return new Set()
-    const suppressed = await Promise.all(addresses.map(async (one) => ids.has(await hash.of(addressKey('email', one)))))
-    return new Set(addresses.filter((_, index) => suppressed[index]))
+    const { hash, ends } = await this.#latest(env, organization)
+    if (!hash || ends.size === 0) return new Set()
+    const endsMs = await Promise.all(
+      addresses.map(async (one) => ends.get(await hash.of(addressKey('email', one))) ?? 0),
+    )
+    const nowMs = Date.now()
+    return new Set(addresses.filter((_, index) => nowMs < (endsMs[index] ?? 0)))
   }
 
   /** Asks for an organisation's list if that is due, so that many mails that are prepared side by side ask once. */
@@ -42,7 +45,7 @@ export class SuppressedAddresses {
     try {
       const news = await suppressionsOf(env, organization).snapshot(known.version)
       const latest: Known = news
-        ? { atMs: nowMs, version: news.version, hash: new KeyedHash(news.hashKey), ids: new Set(news.ids) }
+        ? { atMs: nowMs, version: news.version, hash: new KeyedHash(news.hashKey), ends: news.ends }
         : { ...known, atMs: nowMs }
       this.#known.set(organization, latest)
       return latest

@@ -15,7 +15,12 @@ const KEPT_MS: Readonly<Record<SuppressionReason, number>> = {
 }
 
 /** All that tells whether an address is suppressed; `version` says whether it has changed. */
-type Snapshot = { readonly version: number; readonly hashKey: string; readonly ids: readonly string[] }
+type Snapshot = {
+  readonly version: number
+  readonly hashKey: string
+  /** Each address by its hash, and when its suppression ends: an end that passes changes no version. */
+  readonly ends: Map<string, number>
+}
 
 /** The addresses that mail of one organisation does not go to, by keyed hashes: no address is stored. */
 export class SuppressionList extends DurableObject<Env> {
@@ -63,7 +68,7 @@ export class SuppressionList extends DurableObject<Env> {
   snapshot(knownVersion: number): Snapshot | undefined {
     const { version, hashKey } = this.#store
     if (version === knownVersion || hashKey === undefined) return undefined
-    return { version, hashKey, ids: this.list().map(({ id }) => id) }
+    return { version, hashKey, ends: new Map(this.list().map(({ id, untilMs }) => [id, untilMs])) }
   }
 
   async #idOf(address: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { suppressionsOf } from '../../../worker/platform/objects.ts'
 import { SuppressedAddresses } from '../../../worker/suppressions/suppressed-addresses.ts'
 import { countingLists } from './counting-lists.ts'
@@ -26,6 +26,22 @@ describe('what a process knows of the addresses that are not mailed', () => {
     const known = new SuppressedAddresses()
     const answers = await many(() => known.among(env, organization, [GONE, HERE]))
     expect(answers).toEqual(answers.map(() => new Set([GONE])))
+  })
+
+  it('ends with the suppression, though the list has not changed', async () => {
+    const organization = await suppressor()
+    const known = new SuppressedAddresses()
+    expect(await known.among(env, organization, [GONE])).toEqual(new Set([GONE]))
+    const list = suppressionsOf(env, organization)
+    const [{ untilMs = 0 } = {}] = await list.list()
+    vi.useFakeTimers({ now: untilMs - 1, toFake: ['Date'] })
+    try {
+      expect(await known.among(env, organization, [GONE])).toEqual(new Set([GONE]))
+      vi.setSystemTime(untilMs)
+      expect(await known.among(env, organization, [GONE])).toEqual(new Set())
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('is asked for by one of many that come together once it is outdated', async () => {
