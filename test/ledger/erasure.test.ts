@@ -61,6 +61,22 @@ describe('an erasure', () => {
     expect(stored(world)).not.toContain('99999999')
   })
 
+  it('takes their number out of references in which it is written with spaces or a hyphen', () => {
+    const world = newLedger()
+    const { ledger } = world
+    const references = ['999 99 999', '+47 99 99 99 99', '99\u00a099\u00a099\u00a099', '088956 99684', '088956-99684']
+    for (const [index, sendersReference] of references.entries())
+      for (const place of [index, index + 10]) {
+        ledger.acceptInstant(instantOrder(place, { destination: OTHER, sendersReference }), T0)
+        if (place === index) ledger.report(at(place), told(1, DELIVERED), 0, T0 + 1)
+      }
+    ledger.acceptOrder(ordinaryOrder(20, planDue(T0, { sendersReference: 'Ola, 088956 99684' })), T0)
+    expect(erase(world, PHONE).references).toBe(6)
+    expect(erase(world, { kind: 'person', value: '08895699684' }).references).toBe(5)
+    for (const text of references) expect(stored(world)).not.toContain(text)
+    expect(stored(world)).toContain('91111111')
+  })
+
   /** What rows may be that cannot be read, and still name someone. */
   const SPOILT = ['{"destination":"+4799999999"', '"+4799999999"', '{"order":7,"is":"+4799999999"}', '["tel:99999999"]']
   const COLUMNS = [

@@ -28,6 +28,11 @@ const NO_MEMBERS: ReadonlySet<string> = new Set()
 
 const NORWAY = '+47'
 
+/** What people write between the digits of a number, in a reference of theirs. */
+const BETWEEN_DIGITS = { phone: '\\s?', person: '[\\s-]?', organization: '\\s?' } as const
+
+const SQUEEZED_OUT = /[ \u00a0-]/g
+
 /** The part of a recipient that every spelling of it has. */
 const coreOf = ({ value, kind }: NamedRecipient): string => {
   // Without its at sign, which URLs write otherwise.
@@ -57,14 +62,12 @@ function addressFinder(key: string): (text: string) => boolean {
 /** Finds a recipient in a text, and nothing longer that has it in it: another's address, or a longer number. */
 function finderOf(recipient: NamedRecipient): (text: string) => boolean {
   if (recipient.kind === 'email') return addressFinder(recipient.value)
-  const core = escaped(coreOf(recipient))
-  const patterns = {
-    phone: `(?<!\\d)(?:00|\\+)?(?:47)?${core}(?!\\d)`,
-    person: `(?<!\\d)${core}(?!\\d)`,
-    organization: `(?<!\\d)${core}(?!\\d)`,
-    other: `^${core}$`,
+  const core = coreOf(recipient)
+  const patternOf = (kind: Exclude<RecipientKind, 'email'>): string => {
+    if (kind === 'other') return `^${escaped(core)}$`
+    return `(?<!\\d)${kind === 'phone' ? '(?:00|\\+)?(?:47)?' : ''}${[...core].join(BETWEEN_DIGITS[kind])}(?!\\d)`
   }
-  const pattern = new RegExp(patterns[recipient.kind])
+  const pattern = new RegExp(patternOf(recipient.kind))
   return (text) => pattern.test(text.toLowerCase())
 }
 
@@ -76,13 +79,13 @@ export type Scrubbed = { readonly text: string; readonly destinations: number }
 
 /** Takes one recipient out of what is stored. */
 export class Eraser {
-  /** A text that whatever names the recipient contains in lower case: a sieve for SQL. */
+  /** A text that whatever names the recipient contains where it is `squeezed`: a sieve for SQL. */
   readonly sieve: string
   /** Whether a text names the recipient. */
   readonly isIn: (text: string) => boolean
 
   constructor(recipient: NamedRecipient) {
-    this.sieve = coreOf(recipient)
+    this.sieve = coreOf(recipient).replaceAll(SQUEEZED_OUT, '')
     this.isIn = finderOf(recipient)
   }
 

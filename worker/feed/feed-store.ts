@@ -1,6 +1,6 @@
 import type { Eraser } from '../domain/erasure.ts'
 import { migrate, migrateIfAny, type Schema, statements } from '../platform/migrations.ts'
-import { hasTable, type Sql } from '../platform/sql.ts'
+import { hasTable, type Sql, squeezed } from '../platform/sql.ts'
 import { destinationsAfter, type NamesInFeed } from './destinations.ts'
 import type { FeedEntry, FeedOrder, FeedPage, LedgerEnds } from './feed-entry.ts'
 import type { CountedEntry } from './statistics.ts'
@@ -201,7 +201,7 @@ export class FeedStore {
     const [last] = this.#sql.exec<{ sequence_number: number }>(`${page} OFFSET ?3`, after, 1, limit - 1)
     const rows = this.#sql.exec<Row>(
       `SELECT sequence_number, members FROM entries WHERE sequence_number IN (${page})
-         AND (instr(lower(members), ?3) > 0 OR substr(members, ?4, 36) IN (SELECT value FROM json_each(?5)))`,
+         AND (instr(${squeezed('members')}, ?3) > 0 OR substr(members, ?4, 36) IN (SELECT value FROM json_each(?5)))`,
       after,
       limit,
       eraser.sieve,

@@ -2,7 +2,7 @@ import { type Eraser, NOTHING_LEFT } from '../domain/erasure.ts'
 import type { DeliveryAddress, OrderKey, ShipmentAddress } from '../domain/order-id.ts'
 import { addTo, lateEntries, type TrailEntry } from '../domain/trail.ts'
 import { ifReadable } from '../platform/if-readable.ts'
-import type { Sql } from '../platform/sql.ts'
+import type { Sieve, Sql } from '../platform/sql.ts'
 import { toRecord } from './ended-record.ts'
 import { isAmongRecipients, isWhollyTheirs, type RewrittenEnd, withoutTheirAddresses } from './erased-shipment.ts'
 import type { EndedShipment } from './records.ts'
@@ -117,7 +117,7 @@ export class EndedShipments {
   }
 
   /** What ended before a number, the latest first, and the number that was read last; `undefined` at the end. */
-  before(sequence: number, limit: number, sieve?: string): RowPage<NumberedShipment, number> {
+  before(sequence: number, limit: number, sieve?: Sieve): RowPage<NumberedShipment, number> {
     return pageOf<Row, NumberedShipment, number>(this.#sql, {
       page: 'SELECT * FROM ended_shipments WHERE sequence < ?1 ORDER BY sequence DESC LIMIT ?2',
       lastOf: (row) => row.sequence,
@@ -125,12 +125,12 @@ export class EndedShipments {
       values: [sequence, limit],
       limit,
       order: 'sequence DESC',
-      ...(sieve !== undefined && { sieve: { column: 'record', text: sieve } }),
+      ...(sieve !== undefined && { sieve: { column: 'record', ...sieve } }),
     })
   }
 
   /** The numbers of those that ended before another, the latest first, whether they can be read or not. */
-  numbersBefore(sequence: number, limit: number, sieve: string): RowPage<number, number> {
+  numbersBefore(sequence: number, limit: number, sieve: Sieve): RowPage<number, number> {
     return pageOf<Row, number, number>(this.#sql, {
       page: 'SELECT * FROM ended_shipments WHERE sequence < ?1 ORDER BY sequence DESC LIMIT ?2',
       lastOf: (row) => row.sequence,
@@ -138,7 +138,7 @@ export class EndedShipments {
       values: [sequence, limit],
       limit,
       order: 'sequence DESC',
-      sieve: { column: 'record', text: sieve },
+      sieve: { column: 'record', ...sieve },
     })
   }
 

@@ -3,7 +3,7 @@ import type { Eraser, Scrubbed } from '../domain/erasure.ts'
 import { type DeliveryAddress, type ShipmentAddress, toUuid } from '../domain/order-id.ts'
 import type { Box } from '../platform/content-box.ts'
 import { Recent } from '../platform/recent.ts'
-import type { Sql } from '../platform/sql.ts'
+import { type Sieve, type Sql, squeezed } from '../platform/sql.ts'
 import type { LiveMessage } from './records.ts'
 import { pageOf, type RowPage } from './row-page.ts'
 import { readStored, UnreadableRow } from './stored.ts'
@@ -117,9 +117,9 @@ export class LiveMessages {
   /**
    * A page of instant messages after a key, in the order of their keys, and the last key read; `undefined` at the end.
    *
-   * @param sieve only rows that contain this text are read
+   * @param sieve only rows that contain its text are read
    */
-  instantAfter(key: string, limit: number, sieve?: string): RowPage<LiveMessage, string> {
+  instantAfter(key: string, limit: number, sieve?: Sieve): RowPage<LiveMessage, string> {
     const { orderKey, number } = addressOf(key === '' ? ' 0 0' : `${key} 0`)
     return pageOf<Row, LiveMessage, string>(this.#sql, {
       page: `SELECT * FROM live_messages WHERE (order_key, number) > (?1, ?2) AND position = 0
@@ -129,7 +129,7 @@ export class LiveMessages {
       values: [orderKey, number, limit],
       limit,
       order: 'order_key, number',
-      ...(sieve !== undefined && { sieve: { column: 'facts', text: sieve } }),
+      ...(sieve !== undefined && { sieve: { column: 'facts', ...sieve } }),
     })
   }
 
@@ -194,7 +194,8 @@ export class LiveMessages {
 
   /** Forgets those that still name a recipient after an erasure: they cannot be read. Tells how many those were. */
   forgetNamed(eraser: Eraser): number {
-    const sieved = this.#sql.exec<Row>('SELECT * FROM live_messages WHERE instr(lower(facts), ?) > 0', eraser.sieve)
+    const where = `instr(${squeezed('facts')}, ?) > 0`
+    const sieved = this.#sql.exec<Row>(`SELECT * FROM live_messages WHERE ${where}`, eraser.sieve)
     const named = sieved.filter(({ facts }) => eraser.isIn(facts))
     for (const { order_key, number, position } of named) this.forget({ orderKey: order_key, number, position })
     return named.length

@@ -5,7 +5,7 @@ import { awaitsPreparation, type Shipment } from '../domain/shipment.ts'
 import type { Box } from '../platform/content-box.ts'
 import { ifReadable } from '../platform/if-readable.ts'
 import { Recent } from '../platform/recent.ts'
-import type { Sql } from '../platform/sql.ts'
+import { type Sql, squeezed } from '../platform/sql.ts'
 import type { LiveShipment } from './records.ts'
 import { pageOf, type RowPage } from './row-page.ts'
 import { readStored, UnreadableRow } from './stored.ts'
@@ -127,7 +127,8 @@ export class LiveShipments {
 
   /** Leaves nothing of those that still name a recipient after an erasure, because they cannot be read. */
   blankNamed(eraser: Eraser): void {
-    const rows = this.#sql.exec<Row>('SELECT * FROM live_shipments WHERE instr(lower(facts), ?) > 0', eraser.sieve)
+    const where = `instr(${squeezed('facts')}, ?) > 0`
+    const rows = this.#sql.exec<Row>(`SELECT * FROM live_shipments WHERE ${where}`, eraser.sieve)
     for (const { order_key, number, facts } of rows) {
       if (!eraser.isIn(facts)) continue
       this.#kept.delete(toUuid({ orderKey: order_key, number }))

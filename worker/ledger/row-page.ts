@@ -1,5 +1,5 @@
 import { ifReadable } from '../platform/if-readable.ts'
-import type { Sql, SqlRow, SqlValue } from '../platform/sql.ts'
+import type { Sieve, Sql, SqlRow, SqlValue } from '../platform/sql.ts'
 
 /** Some rows of a table, and the key that was read last; `undefined` where the table is at its end. */
 export type RowPage<Item, Key> = { readonly rows: readonly Item[]; readonly last: Key | undefined }
@@ -13,8 +13,8 @@ type Question<Row, Item, Key> = {
   readonly lastOf: (row: Row) => Key
   /** It may throw: a row that cannot be read is passed over. */
   readonly read: (row: Row) => Item
-  /** Only rows whose column has this text in it, in lower case, are taken apart. */
-  readonly sieve?: { readonly column: string; readonly text: string }
+  /** Only rows whose column has this text in it are taken apart. */
+  readonly sieve?: Sieve & { readonly column: string }
 }
 
 /** Sieved rows cost a hundredth of those that are taken apart, so a page of them may be longer. */
@@ -31,7 +31,7 @@ export function pageOf<Row extends SqlRow, Item, Key>(
   const [last] = sql.exec<Row>(`SELECT * FROM (${page}) ORDER BY ${order} LIMIT 1 OFFSET ${limit - 1}`, ...bound)
   const rows = sieve
     ? sql.exec<Row>(
-        `SELECT * FROM (${page}) WHERE instr(lower(${sieve.column}), ?${values.length + 1}) > 0 ORDER BY ${order}`,
+        `SELECT * FROM (${page}) WHERE instr(${sieve.columnAs(sieve.column)}, ?${values.length + 1}) > 0 ORDER BY ${order}`,
         ...bound,
         sieve.text,
       )

@@ -19,5 +19,19 @@ export const sqlOf = (storage: SqlStorage): Sql => ({
     storage.exec<Row>(statement, ...values),
 })
 
+/** A text that rows are looked through for, before they are taken apart. */
+export type Sieve = {
+  readonly text: string
+  /** A column as the text is looked for in it. */
+  readonly columnAs: (column: string) => string
+}
+
+/** A column in lower case. */
+export const small = (column: string): string => `lower(${column})`
+
+/** The same without spaces and hyphens, which people write between the digits of a number. */
+export const squeezed = (column: string): string =>
+  `replace(replace(replace(${small(column)}, ' ', ''), char(160), ''), '-', '')`
+
 export const hasTable = (sql: Sql, name: string): boolean =>
   sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", name).length > 0

@@ -24,6 +24,12 @@ describe('a recipient', () => {
     [{ kind: 'email', value: 'åse@example.com' }, 'A\u030aSE@Example.com'],
     [person, 'urn:altinn:person:identifier-no:08895699684'],
     [{ kind: 'phone', value: '+46701234567' }, '+46701234567'],
+    [phone, 'kode til 999 99 999'],
+    [phone, 'ring +47 99 99 99 99!'],
+    [phone, '99\u00a099\u00a099\u00a099'],
+    [person, 'sak 088956 99684'],
+    [person, '088956-99684'],
+    [{ kind: 'organization', value: '991825827' }, 'NO 991 825 827 MVA'],
   ] as const)('%j is found in %s', (recipient, text) => {
     expect(new Eraser(recipient).isIn(text)).toBe(true)
   })
@@ -39,6 +45,10 @@ describe('a recipient', () => {
     [email, 'ola@example.com-'],
     [abroad, 'per@blåbær.example.no'],
     [person, '108895699684'],
+    [person, '088956 996841'],
+    [phone, '999  99 999'],
+    [phone, '9999-99-99'],
+    [phone, '999 99 9991'],
     [{ kind: 'other', value: 'a' }, 'a and b'],
   ] as const)('%j is not found in %s', (recipient, text) => {
     expect(new Eraser(recipient).isIn(text)).toBe(false)

@@ -2,6 +2,7 @@ import { giveUp } from '../../domain/delivery.ts'
 import type { Eraser } from '../../domain/erasure.ts'
 import { toUuid } from '../../domain/order-id.ts'
 import { awaitsPreparation } from '../../domain/shipment.ts'
+import { squeezed } from '../../platform/sql.ts'
 import { theirPlaces } from '../erased-shipment.ts'
 import type { LiveMessage, LiveShipment } from '../records.ts'
 import type { StatusChange } from '../status-change.ts'
@@ -72,7 +73,7 @@ export class LedgerEraser {
 
   #eraseSome(part: string, key: string): string | number | undefined {
     const { messages, shipments, ended } = this.#tables
-    const { sieve } = this.#eraser
+    const sieve = { text: this.#eraser.sieve, columnAs: squeezed }
     if (part === 'messages') {
       const page = messages.instantAfter(key, STEP_ROWS, sieve)
       for (const message of page.rows) unlessUnreadable(() => this.#eraseInstant(message))

@@ -1,6 +1,7 @@
 import type { ShipmentAddress } from '../../domain/order-id.ts'
 import { identitiesOf } from '../../domain/recipient-identity.ts'
 import { ifReadable } from '../../platform/if-readable.ts'
+import { small } from '../../platform/sql.ts'
 import type { LedgerTables } from '../tables.ts'
 import type { FoundShipment, InspectedShipment, OperatorShipment, SearchCriteria } from './contract.ts'
 import { matchesCriteria, sieveOf } from './matches.ts'
@@ -93,7 +94,8 @@ export class Search {
   /** Some rows of a part behind a key, and the last key that was read; `undefined` at the end of the part. */
   #rowsOf(part: Part, after: string): { rows: Row[]; last: string | undefined } {
     const { messages, shipments, ended, deadLetters, organization } = this.#tables
-    const sieve = sieveOf(this.#criteria)
+    const text = sieveOf(this.#criteria)
+    const sieve = text === undefined ? undefined : { text, columnAs: small }
     const keyOf = ({ orderKey, number }: ShipmentAddress): string => `${orderKey} ${number}`
     switch (part) {
       case 'messages': {

@@ -1,5 +1,6 @@
 import type { Eraser } from '../../domain/erasure.ts'
 import { withTables } from '../../platform/d1.ts'
+import { squeezed } from '../../platform/sql.ts'
 import type { Party } from '../register.ts'
 
 /** What a party is: a national identity number names a person, an organisation number an organisation. */
@@ -128,7 +129,8 @@ export class PartyStore {
   async erase(eraser: Eraser): Promise<number> {
     const { results } = await run<PartyRow & { kind: PartyKind }>(
       this.#database,
-      `SELECT * FROM ${PARTIES_TABLE} WHERE number = ?1 OR instr(lower(emails), ?1) > 0 OR instr(mobiles, ?1) > 0`,
+      `SELECT * FROM ${PARTIES_TABLE} WHERE number = ?1
+         OR instr(${squeezed('emails')}, ?1) > 0 OR instr(${squeezed('mobiles')}, ?1) > 0`,
       eraser.sieve,
     )
     let changed = 0
