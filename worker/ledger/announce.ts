@@ -1,19 +1,36 @@
 import { INBOX_PROVIDER } from '../domain/inbox-provider.ts'
 import { hasFailed } from '../domain/status.ts'
-import { log, logError } from '../platform/log.ts'
+import { type LogFields, log, logError } from '../platform/log.ts'
 import { inboxOf, suppressionsOf } from '../platform/objects.ts'
 import type { StatusChange } from './status-change.ts'
 
 /** Whether the inbox has the message. */
 const isShown = ({ provider, simulated }: StatusChange): boolean => simulated || provider === INBOX_PROVIDER
 
+/** Who logs what a provider's report has changed: the ledger, or the request that brings the report, in its own line. */
+export type Teller = 'ledger' | 'request'
+
 /**
- * Reports new statuses of deliveries to the log at once, and to the inbox and the suppressions where they concern them:
- * `undefined` where they concern neither, so that nothing is waited for.
+ * Writes a line in the log for each new status, or gives what the request is to say of the one that its report has led to. A
+ * failure has a line of its own in any case: it is a warning.
+ */
+export function logChanges(changes: readonly StatusChange[], teller: Teller = 'ledger'): LogFields | undefined {
+  let toldThere: LogFields | undefined
+  for (const { reference, atMs, bouncedFrom: _, ...told } of changes) {
+    const isFailure = hasFailed(told.to)
+    // A request's line has a trace already: that of the report.
+    const { traceId: shipmentTraceId, ...members } = told
+    if (teller === 'request' && !isFailure) toldThere = { ...members, shipmentTraceId }
+    else log(isFailure ? 'warn' : 'info', 'shipment', told)
+  }
+  return toldThere
+}
+
+/**
+ * Reports new statuses of deliveries to the inbox and the suppressions where they concern them: `undefined` where they concern
+ * neither, so that nothing is waited for.
  */
 export function announceChanges(env: Env, changes: readonly StatusChange[]): Promise<void> | undefined {
-  for (const { reference, atMs, bouncedFrom: _, ...told } of changes)
-    log(hasFailed(told.to) ? 'warn' : 'info', 'shipment', told)
   const concernsOthers = changes.some((change) => change.bouncedFrom !== undefined || isShown(change))
   return concernsOthers ? tellOthers(env, changes) : undefined
 }

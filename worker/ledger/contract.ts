@@ -5,6 +5,7 @@ import type { DeliveryAddress, OrderKey, ShipmentAddress } from '../domain/order
 import type { BarReason, NewDelivery } from '../domain/preparation.ts'
 import type { Obstacle, ShipmentStatus } from '../domain/shipment.ts'
 import type { Channel, DeliveryStatus } from '../domain/status.ts'
+import type { LogFields } from '../platform/log.ts'
 
 /** What a new order brings along, beside its shipments. */
 export type NewOrder = {
@@ -73,6 +74,9 @@ export type ClaimRefused = { readonly kind: 'refused'; readonly why: ClaimRefusa
 
 /** What a receipt was of: a message under way, one that had ended before, or none that is known. */
 export type ReceiptFate = 'received' | 'ended-before' | 'unknown'
+
+/** What came of a receipt, and what the request that brought it is to log in the ledger's place. */
+export type HeardReceipt = { readonly fate: ReceiptFate; readonly toldThere: LogFields | undefined }
 
 /** A shipment that has fallen due, as a worker needs it to find out who it goes to. */
 export type DueShipment = {

@@ -1,4 +1,4 @@
-import { type DeliveryAddress, type OrderKey, type ShipmentAddress, toReference } from '../domain/order-id.ts'
+import type { DeliveryAddress, OrderKey, ShipmentAddress } from '../domain/order-id.ts'
 import type { Receipt } from '../domain/outcome.ts'
 import { timingOf } from '../domain/timing.ts'
 import { configOf } from '../platform/config-of.ts'
@@ -6,11 +6,11 @@ import type { Box } from '../platform/content-box.ts'
 import { boxFor } from '../platform/content-box-of.ts'
 import { failAtUse } from '../platform/fail-at-use.ts'
 import { GroupCommit } from '../platform/group-commit.ts'
-import { log, logError } from '../platform/log.ts'
+import { type LogFields, log, logError } from '../platform/log.ts'
 import { nameOf } from '../platform/object-name.ts'
 import { sqlOf } from '../platform/sql.ts'
 import { ActivityNote } from './activity-note.ts'
-import { announceChanges } from './announce.ts'
+import { announceChanges, logChanges, type Teller } from './announce.ts'
 import type { BroughtForward } from './bring-forward.ts'
 import type {
   Cancellation,
@@ -19,13 +19,13 @@ import type {
   ClaimRefused,
   DueShipment,
   FiledReport,
+  HeardReceipt,
   InstantAcceptance,
   InstantOrder,
   OrderAcceptance,
   OrderView,
   OrdinaryOrder,
   PreparedShipment,
-  ReceiptFate,
   Referred,
 } from './contract.ts'
 import { FEED_RETRY_MS, FeedDispatch } from './feed-dispatch.ts'
@@ -34,6 +34,7 @@ import { Ledger } from './ledger.ts'
 import { LedgerAlarm } from './ledger-alarm.ts'
 import { OperableLedger } from './operation/operable-ledger.ts'
 import type { StatusChange } from './status-change.ts'
+import { takeInReports } from './take-in-reports.ts'
 import { earlier } from './wake-times.ts'
 
 /** How soon a wake-up that failed is tried again. */
@@ -131,15 +132,14 @@ export class OrderLedger extends OperableLedger {
   }
 
   /** Applies a provider's receipt, and says which kind of delivery it was for. For an unknown one it writes nothing. */
-  async receive(address: DeliveryAddress, provider: string, receipt: Receipt): Promise<ReceiptFate> {
+  async receive(address: DeliveryAddress, provider: string, receipt: Receipt, teller?: Teller): Promise<HeardReceipt> {
     const nowMs = Date.now()
     const { fate, changes } = await this.#commits.run(() => {
       const received = this.#ledger().receive(address, provider, receipt, nowMs)
       this.#wakeForMessages(nowMs)
       return received
     })
-    this.#tell(changes)
-    return fate
+    return { fate, toldThere: this.#tell(changes, teller) }
   }
 
   /** Ends a delivery that no worker could handle, and keeps an entry that tells an operator so. */
@@ -182,7 +182,7 @@ export class OrderLedger extends OperableLedger {
   protected operated = () => this.#ledger().operated
   protected change = <Value>(work: () => Value): Promise<Value> => this.#commit(work)
   protected tellFeed = (): Promise<void> => this.#feed.bringEverything()
-  protected tell = (changes: readonly StatusChange[]): void => this.#tell(changes)
+  protected tell = (changes: readonly StatusChange[]): void => void this.#tell(changes)
 
   /** Looks at what has come due. Never throws: the platform gives up on an alarm that fails often enough. */
   override async alarm(): Promise<void> {
@@ -208,25 +208,19 @@ export class OrderLedger extends OperableLedger {
     this.#tell(changes)
   }
 
-  /** Applies reports inside the current transaction. One that fails is logged, and the others still count. */
+  /** Applies reports inside the current transaction, and sets the alarm for what comes next of their messages. */
   #takeIn(reports: readonly FiledReport[], nowMs: number): readonly StatusChange[] {
-    const changes = reports.flatMap(({ address, told }) => {
-      try {
-        return this.#ledger().report(address, told, Math.random(), nowMs)
-      } catch (error) {
-        logError('report-failed', error, { reference: toReference(address) })
-        return []
-      }
-    })
+    const changes = takeInReports(this.#ledger(), reports, nowMs)
     if (reports.length > 0) this.#wakeForMessages(nowMs)
     return changes
   }
 
-  /** Reports new statuses to the feed, the log and the inbox, in the background. */
-  #tell(changes: readonly StatusChange[]): void {
+  /** Reports new statuses to the log at once, and to the feed and the inbox in the background. */
+  #tell(changes: readonly StatusChange[], teller?: Teller): LogFields | undefined {
     this.#feed.soon()
     const telling = announceChanges(this.env, changes)
     if (telling) this.ctx.waitUntil(telling)
+    return logChanges(changes, teller)
   }
 
   /** Makes a change in the next transaction, sets the alarm, and schedules a call to the feed. */

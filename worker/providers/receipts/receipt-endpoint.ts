@@ -11,7 +11,7 @@ export type ReceiptContext = ReceiptServices & {
   readonly readBody: () => Promise<Result<Uint8Array, Failure>>
   /** The same as JSON. */
   readonly readJson: () => Promise<Result<unknown, Failure>>
-  /** Adds counts to the request's log line. */
+  /** Adds ids and counts to the request's log line. */
   readonly note: (fields: LogFields) => void
 }
 

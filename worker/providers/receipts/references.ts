@@ -1,7 +1,7 @@
 import type { Bounce } from '../../domain/bounce.ts'
 import { parseReference, toUuid } from '../../domain/order-id.ts'
 import { Limiter } from '../../platform/limiter.ts'
-import { log, logError } from '../../platform/log.ts'
+import { type LogFields, log, logError } from '../../platform/log.ts'
 import { ledgerOf, OBJECTS_AT_ONCE, receiptReferencesNamed } from '../../platform/objects.ts'
 import type { ProviderReport, ReferenceOwner, ReferredReport } from './receipt-references.ts'
 
@@ -12,7 +12,12 @@ import type { ProviderReport, ReferenceOwner, ReferredReport } from './receipt-r
 export type BounceListener = (env: Env, bounce: Bounce) => Promise<void>
 
 /** What taking in reports needs. */
-export type ReceiptServices = { readonly env: Env; readonly bounceListeners: readonly BounceListener[] }
+export type ReceiptServices = {
+  readonly env: Env
+  readonly bounceListeners: readonly BounceListener[]
+  /** Adds to the log line of the request that brings one report, where a request does: its new status needs no line then. */
+  readonly note?: ((fields: LogFields) => void) | undefined
+}
 
 /** How many objects share a provider's references, so that none of them is in everybody's way. A power of two. */
 const SLICES = 64
@@ -40,7 +45,14 @@ export async function takeInReceipt(
   const address = parseReference(delivery)
   if (!address) return false
   const told = { ...receipt, ...(bounce && { bounce }) }
-  const fate = await ledgerOf(services.env, organization, address).receive(address, provider, told)
+  const teller = services.note ? 'request' : 'ledger'
+  const { fate, toldThere } = await ledgerOf(services.env, organization, address).receive(
+    address,
+    provider,
+    told,
+    teller,
+  )
+  if (toldThere) services.note?.(toldThere)
   if (bounce === undefined || fate === 'unknown') return true
   const isLate = fate === 'ended-before'
   await tellOfBounce(services, toUuid(address), { organization, delivery, provider, kind: bounce, isLate })
@@ -105,6 +117,8 @@ export async function receiveAllByReference(
 ): Promise<number> {
   const claimed = await claimAll(services, provider, reports)
   const known = claimed.flatMap(([report, owner]) => (owner ? [{ report, owner }] : []))
-  await new Limiter(OBJECTS_AT_ONCE).map(known, ({ report, owner }) => takeInReceipt(services, provider, owner, report))
+  // A line tells of one message: where there are several, each has its own.
+  const one = reports.length === 1 ? services : { ...services, note: undefined }
+  await new Limiter(OBJECTS_AT_ONCE).map(known, ({ report, owner }) => takeInReceipt(one, provider, owner, report))
   return reports.length - known.length
 }
