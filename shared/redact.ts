@@ -18,11 +18,13 @@ const repairable = ({ edits }: Repair): boolean => edits.every(namesOnlyOurs)
  * the caller's own names begin.
  */
 export function redact(finding: Finding): Finding {
-  const { path, message, unquoted = message, related = [], repairs, ...rest } = finding
+  const { path, message, unquoted = message, related = [], repairs, types, ...rest } = finding
   const told = repairs?.filter(repairable)
   return {
     ...rest,
     path: redactPath(path),
+    // They are those of the value at the whole path.
+    ...(types && isOurs(path) && { types }),
     message: unquoted,
     ...(told && told.length > 0 && { repairs: told }),
     ...(related.length > 0 && { related: related.map((place) => ({ ...place, path: redactPath(place.path) })) }),

@@ -5,6 +5,12 @@ import { correspondenceExample } from './examples.ts'
 
 const NIL = /^[0-]+$/
 
+const NO_UUID = {
+  en: '`{name}` is not a UUID; write one such as `6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d`, or leave it out.',
+  nb: '`{name}` er ikke en UUID. Skriv en som `6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d`, eller utelat den.',
+  nn: '`{name}` er ikkje ein UUID. Skriv ein som `6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d`, eller utelat han.',
+} as const
+
 /** Altinn's number for a key of several messages at once. */
 const SEVERAL_CODE = 1047
 
@@ -41,11 +47,8 @@ export const idempotentKey = defineRule({
   purposes: ['correspondence'],
   looksAt: ['message-request'],
   sentences: {
-    malformed: {
-      en: '`{name}` is not a UUID; write one such as `6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d`, or leave it out.',
-      nb: '`{name}` er ikke en UUID. Skriv en som `6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d`, eller utelat den.',
-      nn: '`{name}` er ikkje ein UUID. Skriv ein som `6f0b6f0e-1f0a-4a3e-9b2e-6a1f3a2b4c5d`, eller utelat han.',
-    },
+    malformed: NO_UUID,
+    zero: NO_UUID,
     several: {
       en: '`{name}` needs a message with one recipient, but this one has {count}.',
       nb: '`{name}` krever at meldingen har én mottaker, men denne har {count}.',
@@ -60,7 +63,8 @@ export const idempotentKey = defineRule({
       const path = memberPath(object, 'idempotentKey')
       const data = { name: 'idempotentKey', count: Array.isArray(recipients) ? recipients.length : 0 }
       // As JSON has it: .NET's reader takes no braces there.
-      if (!UUID.test(key) || NIL.test(key)) yield { sentence: 'malformed', path, data }
+      if (!UUID.test(key)) yield { sentence: 'malformed', path, data }
+      else if (NIL.test(key)) yield { sentence: 'zero', path, data }
       // Without its key a retry sends the message again: whether that is right is not written here.
       const repairs = [suggested('remove', [{ kind: 'remove', path }], data)]
       if (data.count > 1) yield { sentence: 'several', path, data, repairs, altinnCode: SEVERAL_CODE }

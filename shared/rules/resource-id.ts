@@ -4,7 +4,7 @@ import { correspondenceExample, listedOrderExample, orderExample } from './examp
 
 const PREFIX = 'urn:altinn:resource:'
 
-/** A message may leave the prefix out. docs/altinn/correspondence.md §1.1. */
+/** A message or an attachment may leave the prefix out. docs/altinn/correspondence.md §1.1. */
 const isNameOfResource = (id: string): boolean => /^(?:urn:altinn:resource:(?!$))?[^:]*$/.test(id)
 
 /** What the rule's page says and shows. */
@@ -41,7 +41,7 @@ export const resourceId = defineRule({
   code: 'resource-id',
   severity: 'error',
   purposes: ['order', 'correspondence'],
-  looksAt: ['recipient-party', 'listed-order', 'message'],
+  looksAt: ['recipient-party', 'listed-order', 'message', 'attachment'],
   sentences: {
     malformed: {
       en: '`{name}` must be `urn:altinn:resource:` followed by the name of the resource.',
@@ -69,7 +69,8 @@ export const resourceId = defineRule({
   *check({ objects }) {
     for (const object of objects) {
       const { resourceId: id, resourceAction: action } = object.members
-      if (object.role === 'message' && typeof id === 'string' && !isNameOfResource(id))
+      const isOfMessages = object.role === 'message' || object.role === 'attachment'
+      if (isOfMessages && typeof id === 'string' && !isNameOfResource(id))
         yield { sentence: 'otherColon', path: memberPath(object, 'resourceId'), data: { name: 'resourceId' } }
       if (object.role !== 'recipient-party' && object.role !== 'listed-order') continue
       // The first version's orders may leave the prefix out, as a message may.

@@ -1,4 +1,4 @@
-import { type Finding, limits, properName, SCHEMA_CODE } from '@straks/shared'
+import { limits } from '@straks/shared'
 
 /** What Altinn answers to each mistake: the status, and its own words. docs/altinn/correspondence.md §2.1. */
 export const CORRESPONDENCE_ERRORS = {
@@ -88,73 +88,3 @@ export type CorrespondenceErrorCode = keyof typeof CORRESPONDENCE_ERRORS
 
 export const isCorrespondenceErrorCode = (code: number | undefined): code is CorrespondenceErrorCode =>
   code !== undefined && Object.hasOwn(CORRESPONDENCE_ERRORS, code)
-
-const serverName = (step: string): string => {
-  const name = properName(step) ?? step
-  return name.slice(0, 1).toUpperCase() + name.slice(1)
-}
-
-/** The path as Altinn's server writes it: `Correspondence.Notification.CustomRecipients[0].EmailAddress`. */
-const serverPath = (path: Finding['path']): string =>
-  path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${serverName(step)}`))
-    .join('')
-    .slice(1)
-
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ...Object.entries(limits.MESSAGE_MAX_UNITS),
-  ['emailSubject', limits.EMAIL_SUBJECT_MAX_UNITS],
-  ['reminderEmailSubject', limits.EMAIL_SUBJECT_MAX_UNITS],
-  ['emailBody', limits.EMAIL_BODY_MAX_UNITS],
-  ['reminderEmailBody', limits.EMAIL_BODY_MAX_UNITS],
-  ['smsBody', limits.SMS_BODY_MAX_UNITS],
-  ['reminderSmsBody', limits.SMS_BODY_MAX_UNITS],
-])
-
-/**
- * Members that must not be empty say so in the sentence about their length. docs/altinn/correspondence.md §1.1, §1.5.
- */
-const NOT_EMPTY = new Set(['resourceId', 'sendersReference'])
-
-/** What Altinn's server says of a member that is too long. docs/altinn/correspondence.md §1.5. */
-function tooLong(member: string): string | undefined {
-  const most = UNITS.get(member)
-  if (most === undefined) return undefined
-  const least = NOT_EMPTY.has(member) ? 'a minimum length of 1 and ' : ''
-  return `The field ${serverName(member)} must be a string with ${least}a maximum length of ${most}.`
-}
-
-/** What the server says of a checksum, by what is wrong with it. docs/altinn/correspondence.md §8. */
-const CHECKSUM_SENTENCES: ReadonlyMap<string | undefined, string> = new Map([
-  ['length', 'The checksum, if used, must be a MD5 hash with a length of 32 characters'],
-  ['capitals', 'The checksum, if used, must be a MD5 hash in lower case'],
-])
-
-function serverMessage({ code, sentence, altinnCode, path }: Finding): string | undefined {
-  if (isCorrespondenceErrorCode(altinnCode)) return CORRESPONDENCE_ERRORS[altinnCode][1]
-  const written = String(path.at(-1) ?? '')
-  if (code === 'length-limit' || code === 'message-length') return tooLong(properName(written) ?? written)
-  if (code === 'attachment-checksum') return CHECKSUM_SENTENCES.get(sentence)
-  if (code === 'idempotent-key') return 'The idempotency key must be a valid non-empty GUID'
-  return code === 'message-required' ? `The ${serverName(written)} field is required.` : undefined
-}
-
-/** What .NET has no null for: its reader refuses one before any check of what is required. docs/altinn/correspondence.md §1.5. */
-const VALUE_TYPES: ReadonlySet<string> = new Set(['boolean', 'int', 'number', 'choice'])
-
-/** The member that is null and may not be, as the server calls it: none of the client's own names. */
-function nullMember({ path, types }: Finding): string | undefined {
-  const written = path.at(-1)
-  if (types?.written !== 'null' || VALUE_TYPES.has(types.expected) || typeof written !== 'string') return undefined
-  return properName(written) === undefined ? undefined : serverName(written)
-}
-
-/** A finding about a correspondence as one entry of `errors`. */
-export function correspondenceError(finding: Finding): { readonly key: string; readonly message: string } {
-  const absent = nullMember(finding)
-  if (absent !== undefined) return { key: serverPath(finding.path), message: `The ${absent} field is required.` }
-  const message = serverMessage(finding) ?? finding.message
-  if (finding.code !== SCHEMA_CODE) return { key: serverPath(finding.path), message }
-  const steps = finding.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-  return { key: `$${steps.join('')}`, message }
-}

@@ -4,9 +4,9 @@ import type { CountingFence, Fences } from './fences.ts'
 
 /**
  * Whose names and sentences a refusal uses: those of Altinn's instant messages, of its orders, of its orders to several or
- * of its correspondences.
+ * of its correspondences, as JSON or as a form.
  */
-export type Dialect = 'instant' | 'order' | 'listed-order' | 'correspondence'
+export type Dialect = 'instant' | 'order' | 'listed-order' | 'correspondence' | 'correspondence-form'
 
 /** A refusal that the product's own way of refusing can differ for; the router adds it. */
 type Spoken = { readonly dialect?: Dialect | undefined }

@@ -153,6 +153,8 @@ describe('an attachment', () => {
     [{ fileName: null }, 2010],
     [{ resourceId: null }, undefined],
     [{ sendersReference: '' }, undefined],
+    [{ resourceId: '' }, undefined],
+    [{ resourceId: 'urn:altinn:org:example' }, undefined],
     [{ fileName: 'a'.repeat(256) }, 2011],
     [{ fileName: '../vedtak.pdf' }, 2012],
     [{ fileName: 'vedtak\r\n.pdf' }, 2012],
@@ -167,7 +169,7 @@ describe('an attachment', () => {
 
   it('is told in words what must not be empty', async () => {
     const { json } = await initialiseAttachment({ sendersReference: '' })
-    expect(json.errors).toEqual({ '$.sendersReference': ['`sendersReference` must not be empty.'] })
+    expect(json.errors).toEqual({ SendersReference: ['The SendersReference field is required.'] })
   })
 
   it('has a checksum as Altinn writes one, or none, in a message too', async () => {

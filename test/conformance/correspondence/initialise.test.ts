@@ -323,6 +323,23 @@ describe('a form', () => {
     expect(Object(shown.content).attachments).toMatchObject([{ fileName: 'vedtak.pdf' }])
   })
 
+  // docs/altinn/correspondence.md §1.5
+  it('is refused under the names of the server’s members, as no JSON is read', async () => {
+    const { status, json } = await upload(formOf({ ...FIELDS, 'correspondence.isConfidential': 'on' }))
+    expect([status, json.code, Object.keys(Object(json.errors))]).toEqual([
+      400,
+      'STD-00000',
+      ['Correspondence.IsConfidential'],
+    ])
+  })
+
+  it('may leave numbers of a list out: whoever is named gets the message', async () => {
+    const { 'recipients[0]': first, ...rest } = FIELDS
+    const one = await upload(formOf({ ...rest, 'recipients[1]': first }))
+    const two = await upload(formOf({ ...FIELDS, 'recipients[2]': `0192:${someOrganizationNumber()}` }))
+    expect([idsOf(one).length, idsOf(two).length]).toEqual([1, 2])
+  })
+
   it('takes two spellings of one member as one, of which the first counts', async () => {
     const form = formOf({ ...FIELDS, 'Correspondence.SendersReference': 'case-2' })
     const shown = await details(idsOf(await upload(form))[0] ?? '', sender)

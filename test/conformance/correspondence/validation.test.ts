@@ -145,14 +145,28 @@ describe('a notification is refused with Altinn’s number', () => {
       { notificationTemplate: 'CustomText' },
       { notificationTemplate: [2] },
       { notificationChannel: 'Post' },
-      { notificationChannel: 5 },
-      { emailContentType: 2 },
     ]) {
       const { status, json } = await withNotification(notification)
       const [member] = Object.keys(notification)
+      const key = `$.correspondence.notification.${member}`
       expect([status, json.code]).toEqual([400, 'STD-00000'])
-      expect(json.errors).toHaveProperty([`$.correspondence.notification.${member}`])
+      expect(json.errors).toEqual({
+        [key]: [`The JSON value could not be converted to the member's type. Path: ${key}.`],
+      })
     }
+  })
+
+  // docs/altinn/correspondence.md §1.5: a number can be read, so that its validators look at it.
+  it.each([
+    ['NotificationChannel', { notificationChannel: 5 }],
+    ['ReminderNotificationChannel', { reminderNotificationChannel: -1 }],
+    ['EmailContentType', { emailContentType: 2 }],
+  ])('STD-00000: a %s of another number', async (name, notification) => {
+    const { status, json } = await withNotification(notification)
+    expect([status, json.code]).toEqual([400, 'STD-00000'])
+    expect(json.errors).toEqual({
+      [`Correspondence.Notification.${name}`]: [`The ${name} field must be a defined value.`],
+    })
   })
 })
 
@@ -253,19 +267,19 @@ describe('a message is refused', () => {
     [
       'published beyond every zone',
       { correspondence: { requestedPublishTime: '2099-12-01T09:00:00+14:30' } },
-      'Correspondence.RequestedPublishTime',
+      '$.correspondence.requestedPublishTime',
     ],
     [
       'published on 31 February',
       { correspondence: { requestedPublishTime: '2099-02-31T09:00:00Z' } },
-      'Correspondence.RequestedPublishTime',
+      '$.correspondence.requestedPublishTime',
     ],
-    ['with a key that is none', { request: { idempotentKey: 'key' } }, 'IdempotentKey'],
+    ['with a key that is none', { request: { idempotentKey: 'key' } }, '$.idempotentKey'],
     ['with a key of zeros', { request: { idempotentKey: '00000000-0000-0000-0000-000000000000' } }, 'IdempotentKey'],
     ['to nobody', { request: { recipients: [] } }, 'Recipients'],
-    ['to a bare organisation number', { request: { recipients: [ORGANIZATION] } }, 'Recipients[0]'],
-    ['to another country’s organisation', { request: { recipients: [`1234:${ORGANIZATION}`] } }, 'Recipients[0]'],
-    ['to a number nobody can have', { request: { recipients: ['12345678901'] } }, 'Recipients[0]'],
+    ['to a bare organisation number', { request: { recipients: [ORGANIZATION] } }, 'Recipients'],
+    ['to another country’s organisation', { request: { recipients: [`1234:${ORGANIZATION}`] } }, 'Recipients'],
+    ['to a number nobody can have', { request: { recipients: ['12345678901'] } }, 'Recipients'],
     [
       'to more than 500',
       { request: { recipients: Array.from({ length: 501 }, (_, index) => `0192:${100_000_000 + index}`) } },
@@ -278,10 +292,23 @@ describe('a message is refused', () => {
   })
 
   it('with Altinn’s words for a key that is no key', async () => {
-    for (const idempotentKey of ['key', '00000000-0000-0000-0000-000000000000']) {
-      const { json } = await initialise(messageRequest({ request: { idempotentKey } }), token)
-      expect(json.errors).toEqual({ IdempotentKey: ['The idempotency key must be a valid non-empty GUID'] })
-    }
+    const idempotentKey = '00000000-0000-0000-0000-000000000000'
+    const { json } = await initialise(messageRequest({ request: { idempotentKey } }), token)
+    expect(json.errors).toEqual({ IdempotentKey: ['The idempotency key must be a valid non-empty GUID'] })
+  })
+
+  it('with the reader’s words where it lacks its recipients', async () => {
+    const { correspondence } = messageRequest()
+    const { json } = await initialise({ correspondence }, token)
+    expect(json.errors).toEqual({
+      $: ["JSON deserialization was missing required properties including: 'recipients'."],
+    })
+  })
+
+  it('without repeating a name of the sender’s own', async () => {
+    const { json } = await initialise(messageRequest({ correspondence: { propertyList: { mine: null } } }), token)
+    const key = '$.correspondence.propertyList'
+    expect(json.errors).toEqual({ [key]: [expect.stringContaining('could not be converted')] })
   })
 
   it('for a link in its notification, as links must never be there', async () => {

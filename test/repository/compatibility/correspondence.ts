@@ -79,6 +79,10 @@ export const correspondence: Proofs = {
       'conformance/correspondence/recipients',
       'of a reminder may be another, and is the same where none is given',
     ],
+    "numbers of a form's list with a gap: `recipients[0]`, `recipients[2]`": [
+      INITIALISE,
+      'may leave numbers of a list out: whoever is named gets the message',
+    ],
     'size of a form': [ATTACHMENTS, 'may not be larger by its fields'],
     'a used idempotency key (1034)': [
       'conformance/correspondence/parties',

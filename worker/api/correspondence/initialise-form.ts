@@ -20,7 +20,7 @@ async function initialiseForm(
   context: RequestContext,
 ): Promise<Result<RouteAnswer, Failure>> {
   const document = formDocument([...fields, ...files.map((file) => [file.name, file] as const)])
-  const request = document.ok ? judgeMessage(document.value, context) : document
+  const request = document.ok ? judgeMessage(document.value, context, 'correspondence-form') : document
   if (!request.ok) return request
   const paired = pairFiles(request.value.request, files)
   return paired.ok ? initialise(context, caller, request.value, paired.value) : paired

@@ -19,7 +19,7 @@ export const initialiseFromJson = defineRoute({
     refusals: REFUSALS,
     read: async (request, context) => {
       const body = await readJsonBody(request)
-      return body.ok ? judgeMessage(body.value, context) : body
+      return body.ok ? judgeMessage(body.value, context, 'correspondence') : body
     },
   },
   documentation: described(() => ({

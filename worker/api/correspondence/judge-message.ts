@@ -1,6 +1,6 @@
 import { type CorrespondenceRequest, correspondence, ok, type Result } from '@straks/shared'
 import { markTemplates } from '../../correspondence/mark-templates.ts'
-import type { Failure } from '../../domain/failure.ts'
+import type { Dialect, Failure } from '../../domain/failure.ts'
 import { judgeRequest } from '../http/judge-request.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { refusalOf } from '../routing/body.ts'
@@ -17,10 +17,14 @@ export type JudgedMessage = {
  * Judges a document, whether it came as JSON or as a form. The checks come in the order of
  * docs/altinn/correspondence.md §1.6: the request itself, who sends it, its key, whether its recipient may be written to.
  */
-export function judgeMessage(document: unknown, context: RequestContext): Result<JudgedMessage, Failure> {
+export function judgeMessage(
+  document: unknown,
+  context: RequestContext,
+  dialect: Dialect,
+): Result<JudgedMessage, Failure> {
   const judge = (smsCountries?: readonly string[]) =>
     judgeRequest(correspondence, document, context, {
-      dialect: 'correspondence',
+      dialect,
       amend: (findings) => markTemplates(findings, document),
       smsCountries,
     })

@@ -2,7 +2,6 @@ import { type Finding, type FindingCode, firstByAltinn, SCHEMA_CODE } from '@str
 import {
   CORRESPONDENCE_ERRORS,
   type CorrespondenceErrorCode,
-  correspondenceError,
   isCorrespondenceErrorCode,
 } from '../../domain/correspondence-errors.ts'
 import { type Audience, type FindingsForAnswer, findingsBody } from './findings-body.ts'
@@ -72,8 +71,8 @@ export const unreadableCorrespondence = (rest: Partial<ProblemDocument>): Proble
   problem(400, { code: VALIDATION_CODE, ...rest })
 
 /** A refused correspondence: the first mistake by Altinn's number, and all of them in `errors` and `findings`. */
-export function refusedCorrespondence(told: FindingsForAnswer, audience: Omit<Audience, 'toError'>): ProblemDocument {
-  const body = findingsBody(told, { ...audience, toError: correspondenceError })
+export function refusedCorrespondence(told: FindingsForAnswer, audience: Audience): ProblemDocument {
+  const body = findingsBody(told, audience)
   const number = firstNumber(told.findings)
   return number === undefined ? problem(400, { code: VALIDATION_CODE, ...body }) : numberedProblem(number, body)
 }

@@ -8,7 +8,7 @@ import {
   toJsonPointer,
   type Words,
 } from '@straks/shared'
-import type { AltinnError } from './altinn/errors.ts'
+import type { AltinnError } from './altinn/reader.ts'
 import type { ProblemDocument, PublicFinding } from './problem-document.ts'
 import { rulePageOf } from './rule-page.ts'
 

@@ -1,6 +1,7 @@
 import { type Language, limits, say, type WordData } from '@straks/shared'
 import type { Dialect, Failure } from '../../domain/failure.ts'
 import { limitOf } from '../../domain/fences.ts'
+import { correspondenceError, formError } from './altinn/correspondence-errors.ts'
 import { instantError, listedOrderError, orderError } from './altinn/errors.ts'
 import { numberedProblem, refusedCorrespondence, unreadableCorrespondence } from './correspondence-problem.ts'
 import { findingsBody } from './findings-body.ts'
@@ -47,7 +48,17 @@ const STATUSES = {
 } as const satisfies Record<keyof typeof TITLES, number>
 
 /** How a finding is told in `errors`. */
-const ERRORS = { instant: instantError, order: orderError, 'listed-order': listedOrderError } as const
+const ERRORS = {
+  instant: instantError,
+  order: orderError,
+  'listed-order': listedOrderError,
+  correspondence: correspondenceError,
+  'correspondence-form': formError,
+} as const satisfies Record<Dialect, unknown>
+
+/** The ways of refusing that are the product's of messages. */
+const isOfMessages = (dialect: Dialect | undefined): boolean =>
+  dialect === 'correspondence' || dialect === 'correspondence-form'
 
 /** The shape and title that .NET clients know a refused body by. docs/altinn/notifications.md §1.3. */
 const invalid = (rest: Partial<ProblemDocument>): ProblemDocument => ({
@@ -61,7 +72,7 @@ const invalid = (rest: Partial<ProblemDocument>): ProblemDocument => ({
 const unreadable = (
   { dialect }: { readonly dialect?: Dialect | undefined },
   rest: Partial<ProblemDocument>,
-): ProblemDocument => (dialect === 'correspondence' ? unreadableCorrespondence(rest) : invalid(rest))
+): ProblemDocument => (isOfMessages(dialect) ? unreadableCorrespondence(rest) : invalid(rest))
 
 /** What a caller without a valid token is told (RFC 6750 section 3): one without any is told no error. */
 const bearerChallenge = (why: string | undefined): string =>
@@ -151,15 +162,11 @@ export function toProblem(failure: Failure, language: Language, publicUrl: strin
       return unreadable(failure, { errors: { $: [FORM_SENTENCES[failure.why]] } })
     case 'query-invalid':
       return unreadable(failure, { errors: { [failure.parameter]: [failure.message] } })
-    case 'request-invalid':
-      if (failure.dialect === 'correspondence') return refusedCorrespondence(failure, { publicUrl, language })
-      return invalid(
-        findingsBody(failure, {
-          publicUrl,
-          language,
-          toError: ERRORS[failure.dialect],
-        }),
-      )
+    case 'request-invalid': {
+      const audience = { publicUrl, language, toError: ERRORS[failure.dialect] }
+      if (isOfMessages(failure.dialect)) return refusedCorrespondence(failure, audience)
+      return invalid(findingsBody(failure, audience))
+    }
     case 'correspondence-refused':
       return numberedProblem(
         failure.code,

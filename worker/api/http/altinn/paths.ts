@@ -17,6 +17,10 @@ const serverName = (written: string): string => capital(properName(written) ?? w
  */
 export const jsonPath = (path: Path): string => toDottedPath(['$', ...path])
 
+/** The path as the server writes it: `Correspondence.Notification.CustomRecipients[0].EmailAddress`. */
+export const serverPath = (path: Path): string =>
+  toDottedPath(path.map((step) => (typeof step === 'number' ? step : serverName(step))))
+
 /** The path of an instant message's member. In the deprecated request the inner recipient has a third name. */
 export function instantPath(path: Path): string {
   const names = path.map((step) => INSTANT_NAMES.get(String(step).toLowerCase()) ?? serverName(String(step)))
@@ -35,3 +39,6 @@ export function orderPath(path: Path): string {
     }),
   )
 }
+
+/** The member at the end of such a path. */
+export const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)

@@ -1,6 +1,7 @@
 import type { Finding } from '@straks/shared'
 import { describe, expect, it } from 'vitest'
-import { correspondenceError, isCorrespondenceErrorCode } from '../../../worker/domain/correspondence-errors.ts'
+import { correspondenceError, formError } from '../../../../../worker/api/http/altinn/correspondence-errors.ts'
+import { isCorrespondenceErrorCode } from '../../../../../worker/domain/correspondence-errors.ts'
 
 const finding = (changes: Partial<Finding>): Finding =>
   ({
@@ -39,10 +40,80 @@ describe('a finding about a correspondence', () => {
     expect(correspondenceError(finding({ path: [] })).key).toBe('')
   })
 
-  it('of the schema has it as a path of JSON, in the client’s letter case', () => {
-    const { key, message } = correspondenceError(finding({ code: 'schema', path: ['recipients', 2, 'x'] }))
-    expect(key).toBe('$.recipients[2].x')
-    expect(message).toBe('What the rule says.')
+  const schema = (path: Finding['path'], expected: string, written: string) =>
+    finding({ code: 'schema', path, types: { expected, written } })
+
+  it.each([
+    ['string', 'System.String'],
+    ['int', 'System.Int32'],
+    ['boolean', 'System.Boolean'],
+    ['array', "the member's type"],
+  ])('of the wrong type, not %s, is the reader’s, in the client’s letter case', (expected, type) => {
+    expect(correspondenceError(schema(['Recipients', 2, 'x'], expected, 'object'))).toEqual({
+      key: '$.Recipients[2].x',
+      message: `The JSON value could not be converted to ${type}. Path: $.Recipients[2].x.`,
+    })
+  })
+
+  it('of what is missing is the reader’s, at the object that lacks it', () => {
+    expect(correspondenceError(schema(['recipients'], 'array', 'undefined'))).toEqual({
+      key: '$',
+      message: "JSON deserialization was missing required properties including: 'recipients'.",
+    })
+  })
+
+  it('of a request that is null says that there is none', () => {
+    expect(correspondenceError(schema([], 'object', 'null'))).toEqual({
+      key: '',
+      message: 'A non-empty request body is required.',
+    })
+  })
+
+  it('of a number that no choice has is the server’s, and of a name the reader’s', () => {
+    const path = ['correspondence', 'notification', 'notificationChannel']
+    expect(correspondenceError(schema(path, 'choice', 'number'))).toEqual({
+      key: 'Correspondence.Notification.NotificationChannel',
+      message: 'The NotificationChannel field must be a defined value.',
+    })
+    expect(correspondenceError(schema(path, 'choice', 'string')).key).toBe(
+      '$.correspondence.notification.notificationChannel',
+    )
+  })
+
+  it.each<[Finding['code'], string[]]>([
+    ['message-time', ['correspondence', 'dueDateTime']],
+    ['idempotent-key', ['idempotentKey']],
+  ])('of %s that is none is the reader’s: to the server it is no text', (code, path) => {
+    expect(correspondenceError(finding({ code, sentence: 'malformed', path })).key).toBe(`$.${path.join('.')}`)
+    expect(correspondenceError(finding({ code, sentence: 'past', path })).key).not.toContain('$')
+  })
+
+  it('of an attachment’s member that is empty says that it is required', () => {
+    expect(correspondenceError(schema(['sendersReference'], '', 'string'))).toEqual({
+      key: 'SendersReference',
+      message: 'The SendersReference field is required.',
+    })
+  })
+
+  it('of a recipient stands at the list, which the server judges as one value', () => {
+    const none = finding({ code: 'message-recipient', sentence: 'none', path: ['recipients'] })
+    expect(correspondenceError(none)).toEqual({ key: 'Recipients', message: 'Recipients can not be empty' })
+    const one = finding({ code: 'message-recipient', sentence: 'malformed', path: ['recipients', 3] })
+    expect(correspondenceError(one)).toEqual({ key: 'Recipients', message: 'What the rule says.' })
+  })
+
+  describe('in a form', () => {
+    it.each<[Finding, string, string]>([
+      [
+        schema(['correspondence', 'isConfidential'], 'boolean', 'string'),
+        'Correspondence.IsConfidential',
+        'What the rule says.',
+      ],
+      [schema(['recipients'], 'array', 'undefined'), 'Recipients', 'The Recipients field is required.'],
+      [finding({ sentence: 'malformed' }), 'Correspondence.DueDateTime', 'What the rule says.'],
+    ])('has its place as the server writes it: %#', (one, key, message) => {
+      expect(formError(one)).toEqual({ key, message })
+    })
   })
 
   it.each([
@@ -59,6 +130,7 @@ describe('a finding about a correspondence', () => {
       'sendersReference',
       'The field SendersReference must be a string with a minimum length of 1 and a maximum length of 4096.',
     ],
+    ['displayName', TOO_LONG('DisplayName', 255)],
     ['somethingElse', 'What the rule says.'],
   ])('of %s that is too long says how long it may be', (member, message) => {
     for (const code of ['length-limit', 'message-length'] as const)
@@ -74,7 +146,8 @@ describe('a finding about a correspondence', () => {
   })
 
   it('of a key that is none says so', () => {
-    const { message } = correspondenceError(finding({ code: 'idempotent-key', path: ['idempotentKey'] }))
+    const zero = finding({ code: 'idempotent-key', sentence: 'zero', path: ['idempotentKey'] })
+    const { message } = correspondenceError(zero)
     expect(message).toBe('The idempotency key must be a valid non-empty GUID')
   })
 
@@ -93,9 +166,8 @@ describe('a finding about a correspondence', () => {
       expect(written(expected, ['correspondence', 'messageSender']).key).toBe('$.correspondence.messageSender')
     })
 
-    it('is the reader’s in a list, and under a name of the client’s own', () => {
+    it('is the reader’s in a list', () => {
       expect(written('string', ['recipients', 0]).key).toBe('$.recipients[0]')
-      expect(written('string', ['correspondence', 'ownName']).key).toBe('$.correspondence.ownName')
       const other = {
         code: 'schema',
         path: ['correspondence', 'messageSender'],
