@@ -3,6 +3,7 @@ import type { Location } from 'jsonc-parser'
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver'
 import * as z from 'zod'
 import { treeOf } from '../../document/parse-piece.ts'
+import { skipBlank } from '../../document/scan.ts'
 import { dataOf, locate } from '../../document/tree.ts'
 import { enumNamesOf, type Member, noteOf, schemaAt, schemaMembersOf } from '../../lint/schema-members.ts'
 import { describeSchema } from '../member-words/describe-member.ts'
@@ -51,12 +52,12 @@ export function completeMember(
   const word = wordAround(text, caret)
   const from = begun ? previousNode.offset : word.from
   const to = begun ? writtenEnd(text, previousNode, caret) : word.to
-  const after = text.slice(to)
+  const after = text.charAt(skipBlank(text, to))
   const range = { start: judged.text.positionAt(start + from), end: judged.text.positionAt(start + to) }
   const begunName = String(path.at(-1) ?? '').toLowerCase()
   const written = namesWritten(text, holder)
-  const hasValue = /^\s*:/.test(after)
-  const comma = /^\s*"/.test(after) ? ',' : ''
+  const hasValue = after === ':'
+  const comma = after === '"' ? ',' : ''
   return members
     .filter(({ name }) => !written.has(name.toLowerCase()) || name.toLowerCase() === begunName)
     .map((member) => ({

@@ -1,6 +1,7 @@
 import { documentKinds } from '@straks/shared'
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver'
 import type { FileForm } from '../../document/file-form.ts'
+import { skipBlank } from '../../document/scan.ts'
 import { noteOf } from '../../lint/schema-members.ts'
 import type { LintedDocument } from '../open-document.ts'
 import { escapeSnippet } from '../snippet.ts'
@@ -8,7 +9,7 @@ import { escapeSnippet } from '../snippet.ts'
 /** UTF-16 units before a caret in which a comma or bracket is looked for. */
 const NEARBY_UNITS = 1_000
 const WORD = /[\w-]*$/
-const AT_START = /^\ufeff?\s*$/
+const BYTE_ORDER_MARK = '\ufeff'
 const IN_LIST = /[[,]\s*$/
 const ON_A_LINE_OF_ITS_OWN = /(?:^|\n)\s*$/
 
@@ -16,7 +17,8 @@ const ON_A_LINE_OF_ITS_OWN = /(?:^|\n)\s*$/
 function mayBegin(before: string, { layout }: FileForm): boolean {
   const nearby = before.slice(-NEARBY_UNITS)
   if (layout === 'lines') return ON_A_LINE_OF_ITS_OWN.test(nearby)
-  return IN_LIST.test(nearby) || AT_START.test(before)
+  const start = before.startsWith(BYTE_ORDER_MARK) ? 1 : 0
+  return IN_LIST.test(nearby) || skipBlank(before, start) === before.length
 }
 
 /** A whole request of each kind, where one may begin: in a file that promises requests. */

@@ -73,6 +73,9 @@ export function hover(judged: LintedDocument, position: Position, context: Previ
   const tree = one && treeOf(one.piece.text)
   const node = tree && nodeAt(tree, inPiece(one.piece, offset))
   if (!kind || !node || node.type === 'object' || node.type === 'array' || node.type === 'property') return undefined
+  const { start, end } = inFile(one.piece, { start: node.offset, end: node.offset + node.length })
+  // In a program, what stands between two members belongs to neither.
+  if (offset < start || end < offset) return undefined
   const written = textsOf(one, form.comments).find((other) => other.node.offset === node.offset)
   const read = readPiece(one, kind, form.comments)
   const parts = [
@@ -81,7 +84,6 @@ export function hover(judged: LintedDocument, position: Position, context: Previ
   ]
   const value = parts.filter((part) => part !== undefined).join('\n\n---\n\n')
   if (value === '') return undefined
-  const { start, end } = inFile(one.piece, { start: node.offset, end: node.offset + node.length })
   return {
     contents: { kind: MarkupKind.Markdown, value },
     range: { start: text.positionAt(start), end: text.positionAt(end) },

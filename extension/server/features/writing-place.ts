@@ -1,4 +1,5 @@
 import type { DocumentKind, Language } from '@straks/shared'
+import { skipBlank } from '../../document/scan.ts'
 import type { LintedDocument } from '../open-document.ts'
 
 /** UTF-16 units of a word that are looked at: longer than any name or value that could be meant. */
@@ -22,8 +23,8 @@ export type WritingPlace = {
   readonly caret: number
 }
 
-/** What follows a whole name or value. */
-const FOLLOWS = /^\s*(?:[:,}\]]|$)/
+/** What follows a whole name or value, after blanks and comments; nothing at the end. */
+const FOLLOWS = /^[:,}\]]?$/
 
 /**
  * Where a name or value ends that is being written. A quote that has no other yet takes what follows it into its string,
@@ -33,7 +34,7 @@ export function writtenEnd(text: string, { offset, length }: Range, caret: numbe
   const end = offset + length
   if (text.charAt(offset) !== '"') return end
   const isClosed =
-    length > 1 && end > caret && text.charAt(end - 1) === '"' && FOLLOWS.test(text.slice(end, end + WORD_MAX_UNITS))
+    length > 1 && end > caret && text.charAt(end - 1) === '"' && FOLLOWS.test(text.charAt(skipBlank(text, end)))
   return isClosed ? end : wordAround(text, caret).to
 }
 

@@ -33,22 +33,22 @@ beforeAll(() => {
 })
 afterAll(() => server[Symbol.asyncDispose]())
 
-async function open(text: string): Promise<{ uri: string }> {
-  const uri = `file:///work/${opened++}.notification.json`
+async function open(text: string, extension = 'json'): Promise<{ uri: string }> {
+  const uri = `file:///work/${opened++}.notification.${extension}`
   await server.open(uri, text)
   return { uri }
 }
 
-async function complete(marked: string) {
+async function complete(marked: string, extension?: string) {
   const { text, position } = caret(marked)
-  const textDocument = await open(text)
+  const textDocument = await open(text, extension)
   const answer = await server.connection.sendRequest(CompletionRequest.type, { textDocument, position })
   return Array.isArray(answer) ? answer : (answer?.items ?? [])
 }
 
-async function hoverText(marked: string): Promise<string> {
+async function hoverText(marked: string, extension?: string): Promise<string> {
   const { text, position } = caret(marked)
-  const textDocument = await open(text)
+  const textDocument = await open(text, extension)
   const answer = await server.connection.sendRequest(HoverRequest.type, { textDocument, position })
   return answer && typeof answer.contents === 'object' && 'value' in answer.contents ? answer.contents.value : ''
 }
@@ -98,6 +98,12 @@ describe('a hover', () => {
 
   it('tells what a field is for', async () => {
     expect(await hoverText(SMS.replace('"phone', '"ph‸one'))).toContain('international form')
+  })
+
+  it('tells nothing of a comment between two members of a program', async () => {
+    const program = (comment: string) => `const body = ${SMS.replace('"sender"', `// ${comment}\n"sender"`)}`
+    expect(await hoverText(program('Noted.').replace('"phone', '"ph‸one'), 'ts')).toContain('international form')
+    expect(await hoverText(program('Noted.‸'), 'ts')).toBe('')
   })
 
   it('shows the message and what it costs', async () => {
@@ -187,6 +193,19 @@ describe('completion', () => {
     if (!edit || !('range' in edit)) throw new Error('Nothing is offered')
     const document = TextDocument.create('file:///a.json', 'json', 1, caret(marked).text)
     expect(TextDocument.applyEdits(document, [edit]).replace(/[\da-f-]{36}/, '…')).toBe(completed)
+  })
+
+  it.each([
+    ['{ ‸ /* Hvem? */ "recipientSms": {} }', /^\{ "idempotencyId": "…", \/\* Hvem\? \*\/ "recipientSms": \{\} \}$/],
+    ['{ "idem‸" /* nøkkel */ : "1" }', /^\{ "idempotencyId" \/\* nøkkel \*\/ : "1" \}$/],
+    ['{ "notification": { "notificationChannel": "Em‸" // Kanal\n } }', /"notificationChannel": "Email" \/\/ Kanal\n/],
+    ['// Bestilling\n‸', /^\/\/ Bestilling\n\{\n/],
+  ])('reads over comments: %s', async (marked, completed) => {
+    const items = await complete(marked, 'jsonc')
+    const edit = items.find(({ label }) => ['idempotencyId', 'Email', 'instant-sms'].includes(label))?.textEdit
+    if (!edit || !('range' in edit)) throw new Error('Nothing is offered')
+    const document = TextDocument.create('file:///a.jsonc', 'jsonc', 1, caret(marked).text)
+    expect(TextDocument.applyEdits(document, [edit]).replace(/[\da-f-]{36}/, '…')).toMatch(completed)
   })
 
   it('writes no places to jump to for a client that does not know them', async () => {
