@@ -57,6 +57,8 @@ export function completeMember(
   const begunName = String(path.at(-1) ?? '').toLowerCase()
   const written = namesWritten(text, holder)
   const hasValue = after === ':'
+  // Between a name and its colon there is nothing to name.
+  if (hasValue && !begun && word.from === word.to) return []
   const comma = after === '"' ? ',' : ''
   return members
     .filter(({ name }) => !written.has(name.toLowerCase()) || name.toLowerCase() === begunName)

@@ -1,5 +1,5 @@
 import { type DocumentKind, documentKinds } from '@straks/shared'
-import { getLocation } from 'jsonc-parser'
+import { getLocation, visit } from 'jsonc-parser'
 import type { CompletionItem, Position } from 'vscode-languageserver'
 import type { FilePiece } from '../../lint/lint-file.ts'
 import { type LintedDocument, pieceAt } from '../open-document.ts'
@@ -22,6 +22,7 @@ export function complete(judged: LintedDocument, position: Position, client: Wri
   // What is completed is JSON, and would have to be written otherwise there.
   if (map) return []
   const caret = offset - start
+  if (judged.form.comments && isInComment(text, caret)) return []
   const location = getLocation(text, caret)
   if (!one.kind && location.path.length === 0) return completeRequest(judged, offset, snippets)
   const kinds = kindsAt(one, judged)
@@ -29,6 +30,17 @@ export function complete(judged: LintedDocument, position: Position, client: Wri
   const keywords = completeKeyword(place, one)
   if (keywords) return keywords
   return location.isAtPropertyKey ? completeMember(place, location, client) : completeValue(place, location)
+}
+
+/** Whether a place is in a comment. */
+function isInComment(text: string, caret: number): boolean {
+  let isIn = false
+  const onComment = (offset: number, length: number): void => {
+    const isOpen = text.charAt(offset + 1) === '/' && caret === offset + length
+    isIn ||= offset < caret && (caret < offset + length || isOpen)
+  }
+  visit(text, { onComment }, { disallowComments: false })
+  return isIn
 }
 
 /** The kinds that a request may be: before it has said so, all of them, in a file that promises one. */

@@ -208,6 +208,29 @@ describe('completion', () => {
     expect(TextDocument.applyEdits(document, [edit]).replace(/[\da-f-]{36}/, '…')).toMatch(completed)
   })
 
+  it.each([
+    '{ "notification": { "notificationChannel": "Em" ‸ } }',
+    '{ "notification": { "notificationChannel" ‸: "Email" } }',
+    '{ "notification": {\n // Kan‸\n "notificationChannel": "Email" } }',
+    '{ "notification": { /* ‸ */ "notificationChannel": "Email" } }',
+  ])('offers nothing where nothing can be written: %s', async (marked) => {
+    expect(await complete(marked, 'jsonc')).toEqual([])
+  })
+
+  it.each([
+    ['{ "notification": { "notificationChannel":‸ "Sms" } }', '{ "notification": { "notificationChannel": "Email" } }'],
+    ['{ "notification": { "notificationChannel": ‸3 } }', '{ "notification": { "notificationChannel": "Email" } }'],
+    [
+      '{ "notification": { "notificationChannel": ‸ "smsBody": "Hei" } }',
+      '{ "notification": { "notificationChannel": "Email" "smsBody": "Hei" } }',
+    ],
+  ])('writes a value over the one that is there: %s', async (marked, completed) => {
+    const edit = (await complete(marked)).find(({ label }) => label === 'Email')?.textEdit
+    if (!edit || !('range' in edit)) throw new Error('Nothing is offered')
+    const document = TextDocument.create('file:///a.json', 'json', 1, caret(marked).text)
+    expect(TextDocument.applyEdits(document, [edit])).toBe(completed)
+  })
+
   it('writes no places to jump to for a client that does not know them', async () => {
     for (const item of await complete('{ "recipientSms": { ‸ } }')) {
       expect(item.insertTextFormat).toBe(1)
