@@ -51,7 +51,8 @@ function toSyntaxError(
 ): JsonSyntaxError {
   const start = Math.min(offset, last)
   const lineFeed = text.slice(start, start + length).search(/\r?\n/)
-  return { reason, start, end: Math.max(start + (lineFeed < 0 ? length : lineFeed), start + 1) }
+  const end = Math.min(start + (lineFeed < 0 ? length : lineFeed), text.length)
+  return { reason, start, end: Math.max(end, start + 1) }
 }
 
 function toTrailingComma({ commas }: TrailingCommas, comments: boolean): JsonSyntaxError {

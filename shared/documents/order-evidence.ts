@@ -123,9 +123,11 @@ export function recogniseListedOrder(request: Members): DocumentKind | undefined
   const recipients = request.get('recipients')
   if (!Array.isArray(recipients) || request.has('links') || request.has('creator')) return undefined
   if (hasObject(request, ['emailtemplate', 'smstemplate'])) return orders
-  const first: unknown = recipients[0]
-  if (!hasAny(membersOf(first), OF_A_LISTED_RECIPIENT)) return undefined
+  const first = membersOf(recipients[0])
+  if (!hasAny(first, OF_A_LISTED_RECIPIENT)) return undefined
   if (request.has('notificationchannel')) return orders
   if (typeof request.get('body') !== 'string') return undefined
-  return typeof request.get('subject') === 'string' ? ordersEmail : ordersSms
+  // A subject is missing, or no text, in an e-mail too.
+  const toAddress = first.has('emailaddress') && !first.has('mobilenumber')
+  return toAddress || typeof request.get('subject') === 'string' ? ordersEmail : ordersSms
 }

@@ -48,6 +48,8 @@ describe('recognise', () => {
     ['notification', { id: 1, customRecipients: [{ emailAddress: 'ola@etaten.no' }], smsBody: 'Hei' }],
     ['orders-email', { subject: 'Brev', body: 'Hei', recipients: [{ emailAddress: 'ola@etaten.no' }] }],
     ['orders-email', { subject: 'Brev', body: 'Hei', recipients: [{ NationalIdentityNumber: '1' }], fromAddress: '' }],
+    ['orders-email', { body: 'Hei', recipients: [{ emailAddress: 'ola@etaten.no' }] }],
+    ['orders-email', { subject: null, body: 'Hei', recipients: [{ emailAddress: 'ola@etaten.no' }] }],
     ['orders-sms', { body: 'Hei', recipients: [{ mobileNumber: '+4799999999' }], sendersReference: '1' }],
     ['orders', { notificationChannel: 'Sms', recipients: [{ organizationNumber: '1' }], smsTemplate: { body: 'Hei' } }],
     ['orders', { notificationChannel: 'Email', recipients: [], emailTemplate: { subject: 'a', body: 'b' } }],
