@@ -255,7 +255,8 @@ describe('the order of a notification, docs/altinn/correspondence.md §4.1', () 
   it('loses its reminder where the message is read', async () => {
     const id = await published()
     await markAsRead(id, recipient)
-    await settlesTo(id, ['planned', 'cancelled'])
+    const [, reminder] = notificationsIn(await settlesTo(id, ['planned', 'cancelled']))
+    expect(reminder).toMatchObject({ isReminder: true, processingStatus: { status: 'Order_Cancelled' } })
   })
 
   it('keeps its reminder where the message is fetched and confirmed, but not read', async () => {

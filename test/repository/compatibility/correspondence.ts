@@ -27,6 +27,10 @@ export const correspondence: Proofs = {
       LIFECYCLE,
       'holds for reminder and main notification as the message is published, read and thrown away',
     ],
+    'the reminder of a message that is read; what is not sent yet of one that is thrown away': [
+      LIFECYCLE,
+      'loses its reminder where the message is read',
+    ],
     'a notification that had no address, or is not ordered yet': [
       STORY,
       'to somebody without contact information is published all the same, and the details say so',
