@@ -19,6 +19,7 @@ export function openNodeSql(file: string): { readonly sql: Sql; readonly close: 
   const sql: Sql = {
     exec: <Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]) =>
       typed<readonly Row[]>(prepare(statement).all(...values)),
+    write: (statement, ...values) => prepare(statement).run(...values).changes > 0,
     each: <Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]) =>
       typed<Iterable<Row>>(prepare(statement).iterate(...values)),
   }

@@ -39,6 +39,10 @@ describe('a ledger under Node', () => {
         statements.push(statement)
         return sql.exec<Row>(statement, ...values)
       },
+      write: (statement: string, ...values: readonly SqlValue[]) => {
+        statements.push(statement)
+        return sql.write(statement, ...values)
+      },
     }
     const restarted = new Ledger(watched, TIMING)
     const replayed = { kind: 'replayed', sendersReference: 'ref-1', sameRequest: true }

@@ -77,7 +77,7 @@ export class EndedShipments {
 
   insert({ address, ...record }: EndedShipment): void {
     const sequence = this.latest + 1
-    this.#sql.exec(
+    this.#sql.write(
       'INSERT INTO ended_shipments (sequence, order_key, number, ended_at_ms, record) VALUES (?, ?, ?, ?, ?)',
       sequence,
       address.orderKey,

@@ -71,10 +71,10 @@ export class LiveMessages {
     // One that is in memory is not tried again: even an insert that meets its key costs a transaction.
     if (this.isInMemory(address)) return false
     const wakeAtMs = wakeAtOf(delivery)
-    const made = this.#sql.exec(
+    const isNew = this.#sql.write(
       `INSERT INTO live_messages (order_key, number, position, wake_at_ms, facts, state, content)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (SELECT 1 FROM ended_shipments WHERE order_key = ?1 AND number = ?2)
-       ON CONFLICT DO NOTHING RETURNING 1`,
+       ON CONFLICT DO NOTHING`,
       address.orderKey,
       address.number,
       address.position,
@@ -83,7 +83,7 @@ export class LiveMessages {
       JSON.stringify(delivery),
       sealed ?? (content === undefined ? null : this.#box.seal(content)),
     )
-    if (made.length === 0) return false
+    if (!isNew) return false
     this.#plan(address, wakeAtMs)
     this.#keep(message)
     return true
@@ -168,7 +168,7 @@ export class LiveMessages {
   save(message: LiveMessage): void {
     const { address, delivery } = message
     const wakeAtMs = wakeAtOf(delivery)
-    this.#sql.exec(
+    this.#sql.write(
       `UPDATE live_messages SET wake_at_ms = ?1, state = ?2, content = CASE WHEN ?1 IS NULL THEN NULL ELSE content END
        WHERE order_key = ?3 AND number = ?4 AND position = ?5`,
       wakeAtMs ?? null,
@@ -203,7 +203,7 @@ export class LiveMessages {
 
   forget(address: DeliveryAddress): void {
     const { orderKey, number, position } = address
-    this.#sql.exec(
+    this.#sql.write(
       'DELETE FROM live_messages WHERE order_key = ? AND number = ? AND position = ?',
       orderKey,
       number,

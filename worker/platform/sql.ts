@@ -7,7 +7,9 @@ export type SqlRow = Record<string, SqlValue>
 export type Sql = {
   /** One statement in, all of its rows out. */
   exec<Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]): readonly Row[]
-  /** The same, row by row: what is not looked at is not read. */
+  /** One statement that gives no rows, and whether it has written any: cheaper by all that a list of rows takes. */
+  write(statement: string, ...values: readonly SqlValue[]): boolean
+  /** The same as `exec`, row by row: what is not looked at is not read. */
   each<Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]): Iterable<Row>
 }
 
@@ -15,6 +17,7 @@ export type Sql = {
 export const sqlOf = (storage: SqlStorage): Sql => ({
   exec: <Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]) =>
     storage.exec<Row>(statement, ...values).toArray(),
+  write: (statement, ...values) => storage.exec(statement, ...values).rowsWritten > 0,
   each: <Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]) =>
     storage.exec<Row>(statement, ...values),
 })

@@ -15,6 +15,7 @@ export function openNodeSql(fixture?: string): NodeSql {
   return {
     exec: <Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]) =>
       typed<readonly Row[]>(database.prepare(statement).all(...values)),
+    write: (statement, ...values) => database.prepare(statement).run(...values).changes > 0,
     each: <Row extends SqlRow>(statement: string, ...values: readonly SqlValue[]) =>
       typed<Iterable<Row>>(database.prepare(statement).iterate(...values)),
     transaction: (work) => {
