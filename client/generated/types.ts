@@ -2154,7 +2154,7 @@ export interface Suppression {
    * A keyed hash of the address.
    */
   id: string
-  reason: 'hard-bounce' | 'complaint'
+  reason: 'hard-bounce' | 'complaint' | 'operator'
   since: string
   /**
    * When the address may be mailed again.

@@ -1,5 +1,6 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { ROUTE_GROUPS } from '../../worker/api/routes.ts'
+import { descriptionOf } from '../../worker/api/routing/described.ts'
 import type { RouteGroup } from '../../worker/api/routing/group.ts'
 import { receiptRoutes } from '../../worker/providers/registry.ts'
 import { operationOf } from './openapi/operation.ts'
@@ -15,7 +16,7 @@ function pathsOf(groups: readonly RouteGroup[]): ZodOpenApiPathsObject {
     if (!tag) continue
     for (const route of routes) {
       const path = prefix + route.path
-      paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, tag.name) }
+      paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, descriptionOf(tag).name) }
     }
   }
   return paths
@@ -34,7 +35,7 @@ export const createOpenApi = (): ReturnType<typeof createDocument> =>
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/' }],
-      tags: ROUTE_GROUPS.flatMap(({ tag }) => (tag ? [tag] : [])),
+      tags: ROUTE_GROUPS.flatMap(({ tag }) => (tag ? [descriptionOf(tag)] : [])),
       components: {
         securitySchemes: {
           bearer: {

@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = [
   'erase-again',
   'pause',
   'resume',
+  'suppress',
+  'lift',
 ] as const
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

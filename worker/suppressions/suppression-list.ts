@@ -12,6 +12,7 @@ import { type Suppression, type SuppressionReason, SuppressionStore } from './su
 const KEPT_MS: Readonly<Record<SuppressionReason, number>> = {
   'hard-bounce': 90 * MS_PER_DAY,
   complaint: 365 * MS_PER_DAY,
+  operator: 365 * MS_PER_DAY,
 }
 
 /** All that tells whether an address is suppressed; `version` says whether it has changed. */
@@ -31,7 +32,7 @@ export class SuppressionList extends DurableObject<Env> {
     this.#store = ctx.storage.transactionSync(() => new SuppressionStore(sqlOf(ctx.storage.sql)))
   }
 
-  /** Adds an address that mail came back from, or whose owner complained. */
+  /** Adds an address that mail came back from, whose owner complained, or that an operator has named. */
   async add(organization: string, address: string, reason: SuppressionReason): Promise<void> {
     if (this.#store.hashKey === undefined)
       this.ctx.storage.transactionSync(() => this.#store.create(KeyedHash.newKey()))

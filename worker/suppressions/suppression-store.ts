@@ -1,8 +1,10 @@
 import { migrate, migrateIfAny, type Schema, statements } from '../platform/migrations.ts'
 import type { Sql, SqlRow } from '../platform/sql.ts'
 
-/** Why an address is not mailed: mail to it came back for good, or its owner called one spam. */
-export type SuppressionReason = 'hard-bounce' | 'complaint'
+/** Why an address is not mailed: mail to it came back for good, its owner called one spam, or an operator has said so. */
+export const SUPPRESSION_REASONS = ['hard-bounce', 'complaint', 'operator'] as const
+
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
 /** An address that is not mailed, by the keyed hash of it. Times are milliseconds since 1970. */
 export type Suppression = {
@@ -26,7 +28,7 @@ const SCHEMA: Schema<Sql> = {
 
 const toSuppression = ({ id, reason, since_ms, until_ms }: Row): Suppression => ({
   id,
-  reason: reason === 'complaint' ? 'complaint' : 'hard-bounce',
+  reason: SUPPRESSION_REASONS.find((known) => known === reason) ?? 'hard-bounce',
   sinceMs: since_ms,
   untilMs: until_ms,
 })

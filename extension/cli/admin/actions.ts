@@ -109,6 +109,15 @@ const redriveOne: Run = async (api, asked) => {
   return ok({ json: answer.value, text: `${shown(asked.subjects[0])} ${came}\n` })
 }
 
+/** Says whether an organisation's mail goes to an address, which is not repeated. */
+const onAddress =
+  (path: string, done: string): Run =>
+  async (api, { subjects, filter }) => {
+    const body = { organization: filter.organization, emailAddress: subjects[0] }
+    const answer = await api.call('POST', `/suppressions${path}`, body)
+    return answer.ok ? ok({ json: answer.value, text: `${shown(filter.organization)}: ${done}\n` }) : answer
+  }
+
 /** What each action does. */
 const RUNS = new Map<string, Run>([
   [
@@ -143,6 +152,8 @@ const RUNS = new Map<string, Run>([
   ['cancel', onOne('shipments', 'cancel', 'is cancelled.')],
   ['pause', onOne('providers', 'pause', 'gets no new messages.')],
   ['resume', onOne('providers', 'resume', 'is asked again.')],
+  ['suppress', onAddress('', 'Its mail does not go there.')],
+  ['lift', onAddress('/lift', 'Its mail goes there again.')],
   ['erase', async (api, { subjects }) => eraseEach(api, subjects)],
   ['erase-again', async (api) => eraseAll(api, '/erasures/repeat', {})],
   [

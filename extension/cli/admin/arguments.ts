@@ -13,6 +13,8 @@ Operates a running service, of any organisation's messages. Every action is audi
   cancel ID               take back what no provider has
   pause PROVIDER          no new attempts go to it; messages go to the next, or wait
   resume PROVIDER         it is asked again
+  suppress ADDRESS        no mail of --organization goes to it for a year, but for one-time codes
+  lift ADDRESS            it is mailed again by --organization
   erase RECIPIENT         erase a number, address or identity number wherever it is stored; - reads standard input, a name a line
   erase-again             erase anew all who were erased: after a backup has been restored
   audit                   who did what, the newest first
@@ -84,10 +86,15 @@ const ACTIONS = new Map<string, Takes>([
   ['cancel', ON_SHIPMENT],
   ['pause', ON_PROVIDER],
   ['resume', ON_PROVIDER],
+  ['suppress', ON_SHIPMENT],
+  ['lift', ON_SHIPMENT],
   ['erase', { subject: 'one', options: [] }],
   ['erase-again', { subject: 'none', options: [] }],
   ['audit', { subject: 'none', options: ['limit'] }],
 ])
+
+/** Actions on what an organisation has, which no id says. */
+const NEED_ORGANIZATION: ReadonlySet<string> = new Set(['suppress', 'lift'])
 
 /** Options of every action. */
 const ALWAYS: ReadonlySet<string> = new Set(['url', 'token-file', 'format', 'help'])
@@ -132,6 +139,7 @@ export function readAdminArguments(argv: readonly string[]): Result<AdminArgumen
     ...(reference !== undefined && { sendersReference: reference }),
     ...(state !== undefined && { state }),
   }
+  if (NEED_ORGANIZATION.has(action) && organization === undefined) return refuse(`${action} takes --organization`)
   if (action === 'redrive' && subject === undefined && Object.keys(filter).length === 0)
     return refuse('redrive takes a shipment, or options that say which')
   const tokenFile = values['token-file']

@@ -85,3 +85,14 @@ it('what names no one, and a limit that would show nothing, are wrong usage', as
   const nowhere = await straks(['admin', 'overview', '--url', '', '--token-file', 'token'], folder)
   expect([nowhere.code, asked]).toEqual([2, []])
 })
+
+it('an address is suppressed for an organisation that is named, and not repeated', async () => {
+  const url = await answering({ status: 200, json: { items: [], next: null } })
+  expect(await admin(url, ['suppress', 'ola@example.com'])).toMatchObject({ code: 2 })
+  const { code, out } = await admin(url, ['suppress', 'ola@example.com', '--organization', 'ttd'])
+  expect([code, out, asked]).toEqual([
+    0,
+    'ttd: Its mail does not go there.\n',
+    ['{"organization":"ttd","emailAddress":"ola@example.com"}'],
+  ])
+})

@@ -1,11 +1,12 @@
 import { once } from '@straks/shared'
 import * as z from 'zod'
+import { SUPPRESSION_REASONS } from '../../suppressions/suppression-store.ts'
 
 const SuppressionItem = once(() =>
   z
     .object({
       id: z.string().meta({ description: 'A keyed hash of the address.' }),
-      reason: z.enum(['hard-bounce', 'complaint']),
+      reason: z.enum(SUPPRESSION_REASONS),
       since: z.iso.datetime(),
       until: z.iso.datetime().meta({ description: 'When the address may be mailed again.' }),
     })

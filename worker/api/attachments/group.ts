@@ -1,3 +1,4 @@
+import { described } from '#described'
 import type { RouteGroup } from '../routing/group.ts'
 import { routes } from './routes.ts'
 
@@ -5,9 +6,9 @@ import { routes } from './routes.ts'
 export const attachmentRoutes: RouteGroup = {
   prefix: '/correspondence/api/v1/attachment',
   dialect: 'correspondence',
-  tag: {
+  tag: described(() => ({
     name: 'Attachments',
     description: 'Files that messages have: uploaded first, then named by any number of messages.',
-  },
+  })),
   routes,
 }

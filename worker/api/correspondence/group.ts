@@ -1,3 +1,4 @@
+import { described } from '#described'
 import type { RouteGroup } from '../routing/group.ts'
 import { routes } from './routes.ts'
 
@@ -5,9 +6,9 @@ import { routes } from './routes.ts'
 export const correspondenceRoutes: RouteGroup = {
   prefix: '/correspondence/api/v1/correspondence',
   dialect: 'correspondence',
-  tag: {
+  tag: described(() => ({
     name: 'Correspondences',
     description: 'Messages in an inbox, and their notifications.',
-  },
+  })),
   routes,
 }

@@ -3,28 +3,27 @@ import * as z from 'zod'
 import { described } from '#described'
 import { audited } from '../../operator/audited.ts'
 import { deskOf } from '../../platform/objects.ts'
-import { json, problem } from '../routing/documentation.ts'
+import type { Described } from '../routing/described.ts'
+import { type Documentation, json, problem } from '../routing/documentation.ts'
 import { NO_QUERY } from '../routing/own-query.ts'
 import { defineRoute } from '../routing/route.ts'
 import { OPERATOR } from './operator-access.ts'
 
-type Words = { readonly id: string; readonly summary: string; readonly description: string }
+/** What either answers. */
+const answers = (): Documentation['answers'] => ({
+  200: json('How it stands now.', () => z.object({ provider: z.string(), paused: z.boolean() })),
+  404: problem('No such provider is selected.'),
+})
 
 /** Declares one of the two ways to steer a provider. */
-const defineSteerRoute = (action: 'pause' | 'resume', words: Words) =>
+const defineSteerRoute = (action: 'pause' | 'resume', documentation: Described<Documentation>) =>
   defineRoute({
     method: 'POST',
     path: `/providers/{provider}/${action}`,
     access: OPERATOR,
     query: NO_QUERY,
     parameters: { provider: { description: 'Its name, as `SMS_PROVIDERS` and `EMAIL_PROVIDERS` have it.' } },
-    documentation: described(() => ({
-      ...words,
-      answers: {
-        200: json('How it stands now.', () => z.object({ provider: z.string(), paused: z.boolean() })),
-        404: problem('No such provider is selected.'),
-      },
-    })),
+    documentation,
     handle: async ({ params, caller, context }) => {
       const { env, providers, paused } = context
       const known = [...providers.sms, ...providers.email].find(({ name }) => name === params.provider)
@@ -42,16 +41,24 @@ const defineSteerRoute = (action: 'pause' | 'resume', words: Words) =>
   })
 
 /** `POST /straks/v1/operator/providers/{provider}/pause`. */
-export const pauseProvider = defineSteerRoute('pause', {
-  id: 'pauseProvider',
-  summary: 'Pause a provider',
-  description:
-    'Within two seconds no new attempt goes to it, until it is resumed. Messages go to the next provider of their channel, or wait inside their time-to-live. What it has already it still reports on.',
-})
+export const pauseProvider = defineSteerRoute(
+  'pause',
+  described(() => ({
+    id: 'pauseProvider',
+    summary: 'Pause a provider',
+    description:
+      'Within two seconds no new attempt goes to it, until it is resumed. Messages go to the next provider of their channel, or wait inside their time-to-live. What it has already it still reports on.',
+    answers: answers(),
+  })),
+)
 
 /** `POST /straks/v1/operator/providers/{provider}/resume`. */
-export const resumeProvider = defineSteerRoute('resume', {
-  id: 'resumeProvider',
-  summary: 'Resume a provider',
-  description: 'It is asked again, in its place. What waited for it goes within fifteen seconds.',
-})
+export const resumeProvider = defineSteerRoute(
+  'resume',
+  described(() => ({
+    id: 'resumeProvider',
+    summary: 'Resume a provider',
+    description: 'It is asked again, in its place. What waited for it goes within fifteen seconds.',
+    answers: answers(),
+  })),
+)

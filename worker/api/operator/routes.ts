@@ -11,6 +11,7 @@ import { pauseProvider, resumeProvider } from './pause-provider.ts'
 import { redriveShipment } from './redrive-shipment.ts'
 import { redriveShipments } from './redrive-shipments.ts'
 import { repeatErasures } from './repeat-erasures.ts'
+import { liftSuppression, suppressAddress } from './suppress-address.ts'
 
 /** In the order of the documentation. */
 // biome-ignore format: one name a line
@@ -27,5 +28,7 @@ export const routes: readonly Route[] = [
   repeatErasures,
   pauseProvider,
   resumeProvider,
+  suppressAddress,
+  liftSuppression,
   listAudit,
 ]

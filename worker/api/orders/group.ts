@@ -1,3 +1,4 @@
+import { described } from '#described'
 import { API_PATH } from '../paths.ts'
 import type { RouteGroup } from '../routing/group.ts'
 import { routes } from './routes.ts'
@@ -5,6 +6,9 @@ import { routes } from './routes.ts'
 /** Messages that wait until they fall due, with reminders or to several recipients. */
 export const orderRoutes: RouteGroup = {
   prefix: API_PATH,
-  tag: { name: 'Orders', description: 'Messages for a requested time: with reminders, or to several recipients.' },
+  tag: described(() => ({
+    name: 'Orders',
+    description: 'Messages for a requested time: with reminders, or to several recipients.',
+  })),
   routes,
 }

@@ -50,9 +50,9 @@ function toRoute({ method, path, description: words, handler }: ReceiptRoute): R
 /** What providers report about messages they accepted. `docs/providers.md` explains each of their terms. */
 export const receiptRoutes: RouteGroup = {
   prefix: '',
-  tag: {
+  tag: described(() => ({
     name: 'Providers',
     description: 'Where providers send their delivery reports; present only for selected providers.',
-  },
+  })),
   routes: declared.map(toRoute),
 }
