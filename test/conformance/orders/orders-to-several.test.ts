@@ -96,6 +96,17 @@ describe('an order to several recipients', () => {
     expect(listIn(json.recipients).map(({ type }) => type)).toEqual(expected)
   })
 
+  // docs/altinn/notifications.md §4.3
+  it('shows its e-mails before its SMS, each in the order of the recipients', async () => {
+    const recipients = [1, 2].map(() => ({ emailAddress: someAddress(), mobileNumber: someNumber() }))
+    const orderId = await placed('', listedOrder('EmailAndSms', recipients))
+    const { json } = await ended(orderId)
+    expect(listIn(json.recipients).map(({ destination }) => destination)).toEqual([
+      ...recipients.map(({ emailAddress }) => emailAddress),
+      ...recipients.map(({ mobileNumber }) => mobileNumber),
+    ])
+  })
+
   it('goes to the others where one cannot be reached', async () => {
     const address = someAddress()
     const orderId = await placed(

@@ -53,6 +53,10 @@ export const correspondence: Proofs = {
     malware: [ATTACHMENTS, 'is initialised, uploaded, and shown with its status'],
     'an attachment of another organisation': [ATTACHMENTS, 'is its organisation’s own: for another it does not exist'],
     'all files of a message as one archive': [DIFFERENCES, 'are no routes'],
+    'names in the texts of notifications': [
+      'process/correspondence-texts',
+      'says in bokmål what the guide says, first and reminding',
+    ],
     'register unavailable when names are needed': [
       'worker/correspondence/reconcile',
       'wait for a register that does not answer, for an hour',

@@ -2,12 +2,17 @@ import { fail, ok } from '@straks/shared'
 import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { CHANNEL_NAMES } from '../../domain/status.ts'
+import type { DeliveryView } from '../../ledger/contract.ts'
 import { viewShipment } from '../../orders/view-shipment.ts'
 import { organizationWith } from '../routing/access.ts'
 import { json, problem, uuid } from '../routing/documentation.ts'
 import { defineRoute } from '../routing/route.ts'
 
 const toTime = (ms: number): string => new Date(ms).toISOString()
+
+/** E-mails before SMS, as Altinn has them. docs/altinn/notifications.md §4.3. */
+const emailsFirst = (deliveries: readonly DeliveryView[]): readonly DeliveryView[] =>
+  deliveries.toSorted((one, other) => Number(one.channel === 'sms') - Number(other.channel === 'sms'))
 
 /**
  * `GET /future/shipment/{shipmentId}`: how a shipment fares. docs/altinn/notifications.md §4.3.
@@ -45,7 +50,7 @@ export const getShipment = defineRoute({
         type,
         status,
         lastUpdate: toTime(shipment.lastUpdateMs),
-        recipients: deliveries.map((delivery) => ({
+        recipients: emailsFirst(deliveries).map((delivery) => ({
           type: CHANNEL_NAMES[delivery.channel],
           destination: delivery.destination,
           status: delivery.status,
