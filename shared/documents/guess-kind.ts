@@ -31,6 +31,13 @@ const COMPARED_MAX = 30
 const namesOf = ({ schema }: DocumentKind): readonly string[] =>
   schema instanceof z.ZodObject ? Object.keys(schema.shape).filter((name) => !OF_SEVERAL.has(name.toLowerCase())) : []
 
+/** How much a name tells of a kind with these members: one of them more than what is nearly one. */
+function weightOf(name: string, known: readonly string[]): number {
+  const nearest = nearestWord(name, known, TOLERANCE)
+  if (nearest === undefined) return 0
+  return nearest.toLowerCase() === name ? 2 : 1
+}
+
 /**
  * The kind of request that a value most likely is meant to be, where its surroundings promise one: by its members'
  * names, misspelt ones too. `undefined` where none of them is near.
@@ -41,8 +48,8 @@ export function guessKind(value: unknown): DocumentKind | undefined {
   let most = 0
   for (const kind of CANDIDATES) {
     const known = namesOf(kind)
-    const count = names.filter((name) => nearestWord(name, known, TOLERANCE) !== undefined).length
-    if (count > most) [guess, most] = [kind, count]
+    const weight = names.reduce((sum, name) => sum + weightOf(name, known), 0)
+    if (weight > most) [guess, most] = [kind, weight]
   }
   return guess
 }

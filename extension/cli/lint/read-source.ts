@@ -33,6 +33,8 @@ export async function readSource({ file, named }: FoundFile, stdinName: string):
     const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const byteOrderMark = whole.startsWith(BYTE_ORDER_MARK)
     const text = byteOrderMark ? whole.slice(1) : whole
+    // The API passes over one mark, and refuses what has another behind it.
+    if (text.startsWith(BYTE_ORDER_MARK)) return fail('two byte-order marks')
     const name = isStandardInput ? stdinName : file
     if (!isLookedInto(name, text)) return fail('neither JSON nor a kind of file that is looked into')
     return ok({ name, text, named, byteOrderMark })

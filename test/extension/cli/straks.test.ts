@@ -316,6 +316,13 @@ describe('repairs', () => {
     expect(await readFile(join(folder, 'a.notification.json'), 'utf8')).toBe(LINK)
   })
 
+  it('are not looked for behind two byte-order marks, which the API does not read', async () => {
+    await write('a.notification.json', `\ufeff\ufeff${BAD}`)
+    const { code, err } = await straks(['--fix', '.'], folder)
+    expect(code).toBe(2)
+    expect(err).toContain('two byte-order marks')
+  })
+
   it('of standard input keep its byte-order mark', async () => {
     expect((await straks(['--fix', '-'], folder, `\ufeff${BAD}\r\n`)).out).toBe(`\ufeff${GOOD}\r\n`)
   })

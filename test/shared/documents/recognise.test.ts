@@ -199,6 +199,8 @@ describe('a guess of what is promised to be a request', () => {
     ['instant-sms', { recipientSms: null, idempotencyId: '1' }],
     ['instant-email', { recipientEmial: {} }],
     ['order', { recipeint: {}, reminder: [] }],
+    ['order', { recipient: {} }],
+    ['order', { idempotencyId: null, Recipient: null }],
     ['correspondence', { corespondence: {}, recipients: [] }],
     ['correspondence-part', { notificaton: {}, content: {} }],
     ['notification', { emailBdy: 'Hei', smsBody: 'Hei' }],
