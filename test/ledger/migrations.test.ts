@@ -196,7 +196,7 @@ describe('a ledger of version 2', () => {
     expect(entries).toMatchObject(
       ids.map((id, index) => ({ sequenceNumber: index + 1, shipmentId: expect.stringContaining(id) })),
     )
-    expect(tablesOf(sql)).toEqual(['entries', 'feed', 'schema_version', 'sources'])
+    expect(tablesOf(sql)).toEqual(['entries', 'feed', 'schema_version'])
   })
 
   it('is brought up to date although some of its rows cannot be read', () => {

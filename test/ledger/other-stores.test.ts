@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FEED_SCHEMA } from '../../worker/feed/feed-store.ts'
+import { FEED_SCHEMA } from '../../worker/feed/feed-schema.ts'
 import { LEDGER_SCHEMA } from '../../worker/ledger/schema.ts'
 import { migrate, migrateIfAny, type Schema, statements } from '../../worker/platform/migrations.ts'
 import type { Sql } from '../../worker/platform/sql.ts'

@@ -1,35 +1,11 @@
 import type { Eraser } from '../domain/erasure.ts'
-import { migrate, migrateIfAny, type Schema, statements } from '../platform/migrations.ts'
-import { hasTable, type Sql, squeezed } from '../platform/sql.ts'
+import { migrate, migrateIfAny } from '../platform/migrations.ts'
+import { type Sql, squeezed } from '../platform/sql.ts'
 import { destinationsAfter, type NamesInFeed } from './destinations.ts'
 import type { FeedEntry, FeedOrder, FeedPage, LedgerEnds } from './feed-entry.ts'
+import { FEED_SCHEMA } from './feed-schema.ts'
+import { HeardEnds } from './heard-ends.ts'
 import type { CountedEntry } from './statistics.ts'
-
-/** Version 1: a shipment's entry is there once because its id is. */
-const BY_SHIPMENT = statements(
-  'CREATE TABLE feed (latest INTEGER NOT NULL)',
-  'INSERT INTO feed (latest) VALUES (0)',
-  `CREATE TABLE entries (
-    sequence_number INTEGER PRIMARY KEY, shipment_id TEXT NOT NULL UNIQUE, at_ms INTEGER NOT NULL, members TEXT NOT NULL
-  )`,
-)
-
-/** Version 2: it is there once because its ledger's number is, which costs no index. */
-const BY_LEDGER = statements(
-  'ALTER TABLE entries RENAME TO entries_of_version_1',
-  'CREATE TABLE entries (sequence_number INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, members TEXT NOT NULL)',
-  'INSERT INTO entries SELECT sequence_number, at_ms, members FROM entries_of_version_1',
-  'DROP TABLE entries_of_version_1',
-  'CREATE TABLE sources (source TEXT PRIMARY KEY, heard INTEGER NOT NULL) WITHOUT ROWID',
-)
-
-/** Version 3: what is counted of a shipment's messages lies beside its entry, in the same row. */
-const WITH_FACTS = statements('ALTER TABLE entries ADD COLUMN facts TEXT')
-
-export const FEED_SCHEMA: Schema<Sql> = {
-  steps: [BY_SHIPMENT, BY_LEDGER, WITH_FACTS],
-  unnumbered: (sql) => (hasTable(sql, 'entries') ? 1 : 0),
-}
 
 /**
  * The most that a page's text may be, in UTF-16 units, unless it is one entry: an entry with many recipients is long, and what
@@ -65,10 +41,12 @@ type Row = { sequence_number: number; members: string }
 /** The tables of one feed. Nothing is written, not even a table, before the first entry. */
 export class FeedStore {
   readonly #sql: Sql
+  readonly #heard: HeardEnds
   #ready: boolean
 
   constructor(sql: Sql) {
     this.#sql = sql
+    this.#heard = new HeardEnds(sql)
     this.#ready = migrateIfAny(this.#sql, FEED_SCHEMA)
   }
 
@@ -81,8 +59,12 @@ export class FeedStore {
 
   /** A ledger's number of its last end that is here. */
   heardUpTo(source: string): number {
-    if (!this.#ready) return 0
-    return this.#sql.exec<{ heard: number }>('SELECT heard FROM sources WHERE source = ?', source)[0]?.heard ?? 0
+    return this.#ready ? this.#heard.of(source) : 0
+  }
+
+  /** Reads again how far that is: a transaction was undone. */
+  reload(): void {
+    this.#heard.forget()
   }
 
   /**
@@ -96,24 +78,24 @@ export class FeedStore {
     const heard = this.heardUpTo(source)
     const fresh = entries.slice(Math.max(0, heard + 1 - firstSequence))
     if (fresh.length === 0) return heard
+    const now = firstSequence + entries.length - 1
     let latest = this.#latest()
-    for (const entry of fresh) {
+    let stored = 0
+    for (const [index, entry] of fresh.entries()) {
       if (!entry || (entry.mayBeThere && this.#has(entry))) continue
       latest++
+      stored = now - fresh.length + 1 + index
       this.#sql.exec(
-        'INSERT INTO entries (sequence_number, at_ms, members, facts) VALUES (?, ?, ?, ?)',
+        'INSERT INTO entries (sequence_number, at_ms, members, facts, source, source_sequence) VALUES (?, ?, ?, ?, ?, ?)',
         latest,
         entry.atMs,
         membersOf(entry.entry),
         entry.facts ?? null,
+        source,
+        stored,
       )
     }
-    const now = firstSequence + entries.length - 1
-    this.#sql.exec(
-      'INSERT INTO sources (source, heard) VALUES (?, ?) ON CONFLICT DO UPDATE SET heard = ?2',
-      source,
-      now,
-    )
+    this.#heard.goTo(source, now, latest, stored === now)
     return now
   }
 
@@ -183,6 +165,7 @@ export class FeedStore {
     const leaving = staying === -1 ? oldest : oldest.slice(0, staying)
     const last = leaving.at(-1)
     if (!last) return 0
+    this.#heard.noteBefore(last.sequence_number, this.#latest())
     // The last number is not given again, even where nothing that has one is left.
     if (last.sequence_number === this.#latest()) this.#sql.exec('UPDATE feed SET latest = ?', last.sequence_number)
     this.#sql.exec('DELETE FROM entries WHERE sequence_number <= ?', last.sequence_number)

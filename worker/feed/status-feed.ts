@@ -57,7 +57,7 @@ export class StatusFeed extends DurableObject<Env> {
       const store = ctx.storage.transactionSync(() => new FeedStore(sqlOf(ctx.storage.sql)))
       return { store, statistics: new FeedStatistics(ctx.storage, store) }
     })
-    this.#commits = new GroupCommit(ctx.storage)
+    this.#commits = new GroupCommit(ctx.storage, () => this.#store.reload())
     this.#config = failAtUse(() => configOf(env))
     void ctx.blockConcurrencyWhile(async () => {
       this.#alarmAtMs = (await ctx.storage.getAlarm()) ?? undefined
