@@ -32,6 +32,24 @@ describe('what has ended', () => {
     expect(ledger.nextWakeUpMs(overMs + 3)).toBeUndefined()
   })
 
+  it('is forgotten together at the full hour, so that a busy ledger is not woken for each', () => {
+    const { ledger } = newLedger()
+    for (let index = 1; index <= 250; index++) {
+      ledger.acceptInstant(instantOrder(index), T0)
+      ledger.report(at(index), told(1, DELIVERED), 0, T0 + index * 1_000)
+    }
+    const wakeUps: number[] = []
+    for (let nowMs: number | undefined = T0 + 300_000; ; ) {
+      const nextMs = ledger.nextWakeUpMs(nowMs)
+      if (nextMs === undefined) break
+      wakeUps.push(nextMs)
+      nowMs = Math.max(nowMs, nextMs)
+      ledger.wake(nowMs)
+    }
+    const hourMs = Math.ceil((T0 + 1_000 + TIMING.retentionMs) / HOUR_MS) * HOUR_MS
+    expect(wakeUps).toEqual([hourMs, hourMs, hourMs])
+  })
+
   it('is told again under its key in the order of the shipments, whichever of them ended first', () => {
     const { ledger } = newLedger()
     const plans = ['main', 'first reminder', 'second reminder'].map((sendersReference, index) =>

@@ -19,6 +19,12 @@ const MOST_QUEUED = 256
 /** How many there must be room for before a look is worth an alarm: workers take them 25 at a time. */
 const ROOM_WORTH_A_LOOK = 100
 
+/**
+ * What is past its retention is erased together at the full hour, or whenever the ledger is awake: a busy one would else be
+ * woken, and its alarm set, for nearly each shipment.
+ */
+const ERASED_EVERY_MS = 3_600_000
+
 /** What a wake-up asks to be done once it is stored. */
 export type DueWork = {
   /** References of deliveries to be attempted. */
@@ -33,6 +39,8 @@ export type DueWork = {
 }
 
 export const NO_WORK: DueWork = { deliveries: [], shipments: [], changes: [], unreadable: [], failures: [] }
+
+const nextHourMs = (ms: number): number => Math.ceil(ms / ERASED_EVERY_MS) * ERASED_EVERY_MS
 
 /** What falls due in one ledger, handed to the queues no faster than workers take it. */
 export class DueRows {
@@ -85,7 +93,7 @@ export class DueRows {
       messages.nextWakeUpMs(),
       isOverdue ? nowMs + (this.#onQueue.room >= ROOM_WORTH_A_LOOK ? 0 : this.#timing.deferMs) : shipmentMs,
       this.#onQueue.earliestMs(),
-      oldestMs === undefined ? undefined : oldestMs + this.#timing.retentionMs,
+      oldestMs === undefined ? undefined : nextHourMs(oldestMs + this.#timing.retentionMs),
     ].filter((ms) => ms !== undefined)
     return times.length === 0 ? undefined : times.reduce((least, ms) => Math.min(least, ms))
   }
