@@ -11,8 +11,9 @@ import { DAY_SLOT_MS, type DaySlot, FenceCounts } from './fence-counts.ts'
 import { FenceStore } from './fence-store.ts'
 import { type KeptTrip, Trips } from './trips.ts'
 
-/** What is counted is written together, once in so long. Lost in a crash, so much of the count is lost. */
+/** What is counted is written together: soon where little is, and once in so long where much is. A crash loses so much of the count. */
 const WRITTEN_WITHIN_MS = 100
+const WRITES_APART_MS = 1_000
 
 /** How long counts of the minute and of recipients are kept at the least: somewhat longer than a minute. */
 const TAKES_KEPT_LEAST_MS = 120_000
@@ -62,6 +63,7 @@ export class FenceKeeper extends DurableObject<Env> {
   readonly #unwrittenDays = new Map<number, DaySlot>()
   readonly #unwrittenTrips = new Map<Fence, KeptTrip>()
   #isWriting = false
+  #writtenMs = 0
   #knowsWhoIsFull = false
   /** Not known before the first exchange: an alarm may be all that woke it. */
   #takesKeptMs: number | undefined
@@ -178,7 +180,9 @@ export class FenceKeeper extends DurableObject<Env> {
   #writeSoon(): void {
     if (this.#isWriting) return
     this.#isWriting = true
-    this.ctx.waitUntil(scheduler.wait(WRITTEN_WITHIN_MS).then(() => this.#write()))
+    const pauseMs = Math.min(WRITES_APART_MS, this.#writtenMs + WRITES_APART_MS - Date.now())
+    const waitMs = Math.max(WRITTEN_WITHIN_MS, pauseMs)
+    this.ctx.waitUntil(scheduler.wait(waitMs).then(() => this.#write()))
   }
 
   #write(): void {
@@ -190,6 +194,7 @@ export class FenceKeeper extends DurableObject<Env> {
     this.#unwrittenDays.clear()
     this.#unwrittenTrips.clear()
     const atMs = Date.now()
+    this.#writtenMs = atMs
     this.ctx.storage.transactionSync(() => {
       this.#add(counted, 1, atMs)
       this.#add(returned, -1, atMs)
