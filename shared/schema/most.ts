@@ -1,15 +1,21 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 
-/** The most that a check of a schema lets through, if it is one of length. */
-function mostOfCheck(check: z.core.$ZodCheck): number | undefined {
+/** The most that a check of a schema lets through; infinity if it is none of length. */
+function mostOfCheck(check: z.core.$ZodCheck): number {
   const { def } = check._zod
-  return def.check === 'max_length' && 'maximum' in def && typeof def.maximum === 'number' ? def.maximum : undefined
+  if (def.check === 'max_length' && 'maximum' in def) return Number(def.maximum)
+  return def.check === 'length_equals' && 'length' in def ? Number(def.length) : Number.POSITIVE_INFINITY
 }
 
-/** How long a text may be by its schema, in UTF-16 units, or how many items a list may have; `undefined`: any. */
+/**
+ * How long a text may be by its schema, in UTF-16 units, or how many items a list may have; `undefined`: any. Read from the checks:
+ * zod's own answer takes its whole JSON Schema, a fiftieth of the Worker's bundle.
+ */
 export function mostOf(schema: z.ZodType): number | undefined {
-  if (schema instanceof z.ZodString) return schema.maxLength ?? undefined
-  return (schema.def.checks ?? []).map(mostOfCheck).find((limit) => limit !== undefined)
+  const most = (schema.def.checks ?? [])
+    .map(mostOfCheck)
+    .reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY)
+  return Number.isFinite(most) ? most : undefined
 }
 
 /** How many members a record may have, as its description for clients says. */
