@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { SUBJECT_NAMES, type SubjectName } from './subjects/subject.ts'
 
-const QUESTION_NAMES = ['provider', 'storms', 'feed', 'growth', 'steps', 'start-up', 'lint'] as const
+const QUESTION_NAMES = ['provider', 'storms', 'feed', 'growth', 'cost', 'steps', 'start-up', 'lint'] as const
 
 /** A question that `--only` can name, beside the subjects of the throughput table. */
 type QuestionName = (typeof QUESTION_NAMES)[number]
@@ -11,7 +11,7 @@ export type Options = {
   readonly seconds: number
   readonly rounds: number
   readonly connections: readonly number[]
-  /** How large storms are, as a share of what they should be. */
+  /** How large storms are, and how many messages are counted, as a share of what they should be. */
   readonly scale: number
   readonly subjects: readonly SubjectName[]
   readonly questions: readonly QuestionName[]

@@ -5,9 +5,12 @@ import { buildPages } from '../scripts/pages/build-pages.ts'
 import { describeMachine } from './machine/describe.ts'
 import { type Options, readOptions, USAGE } from './options.ts'
 import { hasRedis } from './peer/redis.ts'
+import { PRICES_READ } from './prices.ts'
 import { removeFolders } from './processes/folders.ts'
 import { killAll } from './processes/server.ts'
+import { measureBundleParts } from './questions/bundle-parts.ts'
 import { measureBundle } from './questions/bundle-size.ts'
+import { measureCost } from './questions/cost.ts'
 import { FEED_ENTRIES, FEED_WRITERS, measureFeed } from './questions/feed.ts'
 import { measureGrowth } from './questions/growth.ts'
 import { measureHttpCost } from './questions/http-cost.ts'
@@ -19,6 +22,7 @@ import { measureCorrespondence } from './questions/storms/correspondence.ts'
 import { measureStorms } from './questions/storms/orders.ts'
 import { measureThroughput } from './questions/throughput.ts'
 import { compareRuns } from './report/compare.ts'
+import { costReport } from './report/cost.ts'
 import { feedReport } from './report/feed.ts'
 import { growthReport } from './report/growth.ts'
 import { lintReport } from './report/lint.ts'
@@ -87,6 +91,11 @@ async function answerQuestions(token: BenchToken, options: Options, sections: Se
     options.progress('growth')
     sections.add('One ledger as it grows (instant orders, under Node)', growthReport(measureGrowth()))
   }
+  if (options.questions.includes('cost')) {
+    options.progress('cost')
+    const title = `What the platform bills (by its prices of ${PRICES_READ})`
+    sections.add(title, costReport(await measureCost(options.scale)))
+  }
   if (options.questions.includes('steps')) {
     options.progress('steps')
     sections.add(
@@ -96,7 +105,12 @@ async function answerQuestions(token: BenchToken, options: Options, sections: Se
   }
   if (options.questions.includes('start-up')) {
     options.progress('start-up')
-    const startUp = { bundle: measureBundle(), ...(await measureBoots(token)), startSeconds: await measureStart() }
+    const startUp = {
+      bundle: measureBundle(),
+      parts: await measureBundleParts(),
+      ...(await measureBoots(token)),
+      startSeconds: await measureStart(),
+    }
     sections.add('Size and start-up', startUpReport(startUp))
   }
   if (options.questions.includes('lint')) {

@@ -40,6 +40,10 @@ export const orderBody = (dueMs: number, idempotencyId: string = randomUUID()) =
     },
   })
 
+/** The same, due at once. */
+export const orderBodyNow = (idempotencyId: string) =>
+  JSON.stringify({ ...JSON.parse(orderBody(0, idempotencyId)), requestedSendTime: undefined })
+
 /** Where correspondences are sent. */
 export const CORRESPONDENCE_PATH = '/correspondence/api/v1/correspondence'
 

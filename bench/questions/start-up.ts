@@ -8,6 +8,7 @@ import { ROOT } from '../root.ts'
 import { median } from '../statistics.ts'
 import { straksWorker } from '../subjects/ours.ts'
 import type { BenchToken } from '../token.ts'
+import { bundleUncalled } from '../workerd/bundle.ts'
 import { type BenchWorker, serveWorker } from '../workerd/serve.ts'
 
 /** What a Worker needs from the start of its process to its first answer, in milliseconds. */
@@ -28,20 +29,28 @@ const medianOf = (boots: readonly Boot[]): Boot => ({
   cpuMs: median(boots.map(({ cpuMs }) => cpuMs)),
 })
 
-/** The least Worker, one that does nothing but has what ours has, and ours. */
-export type Boots = { readonly hello: Boot; readonly bare: Boot; readonly ours: Boot }
+/** The least Worker, one that does nothing but has what ours has, that one with our code in a function that nothing calls, and ours. */
+export type Boots = { readonly hello: Boot; readonly bare: Boot; readonly uncalled: Boot; readonly ours: Boot }
 
 /** Boots them all, in turn. */
 export async function measureBoots(token: BenchToken): Promise<Boots> {
+  const bare = straksWorker('bare.ts', token)
   const workers = {
     hello: { entry: 'hello.ts', readyPath: '/', texts: {}, objects: {}, queues: [] },
-    bare: straksWorker('bare.ts', token),
+    bare,
+    uncalled: { ...bare, more: await bundleUncalled(join(ROOT, 'bench/workers/straks.ts')) },
     ours: straksWorker('straks.ts', token),
   }
-  const boots: Record<keyof Boots, Boot[]> = { hello: [], bare: [], ours: [] }
+  const boots: Record<keyof Boots, Boot[]> = { hello: [], bare: [], uncalled: [], ours: [] }
   for (let boot = 0; boot < BOOTS; boot++)
-    for (const name of ['hello', 'bare', 'ours'] as const) boots[name].push(await measureBoot(workers[name]))
-  return { hello: medianOf(boots.hello), bare: medianOf(boots.bare), ours: medianOf(boots.ours) }
+    for (const name of ['hello', 'bare', 'uncalled', 'ours'] as const)
+      boots[name].push(await measureBoot(workers[name]))
+  return {
+    hello: medianOf(boots.hello),
+    bare: medianOf(boots.bare),
+    uncalled: medianOf(boots.uncalled),
+    ours: medianOf(boots.ours),
+  }
 }
 
 const STARTS = 3

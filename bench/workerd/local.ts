@@ -21,6 +21,13 @@ const PATIENCE_MS = 30_000
 /** How often the provider is asked how many have come. */
 const LOOK_EVERY_MS = 250
 
+type LocalOptions = {
+  /** Those that are to differ from a deployment's. */
+  readonly settings?: Readonly<Record<string, string>>
+  /** Below `bench/workers`. */
+  readonly entry?: string
+}
+
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Our Worker with real local queues: the ones that `wrangler dev` has. */
@@ -35,10 +42,12 @@ export class LocalWorker {
     this.url = url
   }
 
-  /** @param settings those that are to differ from a deployment's */
-  static async start(token: BenchToken, settings: Readonly<Record<string, string>> = {}): Promise<LocalWorker> {
+  static async start(
+    token: BenchToken,
+    { settings = {}, entry = 'straks.ts' }: LocalOptions = {},
+  ): Promise<LocalWorker> {
     const folder = newFolder('local')
-    const script = await bundle(join(ROOT, 'bench/workers/straks.ts'))
+    const script = await bundle(join(ROOT, 'bench/workers', entry))
     const consumer = { maxBatchSize: 50, maxBatchTimeout: 0, maxRetries: 3, deadLetterQueue: 'straks-dead-letters' }
     const worker = {
       modules: [{ type: 'ESModule' as const, path: 'worker.js', contents: readFileSync(script, 'utf8') }],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { ROOT } from '../run.ts'
 import { withFigures } from './benchmarks/figures.ts'
-import { growthPlot, throughputPlot } from './benchmarks/plots.ts'
+import { growthPlots, throughputPlot } from './benchmarks/plots.ts'
 import { Run, sectionToMarkdown } from './benchmarks/run.ts'
 import type { Output } from './output.ts'
 
@@ -49,7 +49,7 @@ function pagesWithFigures(run: Run): readonly Output[] {
 export function benchmarks(): readonly Output[] {
   if (!existsSync(ROOT + RECORDED)) return []
   const run = Run.parse(JSON.parse(readFileSync(ROOT + RECORDED, 'utf8')))
-  const plots = [throughputPlot(run), growthPlot(run)].filter((plot) => plot !== undefined)
+  const plots = [throughputPlot(run), ...growthPlots(run)].filter((plot) => plot !== undefined)
   const pictures = plots.map(({ name, title }) => `![${title}](benchmarks/${name}.svg)`)
   const page = [
     INTRODUCTION,

@@ -42,4 +42,15 @@ describe('npm run bench', () => {
     ])
     for (const row of rows.slice(0, 3)) expect(row.split(' | ').slice(4, 6)).toEqual(['0', '0'])
   })
+
+  it('counts what a message uses of the platform, the row that writes each, and what that costs', {
+    timeout: 300_000,
+  }, async () => {
+    const report = await bench('--only', 'cost', '--scale', '0.03')
+    for (const row of ['INSERT INTO ended_shipments | 2 | 2 |', 'UPDATE live_messages | 1 | 1 |'])
+      expect(report).toContain(`| OrderLedger: ${row}`)
+    for (const row of ['INSERT INTO entries', 'DELETE FROM entries'])
+      expect(report).toContain(`| StatusFeed: ${row} | 1 | 1 | 1 | 1 |`)
+    expect(report).toMatch(/\| a million, instant, 100 a second \| \d/)
+  })
 })

@@ -26,7 +26,7 @@ const AT_ONCE = { NOTIFICATION_DELAY_SECONDS: '0' }
 export async function measureCorrespondence(token: BenchToken, scale: number): Promise<CorrespondenceMeasurement> {
   const recipients = Math.ceil(RECIPIENTS * scale)
   const bareAnsweredAfterMs = await measureNewObjects(token, recipients)
-  const worker = await LocalWorker.start(token, AT_ONCE)
+  const worker = await LocalWorker.start(token, { settings: AT_ONCE })
   try {
     const write = requestWriter(token.token, CORRESPONDENCE_PATH)
     const connection = await Connection.open(worker.port)

@@ -1,6 +1,6 @@
 import { barChart, type Series } from './bar-chart.ts'
 import type { Run } from './run.ts'
-import type { Table } from './table.ts'
+import { formatNumber, type Table } from './table.ts'
 
 /** A picture of a part of a run. */
 type Plot = { readonly name: string; readonly title: string; readonly svg: string }
@@ -29,11 +29,22 @@ export function throughputPlot(run: Run): Plot | undefined {
   return { name: 'requests-per-second', title, svg }
 }
 
-/** What an order costs, by how many its ledger has. */
-export function growthPlot(run: Run): Plot | undefined {
+/** One figure by how many orders a ledger has, and how much the most is of the least. */
+function growthPlotOf(measured: Table, heading: string, name: string, what: string): Plot {
+  const at = measured.headings.indexOf(heading)
+  const bars = measured.rows.map((row) => ({ group: String(row[0]), value: Number(row[at]) }))
+  const values = bars.map(({ value }) => value)
+  const ratio = formatNumber(Math.max(...values) / Math.min(...values))
+  const title = `${what}, by orders in the ledger: the most is ${ratio} times the least`
+  return { name, title, svg: barChart(title, [{ name: heading, bars }]) }
+}
+
+/** What an order costs in time and in bytes, by how many its ledger has. */
+export function growthPlots(run: Run): readonly Plot[] {
   const measured = findTable(run, 'CPU µs per order')
-  if (!measured) return undefined
-  const title = 'Processor time per order in µs, by orders in the ledger'
-  const bars = measured.rows.map(([orders, cpuUs]) => ({ group: String(orders), value: Number(cpuUs) }))
-  return { name: 'growth', title, svg: barChart(title, [{ name: 'CPU µs per order', bars }]) }
+  if (!measured) return []
+  return [
+    growthPlotOf(measured, 'CPU µs per order', 'growth', 'Processor time per order in µs'),
+    growthPlotOf(measured, 'bytes per order', 'growth-bytes', 'Bytes per order'),
+  ]
 }
