@@ -28,11 +28,18 @@ const writesOf = (work: (sql: Sql) => void): readonly string[] => {
   const { feed } = openFeed(sql)
   feed.append({ source: '0', firstSequence: 1, entries: entries(1) })
   const said: string[] = []
+  const note = (text: string): void => {
+    if (!/^\s*SELECT/.test(text)) said.push(text)
+  }
   const watched: Sql = {
-    each: (text, ...values) => sql.each(text, ...values),
+    ...sql,
     exec: (text, ...values) => {
-      if (!/^\s*SELECT/.test(text)) said.push(text)
+      note(text)
       return sql.exec(text, ...values)
+    },
+    write: (text, ...values) => {
+      note(text)
+      return sql.write(text, ...values)
     },
   }
   work(watched)
