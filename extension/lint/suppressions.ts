@@ -4,8 +4,15 @@ import type { TextSource } from '../document/text-source.ts'
 import { isCode } from './codes.ts'
 
 const WORD = 'straks-disable'
-const COMMENT = /(?:\/\/|#|\/\*|<!--)\s*$/
+const COMMENT = /(\/\/|#|\/\*|<!--)\s*$/
 const NEXT_LINE = '-next-line'
+const SAME_LINE = '-line'
+
+/** What opens a comment of Markdown, whose next line may be a whole block of code. */
+const OF_MARKDOWN = '<!--'
+
+/** Where a block of code begins or ends in Markdown, in a quotation too. */
+const FENCE = /^[\s>]*(`{3,}|~{3,})(.*)$/
 
 /** Codes of rules, parted by commas or spaces. */
 const CODE = /[^\s,]+/g
@@ -48,30 +55,52 @@ function* unknownIn(list: string, start: number): Generator<UnknownCode> {
   }
 }
 
-/** Reads `straks-disable CODE` and `straks-disable-next-line CODE` in the comments of a file. */
+/** What is said of the lines from here on: of one, or of all lines of a block of Markdown. */
+type Ahead = {
+  readonly codes: ReadonlySet<string> | undefined
+  readonly mayBeBlock: boolean
+  /** What the block is fenced with, once it has begun. */
+  readonly fence?: string
+}
+
+/** What is still said of the lines behind a line. */
+function behind(ahead: Ahead, line: string): Ahead | undefined {
+  const [, fence = '', info = ''] = (ahead.mayBeBlock && FENCE.exec(line)) || []
+  if (ahead.fence === undefined) return fence === '' ? undefined : { ...ahead, fence }
+  return info.trim() === '' && fence.startsWith(ahead.fence) ? undefined : ahead
+}
+
+/** Adds what is said of a line; of one line two comments may say something. */
+function add(lines: Suppression[], one: Suppression): void {
+  const last = lines.at(-1)
+  if (last?.start !== one.start) lines.push(one)
+  else lines[lines.length - 1] = { ...one, codes: last.codes && one.codes && new Set([...last.codes, ...one.codes]) }
+}
+
+/** Reads `straks-disable CODE`, and the same with `-line` and `-next-line`, in the comments of a file. */
 export function readSuppressions(text: TextSource): Suppressions {
   if (!text.includes(WORD)) return NO_SUPPRESSIONS
   const unknown: UnknownCode[] = []
   const lines: Suppression[] = []
   const everywhere = new Set<string>()
   let isAll = false
-  let isNext: { readonly codes: ReadonlySet<string> | undefined } | undefined
+  let ahead: Ahead | undefined
   for (const { start, text: line } of linesOf(text.slice(0))) {
     const end = start + line.length
-    if (isNext) lines.push({ start, end, codes: isNext.codes })
-    isNext = undefined
+    if (ahead) add(lines, { start, end, codes: ahead.codes })
+    ahead &&= behind(ahead, line)
     const at = line.indexOf(WORD)
-    if (at < 0 || !COMMENT.test(line.slice(Math.max(0, at - 100), at))) continue
-    const isOfNext = line.startsWith(NEXT_LINE, at + WORD.length)
-    const from = at + WORD.length + (isOfNext ? NEXT_LINE.length : 0)
+    const opening = at < 0 ? undefined : COMMENT.exec(line.slice(Math.max(0, at - 100), at))?.[1]
+    if (opening === undefined) continue
+    const place = [NEXT_LINE, SAME_LINE].find((one) => line.startsWith(one, at + WORD.length)) ?? ''
+    const from = at + WORD.length + place.length
     const list = listIn(line.slice(from))
     if (/^[\w-]/.test(line.slice(from))) continue
     if (unknown.length < UNKNOWN_MAX) for (const one of unknownIn(list, start + from)) unknown.push(one)
     const codes = codesIn(list)
-    if (isOfNext) {
-      isNext = { codes }
-      continue
-    }
+    if (place === NEXT_LINE) ahead = { codes, mayBeBlock: opening === OF_MARKDOWN }
+    if (place === SAME_LINE) add(lines, { start, end, codes })
+    if (place !== '') continue
     isAll ||= codes === undefined
     for (const code of codes ?? []) everywhere.add(code)
   }

@@ -34,6 +34,16 @@ describe('a comment says that a finding is all right', () => {
     ['on the next line, with a reason', sms('/* straks-disable-next-line phone-number -- a test */'), ['time-to-live']],
     ['of every kind on the next line', sms('// straks-disable-next-line'), ['time-to-live']],
     ['of another kind', sms('// straks-disable-next-line sms-parts'), ['phone-number', 'time-to-live']],
+    ['on its own line', sms().replace('9",', '9", // straks-disable-line phone-number'), ['time-to-live']],
+    ['of every kind on its own line', sms().replace('30,', '30, /* straks-disable-line */'), ['phone-number']],
+    [
+      'on the next line and on its own',
+      sms('// straks-disable-next-line phone-number').replace(
+        '9",\n',
+        '9", "timeToLive": 1, // straks-disable-line unknown-member\n',
+      ),
+      ['time-to-live'],
+    ],
     ['in the whole file', `// straks-disable phone-number, time-to-live\n${sms()}`, []],
     ['of every kind in the whole file', `/* straks-disable */\n${sms()}`, []],
     ['in words of another meaning', `// straks-disabled\n${sms()}`, ['phone-number', 'time-to-live']],
@@ -62,6 +72,13 @@ describe('a comment says that a finding is all right', () => {
     expect(codes(name, text.replaceAll('straks-disable', 'straks-enable'))).toEqual(['phone-number', 'time-to-live'])
     expect(codes(name, text)).toEqual([])
     expect(fixed(name, text)).toBe(text)
+  })
+
+  it.each(['', '> '])('of a whole block of Markdown after %j, and of no other', (mark) => {
+    const block = (fence: string) => `${fence}json\n${sms()}\n${fence}`
+    const text = `<!-- straks-disable-next-line time-to-live -->\n${block('````')}\n\n${block('```')}\n`
+    const quoted = text.replaceAll(/^/gm, mark)
+    expect(codes('a.md', quoted)).toEqual(['phone-number', 'phone-number', 'time-to-live'])
   })
 
   it('and it is not repaired, while what stands beside it is', () => {
