@@ -1,4 +1,4 @@
-import { type DocumentKind, toJsonPointer } from '@straks/shared'
+import { toJsonPointer } from '@straks/shared'
 import { cut } from '../document/cut.ts'
 import type { FileForm } from '../document/file-form.ts'
 import type { Cut, Piece } from '../document/piece.ts'
@@ -9,33 +9,11 @@ import type { TextSource } from '../document/text-source.ts'
 import { CODE_MAX_UNITS, nearestCode } from './codes.ts'
 import type { PieceFinding } from './finding.ts'
 import { lintPiece } from './lint-piece.ts'
+import { counted, type FilePiece, keptOf, type LintedFile, NOTHING, NOTHING_KEPT } from './linted-file.ts'
 import type { LintOptions } from './options.ts'
 import { PieceCache } from './piece-cache.ts'
 import { NO_SUPPRESSIONS, readSuppressions, type Suppressions, type UnknownCode } from './suppressions.ts'
 import { FILE_MAX_UNITS, SYNTAX_CODE, syntaxFinding } from './syntax-finding.ts'
-
-/** One request of a file and what is said of it. */
-export type FilePiece = {
-  readonly piece: Piece
-  readonly kind: DocumentKind | undefined
-  readonly findings: readonly PieceFinding[]
-  /** Findings that a comment of the file says are all right. They are not told, and not repaired. */
-  readonly suppressed?: readonly PieceFinding[]
-  readonly broken: boolean
-}
-
-/** What is said of a file. */
-export type LintedFile = {
-  readonly pieces: readonly FilePiece[]
-  /** The requests after them, which have not been judged: `pieces` has more mistakes than anyone reads. */
-  readonly rest?: readonly Piece[]
-  /** What is wrong between its requests, at offsets of the file. */
-  readonly between: readonly PieceFinding[]
-  /** Whether the file is one JSON document and not whole, so that no part of it may be rewritten. */
-  readonly broken: boolean
-}
-
-const NOTHING: LintedFile = { pieces: [], between: [], broken: false }
 
 const countOf = ({ pieces, rest = [] }: LintedFile): number => pieces.length + rest.length
 
@@ -46,6 +24,8 @@ function withoutSuppressed(one: FilePiece, { covers }: Suppressions): FilePiece 
   const hidden = new Set(suppressed)
   return { ...one, findings: one.findings.filter((finding) => !hidden.has(finding)), suppressed }
 }
+
+export type { FilePiece, LintedFile } from './linted-file.ts'
 
 /** How many requests of an unpromising file are looked at before it is left alone. */
 const SAMPLE = 50
@@ -62,8 +42,6 @@ const FINDINGS_MAX = 5_000
 /** Units of requests after which the caller may pause: half a millisecond's work where nothing is wrong. */
 const UNITS_PER_STEP = 4_096
 
-const isError = ({ severity }: PieceFinding): boolean => severity === 'error'
-
 /** Whether a text is JSON through and through: the quick way to know of a request that is not judged. */
 function isJson(text: string): boolean {
   try {
@@ -73,6 +51,13 @@ function isJson(text: string): boolean {
     return false
   }
 }
+
+/** What is not told is counted no less as strange. */
+const untold = ({ findings, suppressed = [], ...one }: FilePiece): FilePiece => ({
+  ...one,
+  findings: [],
+  suppressed: [...findings, ...suppressed],
+})
 
 /** Whether requests that are not judged are JSON, those aside that were in a file that was. */
 function areJson(rest: readonly Piece[], before: LintedFile): boolean {
@@ -135,11 +120,6 @@ export function* lintFileInSteps(
 ): Generator<void, LintedFile> {
   if (text.length > FILE_MAX_UNITS) return gaveUp(form, text.slice(0), options)
   const { pieces, syntaxErrors, isEmbedded = false } = given ?? cut(text.slice(0), form)
-  const told: FilePiece[] = []
-  let looked = 0
-  let strange = 0
-  let errors = 0
-  let findingCount = 0
   let units = 0
   let isBroken = !syntaxErrors.every(isHarmless)
   let ours = form.promised || isEmbedded
@@ -147,9 +127,13 @@ export function* lintFileInSteps(
   const suppressions = form.comments || isEmbedded ? readSuppressions(text) : NO_SUPPRESSIONS
   const known = suppressions === NO_SUPPRESSIONS ? before : NOTHING
   const shift = countOf(known) - pieces.length
+  let kept = form.promised && !isEmbedded ? keptOf(known, pieces) : NOTHING_KEPT
+  let told = kept.told.slice(0, kept.front)
+  let { tally } = kept
+  let looked = kept.front
   cache.begin()
   // By its number: an iterator would make two new things for each of thousands of requests at each key.
-  for (let piece = pieces[0]; piece; piece = pieces[looked]) {
+  for (let piece = pieces[looked]; piece && looked < pieces.length - kept.back; piece = pieces[looked]) {
     // It stands as far from the front as before, or as far from the end.
     let one = saidOf(piece, known.pieces[looked]) ?? saidOf(piece, known.pieces[looked + shift])
     if (!one) {
@@ -165,21 +149,25 @@ export function* lintFileInSteps(
       }
       one = withoutSuppressed({ piece, kind: said.kind, findings: said.findings, broken: said.broken }, suppressions)
     }
-    const { kind, findings, suppressed = findings, broken } = one
-    isBroken ||= broken
-    if (broken || (!kind && findings.length + suppressed.length > 0)) strange++
     // Among other things what is not one of our requests is left alone, however it is written.
-    if (kind || !isEmbedded) {
-      told.push(one)
-      if (findings.length > 0) errors += findings.filter(isError).length
-      findingCount += findings.length
-    }
-    ours ||= kind !== undefined
+    const isTold = one.kind !== undefined || !isEmbedded
+    if (isTold) told.push(one)
+    tally = counted(tally, isTold ? one : untold(one))
+    ours ||= one.kind !== undefined
     looked++
     if (!ours && looked >= SAMPLE) return NOTHING
-    const isEnough = errors >= ERRORS_MAX || findingCount >= FINDINGS_MAX
-    if (strange >= STRANGE_MAX || (isEnough && !options.isThorough)) break
+    const isEnough = tally.errors >= ERRORS_MAX || tally.findings >= FINDINGS_MAX
+    if (tally.strange < STRANGE_MAX && (!isEnough || options.isThorough)) continue
+    if (kept === NOTHING_KEPT) break
+    // Where the judging ends is found from the front.
+    kept = NOTHING_KEPT
+    ;({ tally } = kept)
+    told = []
+    looked = 0
   }
+  told = told.concat(kept.told.slice(kept.told.length - kept.back))
+  looked += kept.back
+  isBroken ||= tally.broken > 0
   cache.forget(pieces)
   if (!ours) return NOTHING
   const rest = pieces.slice(looked)
@@ -191,7 +179,8 @@ export function* lintFileInSteps(
   const broken = isBroken && form.layout === 'json' && !isEmbedded
   const findings = between.map((syntaxError) => syntaxFinding(syntaxError, options.language, broken))
   const [first] = rest
-  if (!first) return { pieces: told, between: findings, broken }
+  const isAllTold = suppressions === NO_SUPPRESSIONS && told.length === pieces.length
+  if (!first) return { pieces: told, between: findings, broken, ...(isAllTold && { counted: { of: pieces, tally } }) }
   return { pieces: told, rest, between: [...findings, notJudged(first, options)], broken }
 }
 

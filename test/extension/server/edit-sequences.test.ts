@@ -10,8 +10,12 @@ import { makeFile } from '../repair/files.ts'
 const SEQUENCES = runs(1_000)
 const STEPS = 10
 
-/** A list that has more mistakes than are told, and how often it is typed in. */
-const MISTAKEN = `[${Array.from({ length: 520 }, (_, number) => `{ "recipientSms": { "phoneNumber": "${99_999_000 + number}" } }`).join(',\n')}]`
+/** A list in which every request has four errors: from 250 on no more are judged. */
+const mistaken = (count: number): string =>
+  `[${Array.from({ length: count }, (_, number) => `{ "recipientSms": { "phoneNumber": "${99_999_000 + number}" } }`).join(',\n')}]`
+const MISTAKEN = mistaken(520)
+
+/** How often such a list is typed in: one far over the limit, and one that comes and goes over it. */
 const LARGE_SEQUENCES = runs(40)
 
 const SETTINGS = [
@@ -156,13 +160,38 @@ it('whatever is typed, a document is judged as if it had just been opened, and i
 it('so is one with more mistakes than are told, of which the rest is not judged', { timeout: 600_000 }, async () => {
   for (let sequence = 0; sequence < LARGE_SEQUENCES; sequence++) {
     const random = createRandom(sequence)
-    const editor = new Editor({ name: 'made.notification.json', text: MISTAKEN })
+    const editor = new Editor({ name: 'made.notification.json', text: mistaken(sequence % 2 ? 520 : 250) })
     for (let number = 0; number < STEPS; number++) {
       editor.type([editor.makeEdit(random)])
       const message = `sequence ${sequence}, step ${number}`
       expect(await editor.service.diagnostics(editor.uri), message).toEqual(await editor.diagnosticsAnew())
     }
   }
+})
+
+it('what a key makes one error too many ends the judging where it would have ended had the document just been opened', async () => {
+  const sound =
+    '{"idempotencyId":"a","recipientSms":{"phoneNumber":"+4799999999","timeToLiveInSeconds":60,"smsSettings":{"body":"x"}}}'
+  const editor = new Editor({ name: 'made.notification.json', text: `[${sound},\n${mistaken(250).slice(1)}` })
+  const judged = async (): Promise<number> => {
+    const diagnostics = await editor.service.diagnostics(editor.uri)
+    expect(diagnostics).toEqual(await editor.diagnosticsAnew())
+    return diagnostics.length
+  }
+  const rewrite = (from: string, to: string): void => {
+    const [start, end] = [
+      { line: 0, character: 2 },
+      { line: 0, character: 1 + from.length },
+    ]
+    editor.type([{ range: { start, end }, newText: to.slice(1) }])
+  }
+
+  const before = await judged()
+  const wrong = '{ "recipientSms": { "phoneNumber": "99999999" } }'
+  rewrite(sound, wrong)
+  expect(await judged()).not.toBe(before)
+  rewrite(wrong, sound)
+  expect(await judged()).toBe(before)
 })
 
 it.each(['json', 'jsonl'])('a selection that was made backwards is what it is forwards, in %s', async (ending) => {
