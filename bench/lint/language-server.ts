@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
-import { NODE_FLAGS } from '../../extension/server/node-flags.ts'
+import { NODE_ENVIRONMENT, NODE_FLAGS } from '../../extension/server/node-flags.ts'
 import type { Place } from './orders.ts'
 
 const HEADER_END = '\r\n\r\n'
@@ -71,7 +71,7 @@ export class LanguageServer {
   constructor(program: readonly string[], compiled: string) {
     this.#server = spawn(process.execPath, [...NODE_FLAGS, ...program], {
       stdio: ['pipe', 'pipe', 'ignore'],
-      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+      env: { ...process.env, ...NODE_ENVIRONMENT, NODE_COMPILE_CACHE: compiled },
     })
     this.#exited = new Promise((resolve) => this.#server.on('exit', resolve))
     const arrivals = new Arrivals((message) => {
