@@ -7,7 +7,7 @@ import { LanguageServer } from '../lint/language-server.ts'
 import type { LargeFile } from '../lint/large-file.ts'
 import type { KeyTimes, LintTimes } from '../lint/linter.ts'
 import { LARGE_ORDERS, ordersText, placesToType } from '../lint/orders.ts'
-import { bareServer, type ServerStart, startServer } from '../lint/server-start.ts'
+import { bareServer, libraryServer, memoryWith, type ServerStart, startServer } from '../lint/server-start.ts'
 import { newFolder } from '../processes/folders.ts'
 import { ROOT } from '../root.ts'
 import { median } from '../statistics.ts'
@@ -15,6 +15,7 @@ import { median } from '../statistics.ts'
 const BYTES_PER_KIB = 1_024
 
 const STARTS = 9
+const MEMORY_STARTS = 5
 
 const KEYS = 300
 
@@ -30,6 +31,8 @@ export type Lint = {
   readonly start: ServerStart
   /** The same of a process that judges nothing. */
   readonly bareStart: ServerStart
+  /** What a server holds that has an ordinary file open, and one that has the protocol's library and judges nothing. */
+  readonly openMemoryMib: { readonly ours: number; readonly library: number }
   readonly packageKib: number
   /** A key over the connection of the packed server, in an ordinary file and in one of 10 MB. */
   readonly serverKeys: ServerKeys
@@ -81,6 +84,20 @@ async function measureStarts(): Promise<Pick<Lint, 'firstStart' | 'start' | 'bar
   return { firstStart, start: medianOf(later), bareStart: medianOf(bare) }
 }
 
+/** Opens an ordinary file in ours and in one that judges nothing, in turn. */
+async function measureOpenMemory(): Promise<Lint['openMemoryMib']> {
+  const text = ordersText()
+  const compiled = newFolder('compiled')
+  const first = await memoryWith(text, SERVER, compiled)
+  const ours: number[] = []
+  const library: number[] = []
+  for (let start = 0; start < MEMORY_STARTS; start++) {
+    ours.push((await memoryWith(text, SERVER, compiled)).memoryMib)
+    library.push((await memoryWith(text, libraryServer(first.bytes), compiled)).memoryMib)
+  }
+  return { ours: median(ours), library: median(library) }
+}
+
 /** Packs the extension, and weighs the package. */
 function measurePackage(): number {
   execFileSync(process.execPath, [join(ROOT, 'extension/scripts/package.ts')], { cwd: ROOT, stdio: 'pipe' })
@@ -97,5 +114,6 @@ export async function measureLint(): Promise<Lint> {
   const large: LargeFile = JSON.parse(timesOf('large'))
   const serverKeys = await measureServerKeys(ordersText())
   const largeKeys = { ...large, ...(await measureServerKeys(ordersText(LARGE_ORDERS))) }
-  return { ours, peer, ...(await measureStarts()), packageKib, serverKeys, largeKeys }
+  const openMemoryMib = await measureOpenMemory()
+  return { ours, peer, ...(await measureStarts()), openMemoryMib, packageKib, serverKeys, largeKeys }
 }
