@@ -75,6 +75,7 @@ const IN_WORKERD = {
   '#client': here('./support/client-in-workerd.ts'),
   '#described': here('../worker/api/routing/described.ts'),
   '#numbering-plans': here('../shared/contact/generated/numbering-plans.ts'),
+  '#words': here('../shared/schema/words.ts'),
 }
 
 /** A project whose files share a runtime, which is the Worker's own. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { MEMBER_MAX_UNITS, MESSAGE_MAX_UNITS } from '../limits.ts'
 import { once } from '../once.ts'
 import { part } from './field.ts'
@@ -8,23 +9,32 @@ export const PASSED_OVER_IN_ATTACHMENT = ['dataLocationType', 'dataType', 'expir
 
 /** What a sender says of an attachment. */
 export const attachmentMembers = () => ({
-  fileName: z.string().max(MEMBER_MAX_UNITS.name).meta({ description: 'The name of its file.' }).optional(),
+  fileName: z
+    .string()
+    .max(MEMBER_MAX_UNITS.name)
+    .meta({ description: words(() => 'The name of its file.') })
+    .optional(),
   displayName: z
     .string()
     .max(MEMBER_MAX_UNITS.name)
-    .meta({ description: 'Its name as the recipient sees it.' })
+    .meta({ description: words(() => 'Its name as the recipient sees it.') })
     .optional(),
   sendersReference: z
     .string()
     .max(MEMBER_MAX_UNITS.reference)
-    .meta({ description: 'Your own reference for it.' })
+    .meta({ description: words(() => 'Your own reference for it.') })
     .optional(),
   checksum: z
     .string()
     .max(MEMBER_MAX_UNITS.name)
-    .meta({ description: 'The MD5 checksum of its file: 32 hexadecimal digits in lower case. Left out: any.' })
+    .meta({
+      description: words(() => 'The MD5 checksum of its file: 32 hexadecimal digits in lower case. Left out: any.'),
+    })
     .optional(),
-  isEncrypted: z.boolean().meta({ description: 'Whether its file is encrypted.' }).optional(),
+  isEncrypted: z
+    .boolean()
+    .meta({ description: words(() => 'Whether its file is encrypted.') })
+    .optional(),
 })
 
 /** The body that initialises an attachment. docs/altinn/correspondence.md §8. */
@@ -36,17 +46,17 @@ export const attachmentRequestSchema = once(() =>
           .string()
           .min(1)
           .max(MESSAGE_MAX_UNITS.resourceId)
-          .meta({ description: 'The resource that it belongs to.' }),
+          .meta({ description: words(() => 'The resource that it belongs to.') }),
         ...attachmentMembers(),
         sendersReference: z
           .string()
           .min(1)
           .max(MEMBER_MAX_UNITS.reference)
-          .meta({ description: 'Your own reference for it.' }),
+          .meta({ description: words(() => 'Your own reference for it.') }),
       })
       .meta({
         id: 'AttachmentRequest',
-        description: 'An attachment, whose file is uploaded next.',
+        description: words(() => 'An attachment, whose file is uploaded next.'),
         examples: [
           {
             resourceId: 'example',

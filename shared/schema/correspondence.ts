@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { MEMBER_MAX_UNITS, MESSAGE_MAX_COUNTS } from '../limits.ts'
 import { once } from '../once.ts'
 import { field, part } from './field.ts'
@@ -12,9 +13,10 @@ import { neverNull } from './nullable.ts'
  */
 export const correspondencePartSchema = once(() =>
   part(
-    z
-      .object({ ...messageMembers(), notification: notificationSchema() })
-      .meta({ id: 'CorrespondencePart', description: 'A message with its notification, or a part of one.' }),
+    z.object({ ...messageMembers(), notification: notificationSchema() }).meta({
+      id: 'CorrespondencePart',
+      description: words(() => 'A message with its notification, or a part of one.'),
+    }),
     'message',
     PASSED_OVER_IN_MESSAGE,
   ),
@@ -24,7 +26,7 @@ export const correspondencePartSchema = once(() =>
 const existingAttachments = () =>
   z
     .union([z.array(z.guid().max(MEMBER_MAX_UNITS.uuid)).max(MESSAGE_MAX_COUNTS.attachments), z.strictObject({})])
-    .meta({ description: 'The ids of attachments that were uploaded before.' })
+    .meta({ description: words(() => 'The ids of attachments that were uploaded before.') })
     .optional()
 
 /** The body that initialises a correspondence. docs/altinn/correspondence.md §1.1. */
@@ -35,7 +37,7 @@ export const correspondenceRequestSchema = once(() =>
         correspondence: part(
           z
             .object({ ...messageMembers(), notification: notificationSchema().optional() })
-            .meta({ description: 'The message.' }),
+            .meta({ description: words(() => 'The message.') }),
           'message',
           PASSED_OVER_IN_MESSAGE,
         ),
@@ -47,27 +49,32 @@ export const correspondenceRequestSchema = once(() =>
                   .string()
                   .max(MEMBER_MAX_UNITS.urn)
                   .meta({
-                    description:
-                      'An organisation (`0192:` or `urn:altinn:organization:identifier-no:` before 9 digits) or a person (11 digits).',
+                    description: words(
+                      () =>
+                        'An organisation (`0192:` or `urn:altinn:organization:identifier-no:` before 9 digits) or a person (11 digits).',
+                    ),
                     examples: ['0192:991825827'],
                   }),
                 'message-recipient',
               ),
             )
             .max(MESSAGE_MAX_COUNTS.recipients)
-            .meta({ description: 'Who receives the message: 1 to 500.' }),
+            .meta({ description: words(() => 'Who receives the message: 1 to 500.') }),
           'message-recipients',
         ),
         existingAttachments: neverNull(existingAttachments()),
         idempotentKey: z
           .string()
           .max(MEMBER_MAX_UNITS.uuid)
-          .meta({ description: 'A UUID that is unique to this message, which then has one recipient.', format: 'uuid' })
+          .meta({
+            description: words(() => 'A UUID that is unique to this message, which then has one recipient.'),
+            format: 'uuid',
+          })
           .optional(),
       })
       .meta({
         id: 'CorrespondenceRequest',
-        description: 'A message to one or more recipients, with its notification.',
+        description: words(() => 'A message to one or more recipients, with its notification.'),
         examples: [
           {
             correspondence: {

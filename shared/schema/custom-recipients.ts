@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { LIST_MAX_COUNTS, MEMBER_MAX_UNITS } from '../limits.ts'
 import { field, type ObjectRole, part } from './field.ts'
 
@@ -20,7 +21,7 @@ const customRecipient = (role: ObjectRole, more: { readonly deprecated?: true } 
             .string()
             .max(MEMBER_MAX_UNITS.name)
             .meta({
-              description: 'An organisation number: 9 digits, or `0192:` or a URN before them.',
+              description: words(() => 'An organisation number: 9 digits, or `0192:` or a URN before them.'),
               examples: ['991825827'],
             }),
           'organization-number',
@@ -30,7 +31,7 @@ const customRecipient = (role: ObjectRole, more: { readonly deprecated?: true } 
           z
             .string()
             .max(MEMBER_MAX_UNITS.name)
-            .meta({ description: 'The 11 digits of a national identity number or D-number.' }),
+            .meta({ description: words(() => 'The 11 digits of a national identity number or D-number.') }),
           'national-identity-number',
           EMPTY_IS_ABSENT,
         ).optional(),
@@ -39,8 +40,10 @@ const customRecipient = (role: ObjectRole, more: { readonly deprecated?: true } 
             .string()
             .max(MEMBER_MAX_UNITS.phoneNumber)
             .meta({
-              description:
-                'A mobile number with its country code: `+` or `00` first. Eight digits that begin with 4 or 9 are Norwegian.',
+              description: words(
+                () =>
+                  'A mobile number with its country code: `+` or `00` first. Eight digits that begin with 4 or 9 are Norwegian.',
+              ),
               examples: ['+4799999999'],
             }),
           'phone-number',
@@ -50,12 +53,12 @@ const customRecipient = (role: ObjectRole, more: { readonly deprecated?: true } 
           z
             .string()
             .max(MEMBER_MAX_UNITS.emailAddress)
-            .meta({ description: 'An e-mail address.', examples: ['ola.nordmann@example.com'] }),
+            .meta({ description: words(() => 'An e-mail address.'), examples: ['ola.nordmann@example.com'] }),
           'email-address',
           EMPTY_IS_ABSENT,
         ).optional(),
       })
-      .meta({ description: 'Someone to notify: exactly one of the four identifiers.', ...more }),
+      .meta({ description: words(() => 'Someone to notify: exactly one of the four identifiers.'), ...more }),
     role,
     PASSED_OVER,
   )
@@ -68,17 +71,23 @@ export const customRecipientMembers = () => ({
   customRecipients: z
     .array(customRecipient('custom-recipient'))
     .max(LIST_MAX_COUNTS.customRecipients)
-    .meta({ description: 'Others to notify, in addition to the recipient of the message.' })
+    .meta({ description: words(() => 'Others to notify, in addition to the recipient of the message.') })
     .optional(),
   customRecipient: customRecipient('deprecated-custom-recipient', { deprecated: true }).optional(),
   customNotificationRecipients: z
     .array(
       z.object({
-        recipientToOverride: z.string().max(MEMBER_MAX_UNITS.name).meta({ description: 'Not used, and required.' }),
+        recipientToOverride: z
+          .string()
+          .max(MEMBER_MAX_UNITS.name)
+          .meta({ description: words(() => 'Not used, and required.') }),
         recipients: z.array(customRecipient('overriding-custom-recipient')).max(LIST_MAX_COUNTS.customRecipients),
       }),
     )
     .max(LIST_MAX_COUNTS.customNotificationRecipients)
-    .meta({ description: 'Only the first element is used. Deprecated: use `customRecipients`.', deprecated: true })
+    .meta({
+      description: words(() => 'Only the first element is used. Deprecated: use `customRecipients`.'),
+      deprecated: true,
+    })
     .optional(),
 })

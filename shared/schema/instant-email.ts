@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { once } from '../once.ts'
 import { part } from './field.ts'
 import { EmailContentType, emailBody, emailSubject, senderEmailAddress } from './message-parts.ts'
@@ -12,7 +13,7 @@ const emailSettings = () =>
       senderEmailAddress: senderEmailAddress(),
       contentType: EmailContentType.optional(),
     })
-    .meta({ description: 'The text of the e-mail and its sender.' })
+    .meta({ description: words(() => 'The text of the e-mail and its sender.') })
 
 /** The body of `POST /future/orders/instant/email`. docs/altinn/notifications.md §3.1. */
 export const instantEmailRequestSchema = once(() =>
@@ -23,13 +24,13 @@ export const instantEmailRequestSchema = once(() =>
       recipientEmail: part(
         z
           .object({ emailAddress: emailAddress(), emailSettings: emailSettings() })
-          .meta({ description: 'The recipient of the e-mail, and its text.' }),
+          .meta({ description: words(() => 'The recipient of the e-mail, and its text.') }),
         'instant-recipient',
       ),
     })
     .meta({
       id: 'InstantEmailRequest',
-      description: 'One e-mail to one recipient, at once.',
+      description: words(() => 'One e-mail to one recipient, at once.'),
       examples: [
         {
           idempotencyId: '8f2a6a61-073b-4a52-9f42-52e9972af974',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { TIME_TO_LIVE_SECONDS } from '../limits.ts'
 import { once } from '../once.ts'
 import { field, part } from './field.ts'
@@ -14,7 +15,7 @@ const smsSettings = () =>
         'Your one-time code is 428516. It is valid for 2 minutes.',
       ),
     })
-    .meta({ description: 'The text of the message and its sender.' })
+    .meta({ description: words(() => 'The text of the message and its sender.') })
 
 const recipientSms = () =>
   part(
@@ -23,7 +24,9 @@ const recipientSms = () =>
         phoneNumber: phoneNumber(),
         timeToLiveInSeconds: field(
           z.int().meta({
-            description: 'How long delivery is tried, in seconds. Match the lifetime of the code: 60 to 300 is usual.',
+            description: words(
+              () => 'How long delivery is tried, in seconds. Match the lifetime of the code: 60 to 300 is usual.',
+            ),
             examples: [120],
             minimum: TIME_TO_LIVE_SECONDS.min,
             maximum: TIME_TO_LIVE_SECONDS.max,
@@ -32,7 +35,7 @@ const recipientSms = () =>
         ),
         smsSettings: smsSettings(),
       })
-      .meta({ description: 'The recipient of the SMS, how long delivery is tried, and its text.' }),
+      .meta({ description: words(() => 'The recipient of the SMS, how long delivery is tried, and its text.') }),
     'instant-recipient',
   )
 
@@ -42,7 +45,7 @@ export const instantSmsRequestSchema = once(() =>
     .object({ idempotencyId: idempotencyId(), sendersReference: sendersReference(), recipientSms: recipientSms() })
     .meta({
       id: 'InstantSmsRequest',
-      description: 'One SMS to one recipient, at once.',
+      description: words(() => 'One SMS to one recipient, at once.'),
       examples: [
         {
           idempotencyId: '94e9d0f6-7a3d-4a20-b5a7-445fb207f9bb',
@@ -68,12 +71,13 @@ export const instantRequestSchema = once(() =>
     .object({
       idempotencyId: idempotencyId(),
       sendersReference: sendersReference(),
-      recipient: z.object({ recipientSms: recipientSms() }).meta({ description: 'The recipient.' }),
+      recipient: z.object({ recipientSms: recipientSms() }).meta({ description: words(() => 'The recipient.') }),
     })
     .meta({
       id: 'InstantRequest',
-      description:
-        'One SMS to one recipient, at once. Deprecated: post an `InstantSmsRequest` to `/instant/sms` instead.',
+      description: words(
+        () => 'One SMS to one recipient, at once. Deprecated: post an `InstantSmsRequest` to `/instant/sms` instead.',
+      ),
       deprecated: true,
       examples: [
         {

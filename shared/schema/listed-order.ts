@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { MEMBER_MAX_UNITS } from '../limits.ts'
 import { once } from '../once.ts'
 import { NotificationChannel } from './channel.ts'
@@ -19,12 +20,15 @@ const base = () => ({
   recipients: recipients(),
   ignoreReservation: z
     .boolean()
-    .meta({ description: 'Whether to send even to persons who have declined electronic communication.' })
+    .meta({ description: words(() => 'Whether to send even to persons who have declined electronic communication.') })
     .optional(),
   resourceId: z
     .string()
     .max(MEMBER_MAX_UNITS.urn)
-    .meta({ description: 'The resource that the message is about.', examples: ['urn:altinn:resource:example'] })
+    .meta({
+      description: words(() => 'The resource that the message is about.'),
+      examples: ['urn:altinn:resource:example'],
+    })
     .optional(),
   resourceAction: resourceAction(),
 })
@@ -46,7 +50,7 @@ export const emailOrderRequestSchema = once(() =>
       })
       .meta({
         id: 'EmailOrderRequest',
-        description: 'One e-mail to several recipients, sent when it is due.',
+        description: words(() => 'One e-mail to several recipients, sent when it is due.'),
         examples: [
           {
             sendersReference: 'case-2026-1234',
@@ -69,7 +73,7 @@ export const smsOrderRequestSchema = once(() =>
   part(
     z.object({ ...base(), senderNumber: smsSender(), body: smsBody('The text of the message.', EXAMPLE_TEXT) }).meta({
       id: 'SmsOrderRequest',
-      description: 'One SMS to several recipients, sent in the day when it is due.',
+      description: words(() => 'One SMS to several recipients, sent in the day when it is due.'),
       examples: [
         {
           sendersReference: 'case-2026-1234',
@@ -93,12 +97,14 @@ const emailTemplate = () =>
       body: emailBody(EXAMPLE_TEXT),
       contentType: EmailContentType.optional(),
     })
-    .meta({ description: 'The text of the e-mail and its sender. Needed where the channel may be e-mail.' })
+    .meta({
+      description: words(() => 'The text of the e-mail and its sender. Needed where the channel may be e-mail.'),
+    })
 
 const smsTemplate = () =>
   z
     .object({ senderNumber: smsSender(), body: smsBody('The text of the message.', EXAMPLE_TEXT) })
-    .meta({ description: 'The text of the SMS and its sender. Needed where the channel may be SMS.' })
+    .meta({ description: words(() => 'The text of the SMS and its sender. Needed where the channel may be SMS.') })
 
 /** The body of `POST /orders`. docs/altinn/notifications.md §2.2. */
 export const listedOrderRequestSchema = once(() =>
@@ -112,7 +118,9 @@ export const listedOrderRequestSchema = once(() =>
       })
       .meta({
         id: 'ListedOrderRequest',
-        description: 'One message to several recipients, in the channel that it names, sent when it is due.',
+        description: words(
+          () => 'One message to several recipients, in the channel that it names, sent when it is due.',
+        ),
         examples: [
           {
             sendersReference: 'case-2026-1234',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { LIST_MAX_COUNTS, MEMBER_MAX_UNITS } from '../limits.ts'
 import { field, part } from './field.ts'
 
@@ -51,7 +52,7 @@ const listedRecipient = () =>
           EMPTY_IS_ABSENT,
         ).optional(),
       })
-      .meta({ description: 'A person, an organisation, or an address in each channel.' }),
+      .meta({ description: words(() => 'A person, an organisation, or an address in each channel.') }),
     'listed-recipient',
     PASSED_OVER,
   )
@@ -61,4 +62,7 @@ export const recipients = () =>
   z
     .array(listedRecipient())
     .max(LIST_MAX_COUNTS.recipients)
-    .meta({ description: `Who receives the message: 1 to ${LIST_MAX_COUNTS.recipients} recipients.`, minItems: 1 })
+    .meta({
+      description: words(() => `Who receives the message: 1 to ${LIST_MAX_COUNTS.recipients} recipients.`),
+      minItems: 1,
+    })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { MEMBER_MAX_UNITS, TEXT_MAX_UNITS } from '../limits.ts'
 import { type FieldNote, field } from './field.ts'
 
@@ -8,7 +9,7 @@ import { type FieldNote, field } from './field.ts'
  */
 export const EmailContentType = z.enum(['Plain', 'Html']).meta({
   id: 'EmailContentType',
-  description: 'How the body is written: `Plain` (0) or `Html` (1). Left out: `Plain`.',
+  description: words(() => 'How the body is written: `Plain` (0) or `Html` (1). Left out: `Plain`.'),
 })
 
 export type EmailContentType = z.output<typeof EmailContentType>
@@ -20,7 +21,9 @@ export const smsSender = () =>
       .string()
       .max(MEMBER_MAX_UNITS.name)
       .meta({
-        description: 'The name or number shown as sender, at most 11 letters and digits. Left out: the default sender.',
+        description: words(
+          () => 'The name or number shown as sender, at most 11 letters and digits. Left out: the default sender.',
+        ),
         examples: ['Altinn'],
       }),
     'sms-sender',
@@ -43,7 +46,7 @@ export const senderEmailAddress = (note: Pick<FieldNote, 'emptyIsAbsent'> = {}) 
       .string()
       .max(MEMBER_MAX_UNITS.emailAddress)
       .meta({
-        description: 'The address shown as sender. Left out: the default sender.',
+        description: words(() => 'The address shown as sender. Left out: the default sender.'),
         examples: ['noreply@altinn.no'],
       }),
     'sender-email-address',
@@ -57,7 +60,7 @@ export const emailSubject = (example: string) =>
       .string()
       .max(TEXT_MAX_UNITS)
       .meta({
-        description: 'The subject line. Short ones are more likely to be delivered.',
+        description: words(() => 'The subject line. Short ones are more likely to be delivered.'),
         examples: [example],
         minLength: 1,
       }),
@@ -71,7 +74,7 @@ export const emailBody = (example: string) =>
       .string()
       .max(TEXT_MAX_UNITS)
       .meta({
-        description: 'The text of the e-mail, plain or HTML as `contentType` says.',
+        description: words(() => 'The text of the e-mail, plain or HTML as `contentType` says.'),
         examples: [example],
         minLength: 1,
       }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { LIST_MAX_COUNTS, MEMBER_MAX_UNITS, MESSAGE_MAX_COUNTS, MESSAGE_MAX_UNITS } from '../limits.ts'
 import { attachmentMembers, PASSED_OVER_IN_ATTACHMENT } from './attachment.ts'
 import { field, part } from './field.ts'
@@ -12,7 +13,7 @@ const attachment = () =>
   part(
     z
       .object(attachmentMembers())
-      .meta({ description: 'An attachment: the file of this name in the form, or a reference.' }),
+      .meta({ description: words(() => 'An attachment: the file of this name in the form, or a reference.') }),
     'attachment',
     PASSED_OVER_IN_ATTACHMENT,
   )
@@ -25,34 +26,34 @@ const content = () =>
           z
             .string()
             .max(MEMBER_MAX_UNITS.name)
-            .meta({ description: 'The language: `nb`, `nn` or `en`. Left out: `nb`.', examples: ['nb'] }),
+            .meta({ description: words(() => 'The language: `nb`, `nn` or `en`. Left out: `nb`.'), examples: ['nb'] }),
           'language-code',
           { emptyIsAbsent: true },
         ).optional(),
         messageTitle: z
           .string()
           .max(MESSAGE_MAX_UNITS.messageTitle)
-          .meta({ description: 'The title of the message, in plain text: 1 to 255 characters.' })
+          .meta({ description: words(() => 'The title of the message, in plain text: 1 to 255 characters.') })
           .optional(),
         messageSummary: z
           .string()
           .max(MESSAGE_MAX_UNITS.messageSummary)
-          .meta({ description: 'A summary, in plain text: 255 characters at most.' })
+          .meta({ description: words(() => 'A summary, in plain text: 255 characters at most.') })
           .optional(),
         messageBody: z
           .string()
           .max(MESSAGE_MAX_UNITS.messageBody)
-          .meta({ description: 'The message itself, in Markdown: 1 to 30,000 characters.' })
+          .meta({ description: words(() => 'The message itself, in Markdown: 1 to 30,000 characters.') })
           .optional(),
         attachments: neverNull(
           z
             .array(attachment())
             .max(MESSAGE_MAX_COUNTS.attachments)
-            .meta({ description: 'Its attachments: 100 at most.' })
+            .meta({ description: words(() => 'Its attachments: 100 at most.') })
             .optional(),
         ),
       })
-      .meta({ description: 'What the message says.' }),
+      .meta({ description: words(() => 'What the message says.') }),
     'message-content',
   )
 
@@ -70,7 +71,7 @@ const referenceType = () =>
       'DialogportenDialogStatus',
       'DialogportenDialogExtendedStatus',
     ])
-    .meta({ description: 'The value of the reference.' })
+    .meta({ description: words(() => 'The value of the reference.') })
 
 const reference = () =>
   part(
@@ -85,10 +86,14 @@ const replyOption = () =>
         linkURL: z
           .string()
           .max(MESSAGE_MAX_UNITS.linkURL)
-          .meta({ description: 'An `https` address of 255 characters at most.', format: 'uri' }),
-        linkText: z.string().max(MEMBER_MAX_UNITS.name).meta({ description: 'The text of the link.' }).optional(),
+          .meta({ description: words(() => 'An `https` address of 255 characters at most.'), format: 'uri' }),
+        linkText: z
+          .string()
+          .max(MEMBER_MAX_UNITS.name)
+          .meta({ description: words(() => 'The text of the link.') })
+          .optional(),
       })
-      .meta({ description: 'An address to reply at.' }),
+      .meta({ description: words(() => 'An address to reply at.') }),
     'reply-option',
   )
 
@@ -102,12 +107,12 @@ export const messageMembers = () => ({
   resourceId: z
     .string()
     .max(MESSAGE_MAX_UNITS.resourceId)
-    .meta({ description: 'The resource that the message belongs to.' })
+    .meta({ description: words(() => 'The resource that the message belongs to.') })
     .optional(),
   sender: z
     .string()
     .max(MEMBER_MAX_UNITS.name)
-    .meta({ description: 'Not used: the sender is the caller.', deprecated: true })
+    .meta({ description: words(() => 'Not used: the sender is the caller.'), deprecated: true })
     .optional(),
   sendersReference: sendersReference(MESSAGE_MAX_UNITS.sendersReference),
   messageSender: z
@@ -121,21 +126,21 @@ export const messageMembers = () => ({
   externalReferences: z
     .array(reference())
     .max(MESSAGE_MAX_COUNTS.externalReferences)
-    .meta({ description: 'References to related things elsewhere: 10 at most.' })
+    .meta({ description: words(() => 'References to related things elsewhere: 10 at most.') })
     .optional(),
   propertyList: neverNull(
     z
       .record(z.string().max(MESSAGE_MAX_UNITS.propertyName), z.string().max(MESSAGE_MAX_UNITS.propertyValue))
       .meta({
         maxProperties: MESSAGE_MAX_COUNTS.propertyList,
-        description: 'Properties of your own: 10 at most, names of 50 and values of 300 characters.',
+        description: words(() => 'Properties of your own: 10 at most, names of 50 and values of 300 characters.'),
       })
       .optional(),
   ),
   replyOptions: z
     .array(replyOption())
     .max(LIST_MAX_COUNTS.replyOptions)
-    .meta({ description: 'Where the recipient can reply.' })
+    .meta({ description: words(() => 'Where the recipient can reply.') })
     .optional(),
   ignoreReservation: flag('Whether to send even if the person has declined electronic communication.'),
   isConfirmationNeeded: flag('Whether the recipient must confirm it; needs `dueDateTime`.'),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { EMAIL_BODY_MAX_UNITS, EMAIL_SUBJECT_MAX_UNITS, SMS_BODY_MAX_UNITS, TEXT_MAX_UNITS } from '../limits.ts'
 import { once } from '../once.ts'
 import { NotificationChannel } from './channel.ts'
@@ -68,7 +69,11 @@ export const notificationSchema = once(() =>
         smsBody: smsBody('The text of the SMS.'),
         sendReminder: z
           .boolean()
-          .meta({ description: 'Whether to send a reminder if the message is not read within 7 days (1 day in test).' })
+          .meta({
+            description: words(
+              () => 'Whether to send a reminder if the message is not read within 7 days (1 day in test).',
+            ),
+          })
           .optional(),
         reminderNotificationChannel: NotificationChannel.optional(),
         reminderEmailSubject: emailSubject("The subject of the reminder's e-mail. Not taken over from `emailSubject`."),
@@ -82,12 +87,12 @@ export const notificationSchema = once(() =>
         ...customRecipientMembers(),
         overrideRegisteredContactInformation: z
           .boolean()
-          .meta({ description: 'Whether only the custom recipients are notified. Left out: `false`.' })
+          .meta({ description: words(() => 'Whether only the custom recipients are notified. Left out: `false`.') })
           .optional(),
       })
       .meta({
         id: 'Notification',
-        description: 'How the recipient of a message, and others, are notified of it.',
+        description: words(() => 'How the recipient of a message, and others, are notified of it.'),
         examples: [
           {
             notificationTemplate: 'CustomMessage',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { MEMBER_MAX_UNITS, TEXT_MAX_UNITS } from '../limits.ts'
 import { field } from './field.ts'
 
@@ -9,8 +10,9 @@ export const idempotencyId = () =>
       .string()
       .max(TEXT_MAX_UNITS)
       .meta({
-        description:
-          'A unique value of your own for this message. Use it again when you retry: the message is sent once.',
+        description: words(
+          () => 'A unique value of your own for this message. Use it again when you retry: the message is sent once.',
+        ),
         examples: ['94e9d0f6-7a3d-4a20-b5a7-445fb207f9bb'],
         minLength: 1,
       }),
@@ -24,8 +26,9 @@ export const sendersReference = (most = TEXT_MAX_UNITS) =>
       .string()
       .max(most)
       .meta({
-        description:
-          'Your own reference for the message, returned with its status. Keep codes and personal data out of it.',
+        description: words(
+          () => 'Your own reference for the message, returned with its status. Keep codes and personal data out of it.',
+        ),
         examples: ['otp-login-2024-09-30-1234'],
       }),
     'senders-reference',
@@ -72,8 +75,10 @@ export const conditionEndpoint = () =>
       .string()
       .max(MEMBER_MAX_UNITS.address)
       .meta({
-        description:
-          'An http or https address that is asked when the message is due; the message is sent unless the answer is `{"sendNotification": false}`.',
+        description: words(
+          () =>
+            'An http or https address that is asked when the message is due; the message is sent unless the answer is `{"sendNotification": false}`.',
+        ),
         examples: ['https://example.com/notifications/condition/1234'],
         format: 'uri',
       }),
@@ -86,7 +91,10 @@ export const resourceAction = () =>
     z
       .string()
       .max(MEMBER_MAX_UNITS.name)
-      .meta({ description: 'The right to the resource that a recipient needs. Left out: `read`.', examples: ['read'] }),
+      .meta({
+        description: words(() => 'The right to the resource that a recipient needs. Left out: `read`.'),
+        examples: ['read'],
+      }),
     'resource-action',
     { emptyIsAbsent: true },
   ).optional()

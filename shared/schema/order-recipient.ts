@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { MEMBER_MAX_UNITS } from '../limits.ts'
 import { NotificationChannel } from './channel.ts'
 import { field, numberedFrom, part } from './field.ts'
@@ -11,8 +12,10 @@ const SendingTimePolicy = numberedFrom(
   1,
   z.enum(['Anytime', 'Daytime']).meta({
     id: 'SendingTimePolicy',
-    description:
-      'When it may be sent: `Anytime` (1), or `Daytime` (2), in the hours that are set for its channel: for SMS usually from 09:00 to 17:00 in Oslo.',
+    description: words(
+      () =>
+        'When it may be sent: `Anytime` (1), or `Daytime` (2), in the hours that are set for its channel: for SMS usually from 09:00 to 17:00 in Oslo.',
+    ),
   }),
 )
 
@@ -28,7 +31,7 @@ const emailSettings = () =>
       // Null is `Anytime`. docs/altinn/notifications/orders.md §7.1.
       sendingTimePolicy: orNull(SendingTimePolicy.optional()),
     })
-    .meta({ description: 'The text of the e-mail and its sender. Left out, its policy is `Anytime`.' })
+    .meta({ description: words(() => 'The text of the e-mail and its sender. Left out, its policy is `Anytime`.') })
 
 const smsSettings = () =>
   z
@@ -37,13 +40,13 @@ const smsSettings = () =>
       body: smsBody('The text of the message.', EXAMPLE_TEXT),
       sendingTimePolicy: SendingTimePolicy.optional(),
     })
-    .meta({ description: 'The text of the SMS and its sender. Left out, its policy is `Daytime`.' })
+    .meta({ description: words(() => 'The text of the SMS and its sender. Left out, its policy is `Daytime`.') })
 
 const recipientEmail = () =>
   part(
     z
       .object({ emailAddress: emailAddress(), emailSettings: emailSettings() })
-      .meta({ description: 'An e-mail address that the sender knows.' }),
+      .meta({ description: words(() => 'An e-mail address that the sender knows.') }),
     'recipient-email',
   )
 
@@ -51,7 +54,7 @@ const recipientSms = () =>
   part(
     z
       .object({ phoneNumber: phoneNumber(), smsSettings: smsSettings() })
-      .meta({ description: 'A telephone number that the sender knows.' }),
+      .meta({ description: words(() => 'A telephone number that the sender knows.') }),
     'recipient-sms',
   )
 
@@ -62,7 +65,7 @@ const looksUp = () => ({
     .string()
     .max(MEMBER_MAX_UNITS.urn)
     .meta({
-      description: 'The resource that the message is about, as a URN.',
+      description: words(() => 'The resource that the message is about, as a URN.'),
       examples: ['urn:altinn:resource:example'],
     })
     .optional(),
@@ -79,20 +82,22 @@ const recipientPerson = () =>
           z
             .string()
             .max(MEMBER_MAX_UNITS.name)
-            .meta({ description: 'The 11 digits of a national identity number or D-number.' }),
+            .meta({ description: words(() => 'The 11 digits of a national identity number or D-number.') }),
           'national-identity-number',
         ),
         ignoreReservation: z
           .boolean()
-          .meta({ description: 'Whether to send even if the person has declined electronic communication.' })
+          .meta({
+            description: words(() => 'Whether to send even if the person has declined electronic communication.'),
+          })
           .optional(),
         useStaleContactInformation: z
           .boolean()
-          .meta({ description: 'Whether to use addresses that have not been confirmed for 18 months.' })
+          .meta({ description: words(() => 'Whether to use addresses that have not been confirmed for 18 months.') })
           .optional(),
         ...looksUp(),
       })
-      .meta({ description: 'A person, whose address is looked up.' }),
+      .meta({ description: words(() => 'A person, whose address is looked up.') }),
     'recipient-party',
   )
 
@@ -104,12 +109,12 @@ const recipientOrganization = () =>
           z
             .string()
             .max(MEMBER_MAX_UNITS.name)
-            .meta({ description: 'The 9 digits of an organisation number.', examples: ['991825827'] }),
+            .meta({ description: words(() => 'The 9 digits of an organisation number.'), examples: ['991825827'] }),
           'organization-number',
         ),
         ...looksUp(),
       })
-      .meta({ description: 'An organisation, whose addresses are looked up.' }),
+      .meta({ description: words(() => 'An organisation, whose addresses are looked up.') }),
     'recipient-party',
   )
 
@@ -122,14 +127,14 @@ const recipientExternalIdentity = () =>
             .string()
             .max(MEMBER_MAX_UNITS.urn)
             .meta({
-              description: 'A user who has logged in without a national identity number, as a URN.',
+              description: words(() => 'A user who has logged in without a national identity number, as a URN.'),
               examples: ['urn:altinn:person:idporten-email:ola.nordmann@example.com'],
             }),
           'external-identity',
         ),
         ...looksUp(),
       })
-      .meta({ description: 'A user without a national identity number, whose address is looked up.' }),
+      .meta({ description: words(() => 'A user without a national identity number, whose address is looked up.') }),
     'recipient-party',
   )
 
@@ -144,6 +149,6 @@ export const orderRecipient = () =>
         recipientOrganization: recipientOrganization().optional(),
         recipientExternalIdentity: recipientExternalIdentity().optional(),
       })
-      .meta({ description: 'Who receives the message: exactly one kind of recipient.' }),
+      .meta({ description: words(() => 'Who receives the message: exactly one kind of recipient.') }),
     'order-recipient',
   )

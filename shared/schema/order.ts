@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { words } from '#words'
 import { MEMBER_MAX_UNITS, REMINDER_DELAY_DAYS_MAX, REMINDERS_MAX } from '../limits.ts'
 import { once } from '../once.ts'
 import { part } from './field.ts'
@@ -16,7 +17,7 @@ const reminder = () =>
           .int()
           .max(REMINDER_DELAY_DAYS_MAX)
           .meta({
-            description: 'Days of 24 hours after the main message. Give this or `requestedSendTime`.',
+            description: words(() => 'Days of 24 hours after the main message. Give this or `requestedSendTime`.'),
             examples: [7],
             minimum: 1,
           })
@@ -24,7 +25,7 @@ const reminder = () =>
         requestedSendTime: requestedSendTime('When the reminder is sent. Give this or `delayDays`.'),
         recipient: orderRecipient(),
       })
-      .meta({ description: 'A message that follows the main one.' }),
+      .meta({ description: words(() => 'A message that follows the main one.') }),
     'reminder',
   )
 
@@ -41,18 +42,18 @@ export const orderRequestSchema = once(() =>
           dialogId: z.string().max(MEMBER_MAX_UNITS.name).optional(),
           transmissionId: z.string().max(MEMBER_MAX_UNITS.name).optional(),
         })
-        .meta({ description: 'The dialogue that the message belongs to.' })
+        .meta({ description: words(() => 'The dialogue that the message belongs to.') })
         .optional(),
       recipient: orderRecipient(),
       reminders: z
         .array(reminder())
         .max(REMINDERS_MAX)
-        .meta({ description: 'Messages that follow the main one.' })
+        .meta({ description: words(() => 'Messages that follow the main one.') })
         .optional(),
     })
     .meta({
       id: 'OrderRequest',
-      description: 'One message, with its reminders, to one recipient, sent when it is due.',
+      description: words(() => 'One message, with its reminders, to one recipient, sent when it is due.'),
       examples: [
         {
           idempotencyId: 'f3c9b1de-6d3c-4a5e-9a66-0f6f1a1f0c55',

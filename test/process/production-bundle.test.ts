@@ -52,6 +52,8 @@ const ONLY_IN_DEVELOPMENT = [
 const ONLY_DESCRIBED = [
   'Send an SMS at once',
   'It is cancelled.',
+  'How long delivery is tried, in seconds.',
+  'For those who run the service: find, move and erase',
   'The address of the shipment’s status.',
   'Seconds until the fence opens.',
   'differs from the first one with the same key',

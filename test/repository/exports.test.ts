@@ -18,7 +18,9 @@ const standIns = new Set(
   [...readFileSync(`${ROOT}wrangler.toml`, 'utf8').matchAll(/^"[^"]+" = "\.\/([\w/-]+\.ts)"$/gm)].map(
     ([, path = '']) => path,
   ),
-).add('worker/api/routing/undescribed.ts')
+)
+  .add('worker/api/routing/undescribed.ts')
+  .add('shared/schema/no-words.ts')
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(ROOT + folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
@@ -40,6 +42,7 @@ const doors = new Map(
 const CONDITIONAL = new Map([
   ['#described', 'worker/api/routing/described.ts'],
   ['#numbering-plans', 'shared/contact/given-numbering-plans.ts'],
+  ['#words', 'shared/schema/words.ts'],
 ])
 
 const resolved = (file: string, target: string): string =>
