@@ -71,6 +71,19 @@ function isAsNamed(value: Readonly<Record<string, unknown>>, members: ReadonlyMa
   return true
 }
 
+/** Each member as it is spelt the last time: of two spellings the last counts, and nothing is told of the others. */
+function lastSpellings(
+  value: Readonly<Record<string, unknown>>,
+  memberOf: (written: string) => Member | undefined,
+): ReadonlyMap<Member, string> {
+  const last = new Map<Member, string>()
+  for (const written in value) {
+    const member = memberOf(written)
+    if (member) last.set(member, written)
+  }
+  return last
+}
+
 function objectReader(schema: z.ZodObject): Reader {
   const members = new Map<string, Member>()
   const role = objectRoles.get(schema)?.role
@@ -79,6 +92,7 @@ function objectReader(schema: z.ZodObject): Reader {
     members.set(name, member)
     members.set(name.toLowerCase(), member)
   }
+  const memberOf = (written: string): Member | undefined => members.get(written) ?? members.get(foldName(written))
   const known = Object.keys(schema.shape)
   const passed = new Set(
     [...ABOUT_THE_DOCUMENT, ...(passedOver.get(schema)?.names ?? [])].map((name) => name.toLowerCase()),
@@ -89,11 +103,12 @@ function objectReader(schema: z.ZodObject): Reader {
     const { within } = traversal
     let names: readonly string[] | undefined
     const spellings = isAsNamed(value, members) ? AS_NAMED : new Map<string, string>()
+    const last = spellings === AS_NAMED ? undefined : lastSpellings(value, memberOf)
     const beside = { siblings: read, spellings }
     if (role) traversal.within = new ObjectAt(role, at, beside, within)
     for (const written in value) {
       const each = value[written]
-      const member = members.get(written) ?? members.get(foldName(written))
+      const member = memberOf(written)
       const memberAt = { above: at, step: written }
       if (!member) {
         if (passed.has(foldName(written))) continue
@@ -101,7 +116,7 @@ function objectReader(schema: z.ZodObject): Reader {
         traversal.unknownMembers.push({ path: pathAt(memberAt), name: written, known, beside: names })
         continue
       }
-      if (isAbsent(member, each)) continue
+      if ((last && last.get(member) !== written) || isAbsent(member, each)) continue
       if (written !== member.name) spellings.set(member.name, written)
       const meant = member.read(each, memberAt, traversal)
       read[member.name] = meant

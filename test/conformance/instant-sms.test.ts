@@ -85,4 +85,14 @@ describe('an instant SMS', () => {
     expect(replay.status).toBe(200)
     expect(shipmentIdOf(replay)).toBe(shipmentIdOf(first))
   })
+
+  it('takes the last of two spellings of a name, and does not judge the first', async () => {
+    const { recipientSms, ...rest } = smsRequest()
+    const recipient = { ...recipientSms, phoneNumber: '1', PhoneNumber: recipientSms.phoneNumber }
+    const answer = await postSms(
+      { ...rest, idempotencyId: ' ', IDEMPOTENCYID: crypto.randomUUID(), recipientSms: recipient },
+      token,
+    )
+    expect([answer.status, answer.json.errors]).toEqual([201, undefined])
+  })
 })

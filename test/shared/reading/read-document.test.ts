@@ -47,6 +47,16 @@ describe('a document', () => {
 
   it('keeps the last of two names that differ in case only', () => {
     expect(notification.read({ smsBody: 'one', SMSBODY: 'two' }).value).toEqual({ smsBody: 'two' })
+    expect(notification.read({ smsBody: 'one', SMSBODY: null }).value).toEqual({})
+  })
+
+  it('has nothing of the first of them for a rule to judge', () => {
+    const { fields, notifications } = notification.read({ SMSBODY: 'https://example.com', smsBody: 'Hei' })
+    expect(fields.map(({ value }) => value)).toEqual(['Hei'])
+    expect(notifications[0]?.object.spellings.get('smsBody')).toBeUndefined()
+    const { value, objects } = correspondence.read({ correspondence: { content: {} }, Correspondence: { content: {} } })
+    expect(objects.filter(({ role }) => role === 'message-content')).toHaveLength(1)
+    expect(value).toEqual({ correspondence: { content: {} } })
   })
 
   it('is not led astray by names of another kind', () => {
