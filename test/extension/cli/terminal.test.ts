@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { text as readText } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { builtTerminal } from '../../support/built-terminal/file.ts'
-import { straks } from '../support/straks.ts'
+import { straks, straksWith } from '../support/straks.ts'
 
 const ESCAPE = '\u001b'
 const TURNED = '\u202e'
@@ -76,6 +76,37 @@ it('a configuration file does not steer it either', async () => {
     expect(err).toContain('\\u{1b}[2J')
     expect(err).not.toMatch(/[^\P{Cc}\n]|\u202e/u)
   }
+})
+
+it('has colours where they are asked for, and none in a pipe', async () => {
+  await write('a.notification.json', request('Hei'))
+  for (const env of [{ NO_COLOR: '' }, { NO_COLOR: '1' }, { FORCE_COLOR: '0' }])
+    expect((await straksWith(env, ['.'], folder)).out).not.toContain(ESCAPE)
+  const { out } = await straksWith({ NO_COLOR: '', FORCE_COLOR: '1' }, ['.'], folder)
+  expect(out).toContain(`${ESCAPE}[31merror      ${ESCAPE}[39m`)
+})
+
+it('runs on the first Node that it promises, which lacks what later ones have', async () => {
+  await write('a.notification.json', request('Hei “du”'))
+  await write(
+    'first.cjs',
+    `delete require('node:util').styleText
+    delete process.getBuiltinModule
+    for (const name of ['withResolvers', 'try']) delete Promise[name]
+    for (const whole of [Object, Map]) delete whole.groupBy
+    for (const name of ['fromAsync']) delete Array[name]
+    for (const name of ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']) delete Set.prototype[name]
+    for (const name of ['map', 'filter', 'take', 'drop', 'flatMap', 'reduce', 'toArray', 'forEach', 'some', 'every', 'find']) delete Iterator.prototype[name]`,
+  )
+  const env = { NODE_OPTIONS: `--require=${join(folder, 'first.cjs')}` }
+  const runs = [
+    ['lint', '.'],
+    ['lint', '--fix', '.'],
+    ['preview', 'a.notification.json'],
+    ['explain', 'sms-parts'],
+    ['--help'],
+  ]
+  for (const words of runs) expect((await straksWith(env, words, folder)).err, words.join(' ')).toBe('')
 })
 
 describe('an output', () => {

@@ -10,9 +10,15 @@ export type Run = { readonly code: number | null; readonly out: string; readonly
 const read = async (stream: Readable): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await buffer(stream))
 
-const run = async (words: readonly [string, ...string[]], cwd: string, input = ''): Promise<Run> => {
+const run = async (
+  words: readonly [string, ...string[]],
+  cwd: string,
+  input = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> => {
   const [command, ...rest] = words
-  const child = spawn(command, rest, { cwd, stdio: 'pipe', env: { ...process.env, NO_COLOR: '1' } })
+  const { FORCE_COLOR: _, ...inherited } = process.env
+  const child = spawn(command, rest, { cwd, stdio: 'pipe', env: { ...inherited, NO_COLOR: '1', ...env } })
   child.stdin.end(input)
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const [out, err, code] = await Promise.all([read(child.stdout), read(child.stderr), ended])
@@ -22,6 +28,13 @@ const run = async (words: readonly [string, ...string[]], cwd: string, input = '
 /** Runs `straks` as a process of its own. */
 export const straks = (words: readonly string[], cwd: string, input?: string): Promise<Run> =>
   run([process.execPath, builtTerminal(), ...words], cwd, input)
+
+/** The same in an environment of its own. */
+export const straksWith = (
+  env: Readonly<Record<string, string>>,
+  words: readonly string[],
+  cwd: string,
+): Promise<Run> => run([process.execPath, builtTerminal(), ...words], cwd, '', env)
 
 /** The same where no file may become larger than some blocks, as on a disk that is full. */
 export const straksWithin = (blocks: number, words: readonly string[], cwd: string): Promise<Run> =>

@@ -1,6 +1,6 @@
-import { styleText } from 'node:util'
 import type { Severity } from '@straks/shared'
 import { DOCUMENTATION } from '../../../rule-page-address.ts'
+import { styled } from '../../colours.ts'
 import { onOneLine } from '../../terminal-text.ts'
 import type { FileReport, FindingReport } from '../report.ts'
 
@@ -21,19 +21,19 @@ export function stylish(files: readonly FileReport[]): string {
     `${count('information') + count('hint')} advice`,
   ].join(', ')
   const repair = fixable > 0 ? ` (${fixable} can be fixed with --fix)` : ''
-  const more = styleText('dim', `straks explain RULE tells more, as does ${DOCUMENTATION}/rules`)
-  return `${blocks.join('\n')}\n${styleText('bold', summary)}${repair}\n${more}\n`
+  const more = styled('dim', `straks explain RULE tells more, as does ${DOCUMENTATION}/rules`)
+  return `${blocks.join('\n')}\n${styled('bold', summary)}${repair}\n${more}\n`
 }
 
 function fileBlock({ file, reports }: FileReport): string {
   const places = reports.map(placeOf)
   const width = places.reduce((most, place) => Math.max(most, place.length), 0)
   const lines = reports.map((report, index) => {
-    const place = styleText('dim', (places[index] ?? '').padStart(width))
-    const severity = styleText(COLOURS[report.severity], report.severity.padEnd('information'.length))
-    return `  ${place}  ${severity}  ${onOneLine(report.message)}  ${styleText('dim', report.code)}\n`
+    const place = styled('dim', (places[index] ?? '').padStart(width))
+    const severity = styled(COLOURS[report.severity], report.severity.padEnd('information'.length))
+    return `  ${place}  ${severity}  ${onOneLine(report.message)}  ${styled('dim', report.code)}\n`
   })
-  return `${styleText('underline', onOneLine(file))}\n${lines.join('')}`
+  return `${styled('underline', onOneLine(file))}\n${lines.join('')}`
 }
 
 const placeOf = ({ range: { start } }: FindingReport): string => `${start.line + 1}:${start.character + 1}`
