@@ -25,20 +25,24 @@ const DELIVERY_STATUS: ReadonlySet<string> = new Set(['message/delivery-status',
 const FEEDBACK_REPORT = 'message/feedback-report'
 const ABUSE = 'abuse'
 
-const STATUS_CODE = /^[245]\.\d{1,3}\.\d{1,3}/
+/** A status, before it a reply code where a mail system writes the two. */
+const STATUS_CODE = /^(?:\d{3}[ -])?([245]\.\d{1,3}\.\d{1,3})/
 
 /** What was done, before any comment behind it. RFC 3464 2.3.3. */
 const ACTION = /^[a-z]+/i
 
-/** The code in what a server said: `smtp; 550 5.1.1 …`, also in the first of several lines, `550-5.1.1 …`. */
-const CODE_IN_DIAGNOSTIC = /^smtp\s*;\s*\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})/i
+/**
+ * The code in what a server said: `smtp; 550 5.1.1 …`, also in the first of several lines, `550-5.1.1 …`; some write
+ * `550 #5.1.1`, or no reply code.
+ */
+const CODE_IN_DIAGNOSTIC = /^smtp\s*;\s*(?:\d{3}[ -])?#?([245]\.\d{1,3}\.\d{1,3})/i
 
 /** A code that says only that it failed for good, or for now. RFC 3463 3.1. */
 const SAYS_NOTHING = /^(?:|[245]\.0\.0)$/
 
 /** The code of a report; where its own says nothing, the one that the server before it gave. */
 function codeIn(group: Fields): string {
-  const [own = ''] = STATUS_CODE.exec(group.get('status') ?? '') ?? []
+  const [, own = ''] = STATUS_CODE.exec(group.get('status') ?? '') ?? []
   if (!SAYS_NOTHING.test(own)) return own
   return CODE_IN_DIAGNOSTIC.exec(group.get('diagnostic-code') ?? '')?.[1] ?? own
 }

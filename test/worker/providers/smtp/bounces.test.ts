@@ -100,6 +100,9 @@ describe('a mail to the bounce address', () => {
     ['Status: 5.0.0', 'smtp; 550 5.1.1 <ola@example.com>: unknown', '5.1.1'],
     ['Status: 5.0.0', 'smtp;550-5.1.1 The account does not exist', '5.1.1'],
     ['X-None: 1', 'smtp; 550 5.1.10 RESOLVER.ADR.RecipientNotFound', '5.1.10'],
+    ['Status: 5.0.0 (permanent failure)', 'smtp; 550 #5.1.0 Address rejected.', '5.1.0'],
+    ['Status: 5.0.0', 'smtp; 5.1.0 - Unknown address error 550-"5.1.1 unknown"', '5.1.0'],
+    ['Status: 550 5.1.1', 'X.400; unable-to-transfer', '5.1.1'],
   ])('has its code in what the server said where its own says nothing: %s, %s', async (status, said, code) => {
     const fields = `Final-Recipient: rfc822; ola@example.com\nAction: failed\n${status}\nDiagnostic-Code: ${said}`
     expect(await read(report('delivery-status', fields))).toMatchObject({ receipt: { code }, bounce: 'hard' })
