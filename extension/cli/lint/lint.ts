@@ -115,7 +115,7 @@ async function run(argv: readonly string[], streams: Streams): Promise<ExitCode>
     return 2
   }
   const { reports, failed, outputTaken } = await lintAll(files, asked, optionsFor.value, streams)
-  const written = FORMATS.get(asked.format)?.(reports) ?? ''
+  const written = FORMATS.get(asked.format)?.(reports, optionsOf(asked, found.value).language) ?? ''
   if (outputTaken) err(written)
   else out(written)
   if (failed || empty.length > 0) return 2

@@ -78,6 +78,17 @@ it('a configuration file does not steer it either', async () => {
   }
 })
 
+it.each([
+  ['en', '1 error, 0 warnings, 1 advice (2 can be fixed with --fix)\nstraks explain RULE tells more'],
+  ['nb', '1 feil, 0 advarsler, 1 råd (2 kan rettes med --fix)\nstraks explain RULE forteller mer'],
+  ['nn', '1 feil, 0 åtvaringar, 1 råd (2 kan rettast med --fix)\nstraks explain RULE fortel meir'],
+])('is summed up in the language of its findings: %s', async (language, summary) => {
+  await write('a.notification.json', request('Hei “du”'))
+  expect((await straks(['--language', language, '.'], folder)).out).toContain(summary)
+  await write('straks.config.json', JSON.stringify({ language }))
+  expect((await straks(['.'], folder)).out).toContain(summary)
+})
+
 it('has colours where they are asked for, and none in a pipe', async () => {
   await write('a.notification.json', request('Hei'))
   for (const env of [{ NO_COLOR: '' }, { NO_COLOR: '1' }, { FORCE_COLOR: '0' }])

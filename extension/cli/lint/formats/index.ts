@@ -1,4 +1,4 @@
-import { table } from '@straks/shared'
+import { type Language, table } from '@straks/shared'
 import type { FileReport } from '../report.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
@@ -8,7 +8,7 @@ import { sarif } from './sarif.ts'
 import { stylish } from './stylish.ts'
 
 /** Every way to write findings down. */
-export const FORMATS = table<(files: readonly FileReport[]) => string>({
+export const FORMATS = table<(files: readonly FileReport[], language: Language) => string>({
   stylish,
   json,
   sarif,
