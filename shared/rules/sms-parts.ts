@@ -41,8 +41,21 @@ function excessOf({ encoding, units, parts }: SmsSize): number {
   return Math.max(1, units - (parts === 2 ? single : (parts - 1) * joined))
 }
 
-const roomOf = ({ encoding }: SmsSize): number =>
-  SMS_MAX_PARTS * (encoding === 'GSM-7' ? OPERATOR_PART_SEPTETS : UCS2_JOINED_PART_UNITS)
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
+
+/**
+ * How long the beginning of a text may be for it to be sent whole. A character that counts twice, or may not lie across two
+ * parts, takes room that a count of characters alone would not show.
+ */
+function roomFor(text: string): number {
+  let [fits, most] = [0, SMS_MAX_PARTS * OPERATOR_PART_SEPTETS]
+  while (fits < most) {
+    const middle = Math.ceil((fits + most) / 2)
+    if (measureSms(text.slice(0, middle)).operatorParts <= SMS_MAX_PARTS) fits = middle
+    else most = middle - 1
+  }
+  return isHighSurrogate(text.charCodeAt(fits - 1)) ? fits - 1 : fits
+}
 
 const NEARLY_FULL = 'a'.repeat(SMS_MAX_PARTS * OPERATOR_PART_SEPTETS - 20)
 
@@ -108,7 +121,7 @@ export const smsParts = defineRule({
     const { encoding, units, parts, operatorParts } = size
     const data = { name: nameOf(path), encoding, units, parts, operatorParts, most: SMS_MAX_PARTS }
     if (operatorParts > SMS_MAX_PARTS) {
-      tell({ sentence: 'tooMany', severity: 'error', path, data: { ...data, room: roomOf(size) } })
+      tell({ sentence: 'tooMany', severity: 'error', path, data: { ...data, room: roomFor(value) } })
       return
     }
     if (parts > 1) tell({ sentence: 'several', path, data: { ...data, excess: excessOf(size) } })

@@ -98,6 +98,19 @@ describe('an instant message', () => {
     expect(finding?.message).toContain('Remove 3 characters ')
   })
 
+  it.each([
+    ['a character that may not lie across two parts', '😀'.repeat(536), 1_056],
+    ['a character that counts twice', '{'.repeat(1_224), 1_072],
+    ['letters of the SMS alphabet', 'a'.repeat(2_145), 2_144],
+    ['other letters', 'ł'.repeat(1_073), 1_072],
+    ['a last character that is of no SMS alphabet', `${'a'.repeat(2_000)}😀`, 2_000],
+  ])('is told how much of it can be sent: of %s', (_what, body, most) => {
+    const roomIn = (written: string) =>
+      findingsOfRule(sms(written), 'sms-parts').find(({ severity }) => severity === 'error')
+    expect(roomIn(body)?.message).toContain(`Shorten it to ${most} characters`)
+    expect(roomIn(body.slice(0, most))).toBeUndefined()
+  })
+
   it('is told how long its code should live', () => {
     const codesOf = (example: Example) =>
       findingsIn(example)
