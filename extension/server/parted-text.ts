@@ -13,14 +13,25 @@ type Stretch = { readonly start: number; readonly end: number }
 /** Units of a part: the protocol's library copies one whole part for each key. */
 const PART_UNITS = 32_768
 
-/** Parts of a text, each up to the end of a line. One line is never in two parts, however long it is. */
+/** Where a part that starts at an offset ends: behind a line feed, where there is one near. */
+function endOfPart(text: string, start: number, units: number): number {
+  const from = start + units
+  const lineFeed = text.slice(from, from + units).indexOf('\n')
+  if (lineFeed >= 0) return from + lineFeed + 1
+  // What follows may become the second character of a line end.
+  let end = from
+  while (text[end - 1] === '\r') end++
+  return end
+}
+
+/** Parts of a text, each up to the end of a line, or within a line that is longer than a part. */
 function* partsOf(text: string, units: number): Generator<string> {
   let start = 0
   while (text.length - start > 2 * units) {
-    const next = text.indexOf('\n', start + units) + 1
-    if (next === 0 || next === text.length) break
-    yield text.slice(start, next)
-    start = next
+    const end = endOfPart(text, start, units)
+    if (end >= text.length) break
+    yield text.slice(start, end)
+    start = end
   }
   yield text.slice(start)
 }
@@ -33,17 +44,31 @@ function startsOf(parts: readonly TextDocument[]): readonly number[] {
   return [0, ...parts.map((part) => (start += lengthOf(part)))]
 }
 
-/** The lines that parts start with, and behind them how many there are: the last line of a part is the first of the next one. */
-function lineStartsOf(parts: readonly TextDocument[]): readonly number[] {
+/** The line and the column at which each part starts, and how many lines there are. */
+type LineStarts = { readonly lines: readonly number[]; readonly columns: readonly number[]; readonly count: number }
+
+/** The last line of a part is the first of the next one, which starts behind what the part has of it. */
+function lineStartsOf(parts: readonly TextDocument[]): LineStarts {
+  const lines: number[] = []
+  const columns: number[] = []
   let line = 0
-  return [0, ...parts.map((part, index) => (line += part.lineCount - (index < parts.length - 1 ? 1 : 0)))]
+  let column = 0
+  for (const part of parts) {
+    lines.push(line)
+    columns.push(column)
+    const last = part.lineCount - 1
+    const ofLast = lengthOf(part) - part.offsetAt({ line: last, character: 0 })
+    line += last
+    column = last === 0 ? column + ofLast : ofLast
+  }
+  return { lines, columns, count: line + 1 }
 }
 
 /**
  * The text of an open document, in parts that each are a document of the protocol's library: a key costs a copy of one
  * part, where one document of ten megabytes would be copied as a whole.
  *
- * Every part but the last ends with a line feed, so a line, and the two characters of its end, are in one part.
+ * Every part but the last ends with a line feed, or within a line, so the two characters of a line end are in one part.
  */
 export class PartedText {
   readonly uri: string
@@ -53,8 +78,8 @@ export class PartedText {
   #parts: readonly TextDocument[]
   /** Where the parts start, and behind them where the last one ends. */
   #starts: readonly number[]
-  /** The lines that they start with, and behind them how many there are; found when a line is first asked for. */
-  #lines: readonly number[] | undefined
+  /** Found when a line is first asked for. */
+  #lines: LineStarts | undefined
   #whole: string | undefined
   /** The parts that are known not to have some words. */
   readonly #without = new Map<string, WeakSet<TextDocument>>()
@@ -78,7 +103,7 @@ export class PartedText {
   }
 
   get lineCount(): number {
-    return this.#lineStarts().at(-1) ?? 0
+    return this.#lineStarts().count
   }
 
   /** What stands from one offset to another, which costs no more than that. */
@@ -92,12 +117,20 @@ export class PartedText {
   includes(words: string): boolean {
     const without = this.#without.get(words) ?? new WeakSet()
     this.#without.set(words, without)
-    return this.#parts.some((part) => {
+    const isIn = (part: TextDocument): boolean => {
       if (without.has(part)) return false
       const has = part.getText().includes(words)
       if (!has) without.add(part)
       return has
-    })
+    }
+    let before = ''
+    for (const part of this.#parts) {
+      const text = part.getText()
+      if (`${before}${text.slice(0, words.length)}`.includes(words) || isIn(part)) return true
+      // Words may stand in two parts of a long line.
+      before = text.endsWith('\n') ? '' : `${before}${text.slice(-words.length)}`.slice(-words.length)
+    }
+    return false
   }
 
   getText(range?: Range): string {
@@ -113,15 +146,20 @@ export class PartedText {
     const at = Math.max(0, Math.min(offset, this.length))
     const index = this.#indexAt(at)
     const { line = 0, character = 0 } = this.#parts[index]?.positionAt(at - (this.#starts[index] ?? 0)) ?? {}
-    return { line: line + (this.#lineStarts()[index] ?? 0), character }
+    const { lines, columns } = this.#lineStarts()
+    return { line: line + (lines[index] ?? 0), character: character + (line === 0 ? (columns[index] ?? 0) : 0) }
   }
 
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0
     if (line >= this.lineCount) return this.length
-    const lines = this.#lineStarts()
-    const index = countBefore(lines, (first) => first <= line) - 1
-    const within = this.#parts[index]?.offsetAt({ line: line - (lines[index] ?? 0), character }) ?? 0
+    const { lines, columns } = this.#lineStarts()
+    let index = countBefore(lines, (first) => first <= line) - 1
+    // Of the parts that a long line is in, the one with the column.
+    while (lines[index] === line && (columns[index] ?? 0) > Math.max(0, character)) index--
+    const local = line - (lines[index] ?? 0)
+    const column = local === 0 ? character - (columns[index] ?? 0) : character
+    const within = this.#parts[index]?.offsetAt({ line: local, character: column }) ?? 0
     return (this.#starts[index] ?? 0) + within
   }
 
@@ -178,7 +216,7 @@ export class PartedText {
     return { start: Math.min(from, to), end: Math.max(from, to) }
   }
 
-  #lineStarts(): readonly number[] {
+  #lineStarts(): LineStarts {
     this.#lines ??= lineStartsOf(this.#parts)
     return this.#lines
   }

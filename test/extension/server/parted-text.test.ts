@@ -69,14 +69,17 @@ describe('a text in parts', () => {
     )
   })
 
-  it('takes a small part of the time for a key that a text in one takes', () => {
-    const text = 'abc\n'.repeat(LARGE / 4)
+  it.each([
+    ['of many lines', 'abc\n', (key: number) => ({ line: (key * 7_919) % 1_000_000, character: 1 })],
+    ['that is one line', 'abc ', (key: number) => ({ line: 0, character: (key * 7_919_003) % LARGE })],
+  ])('takes a small part of the time for a key that a text in one takes, %s', (_, words, placeOf) => {
+    const text = words.repeat(LARGE / 4)
     const parted = new PartedText(begin(text))
     const whole = TextDocument.create('file:///a.json', 'json', 1, text)
     const type = (take: (change: TextDocumentContentChangeEvent) => void): number =>
       threadMilliseconds(() => {
         for (let key = 0; key < KEYS; key++) {
-          const place = { line: (key * 7_919) % 1_000_000, character: 1 }
+          const place = placeOf(key)
           take({ range: { start: place, end: place }, text: '7' })
         }
       })
