@@ -55,8 +55,12 @@ export function skipSpaces(text: string, at: number): number {
 export const isLineEnd = (text: string, at: number): boolean =>
   at >= text.length || text[at] === '\n' || text[at] === '\r'
 
-/** How a text ends its lines. */
-export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+/** How lines end around a place: as the one before it does, else as the first of the text. */
+export function lineEndOf(text: string, at: number): string {
+  const start = lineStart(text, at)
+  if (start === 0) return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  return text.slice(start - 2, start) === '\r\n' ? '\r\n' : text.charAt(start - 1)
+}
 
 /** The indent of one level, as the first indented line shows it. */
 export const indentUnitOf = (text: string): string => /[\r\n]([ \t]+)\S/.exec(text)?.[1] ?? '  '

@@ -23,7 +23,7 @@ function separatorAt(text: string, container: Node, index: number): string {
   const [before, child] = [container.children?.[index - 1], container.children?.[index]]
   if (!child) return ''
   if (isFirstOnLine(text, child.offset) && hasLineEnd(text.slice(container.offset, child.offset)))
-    return lineEndOf(text) + indentOf(text, child.offset)
+    return lineEndOf(text, child.offset) + indentOf(text, child.offset)
   if (!before) return styleOf(text, container).afterColon
   const comma = skipBlank(text, before.offset + before.length)
   return SPACES.exec(text.slice(comma + 1, child.offset))?.[0] ?? ''
@@ -33,7 +33,7 @@ function separatorAt(text: string, container: Node, index: number): string {
 function intoEmpty(text: string, { offset, length }: Node, written: string): readonly TextEdit[] {
   const inside = text.slice(offset + 1, offset + length - 1)
   const gap = /^[ \t]*[\r\n]/.test(inside)
-    ? lineEndOf(text) + indentOf(text, offset) + indentUnitOf(text)
+    ? lineEndOf(text, offset + length - 1) + indentOf(text, offset) + indentUnitOf(text)
     : (SPACES.exec(inside)?.[0] ?? '')
   return [{ start: offset + 1, end: offset + 1, text: gap + written }]
 }

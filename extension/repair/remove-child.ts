@@ -12,7 +12,7 @@ const deletion = (start: number, end: number): TextEdit => ({ start, end, text: 
  * ends it, unless the line ends at `after` anyway.
  */
 export function keptComments(text: string, comments: readonly Comment[], at: number, after: number): string {
-  const nextLine = lineEndOf(text) + indentOf(text, at)
+  const nextLine = lineEndOf(text, at) + indentOf(text, at)
   return comments
     .map(({ text: written, toLineEnd }, index) => {
       const isLast = index === comments.length - 1

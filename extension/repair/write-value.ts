@@ -58,7 +58,7 @@ export function styleOf(text: string, model: Node): Style {
   return {
     afterColon: afterColonIn(text, model),
     inBraces: filled?.type === 'object' && ONLY_SPACES.test(gap) ? gap : '',
-    lineEnd: lineEndOf(text),
+    lineEnd: lineEndOf(text, first?.offset ?? model.offset),
     indent: isOnLines ? inner.slice(outer.length) : undefined,
   }
 }

@@ -150,3 +150,19 @@ it('an edit of any value makes of its text what it makes of the value, and keeps
     if (fault) expect.fail(`seed ${seed}: ${fault} by ${JSON.stringify(edits)} of ${JSON.stringify(text)}`)
   }
 }, 600_000)
+
+it.each<[string, Edit, string]>([
+  [
+    '{\n  "a": {\r\n    "b": 1\r\n  }\n}\n',
+    { kind: 'set', path: ['a', 'c'], value: 2 },
+    '{\n  "a": {\r\n    "b": 1,\r\n    "c": 2\r\n  }\n}\n',
+  ],
+  ['{\r\n  "a": {\n  }\r\n}', { kind: 'set', path: ['a', 'c'], value: 2 }, '{\r\n  "a": {\n    "c": 2\n  }\r\n}'],
+  [
+    '{\r\n  "a": 1\n}',
+    { kind: 'set', path: ['b'], value: { c: 1 } },
+    '{\r\n  "a": 1,\r\n  "b": {\r\n    "c": 1\r\n  }\n}',
+  ],
+])('a line that is added to %j ends as the one before it', (text, edit, wanted) => {
+  expect(applyTextEdits(text, editText(parseText(text), [edit]) ?? [])).toBe(wanted)
+})
