@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
 import { fromBase64, joinBytes, toBase64 } from '../domain/bytes.ts'
-import type { ContentKey } from './content-keys.ts'
+import { CONTENT_KEY_ID, type ContentKey } from './content-keys.ts'
+import { log } from './log.ts'
 
 /** Seals texts before they are stored, and opens them again. */
 export type Box = {
@@ -16,6 +17,9 @@ export const OPEN_BOX: Box = { seal: (text) => text, sealAhead: async (text) => 
 
 /** What a sealed text begins with; JSON, which is what is sealed, never does. */
 const MARK = 'sealed.'
+
+/** Keys that are told of: rows that are spoilt could name any. */
+const MOST_MISSING = 10
 
 const IV_BYTES = 12
 const TAG_BYTES = 16
@@ -36,6 +40,7 @@ const newIv = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Arr
 export class ContentBox implements Box {
   readonly #keys: ReadonlyMap<string, KeyObject>
   readonly #newest: { readonly id: string; readonly key: KeyObject; readonly bytes: Uint8Array<ArrayBuffer> }
+  readonly #missing = new Set<string>()
   #imported: CryptoKey | undefined
 
   constructor(keys: readonly [ContentKey, ...ContentKey[]]) {
@@ -61,11 +66,19 @@ export class ContentBox implements Box {
     return `${MARK}${this.#newest.id}.${toBase64(joinBytes(parts))}`
   }
 
+  /** Tells once which key is missing: it may have been removed too early, and be put back. */
+  #tellOfMissing(key: string): void {
+    if (!CONTENT_KEY_ID.test(key) || this.#missing.has(key) || this.#missing.size >= MOST_MISSING) return
+    this.#missing.add(key)
+    log('error', 'content-key-missing', { key })
+  }
+
   open(stored: string): string {
     if (!stored.startsWith(MARK)) return stored
     const [id = '', text = ''] = stored.slice(MARK.length).split('.')
     const key = this.#keys.get(id)
     const bytes = fromBase64(text)
+    if (!key) this.#tellOfMissing(id)
     if (!key || !bytes) throw new Error('A text is sealed with a key that CONTENT_KEYS does not have')
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
     decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES))

@@ -6,8 +6,11 @@ export type ContentKey = { readonly id: string; readonly key: string }
 
 const KEY_BYTES = 32
 
+/** The name of a key. */
+export const CONTENT_KEY_ID = /^[\w-]{1,32}$/
+
 const contentKey = z.strictObject({
-  id: z.string().regex(/^[\w-]{1,32}$/),
+  id: z.string().regex(CONTENT_KEY_ID),
   key: z.string().refine((text) => fromBase64(text)?.length === KEY_BYTES),
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ContentBox } from '../../../worker/platform/content-box.ts'
 
 const key = (id: string) => ({ id, key: btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))) })
@@ -35,6 +35,20 @@ describe('a box', () => {
     const after = rotated.seal(TEXT)
     expect(new ContentBox([newer]).open(after)).toBe(TEXT)
     expect(() => new ContentBox([newer]).open(before)).toThrow('CONTENT_KEYS')
+  })
+
+  it('tells once of a key that it does not have, and of no other text that stands where one should', () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    try {
+      const [sealed, box] = [new ContentBox([older]).seal(TEXT), new ContentBox([newer])]
+      for (const text of [sealed, sealed, 'sealed.+47 999 99 999.x'])
+        expect(() => box.open(text)).toThrow('CONTENT_KEYS')
+      expect(told.mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
+        { level: 'error', event: 'content-key-missing', key: 'older' },
+      ])
+    } finally {
+      told.mockRestore()
+    }
   })
 
   it('opens nothing that was changed, or sealed with another key of the same name', () => {
