@@ -77,7 +77,7 @@ describe('the production bundle', () => {
   })
 
   // 200 KiB is the goal. What each part of it is: `npm run bench -- --only start-up`, and docs/benchmarks.md.
-  it('is at most 254 KiB when compressed', () => {
-    expect(gzipSync(production).length).toBeLessThanOrEqual(254 * KIBIBYTE)
+  it('is at most 253 KiB when compressed', () => {
+    expect(gzipSync(production).length).toBeLessThanOrEqual(253 * KIBIBYTE)
   })
 })
