@@ -33,6 +33,11 @@ export class Disk {
     return this.#database.run(statement, values)
   }
 
+  /** How many rows the last statement that writes has written. */
+  get rowsWritten(): number {
+    return Number(this.#database?.run('SELECT changes() AS changes', [])[0]?.changes ?? 0)
+  }
+
   transaction<Result>(work: () => Result): Result {
     const { values, ...before } = { values: this.values, database: this.#database, layout: this.#layout }
     this.values = new Map(values)
@@ -85,6 +90,9 @@ export function storageFor(disk: Disk, process: Process, machine: Machine, onAla
     return {
       toArray: () => rows,
       one: () => rows[0],
+      get rowsWritten() {
+        return here().rowsWritten
+      },
       [Symbol.iterator]: () => rows[Symbol.iterator](),
     }
   }
