@@ -35,8 +35,8 @@ export const isWholeNull = ({ path, types }: Finding): boolean => path.length ==
 export const isNullMoment = ({ path, types }: Finding): boolean =>
   types?.written === 'null' && String(path.at(-1)).toLowerCase() === 'requestedsendtime'
 
-/** What .NET's own types have null for: the reader takes it, and a check of what is required refuses it. */
-const REFERENCE_TYPES: ReadonlySet<string> = new Set(['string', 'object', 'array', 'record'])
+/** What .NET has no null for: its reader refuses one. Of all else it takes it, and a check of what is required refuses it. */
+const VALUE_TYPES: ReadonlySet<string> = new Set(['boolean', 'int', 'number', 'choice'])
 
 /** What the server says of a member that it requires. */
 export const required = (key: string): AltinnError => ({ key, message: `The ${lastOf(key)} field is required.` })
@@ -54,7 +54,7 @@ export function schemaError(
   if (isWholeNull(finding)) return NO_BODY
   if (isNullMoment(finding)) return unreadable(path)
   if (types?.written === 'undefined') return missing(path)
-  if (types?.written === 'null' && REFERENCE_TYPES.has(types.expected)) return required(pathOf(path))
+  if (types?.written === 'null' && !VALUE_TYPES.has(types.expected)) return required(pathOf(path))
   const choice = types?.expected === 'choice' && types.written === 'number' ? unknownChoice(path) : undefined
   return choice === undefined ? unreadable(path, types?.expected) : { key: pathOf(path), message: choice }
 }

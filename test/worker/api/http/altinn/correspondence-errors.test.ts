@@ -162,6 +162,13 @@ describe('a finding about a correspondence', () => {
       })
     })
 
+    it('says so of a list that may be written in two ways, too', () => {
+      expect(written('', ['existingAttachments'])).toEqual({
+        key: 'ExistingAttachments',
+        message: 'The ExistingAttachments field is required.',
+      })
+    })
+
     it.each(['boolean', 'int', 'number', 'choice'])('is the reader’s where .NET has no null for a %s', (expected) => {
       expect(written(expected, ['correspondence', 'messageSender']).key).toBe('$.correspondence.messageSender')
     })
