@@ -75,6 +75,7 @@ const LATIN_END = 0x250
 const REPLACEMENT = 0xfffd
 
 const SPACE = 0x20
+const ASCII_END = 0x80
 const DOT = 0x2e
 const CAPITAL_A = 0x41
 const CAPITAL_Z = 0x5a
@@ -95,9 +96,14 @@ function signOfWide(unit: number): number {
   return sign
 }
 
+const BLANK = /\s/
+
+/** Whether the patterns of links take a unit for a space, which may stand before a dot of an address. */
+const isSpace = (unit: number): boolean => (unit < ASCII_END ? unit <= SPACE : BLANK.test(String.fromCharCode(unit)))
+
 /** Whether a dot is followed by nothing, or by a space and a capital, and follows no space itself. */
 function endsSentence(text: string, dot: number): boolean {
-  if (dot > 0 && text.charCodeAt(dot - 1) <= SPACE) return false
+  if (dot > 0 && isSpace(text.charCodeAt(dot - 1))) return false
   if (dot + 1 === text.length) return true
   const next = text.charCodeAt(dot + 2)
   return text.charCodeAt(dot + 1) === SPACE && next >= CAPITAL_A && next <= CAPITAL_Z

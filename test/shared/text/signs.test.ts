@@ -40,7 +40,9 @@ const PIECES = [
   ...[
     '.',
     '. ',
+    '. No',
     ' .',
+    '\u00a0',
     ' A',
     'no',
     'nav',
@@ -59,6 +61,11 @@ const PIECES = [
   ],
   ...['null', 'NaN', 'textToken', ' ', '\n', '\t', '–', '🎉', '\ud83c', 'æøå', 'kode ', 'ola', 'x'],
 ]
+
+/** All that a pattern of a rule takes for a space. */
+const SPACES = Array.from({ length: 0x1_00_00 }, (_, unit) => String.fromCharCode(unit)).filter((each) =>
+  /\s/.test(each),
+)
 
 const text = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 10 }).map((pieces) => pieces.join('')),
@@ -92,7 +99,7 @@ describe('the signs of a text', () => {
 
   it('have a dot only where it may join two words', () => {
     for (const plain of ['Hei.', 'Hei. Du', 'A. B.']) expect(signsOf(plain) & SIGN.dot, plain).toBe(0)
-    for (const joined of ['nav.no', 'nav. no', 'nav .NO', '.no', 'a.\nB'])
+    for (const joined of ['nav.no', 'nav. no', 'nav .NO', '.no', 'a.\nB', ...SPACES.map((space) => `nav${space}. NO`)])
       expect(signsOf(joined) & SIGN.dot, joined).toBe(SIGN.dot)
   })
 
