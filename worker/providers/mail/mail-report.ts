@@ -25,8 +25,11 @@ const DELIVERY_STATUS: ReadonlySet<string> = new Set(['message/delivery-status',
 const FEEDBACK_REPORT = 'message/feedback-report'
 const ABUSE = 'abuse'
 
+/** An enhanced status code, and not the beginning of an IP address. RFC 3463 2. */
+const ENHANCED_CODE = String.raw`([245]\.\d{1,3}\.\d{1,3})(?!\.?\d)`
+
 /** A status, before it a reply code where a mail system writes the two. */
-const STATUS_CODE = /^(?:\d{3}[ -])?([245]\.\d{1,3}\.\d{1,3})/
+const STATUS_CODE = new RegExp(String.raw`^(?:\d{3}[ -])?${ENHANCED_CODE}`)
 
 /** What was done, before any comment behind it. RFC 3464 2.3.3. */
 const ACTION = /^[a-z]+/i
@@ -35,7 +38,7 @@ const ACTION = /^[a-z]+/i
  * The code in what a server said: `smtp; 550 5.1.1 …`, also in the first of several lines, `550-5.1.1 …`; some write
  * `550 #5.1.1`, or no reply code.
  */
-const CODE_IN_DIAGNOSTIC = /^smtp\s*;\s*(?:\d{3}[ -])?#?([245]\.\d{1,3}\.\d{1,3})/i
+const CODE_IN_DIAGNOSTIC = new RegExp(String.raw`^smtp\s*;\s*(?:\d{3}[ -])?#?${ENHANCED_CODE}`, 'i')
 
 /** A code that says only that it failed for good, or for now. RFC 3463 3.1. */
 const SAYS_NOTHING = /^(?:|[245]\.0\.0)$/

@@ -108,6 +108,21 @@ describe('a mail to the bounce address', () => {
     expect(await read(report('delivery-status', fields))).toMatchObject({ receipt: { code }, bounce: 'hard' })
   })
 
+  it.each([
+    ['Status: 5.0.0', 'smtp; 5.1.1.9 does not like recipient', '5.0.0'],
+    ['Status: 5.0.0', 'smtp; 550 5.1.1.9 does not like recipient', '5.0.0'],
+    ['Status: 5.0.0', 'smtp; 5.1.1234 no', '5.0.0'],
+    ['Status: 5.1.1.9', 'smtp; 550 5.2.2 full', '5.2.2'],
+  ])('has no code in what only begins as one: %s, %s', async (status, said, code) => {
+    const fields = `Action: failed\n${status}\nDiagnostic-Code: ${said}`
+    expect(await read(report('delivery-status', fields))).toMatchObject({ receipt: { code }, bounce: 'soft' })
+  })
+
+  it('has its code before a full stop too', async () => {
+    const fields = 'Action: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550 5.1.1. No such user'
+    expect(await read(report('delivery-status', fields))).toMatchObject({ receipt: { code: '5.1.1' }, bounce: 'hard' })
+  })
+
   it('keeps its own code where that says something', async () => {
     const fields = 'Action: failed\nStatus: 5.2.2\nDiagnostic-Code: smtp; 550 5.1.1 no'
     expect(await read(report('delivery-status', fields))).toMatchObject({ receipt: { code: '5.2.2' }, bounce: 'soft' })
