@@ -118,6 +118,9 @@ export function recogniseOrder(request: Members): DocumentKind | undefined {
   return isKey(request.get('idempotencyid')) && isOrder ? order : undefined
 }
 
+/** Whether a member is there, and not null. An empty text is one that is yet to be filled in. */
+const isGiven = (members: Members, name: string): boolean => (members.get(name) ?? null) !== null
+
 /** Tells an order of the first version by its list of recipients. */
 export function recogniseListedOrder(request: Members): DocumentKind | undefined {
   const recipients = request.get('recipients')
@@ -127,7 +130,8 @@ export function recogniseListedOrder(request: Members): DocumentKind | undefined
   if (!hasAny(first, OF_A_LISTED_RECIPIENT)) return undefined
   if (request.has('notificationchannel')) return orders
   if (typeof request.get('body') !== 'string') return undefined
-  // A subject is missing, or no text, in an e-mail too.
-  const toAddress = first.has('emailaddress') && !first.has('mobilenumber')
+  // A subject is missing, or no text, in an e-mail too; and programs write null where they have nothing.
+  const toAddress =
+    isGiven(first, 'emailaddress') && first.get('emailaddress') !== '' && !isGiven(first, 'mobilenumber')
   return toAddress || typeof request.get('subject') === 'string' ? ordersEmail : ordersSms
 }
