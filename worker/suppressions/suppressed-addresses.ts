@@ -2,6 +2,7 @@ import { addressKey } from '../domain/recipient-key.ts'
 import { KeyedHash } from '../platform/keyed-hash.ts'
 import { logError } from '../platform/log.ts'
 import { suppressionsOf } from '../platform/objects.ts'
+import type { Snapshot } from './suppression-list.ts'
 
 /** How long a list is used before it is asked whether it has changed: many mails fall due together. */
 const KNOWN_FOR_MS = 1_000
@@ -14,6 +15,13 @@ type Known = {
 }
 
 const NOTHING: Known = { atMs: 0, version: 0, ends: new Map() }
+
+/**
+ * What a list has said. An object that still runs the code of the deployment before tells no ends: what it names is suppressed until
+ * it is asked again, as if its version were not known.
+ */
+const heardOf = ({ version, ids, ends }: Snapshot): Pick<Known, 'version' | 'ends'> =>
+  ends ? { version, ends } : { version: 0, ends: new Map(ids.map((id) => [id, Number.POSITIVE_INFINITY])) }
 
 /** What this process knows of the organisations' lists. */
 export class SuppressedAddresses {
@@ -45,7 +53,7 @@ export class SuppressedAddresses {
     try {
       const news = await suppressionsOf(env, organization).snapshot(known.version)
       const latest: Known = news
-        ? { atMs: nowMs, version: news.version, hash: new KeyedHash(news.hashKey), ends: news.ends }
+        ? { atMs: nowMs, hash: new KeyedHash(news.hashKey), ...heardOf(news) }
         : { ...known, atMs: nowMs }
       this.#known.set(organization, latest)
       return latest

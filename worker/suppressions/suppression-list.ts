@@ -16,11 +16,13 @@ const KEPT_MS: Readonly<Record<SuppressionReason, number>> = {
 }
 
 /** All that tells whether an address is suppressed; `version` says whether it has changed. */
-type Snapshot = {
+export type Snapshot = {
   readonly version: number
   readonly hashKey: string
+  /** What code of the deployment before asks for, which calls this object for a while after a deployment. */
+  readonly ids: readonly string[]
   /** Each address by its hash, and when its suppression ends: an end that passes changes no version. */
-  readonly ends: Map<string, number>
+  readonly ends?: Map<string, number>
 }
 
 /** The addresses that mail of one organisation does not go to, by keyed hashes: no address is stored. */
@@ -69,7 +71,9 @@ export class SuppressionList extends DurableObject<Env> {
   snapshot(knownVersion: number): Snapshot | undefined {
     const { version, hashKey } = this.#store
     if (version === knownVersion || hashKey === undefined) return undefined
-    return { version, hashKey, ends: new Map(this.list().map(({ id, untilMs }) => [id, untilMs])) }
+    const list = this.list()
+    const ends = new Map(list.map(({ id, untilMs }) => [id, untilMs]))
+    return { version, hashKey, ids: list.map(({ id }) => id), ends }
   }
 
   async #idOf(address: string): Promise<string | undefined> {

@@ -58,11 +58,12 @@ export class SuppressionStore {
     this.#sql.exec('INSERT INTO list (hash_key, version) VALUES (?, 0)', hashKey)
   }
 
-  /** Adds an address; one that is there keeps its start, and the later end. */
+  /** Adds an address; one that is there keeps its start, the later end, and whose wish it was: a bounce tells less. */
   add({ id, reason, sinceMs, untilMs }: Suppression): void {
     this.#sql.exec(
       `INSERT INTO suppressions (id, reason, since_ms, until_ms) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET reason = excluded.reason, until_ms = max(until_ms, excluded.until_ms)`,
+       ON CONFLICT DO UPDATE SET reason = CASE reason WHEN 'hard-bounce' THEN excluded.reason ELSE reason END,
+         until_ms = max(until_ms, excluded.until_ms)`,
       id,
       reason,
       sinceMs,

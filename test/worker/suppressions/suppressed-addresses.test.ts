@@ -44,6 +44,40 @@ describe('what a process knows of the addresses that are not mailed', () => {
     }
   })
 
+  it('is what an object with the code of the deployment before names, until one says more', async () => {
+    const organization = await suppressor()
+    const list = suppressionsOf(env, organization)
+    let asked = 0
+    const before = new Proxy(env.SUPPRESSION_LIST, {
+      get: (real, member) =>
+        member === 'getByName'
+          ? () => ({
+              snapshot: async (knownVersion: number) => {
+                asked += 1
+                const { ends: _, ...news } = (await list.snapshot(knownVersion)) ?? {}
+                return 'version' in news ? news : undefined
+              },
+            })
+          : Reflect.get(real, member),
+    })
+    const known = new SuppressedAddresses()
+    const mixed: Env = { ...env, SUPPRESSION_LIST: before }
+    expect(await known.among(mixed, organization, [GONE, HERE])).toEqual(new Set([GONE]))
+    await new Promise((resolve) => setTimeout(resolve, OUTDATED_MS))
+    expect(await known.among(mixed, organization, [GONE, HERE])).toEqual(new Set([GONE]))
+    expect(asked).toBe(2)
+  })
+
+  it('keeps whose wish a suppression is, whatever comes back later', async () => {
+    const organization = await suppressor()
+    const list = suppressionsOf(env, organization)
+    const reason = async () => (await list.find(GONE))?.reason
+    await list.add(organization, GONE, 'operator')
+    expect(await reason()).toBe('operator')
+    await list.add(organization, GONE, 'hard-bounce')
+    expect(await reason()).toBe('operator')
+  })
+
   it('is asked for by one of many that come together once it is outdated', async () => {
     const organization = await suppressor()
     const { counted, asked } = countingLists(env)
