@@ -46,12 +46,9 @@ export async function takeInReceipt(
   if (!address) return false
   const told = { ...receipt, ...(bounce && { bounce }) }
   const teller = services.note ? 'request' : 'ledger'
-  const { fate, toldThere } = await ledgerOf(services.env, organization, address).receive(
-    address,
-    provider,
-    told,
-    teller,
-  )
+  const heard = await ledgerOf(services.env, organization, address).receive(address, provider, told, teller)
+  // A ledger that still runs the code of the deployment before tells the fate alone, and has written its own line.
+  const { fate, toldThere } = typeof heard === 'string' ? { fate: heard } : heard
   if (toldThere) services.note?.(toldThere)
   if (bounce === undefined || fate === 'unknown') return true
   const isLate = fate === 'ended-before'
