@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import { fail, ok, type Result } from '@straks/shared'
 import { type Command, showUsage } from '../command.ts'
 import { runAction } from './actions.ts'
-import { ADMIN_USAGE, type AdminArguments, readAdminArguments } from './arguments.ts'
+import { ADMIN_USAGE, type AdminArguments, readAdminArguments, takesSeveral } from './arguments.ts'
 import { OperatorApi, serviceUrl } from './operator-api.ts'
 
 const LOCAL_SERVICE = 'http://127.0.0.1:8787'
@@ -48,6 +48,8 @@ export const admin: Command = {
     if (!token.ok) return usage(token.failure)
     const subjects = await readSubjects(asked.value)
     if (!subjects.ok) return usage(subjects.failure)
+    if (subjects.value.length > 1 && !takesSeveral(asked.value.action))
+      return usage(`${asked.value.action} takes one name at a time`)
     const done = await runAction(new OperatorApi(url.value, token.value), { ...asked.value, subjects: subjects.value })
     if (!done.ok) {
       streams.err(`straks: ${done.failure.message}\n`)

@@ -70,7 +70,10 @@ export type AdminArguments = {
 }
 
 /** What an action takes beside what every action takes. */
-type Takes = { readonly subject: 'none' | 'one' | 'maybe'; readonly options: readonly (keyof typeof OPTIONS)[] }
+type Takes = {
+  readonly subject: 'none' | 'one' | 'some' | 'maybe'
+  readonly options: readonly (keyof typeof OPTIONS)[]
+}
 
 const FILTER = ['organization', 'recipient', 'key', 'reference', 'state'] as const
 
@@ -88,13 +91,16 @@ const ACTIONS = new Map<string, Takes>([
   ['resume', ON_PROVIDER],
   ['suppress', ON_SHIPMENT],
   ['lift', ON_SHIPMENT],
-  ['erase', { subject: 'one', options: [] }],
+  ['erase', { subject: 'some', options: [] }],
   ['erase-again', { subject: 'none', options: [] }],
   ['audit', { subject: 'none', options: ['limit'] }],
 ])
 
 /** Actions on what an organisation has, which no id says. */
 const NEED_ORGANIZATION: ReadonlySet<string> = new Set(['suppress', 'lift'])
+
+/** Whether an action does the same for each of several names. */
+export const takesSeveral = (action: string): boolean => ACTIONS.get(action)?.subject === 'some'
 
 /** Options of every action. */
 const ALWAYS: ReadonlySet<string> = new Set(['url', 'token-file', 'format', 'help'])

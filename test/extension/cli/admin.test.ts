@@ -86,6 +86,15 @@ it('what names no one, and a limit that would show nothing, are wrong usage', as
   expect([nowhere.code, asked]).toEqual([2, []])
 })
 
+it('an action on one name refuses several', async () => {
+  const url = await answering({ status: 200, json: {} })
+  for (const action of ['suppress', 'lift', 'redrive', 'show']) {
+    const { code, err } = await admin(url, [action, '-', '--organization', 'ttd'], 'one@example.com\ntwo@example.com\n')
+    expect([code, err.split('\n')[0]]).toEqual([2, `straks: ${action} takes one name at a time`])
+  }
+  expect(asked).toEqual([])
+})
+
 it('an address is suppressed for an organisation that is named, and not repeated', async () => {
   const url = await answering({ status: 200, json: { items: [], next: null } })
   expect(await admin(url, ['suppress', 'ola@example.com'])).toMatchObject({ code: 2 })
