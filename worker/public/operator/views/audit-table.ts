@@ -24,7 +24,8 @@ export function auditTable(caption: string, entries: readonly AuditEntry[], lang
     entries.map((entry) => [
       element('time', { datetime: entry.at }, shortTime(entry.at, language)),
       entry.who,
-      word(entry.action),
+      // What a deployment that was rolled back has noted may have no words here.
+      Object.hasOwn(AUDIT_WORDS, entry.action) ? word(entry.action) : entry.action,
       about(entry),
       entry.details === undefined || entry.details === '' ? '–' : auditPhrase(entry.details, language),
       entry.outcome === null ? word('noOutcome') : auditPhrase(entry.outcome, language),
