@@ -29,11 +29,14 @@ const KEY_DIGITS = 30
 
 const ALWAYS = { opensAtMinute: 0, closesAtMinute: 1_440, timeZone: 'Europe/Oslo' }
 
-const TIMING = timingOf({
-  receiptGraceSeconds: 30,
-  retentionDays: 90,
-  windows: { sms: ALWAYS, email: ALWAYS },
-})
+const TIMING = timingOf(
+  {
+    receiptGraceSeconds: 30,
+    retentionDays: 90,
+    windows: { sms: ALWAYS, email: ALWAYS },
+  },
+  0,
+)
 
 /** One message from its acceptance to its receipt and the feed's row, a commit for each call. */
 function live(ledger: Ledger, index: number, nowMs: number, inOneCommit: (work: () => void) => void): void {

@@ -50,6 +50,14 @@ describe('what has ended', () => {
     expect(wakeUps).toEqual([hourMs, hourMs, hourMs])
   })
 
+  it('is forgotten so long after the hour as its ledger has drawn, so that not all are woken in one instant', () => {
+    const { ledger } = newLedger({ ...TIMING, erasureDelayMs: 123_456 })
+    ledger.acceptInstant(instantOrder(1), T0)
+    ledger.report(at(1), told(1, DELIVERED), 0, T0 + 1_000)
+    const hourMs = Math.ceil((T0 + 1_000 + TIMING.retentionMs) / HOUR_MS) * HOUR_MS
+    expect(ledger.nextWakeUpMs(T0 + 300_000)).toBe(hourMs + 123_456)
+  })
+
   it('is told again under its key in the order of the shipments, whichever of them ended first', () => {
     const { ledger } = newLedger()
     const plans = ['main', 'first reminder', 'second reminder'].map((sendersReference, index) =>

@@ -81,6 +81,8 @@ export type Timing = {
   readonly graceMs: number
   /** How long what is final is remembered. */
   readonly retentionMs: number
+  /** How long after the full hour what is past its retention is erased: a ledger's own, so that not all wake in one instant. */
+  readonly erasureDelayMs: number
   /** When in the day each channel may be used where a delivery's policy says so. */
   readonly windows: Readonly<Record<Channel, SendWindow>>
 }

@@ -18,16 +18,27 @@ const RESCUE_MS = 10_000
 /** A second look at the queue's room each second: soon enough for a code, seldom enough for a flood. */
 const DEFER_MS = 1_000
 
-/** The service's durations: those that are set, and those that follow from how it works. */
-export const timingOf = (settings: {
-  receiptGraceSeconds: number
-  retentionDays: number
-  windows: Timing['windows']
-}): Timing => ({
+/** Over how long the ledgers that have something to erase each hour are spread. */
+const ERASURES_SPREAD_MS = 300_000
+
+/**
+ * A ledger's durations: those that are set, and those that follow from how the service works.
+ *
+ * @param chance from 0 up to 1, of the ledger's own
+ */
+export const timingOf = (
+  settings: {
+    receiptGraceSeconds: number
+    retentionDays: number
+    windows: Timing['windows']
+  },
+  chance: number,
+): Timing => ({
   leaseMs: LEASE_MS,
   rescueMs: RESCUE_MS,
   deferMs: DEFER_MS,
   graceMs: settings.receiptGraceSeconds * MS_PER_SECOND,
   retentionMs: settings.retentionDays * MS_PER_DAY,
+  erasureDelayMs: chance * ERASURES_SPREAD_MS,
   windows: settings.windows,
 })

@@ -20,7 +20,7 @@ const MOST_QUEUED = 256
 const ROOM_WORTH_A_LOOK = 100
 
 /**
- * What is past its retention is erased together at the full hour, or whenever the ledger is awake: a busy one would else be
+ * What is past its retention is erased together after the full hour, or whenever the ledger is awake: a busy one would else be
  * woken, and its alarm set, for nearly each shipment.
  */
 const ERASED_EVERY_MS = 3_600_000
@@ -93,7 +93,9 @@ export class DueRows {
       messages.nextWakeUpMs(),
       isOverdue ? nowMs + (this.#onQueue.room >= ROOM_WORTH_A_LOOK ? 0 : this.#timing.deferMs) : shipmentMs,
       this.#onQueue.earliestMs(),
-      oldestMs === undefined ? undefined : nextHourMs(oldestMs + this.#timing.retentionMs),
+      oldestMs === undefined
+        ? undefined
+        : nextHourMs(oldestMs + this.#timing.retentionMs) + this.#timing.erasureDelayMs,
     ].filter((ms) => ms !== undefined)
     return times.length === 0 ? undefined : times.reduce((least, ms) => Math.min(least, ms))
   }

@@ -26,6 +26,7 @@ import type {
   OrderView,
   OrdinaryOrder,
   PreparedShipment,
+  ReceiptFate,
   Referred,
 } from './contract.ts'
 import { FEED_RETRY_MS, FeedDispatch } from './feed-dispatch.ts'
@@ -53,7 +54,8 @@ export class OrderLedger extends OperableLedger {
     this.#opened = failAtUse(() => {
       const config = configOf(env)
       const box = boxFor(ctx, env, config)
-      const ledger = ctx.storage.transactionSync(() => new Ledger(sqlOf(ctx.storage.sql), timingOf(config), box))
+      const timing = timingOf(config, Math.random())
+      const ledger = ctx.storage.transactionSync(() => new Ledger(sqlOf(ctx.storage.sql), timing, box))
       return { ledger, box }
     })
     this.#commits = new GroupCommit(ctx.storage, () => {
@@ -131,15 +133,24 @@ export class OrderLedger extends OperableLedger {
     return this.#commit(() => this.#ledger().extendLease(address, attempt, untilMs, nowMs))
   }
 
-  /** Applies a provider's receipt, and says which kind of delivery it was for. For an unknown one it writes nothing. */
-  async receive(address: DeliveryAddress, provider: string, receipt: Receipt, teller?: Teller): Promise<HeardReceipt> {
+  /**
+   * Applies a provider's receipt, and says which kind of delivery it was for. For an unknown one it writes nothing. What a request is
+   * to log is told only where it asks for it: code of the deployment before does not, and reads the fate alone.
+   */
+  async receive(
+    address: DeliveryAddress,
+    provider: string,
+    receipt: Receipt,
+    teller?: Teller,
+  ): Promise<ReceiptFate | HeardReceipt> {
     const nowMs = Date.now()
     const { fate, changes } = await this.#commits.run(() => {
       const received = this.#ledger().receive(address, provider, receipt, nowMs)
       this.#wakeForMessages(nowMs)
       return received
     })
-    return { fate, toldThere: this.#tell(changes, teller) }
+    const toldThere = this.#tell(changes, teller)
+    return teller === 'request' ? { fate, toldThere } : fate
   }
 
   /** Ends a delivery that no worker could handle, and keeps an entry that tells an operator so. */

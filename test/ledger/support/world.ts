@@ -12,6 +12,7 @@ export const TIMING: Timing = {
   deferMs: 1_000,
   graceMs: 30_000,
   retentionMs: 90 * 86_400_000,
+  erasureDelayMs: 0,
   windows: {
     sms: { opensAtMinute: 540, closesAtMinute: 1_020, timeZone: 'Europe/Oslo' },
     email: { opensAtMinute: 420, closesAtMinute: 1_320, timeZone: 'Europe/Oslo' },
@@ -23,9 +24,9 @@ export const T0 = Date.UTC(2030, 0, 15, 8)
 export const SECRET = 'Koden er 4242424242'
 
 /** A ledger under Node, without any platform. */
-export function newLedger() {
+export function newLedger(timing = TIMING) {
   const sql = openNodeSql()
-  return { sql, ledger: new Ledger(sql, TIMING) }
+  return { sql, ledger: new Ledger(sql, timing) }
 }
 
 export const keyOf = (index: number): string => `00000000000080008000${index.toString(16).padStart(10, '0')}`

@@ -27,6 +27,7 @@ const TIMING: Timing = {
   deferMs: 1_000,
   graceMs: 30_000,
   retentionMs: 1_000_000,
+  erasureDelayMs: 0,
   windows: {
     sms: { opensAtMinute: 540, closesAtMinute: 1_020, timeZone: 'Europe/Oslo' },
     email: { opensAtMinute: 420, closesAtMinute: 1_320, timeZone: 'Europe/Oslo' },

@@ -10,5 +10,6 @@ export const TIMING: Timing = {
   deferMs: 1_000,
   graceMs: 30_000,
   retentionMs: 1_000_000,
+  erasureDelayMs: 0,
   windows: { sms: ALWAYS, email: ALWAYS },
 }

@@ -19,6 +19,7 @@ const TIMING: Timing = {
   deferMs: 1_000,
   graceMs: 30_000,
   retentionMs: 1_000_000,
+  erasureDelayMs: 0,
   windows: { sms: { opensAtMinute: 540, closesAtMinute: 1_020, timeZone: 'Europe/Oslo' }, email: ALL_DAY },
 }
 const HOUR_MS = 3_600_000

@@ -34,6 +34,7 @@ const TIMING: Timing = {
   deferMs: 1_000,
   graceMs: 30_000,
   retentionMs: 90 * 86_400_000,
+  erasureDelayMs: 0,
   windows: { sms: smsWindow, email: smsWindow },
 }
 const YEAR = { fromMs: Date.UTC(2026, 0, 1), toMs: Date.UTC(2027, 0, 1) }
