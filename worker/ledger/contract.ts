@@ -75,8 +75,11 @@ export type ClaimRefused = { readonly kind: 'refused'; readonly why: ClaimRefusa
 /** What a receipt was of: a message under way, one that had ended before, or none that is known. */
 export type ReceiptFate = 'received' | 'ended-before' | 'unknown'
 
-/** What came of a receipt, and what the request that brought it is to log in the ledger's place. */
-export type HeardReceipt = { readonly fate: ReceiptFate; readonly toldThere: LogFields | undefined }
+/**
+ * What came of a receipt, and, where the request that brought it asks for that, what it is to log in the ledger's place. Code of the
+ * deployment before does not ask, and reads the fate alone.
+ */
+export type HeardReceipt = ReceiptFate | { readonly fate: ReceiptFate; readonly toldThere: LogFields | undefined }
 
 /** A shipment that has fallen due, as a worker needs it to find out who it goes to. */
 export type DueShipment = {

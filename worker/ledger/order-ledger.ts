@@ -26,7 +26,6 @@ import type {
   OrderView,
   OrdinaryOrder,
   PreparedShipment,
-  ReceiptFate,
   Referred,
 } from './contract.ts'
 import { FEED_RETRY_MS, FeedDispatch } from './feed-dispatch.ts'
@@ -133,16 +132,8 @@ export class OrderLedger extends OperableLedger {
     return this.#commit(() => this.#ledger().extendLease(address, attempt, untilMs, nowMs))
   }
 
-  /**
-   * Applies a provider's receipt, and says which kind of delivery it was for. For an unknown one it writes nothing. What a request is
-   * to log is told only where it asks for it: code of the deployment before does not, and reads the fate alone.
-   */
-  async receive(
-    address: DeliveryAddress,
-    provider: string,
-    receipt: Receipt,
-    teller?: Teller,
-  ): Promise<ReceiptFate | HeardReceipt> {
+  /** Applies a provider's receipt, and says which kind of delivery it was for. For an unknown one it writes nothing. */
+  async receive(address: DeliveryAddress, provider: string, receipt: Receipt, teller?: Teller): Promise<HeardReceipt> {
     const nowMs = Date.now()
     const { fate, changes } = await this.#commits.run(() => {
       const received = this.#ledger().receive(address, provider, receipt, nowMs)
