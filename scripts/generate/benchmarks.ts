@@ -25,7 +25,7 @@ Redis at 32 connections, lay above that floor on the machine where it was set, s
 goals are ratios to the floor instead.
 
 **The least** is a Worker that does what no service of this kind can leave out, and judges nothing: at one connection, what ours uses beyond it is
-what our own code costs, and [decision 6](decisions/0006-group-commit.md) says of what. With many connections it is no bound: ours commits
+what our own code costs, and [decision 22](decisions/0022-what-a-new-key-costs.md) says of what. With many connections it is no bound: ours commits
 several messages together, and it does not. How ours stands beside the peer at one connection depends on how long the disk takes, since the peer waits for it
 more often: that page has both, measured.`
 
