@@ -64,16 +64,22 @@ describe('an erasure', () => {
   it('takes their number out of references in which it is written with spaces or a hyphen', () => {
     const world = newLedger()
     const { ledger } = world
-    const references = ['999 99 999', '+47 99 99 99 99', '99\u00a099\u00a099\u00a099', '088956 99684', '088956-99684']
+    const numbers = [
+      '999 99 999',
+      '+47 99 99 99 99',
+      ...[...'\u00a0\u2007\u2009\u202f\t'].map((space) => `999${space}99${space}999`),
+    ]
+    const references = [...numbers, '088956 99684', '088956-99684', '088956\u201199684']
     for (const [index, sendersReference] of references.entries())
-      for (const place of [index, index + 10]) {
+      for (const place of [index, index + 20]) {
         ledger.acceptInstant(instantOrder(place, { destination: OTHER, sendersReference }), T0)
         if (place === index) ledger.report(at(place), told(1, DELIVERED), 0, T0 + 1)
       }
-    ledger.acceptOrder(ordinaryOrder(20, planDue(T0, { sendersReference: 'Ola, 088956 99684' })), T0)
-    expect(erase(world, PHONE).references).toBe(6)
-    expect(erase(world, { kind: 'person', value: '08895699684' }).references).toBe(5)
-    for (const text of references) expect(stored(world)).not.toContain(text)
+    ledger.acceptOrder(ordinaryOrder(40, planDue(T0, { sendersReference: 'Ola, 088956 99684' })), T0)
+    expect(erase(world, PHONE).references).toBe(14)
+    expect(erase(world, { kind: 'person', value: '08895699684' }).references).toBe(7)
+    for (const text of references)
+      expect(stored(world)).not.toContain(JSON.stringify(JSON.stringify(text)).slice(3, -3))
     expect(stored(world)).toContain('91111111')
   })
 
@@ -135,6 +141,16 @@ describe('an erasure', () => {
     expect([1, 2, 3, 4].map((index) => ledger.find(at(index), T0 + 300))).toEqual(shown)
     expect(shown.flatMap((view) => view?.deliveries.map(({ destination }) => destination))).toEqual(['', '', '', ''])
     expect(stored(world)).not.toContain('99999999')
+  })
+
+  it('takes an external identity out of an order that has ended', () => {
+    const world = newLedger()
+    const urn = 'urn:altinn:person:legacy-selfidentified:nora'
+    world.ledger.acceptOrder(ordinaryOrder(1, planDue(T0, { recipient: { kind: 'username', urn } })), T0)
+    world.ledger.prepare(at(1), { kind: 'deliveries', deliveries: [MAIL] }, 0, T0)
+    world.ledger.report(at(1), told(1, DELIVERED), 0, T0 + 1)
+    expect(erase(world, { kind: 'other', value: urn })).toMatchObject({ deliveries: 1 })
+    for (const name of ['nora', 'ola@example.com']) expect(stored(world)).not.toContain(name)
   })
 
   it('takes a person out of orders that wait, are sent, or have ended, with their addresses and names', () => {

@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import { Eraser, type NamedRecipient } from '../domain/erasure.ts'
 import { migrate, type Schema, statements } from '../platform/migrations.ts'
-import { type Sql, sqlOf } from '../platform/sql.ts'
+import { type Sql, sqlOf, squeezed } from '../platform/sql.ts'
 import type { CorrespondenceEntry } from './recipients-of-correspondence.ts'
 
 const SCHEMA: Schema<Sql> = {
@@ -70,7 +70,7 @@ export class CorrespondenceIndex extends DurableObject<Env> {
     const eraser = new Eraser(recipient)
     return this.#sql
       .exec<{ recipient: string; correspondence_id: string }>(
-        'SELECT recipient, correspondence_id FROM entries WHERE recipient = ?1 OR instr(recipient, ?2) > 0',
+        `SELECT recipient, correspondence_id FROM entries WHERE recipient = ?1 OR instr(${squeezed('recipient')}, ?2) > 0`,
         recipient.value,
         eraser.sieve,
       )

@@ -1,5 +1,6 @@
 import { emailAddressKey } from '@straks/shared'
 import { sieveOfAddress } from './recipient-key.ts'
+import { BETWEEN_DIGITS, squeezedInJson, withoutEscapes } from './separators.ts'
 
 /** What kind of name a recipient has: said in the audit log in its place. */
 type RecipientKind = 'phone' | 'email' | 'person' | 'organization' | 'other'
@@ -28,15 +29,10 @@ const NO_MEMBERS: ReadonlySet<string> = new Set()
 
 const NORWAY = '+47'
 
-/** What people write between the digits of a number, in a reference of theirs. */
-const BETWEEN_DIGITS = { phone: '\\s?', person: '[\\s-]?', organization: '\\s?' } as const
-
-const SQUEEZED_OUT = /[ \u00a0-]/g
-
 /** The part of a recipient that every spelling of it has. */
 const coreOf = ({ value, kind }: NamedRecipient): string => {
   // Without its at sign, which URLs write otherwise.
-  if (kind === 'email') return sieveOfAddress(value).replace(/(?<=.)@$/, '')
+  if (kind === 'email') return sieveOfAddress(value).slice(0, -1)
   if (kind !== 'phone') return value
   return value.startsWith(NORWAY) ? value.slice(NORWAY.length) : value.replace('+', '')
 }
@@ -83,10 +79,18 @@ export class Eraser {
   readonly sieve: string
   /** Whether a text names the recipient. */
   readonly isIn: (text: string) => boolean
+  readonly #value: RegExp
 
   constructor(recipient: NamedRecipient) {
-    this.sieve = coreOf(recipient).replaceAll(SQUEEZED_OUT, '')
+    this.sieve = squeezedInJson(coreOf(recipient))
     this.isIn = finderOf(recipient)
+    // A member's whole value: what is followed by a colon is a member's name.
+    this.#value = new RegExp(`${escaped(JSON.stringify(recipient.value))}(?!:)`)
+  }
+
+  /** Whether a stored JSON text names the recipient, also one that cannot be read. */
+  isInJson(json: string): boolean {
+    return this.isIn(withoutEscapes(json)) || this.#value.test(json.toLowerCase())
   }
 
   /** Blanks every member of a JSON text that names the recipient. */
@@ -111,7 +115,7 @@ export class Eraser {
     try {
       return { text: JSON.stringify(JSON.parse(json, blank)), destinations }
     } catch {
-      return { text: blanked.size > 0 || this.isIn(json) ? NOTHING_LEFT : json, destinations: 0 }
+      return { text: blanked.size > 0 || this.isInJson(json) ? NOTHING_LEFT : json, destinations: 0 }
     }
   }
 }

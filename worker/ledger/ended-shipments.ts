@@ -157,7 +157,7 @@ export class EndedShipments {
   /** Takes a recipient out of what is told of an end; `undefined` where nothing of it names them. */
   rewrite(sequence: number, eraser: Eraser): RewrittenEnd | undefined {
     const [row] = this.#sql.exec<Row>('SELECT * FROM ended_shipments WHERE sequence = ?', sequence)
-    if (!row || !eraser.isIn(row.record)) return undefined
+    if (!row || !eraser.isInJson(row.record)) return undefined
     const shipment = ifReadable(() => toShipment(row))
     if (!shipment) {
       this.#sql.exec('UPDATE ended_shipments SET record = ? WHERE sequence = ?', NOTHING_LEFT, sequence)

@@ -196,7 +196,7 @@ export class LiveMessages {
   forgetNamed(eraser: Eraser): number {
     const where = `instr(${squeezed('facts')}, ?) > 0`
     const sieved = this.#sql.exec<Row>(`SELECT * FROM live_messages WHERE ${where}`, eraser.sieve)
-    const named = sieved.filter(({ facts }) => eraser.isIn(facts))
+    const named = sieved.filter(({ facts }) => eraser.isInJson(facts))
     for (const { order_key, number, position } of named) this.forget({ orderKey: order_key, number, position })
     return named.length
   }

@@ -119,7 +119,7 @@ export class LiveShipments {
     this.#kept.delete(toUuid(address))
     const place = 'order_key = ? AND number = ?'
     const [row] = this.#sql.exec<Row>(`SELECT * FROM live_shipments WHERE ${place}`, orderKey, number)
-    if (!row || !eraser.isIn(row.facts)) return false
+    if (!row || !eraser.isInJson(row.facts)) return false
     const { text } = eraser.scrub(row.facts)
     this.#sql.exec(`UPDATE live_shipments SET facts = ? WHERE ${place}`, text, orderKey, number)
     return text !== row.facts
@@ -130,7 +130,7 @@ export class LiveShipments {
     const where = `instr(${squeezed('facts')}, ?) > 0`
     const rows = this.#sql.exec<Row>(`SELECT * FROM live_shipments WHERE ${where}`, eraser.sieve)
     for (const { order_key, number, facts } of rows) {
-      if (!eraser.isIn(facts)) continue
+      if (!eraser.isInJson(facts)) continue
       this.#kept.delete(toUuid({ orderKey: order_key, number }))
       const blank = "UPDATE live_shipments SET facts = ?, texts = '' WHERE order_key = ? AND number = ?"
       this.#sql.exec(blank, NOTHING_LEFT, order_key, number)

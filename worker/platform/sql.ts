@@ -1,3 +1,5 @@
+import { SEPARATORS } from '../domain/separators.ts'
+
 /** The values of columns here. */
 export type SqlValue = string | number | null
 
@@ -32,9 +34,9 @@ export type Sieve = {
 /** A column in lower case. */
 export const small = (column: string): string => `lower(${column})`
 
-/** The same without spaces and hyphens, which people write between the digits of a number. */
+/** A column of JSON in lower case, without what people write between the digits of a number. */
 export const squeezed = (column: string): string =>
-  `replace(replace(replace(${small(column)}, ' ', ''), char(160), ''), '-', '')`
+  SEPARATORS.reduce((left, separator) => `replace(${left}, '${separator}', '')`, small(column))
 
 export const hasTable = (sql: Sql, name: string): boolean =>
   sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", name).length > 0

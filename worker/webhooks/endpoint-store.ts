@@ -179,7 +179,7 @@ export class EndpointStore {
   /** Forgets the events that name a recipient, and tells how many those were. Entries of the feed wait as numbers. */
   erase(eraser: Eraser): number {
     const rows = this.#sql.exec<DeliveryRow>('SELECT * FROM deliveries WHERE body IS NOT NULL').toArray()
-    const named = rows.filter(({ body }) => body !== null && eraser.isIn(body))
+    const named = rows.filter(({ body }) => body !== null && eraser.isInJson(body))
     for (const { key } of named) this.remove(key)
     return named.length
   }

@@ -8,6 +8,7 @@ import { findLinks } from '../../../shared/text/links/find-links.ts'
 import { findPlaceholders } from '../../../shared/text/placeholders.ts'
 import { SIGN, signsOf } from '../../../shared/text/signs.ts'
 import { runs } from '../../support/runs.ts'
+import { SPACES } from '../../support/spaces.ts'
 
 const EVERY_SIGN = -1
 
@@ -61,11 +62,6 @@ const PIECES = [
   ],
   ...['null', 'NaN', 'textToken', ' ', '\n', '\t', '–', '🎉', '\ud83c', 'æøå', 'kode ', 'ola', 'x'],
 ]
-
-/** All that a pattern of a rule takes for a space. */
-const SPACES = Array.from({ length: 0x1_00_00 }, (_, unit) => String.fromCharCode(unit)).filter((each) =>
-  /\s/.test(each),
-)
 
 const text = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 10 }).map((pieces) => pieces.join('')),

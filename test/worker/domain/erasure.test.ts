@@ -29,6 +29,8 @@ describe('a recipient', () => {
     [phone, '99\u00a099\u00a099\u00a099'],
     [person, 'sak 088956 99684'],
     [person, '088956-99684'],
+    [person, '088956\u201199684'],
+    [phone, '999\u202f99\u2009999'],
     [{ kind: 'organization', value: '991825827' }, 'NO 991 825 827 MVA'],
   ] as const)('%j is found in %s', (recipient, text) => {
     expect(new Eraser(recipient).isIn(text)).toBe(true)

@@ -175,7 +175,7 @@ export class InboxStore {
     let named = 0
     for (const { position, message } of rows) {
       const text = openIfAny(this.#box, message)
-      if (text !== undefined && !eraser.isIn(text)) continue
+      if (text !== undefined && !eraser.isInJson(text)) continue
       this.#sql.exec('DELETE FROM messages WHERE position = ?', position)
       if (text !== undefined) named++
     }

@@ -42,7 +42,8 @@ export class RequestStore {
       .toArray()
     for (const { position, request } of rows) {
       const text = openIfAny(this.#box, request)
-      if (text === undefined || eraser.isIn(text)) this.#sql.exec('DELETE FROM requests WHERE position = ?', position)
+      if (text === undefined || eraser.isInJson(text))
+        this.#sql.exec('DELETE FROM requests WHERE position = ?', position)
     }
   }
 
