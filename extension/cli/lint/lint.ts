@@ -9,7 +9,7 @@ import { type FoundConfig, findConfig } from './find-config.ts'
 import { type FoundFile, findFiles, STANDARD_INPUT } from './find-files.ts'
 import { FORMATS } from './formats/index.ts'
 import { fixSource, lintSource } from './lint-source.ts'
-import { readSource, withMark, writeSource } from './read-source.ts'
+import { HOLDS_NO_REQUEST, readSource, withMark, writeSource } from './read-source.ts'
 import type { FileReport } from './report.ts'
 
 /** Whether there are errors, or more warnings than may pass. */
@@ -50,9 +50,6 @@ async function findOptions(
   return ok((file) => ofFolder.get(folderOf(file)) ?? optionsOf(asked, general))
 }
 
-/** Why a file cannot be read that is not there. */
-const MISSING = 'ENOENT'
-
 type Linted = { readonly reports: readonly FileReport[]; readonly failed: boolean; readonly outputTaken: boolean }
 
 /** Lints files one after the other, and writes back what was fixed. */
@@ -70,8 +67,8 @@ async function lintAll(
     const source = await readSource(found, stdinFilename)
     if (!source.ok) {
       // A search meets files of all kinds: what cannot be read and promises nothing is no request.
-      const isMissing = named && source.failure === MISSING
-      if (!found.named && !isMissing && !fileForm(file)?.promised) continue
+      const isUnread = named && !HOLDS_NO_REQUEST.has(source.failure)
+      if (!found.named && !isUnread && !fileForm(file)?.promised) continue
       err(`straks: ${onOneLine(found.file)}: cannot be read (${source.failure})\n`)
       failed = true
       continue

@@ -25,6 +25,13 @@ const BEGINNING_UNITS = 1_000
 const isLookedInto = (name: string, text: string): boolean =>
   fileForm(name) !== undefined || BEGINS_AS_JSON.test(text.slice(0, BEGINNING_UNITS))
 
+const NOT_LOOKED_INTO = 'neither JSON nor a kind of file that is looked into'
+const NO_TEXT = 'not a text in UTF-8'
+const TWO_MARKS = 'two byte-order marks'
+
+/** Why a file that was read holds nothing that the API would take for a request. */
+export const HOLDS_NO_REQUEST: ReadonlySet<string> = new Set([NOT_LOOKED_INTO, NO_TEXT, TWO_MARKS])
+
 /** Reads a file, or standard input; fails with the reason in a few words. */
 export async function readSource({ file, named }: FoundFile, stdinName: string): Promise<Result<ReadSource, string>> {
   const isStandardInput = file === STANDARD_INPUT
@@ -34,12 +41,12 @@ export async function readSource({ file, named }: FoundFile, stdinName: string):
     const byteOrderMark = whole.startsWith(BYTE_ORDER_MARK)
     const text = byteOrderMark ? whole.slice(1) : whole
     // The API passes over one mark, and refuses what has another behind it.
-    if (text.startsWith(BYTE_ORDER_MARK)) return fail('two byte-order marks')
+    if (text.startsWith(BYTE_ORDER_MARK)) return fail(TWO_MARKS)
     const name = isStandardInput ? stdinName : file
-    if (!isLookedInto(name, text)) return fail('neither JSON nor a kind of file that is looked into')
+    if (!isLookedInto(name, text)) return fail(NOT_LOOKED_INTO)
     return ok({ name, text, named, byteOrderMark })
   } catch (error) {
-    if (error instanceof TypeError) return fail('not a text in UTF-8')
+    if (error instanceof TypeError) return fail(NO_TEXT)
     return fail(reasonOf(error))
   }
 }

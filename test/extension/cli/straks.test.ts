@@ -229,6 +229,23 @@ describe('a file of a kind that is not looked into', () => {
     expect(await readFile(join(folder, name), 'utf8')).toBe(text)
   })
 
+  it('is told, also where what holds no request is passed over, if it cannot be read', async () => {
+    await write('a.py', python)
+    await writeFile(join(folder, 'binary'), Buffer.from([0xff, 0xfe, 0x00, 0xd8]))
+    await symlink('loop.notes', join(folder, 'loop.notes'))
+    const names = ['a.py', 'binary', 'loop.notes', 'a.py/inner.notes', 'missing.notes']
+    expect(await straks(['--ignore-unknown', ...names], folder)).toEqual({
+      code: 2,
+      out: '',
+      err: [
+        'straks: loop.notes: cannot be read (ELOOP)\n',
+        'straks: a.py/inner.notes: cannot be read (ENOTDIR)\n',
+        'straks: missing.notes: cannot be read (ENOENT)\n',
+      ].join(''),
+    })
+    expect(await straks(['--ignore-unknown', 'a.py', 'binary'], folder)).toEqual({ code: 0, out: '', err: '' })
+  })
+
   it.each(['a.txt', 'a', '.request'])('is judged where it is JSON: %s', async (name) => {
     await write(name, `\n ${BAD}`)
     expect((await straks([name], folder)).out).toContain('phone-number')
@@ -393,6 +410,14 @@ describe('what is linted', () => {
 })
 
 describe('a file whose name promises a request', () => {
+  it.each([
+    ['a.notification.json', 'move it out, or name the file `.jsonc`.'],
+    ['a.notification.jsonl', 'move it out.'],
+  ])('is to have another name for its comments only where it may: %s', async (name, advice) => {
+    await write(name, '{"notificationChannel": "Email" /* why */}')
+    expect((await straks([name], folder)).out).toContain(`JSON has no comments; ${advice} `)
+  })
+
   it.each([
     ['a misspelt member at the top', GOOD.replace('recipientSms', 'recipentSms'), ['schema', 'unknown-member']],
     ['nothing', '', ['json-syntax']],
