@@ -13,6 +13,7 @@ export type SyntaxErrorReason =
   | 'close-bracket'
   | 'after-end'
   | 'comment'
+  | 'comment-inside'
   | 'open-comment'
   | 'open-string'
   | 'unicode'
@@ -49,6 +50,7 @@ export type JsonSyntaxError = {
 /** A comment or a comma too many does not hide what a text means; every other syntax error does. */
 const HARMLESS: ReadonlySet<SyntaxErrorReason> = new Set([
   'comment',
+  'comment-inside',
   'trailing-comma',
   'duplicate',
   'no-rule',

@@ -5,6 +5,7 @@ import { PLAIN_JSON } from '../document/file-form.ts'
 import { indexLines } from '../document/line-index.ts'
 import { parsePiece } from '../document/parse-piece.ts'
 import { CODE_MAX_UNITS } from './codes.ts'
+import { reasonWithoutRenaming } from './syntax-finding.ts'
 import { SYNTAX_WORDS } from './syntax-words.ts'
 
 /** Something that is wrong with a configuration file, and where. */
@@ -15,7 +16,7 @@ export function notJson(text: string): string {
   const [first] = parsePiece(text, PLAIN_JSON.comments).syntaxErrors
   if (!first || text.trim() === '') return 'it is not JSON'
   const line = indexLines(text).positionAt(first.start).line + 1
-  return `it is not JSON: line ${line}: ${say(SYNTAX_WORDS[first.reason], 'en')}`
+  return `it is not JSON: line ${line}: ${say(SYNTAX_WORDS[reasonWithoutRenaming(first.reason)], 'en')}`
 }
 
 /** What a value must be, in plain words. */

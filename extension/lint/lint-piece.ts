@@ -7,7 +7,7 @@ import type { PieceFinding } from './finding.ts'
 import { type LintOptions, weigh } from './options.ts'
 import { placeFindings } from './place-findings.ts'
 import { recognisePiece } from './recognise-piece.ts'
-import { syntaxFinding } from './syntax-finding.ts'
+import { reasonWithoutRenaming, syntaxFinding } from './syntax-finding.ts'
 import { certainFindings } from './unknown/certain-findings.ts'
 
 /** What is said of one request, at offsets of its own text. */
@@ -71,7 +71,10 @@ const contextOf = ({ now, smsCountries = [] }: LintOptions): JudgeContext | unde
 export function lintPiece(piece: Piece, form: FileForm, options: LintOptions): LintedPiece {
   const parsed = parsePiece(sentText(piece), form.comments, piece.survey)
   const kind = recognisePiece(parsed.value, { kindName: piece.kindName ?? form.kindName, promised: form.promised })
-  const syntax = parsed.syntaxErrors.map((syntaxError) => syntaxFinding(syntaxError, options.language, parsed.broken))
+  const syntax = parsed.syntaxErrors.map((syntaxError) => {
+    const reason = form.layout === 'json' ? syntaxError.reason : reasonWithoutRenaming(syntaxError.reason)
+    return syntaxFinding({ ...syntaxError, reason }, options.language, parsed.broken)
+  })
   if (!kind) {
     const strange = form.promised && !parsed.broken
     return {

@@ -46,6 +46,10 @@ const safe = (
   textEdits: readonly TextEdit[],
 ): PieceRepair => ({ key, title: say(SYNTAX_FIX_WORDS[key], language), safety: 'safe', textEdits })
 
+/** The reason as it is told of a file that may not be called something else: only one JSON document may be JSON with comments. */
+export const reasonWithoutRenaming = (reason: SyntaxErrorReason): SyntaxErrorReason =>
+  reason === 'comment' ? 'comment-inside' : reason
+
 /** Puts a syntax error into words. */
 export function syntaxFinding(syntaxError: JsonSyntaxError, language: Language, broken = false): PieceFinding {
   const { reason, start, end, name, meant, other, edit, commas = [] } = syntaxError

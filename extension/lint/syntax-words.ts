@@ -42,6 +42,11 @@ export const SYNTAX_WORDS: Readonly<Record<SyntaxErrorReason, Words>> = {
     nb: 'JSON har ikke kommentarer. Flytt den ut, eller kall filen `.jsonc`.',
     nn: 'JSON har ikkje kommentarar. Flytt han ut, eller kall fila `.jsonc`.',
   },
+  'comment-inside': {
+    en: 'JSON has no comments; move it out.',
+    nb: 'JSON har ikke kommentarer. Flytt den ut.',
+    nn: 'JSON har ikkje kommentarar. Flytt han ut.',
+  },
   'open-comment': {
     en: 'This comment has no end.',
     nb: 'Denne kommentaren har ingen slutt.',
