@@ -9,7 +9,7 @@ import type { TextSource } from '../document/text-source.ts'
 import { CODE_MAX_UNITS, nearestCode } from './codes.ts'
 import type { PieceFinding } from './finding.ts'
 import { lintPiece } from './lint-piece.ts'
-import { counted, type FilePiece, keptOf, type LintedFile, NOTHING, NOTHING_KEPT } from './linted-file.ts'
+import { counted, type FilePiece, keptOf, type LintedFile, NOTHING, NOTHING_KEPT, ofPiece } from './linted-file.ts'
 import type { LintOptions } from './options.ts'
 import { PieceCache } from './piece-cache.ts'
 import { NO_SUPPRESSIONS, readSuppressions, type Suppressions, type UnknownCode } from './suppressions.ts'
@@ -147,7 +147,7 @@ export function* lintFileInSteps(
           yield
         }
       }
-      one = withoutSuppressed({ piece, kind: said.kind, findings: said.findings, broken: said.broken }, suppressions)
+      one = withoutSuppressed(ofPiece(piece, said), suppressions)
     }
     // Among other things what is not one of our requests is left alone, however it is written.
     const isTold = one.kind !== undefined || !isEmbedded

@@ -17,6 +17,8 @@ export type LintedPiece = {
   readonly findings: readonly PieceFinding[]
   /** Whether it is not, or not yet, JSON, so that the effect of a change is unknown. */
   readonly broken: boolean
+  /** How many names stand in it twice, whether that is told or not. Left out where none does. */
+  readonly doubled?: number
 }
 
 const UNKNOWN: Words = {
@@ -75,11 +77,14 @@ export function lintPiece(piece: Piece, form: FileForm, options: LintOptions): L
     const reason = form.layout === 'json' ? syntaxError.reason : reasonWithoutRenaming(syntaxError.reason)
     return syntaxFinding({ ...syntaxError, reason }, options.language, parsed.broken)
   })
+  const names = parsed.syntaxErrors.filter(({ reason }) => reason === 'duplicate').length
+  const doubled = names > 0 && { doubled: names }
   if (!kind) {
     const strange = form.promised && !parsed.broken
     return {
       findings: weighed(strange ? [...syntax, unknownRequest(piece.text, options)] : syntax, options),
       broken: parsed.broken,
+      ...doubled,
     }
   }
   if ((piece.holes?.length ?? 0) > HOLES_MAX) return { kind, findings: NOTHING, broken: false }
@@ -91,5 +96,10 @@ export function lintPiece(piece: Piece, form: FileForm, options: LintOptions): L
       : lint(kind, parsed.value, options.language, context)
   if (said.length === 0 && syntax.length === 0) return { kind, findings: NOTHING, broken: false }
   const findings = placeFindings(piece, parsed, said)
-  return { kind, findings: weighed([...syntax, ...findings].sort(byPosition), options), broken: parsed.broken }
+  return {
+    kind,
+    findings: weighed([...syntax, ...findings].sort(byPosition), options),
+    broken: parsed.broken,
+    ...doubled,
+  }
 }

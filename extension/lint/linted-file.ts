@@ -1,6 +1,7 @@
 import type { DocumentKind } from '@straks/shared'
 import type { Piece } from '../document/piece.ts'
 import type { PieceFinding } from './finding.ts'
+import type { LintedPiece } from './lint-piece.ts'
 
 /** One request of a file and what is said of it. */
 export type FilePiece = {
@@ -10,7 +11,18 @@ export type FilePiece = {
   /** Findings that a comment of the file says are all right. They are not told, and not repaired. */
   readonly suppressed?: readonly PieceFinding[]
   readonly broken: boolean
+  /** How many names stand in it twice, whether that is told or not. */
+  readonly doubled?: number
 }
+
+/** What is said of a request that stands in a file. */
+export const ofPiece = (piece: Piece, { kind, findings, broken, doubled }: LintedPiece): FilePiece => ({
+  piece,
+  kind,
+  findings,
+  broken,
+  ...(doubled !== undefined && { doubled }),
+})
 
 /** What is counted of the requests of a file. */
 type Counts = {

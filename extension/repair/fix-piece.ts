@@ -9,7 +9,7 @@ import type { PieceFinding, PieceRepair } from '../lint/finding.ts'
 import type { FilePiece } from '../lint/lint-file.ts'
 import { type LintedPiece, lintPiece } from '../lint/lint-piece.ts'
 import type { LintOptions } from '../lint/options.ts'
-import { REMOVE_COMMA, SYNTAX_CODE } from '../lint/syntax-finding.ts'
+import { REMOVE_COMMA } from '../lint/syntax-finding.ts'
 import { editText } from './edit-text.ts'
 import { type ParsedText, parseText } from './parsed-text.ts'
 import { PieceTable } from './piece-table.ts'
@@ -27,13 +27,11 @@ const ROUNDS_MAX = 100
 /** UTF-16 units judged while repairs are tried one by one, where they cannot all be made at once. */
 const TRIED_MAX_UNITS = 1_048_576
 
-/** Whether a repair may not bring a finding with it: an error, or a name that is there twice, of which one is lost. */
-const isHarm = ({ code, severity }: PieceFinding): boolean => severity === 'error' || code === SYNTAX_CODE
-
-/** How many times what no repair may bring is told, by its code. */
+/** How many times an error is told, by its code: no repair may bring one. */
 function countHarm(findings: readonly PieceFinding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const { code } of findings.filter(isHarm)) counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const { code } of findings.filter(({ severity }) => severity === 'error'))
+    counts.set(code, (counts.get(code) ?? 0) + 1)
   return counts
 }
 
@@ -42,11 +40,14 @@ type Verdict = {
   readonly kind?: DocumentKind | undefined
   readonly findings: readonly PieceFinding[]
   readonly suppressed?: readonly PieceFinding[]
+  readonly doubled?: number
 }
 
 /** Whether a text is whole after an edit, is a request still, and has no error and no doubled name that it did not have. */
 export function isNoWorse(before: Verdict, after: LintedPiece): boolean {
   if (after.broken || (before.kind && !after.kind)) return false
+  // Of two members with one name one is lost, also where that is not told.
+  if ((after.doubled ?? 0) > (before.doubled ?? 0)) return false
   const harm = countHarm([...before.findings, ...(before.suppressed ?? [])])
   return [...countHarm(after.findings)].every(([code, count]) => count <= (harm.get(code) ?? 0))
 }

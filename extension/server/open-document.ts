@@ -14,6 +14,7 @@ import {
   lintFileInSteps,
 } from '../lint/lint-file.ts'
 import { lintPiece } from '../lint/lint-piece.ts'
+import { ofPiece } from '../lint/linted-file.ts'
 import type { LintOptions } from '../lint/options.ts'
 import { PieceCache } from '../lint/piece-cache.ts'
 import type { Host } from './host.ts'
@@ -158,6 +159,6 @@ export function pieceAt({ linted, form, options }: LintedDocument, offset: numbe
   const known = linted.pieces.find(({ piece }) => isAt(piece))
   const rest = known ? undefined : linted.rest?.find(isAt)
   if (!rest) return known
-  const { kind, findings, broken } = lintPiece(rest, form, options)
-  return kind || !EMBEDDING.has(form.layout) ? { piece: rest, kind, findings, broken } : undefined
+  const said = lintPiece(rest, form, options)
+  return said.kind || !EMBEDDING.has(form.layout) ? ofPiece(rest, said) : undefined
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fileForm } from '../../../extension/document/file-form.ts'
 import { applyTextEdits } from '../../../extension/document/text-edit.ts'
 import { findingsOfFile, lintFile } from '../../../extension/lint/lint-file.ts'
-import { DEFAULT_LINT_OPTIONS } from '../../../extension/lint/options.ts'
-import { fixText } from '../../../extension/repair/fix-file.ts'
+import { DEFAULT_LINT_OPTIONS, type LintOptions } from '../../../extension/lint/options.ts'
+import { fixEditsOf, fixText } from '../../../extension/repair/fix-file.ts'
 import { createOffers } from '../../../extension/repair/offers.ts'
 
 function formOf(name: string) {
@@ -236,6 +236,21 @@ describe('everything is fixed the first time', () => {
   it('commas too many in a file with comments leave the one that it may have', () => {
     const text = '{"notificationChannel":"Email",,,}'
     expect(fixed(text, 'a.notification.jsonc')).toBe('{"notificationChannel":"Email",}')
+  })
+})
+
+describe('no two members get one name', () => {
+  it.each<[string, Partial<LintOptions>]>([
+    ['where that is told', {}],
+    ['where that is not told', { rules: { 'json-syntax': 'off' } }],
+    ['where only errors are told, and more', { profile: 'api', rules: { 'unknown-member': 'warning' } }],
+  ])('%s', (_, options) => {
+    const form = formOf('a.notification.json')
+    const text = '{"notificationTemplate":"CustomMessage","smsBdy":"a","smsBoddy":"b"}'
+    const edits = fixEditsOf(text, form, { ...DEFAULT_LINT_OPTIONS, ...options }, ({ repairs }) =>
+      repairs?.find(({ key }) => key === 'rename'),
+    )
+    expect(edits).toHaveLength(1)
   })
 })
 
