@@ -71,7 +71,10 @@ function isAsNamed(value: Readonly<Record<string, unknown>>, members: ReadonlyMa
   return true
 }
 
-/** Each member as it is spelt the last time: of two spellings the last counts, and nothing is told of the others. */
+/**
+ * Each member as it is spelt the last time: of two spellings the last counts, and nothing is told of the others. A spelling
+ * that comes again has kept its first place in `JSON.parse`, so that one after that place counts as later.
+ */
 function lastSpellings(
   value: Readonly<Record<string, unknown>>,
   memberOf: (written: string) => Member | undefined,

@@ -50,6 +50,11 @@ describe('a document', () => {
     expect(notification.read({ smsBody: 'one', SMSBODY: null }).value).toEqual({})
   })
 
+  it('takes a spelling that comes again to stand where it stood first, as the engine’s parser does', () => {
+    const document: unknown = JSON.parse('{"smsBody":"one","SMSBODY":"two","smsBody":"three"}')
+    expect(notification.read(document).value).toEqual({ smsBody: 'two' })
+  })
+
   it('has nothing of the first of them for a rule to judge', () => {
     const { fields, notifications } = notification.read({ SMSBODY: 'https://example.com', smsBody: 'Hei' })
     expect(fields.map(({ value }) => value)).toEqual(['Hei'])
