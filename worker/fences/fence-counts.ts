@@ -25,12 +25,16 @@ export type DaySlot = { readonly number: number; readonly messages: number }
 /** A fence, and what has been counted for it. */
 type Counted = { readonly fence: CountingFence; readonly count: RollingCount }
 
+const again = (id: string, times: number): string => `${times} ${id}`
+
 /** The counts of one organisation. The caller hands in recipients as hashes. */
 export class FenceCounts {
   readonly #minute = new RollingCount(MS_PER_MINUTE, MS_PER_SECOND)
   readonly #day = new RollingCount(MS_PER_DAY, DAY_SLOT_MS)
   readonly #recipients = new RecipientLog()
   readonly #counted = new RecentKeys(IDS_KEPT_MS, IDS_MOST)
+  /** Counted requests that further processes accepted too, each as often. What those take back is not what was counted. */
+  readonly #acceptedAgain = new RecentKeys(IDS_KEPT_MS, IDS_MOST)
   /** Until when some recipient is known to be full. */
   #fullUntilMs = 0
 
@@ -42,8 +46,20 @@ export class FenceCounts {
     return this.#countDay(ask.messages, nowMs)
   }
 
-  /** Takes back what was counted and is not sent. */
-  takeBack({ id, messages, recipients }: Ask, nowMs: number): DaySlot {
+  /** Counts messages that a process has accepted without asking; that another had them before, it did not know. */
+  countAccepted(ask: Ask, nowMs: number): DaySlot | undefined {
+    if (!this.#counted.has(ask.id, nowMs)) return this.count(ask, nowMs)
+    this.#acceptedAgain.add(again(ask.id, this.#timesAgain(ask.id, nowMs) + 1), nowMs)
+    return undefined
+  }
+
+  /** Takes back what was counted and is not sent, unless it is counted for another process. */
+  takeBack({ id, messages, recipients }: Ask, nowMs: number): DaySlot | undefined {
+    const times = this.#timesAgain(id, nowMs)
+    if (times > 0) {
+      this.#acceptedAgain.delete(again(id, times))
+      return undefined
+    }
     this.#counted.delete(id)
     this.restore(-messages, recipients, nowMs)
     return this.#countDay(-messages, nowMs)
@@ -121,6 +137,12 @@ export class FenceCounts {
       const opensMs = times[times.length - limit.messages]
       if (opensMs !== undefined) this.#fullUntilMs = Math.max(this.#fullUntilMs, opensMs + windowMs)
     }
+  }
+
+  #timesAgain(id: string, nowMs: number): number {
+    let times = 0
+    while (this.#acceptedAgain.has(again(id, times + 1), nowMs)) times++
+    return times
   }
 
   #countDay(messages: number, nowMs: number): DaySlot {

@@ -9,7 +9,7 @@ import { RecentKeys } from './recent-keys.ts'
 /** How long the keeper may take to answer. One that is away stops no message. */
 const KEEPER_TIMEOUT_MS = 3_000
 
-/** How long a keeper that did not answer is not asked again. */
+/** How long a keeper that did not answer is not asked again. Then one exchange finds out, and nothing waits for it. */
 const AWAY_MS = 5_000
 
 /** How soon the keeper is told of what was accepted without asking. */
@@ -28,6 +28,8 @@ const UNCOUNTED: Decision = { kind: 'open', isCounted: false }
 const COUNTED: Decision = { kind: 'open', isCounted: true }
 
 const messagesOf = (asks: readonly Ask[]): number => asks.reduce((sum, { messages }) => sum + messages, 0)
+
+const idsOf = (asks: readonly Ask[]): ReadonlySet<string> => new Set(asks.map(({ id }) => id))
 
 /** Lets work go on after an answer. */
 type Afterwards = (work: Promise<void>) => void
@@ -54,6 +56,7 @@ class Gate {
   #answered = 0
   #toldByMs = 0
   #awayUntilMs = 0
+  #awayLoggedMs = Number.NEGATIVE_INFINITY
 
   constructor(organization: string, { perRecipient }: Fences) {
     this.#organization = organization
@@ -119,9 +122,10 @@ class Gate {
   #tellSoon(caller: Caller, nowMs: number): void {
     if (nowMs < this.#toldByMs) return
     // Where this request is cut off, another takes over.
-    this.#toldByMs = nowMs + TOLD_WITHIN_MS + KEEPER_TIMEOUT_MS
+    const waitMs = Math.max(TOLD_WITHIN_MS, this.#awayUntilMs - nowMs)
+    this.#toldByMs = nowMs + waitMs + KEEPER_TIMEOUT_MS
     caller.afterwards(
-      scheduler.wait(TOLD_WITHIN_MS).then(async () => {
+      scheduler.wait(waitMs).then(async () => {
         this.#toldByMs = 0
         if (this.#accepted.length + this.#returned.length + this.#refusedCountries > 0) await this.#exchange([], caller)
       }),
@@ -131,11 +135,8 @@ class Gate {
   /** Tells and asks the keeper. `undefined` where it does not answer: what it was told is told again. */
   async #exchange(asked: readonly Ask[], { env, fences }: Caller): Promise<Settled | undefined> {
     const nowMs = Date.now()
-    const told = {
-      accepted: this.#accepted,
-      returned: this.#returned.filter(({ id }) => !this.#kept.has(id, nowMs)),
-      refusedCountries: this.#refusedCountries,
-    }
+    if (this.#awayUntilMs > 0) this.#awayUntilMs = nowMs + AWAY_MS
+    const told = this.#untold(nowMs)
     this.#accepted = []
     this.#returned = []
     this.#refusedCountries = 0
@@ -147,6 +148,7 @@ class Gate {
       const keeper = fencesKeeperOf(env, organization)
       const settled = await withTimeout(KEEPER_TIMEOUT_MS, keeper.exchange({ organization, fences, asked, ...told }))
       if (!settled) throw new Error('The keeper takes too long')
+      this.#awayUntilMs = 0
       // An answer that was overtaken knows less than what is known.
       if (number < this.#answered) return settled
       this.#answered = number
@@ -157,12 +159,30 @@ class Gate {
       // The keeper counts each key once, so what it may have heard can be told again.
       this.#accepted = [...told.accepted, ...this.#accepted].slice(-UNTOLD_MOST)
       this.#refusedCountries += told.refusedCountries
-      this.#awayUntilMs = Date.now() + AWAY_MS
-      logError('fences-unreachable', error, { organization })
+      this.#noteAway(error, Date.now())
       return undefined
     } finally {
       this.#underWay -= own
     }
+  }
+
+  /** What the keeper has to be told. What was accepted and taken back since then is nothing to it. */
+  #untold(nowMs: number) {
+    const returned = this.#returned.filter(({ id }) => !this.#kept.has(id, nowMs))
+    const [untold, replayed] = [idsOf(this.#accepted), idsOf(returned)]
+    return {
+      accepted: this.#accepted.filter(({ id }) => !replayed.has(id)),
+      returned: returned.filter(({ id }) => !untold.has(id)),
+      refusedCountries: this.#refusedCountries,
+    }
+  }
+
+  /** One line each time that it is found out, not one for each request that asked. */
+  #noteAway(error: unknown, nowMs: number): void {
+    this.#awayUntilMs = nowMs + AWAY_MS
+    if (nowMs < this.#awayLoggedMs + AWAY_MS) return
+    this.#awayLoggedMs = nowMs
+    logError('fences-unreachable', error, { organization: this.#organization })
   }
 }
 

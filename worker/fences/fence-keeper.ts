@@ -91,11 +91,14 @@ export class FenceKeeper extends DurableObject<Env> {
     this.#takesKeptMs = Math.max(TAKES_KEPT_LEAST_MS, (fences.perRecipient?.seconds ?? 0) * MS_PER_SECOND)
     if (!this.#knowsWhoIsFull) this.#counts.noteFull(fences, nowMs)
     this.#knowsWhoIsFull = true
-    for (const ask of accepted) this.#count(ask, exchange, nowMs)
+    for (const ask of accepted) this.#noteCounted(ask, this.#counts.countAccepted(ask, nowMs), exchange, nowMs)
     for (const ask of returned) this.#takeBack(ask, nowMs)
     const decisions = asked.map((ask): Decision => {
       const decision = this.#counts.decide(ask, fences, nowMs)
-      if (decision.kind === 'open') return { kind: 'open', isCounted: this.#count(ask, exchange, nowMs) }
+      if (decision.kind === 'open') {
+        const isCounted = this.#noteCounted(ask, this.#counts.count(ask, nowMs), exchange, nowMs)
+        return { kind: 'open', isCounted }
+      }
       const seconds = limitOf(fences, decision.fence)?.seconds ?? 0
       this.#trip(organization, { fence: decision.fence, refused: 1, windowMs: seconds * MS_PER_SECOND }, nowMs)
       return decision
@@ -143,8 +146,8 @@ export class FenceKeeper extends DurableObject<Env> {
     return this.#hash
   }
 
-  #count(ask: Ask, { fences }: Exchange, nowMs: number): boolean {
-    const day = this.#counts.count(ask, nowMs)
+  /** Notes what is to be written of messages that were counted. */
+  #noteCounted(ask: Ask, day: DaySlot | undefined, { fences }: Exchange, nowMs: number): boolean {
     if (!day) return false
     this.#counts.noteFull(fences, nowMs, ask.recipients)
     this.#counted.messages += ask.messages
@@ -155,6 +158,7 @@ export class FenceKeeper extends DurableObject<Env> {
 
   #takeBack(ask: Ask, nowMs: number): void {
     const day = this.#counts.takeBack(ask, nowMs)
+    if (!day) return
     this.#unwrittenDays.set(day.number, day)
     this.#returned.messages += ask.messages
     for (const recipient of ask.recipients) this.#returned.recipients.push(recipient)

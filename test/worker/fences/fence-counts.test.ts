@@ -64,6 +64,20 @@ describe('the counts of an organisation', () => {
     expect(counts.decide(ask(2, ['a']), { perRecipient: { messages: 1, seconds: 60 } }, START).kind).toBe('open')
   })
 
+  it('stay where a process takes back what another has counted too', () => {
+    const counts = new FenceCounts()
+    const used: number[] = []
+    const isOpen = () => counts.decide(ask(2, ['a']), { perRecipient: { messages: 1, seconds: 60 } }, START).kind
+    for (let process = 0; process < 3; process++) counts.countAccepted(ask(1, ['a']), START)
+    for (let process = 0; process < 2; process++) {
+      counts.takeBack(ask(1, ['a']), START)
+      used.push(counts.usedInMinute(START))
+    }
+    expect([used, isOpen()]).toEqual([[1, 1], 'closed'])
+    counts.takeBack(ask(1, ['a']), START)
+    expect([counts.usedInMinute(START), isOpen()]).toEqual([0, 'open'])
+  })
+
   it('let an order of more messages than a fence has pass where there are no others', () => {
     const counts = new FenceCounts()
     const fences = { perMinute: 2, perRecipient: { messages: 2, seconds: 60 } }
