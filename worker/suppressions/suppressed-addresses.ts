@@ -2,10 +2,14 @@ import { addressKey } from '../domain/recipient-key.ts'
 import { KeyedHash } from '../platform/keyed-hash.ts'
 import { logError } from '../platform/log.ts'
 import { suppressionsOf } from '../platform/objects.ts'
+import { withTimeout } from '../platform/timeout.ts'
 import type { Snapshot } from './suppression-list.ts'
 
 /** How long a list is used before it is asked whether it has changed: many mails fall due together. */
 const KNOWN_FOR_MS = 1_000
+
+/** How long a mail waits for a list. One that is away holds up none. */
+const ASKED_FOR_MS = 3_000
 
 type Known = {
   readonly atMs: number
@@ -51,7 +55,13 @@ export class SuppressedAddresses {
     // While one asks, the others go by what is known. Where nothing is, each asks: none may pass for not suppressed.
     if (known !== NOTHING) this.#known.set(organization, { ...known, atMs: nowMs })
     try {
-      const news = await suppressionsOf(env, organization).snapshot(known.version)
+      const asked = suppressionsOf(env, organization).snapshot(known.version)
+      const answer = await withTimeout(
+        ASKED_FOR_MS,
+        asked.then((news) => ({ news })),
+      )
+      if (!answer) throw new Error('The list takes too long')
+      const { news } = answer
       const latest: Known = news
         ? { atMs: nowMs, hash: new KeyedHash(news.hashKey), ...heardOf(news) }
         : { ...known, atMs: nowMs }

@@ -68,6 +68,21 @@ describe('what a process knows of the addresses that are not mailed', () => {
     expect(asked).toBe(2)
   })
 
+  it('holds up no mail where it does not answer', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const silent = new Proxy(env.SUPPRESSION_LIST, {
+      get: (real, member) =>
+        member === 'getByName'
+          ? () => ({ snapshot: () => new Promise<never>(() => undefined) })
+          : Reflect.get(real, member),
+    })
+    const known = new SuppressedAddresses()
+    const asked = known.among({ ...env, SUPPRESSION_LIST: silent }, await suppressor(), [GONE])
+    const answer = await Promise.race([asked, scheduler.wait(10_000)])
+    vi.restoreAllMocks()
+    expect(answer).toEqual(new Set())
+  })
+
   it('keeps whose wish a suppression is, whatever comes back later', async () => {
     const organization = await suppressor()
     const list = suppressionsOf(env, organization)
