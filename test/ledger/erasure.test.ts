@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NamedRecipient } from '../../worker/domain/erasure.ts'
+import { toUuid } from '../../worker/domain/order-id.ts'
 import { at, instantOrder, MAIL, newLedger, ordinaryOrder, planDue, T0, told } from './support/world.ts'
 
 const DELIVERED = { kind: 'delivered' } as const
@@ -9,13 +10,14 @@ const OTHER = '+4791111111'
 type World = ReturnType<typeof newLedger>
 
 /** Erases step by step, as the object does. */
-function erase({ ledger }: World, recipient: NamedRecipient) {
+function erase({ ledger }: World, recipient: NamedRecipient, theirs: string[] = []) {
   let [deliveries, deadLetters, references] = [0, 0, 0]
   for (let cursor: string | undefined; ; ) {
     const step = ledger.operated?.eraseStep(recipient, cursor, T0 + 100)
     deliveries += step?.deliveries ?? 0
     deadLetters += step?.deadLetters ?? 0
     references += step?.references ?? 0
+    theirs.push(...(step?.shipmentIds ?? []))
     cursor = step?.next
     if (cursor === undefined) return { deliveries, deadLetters, references }
   }
@@ -48,6 +50,17 @@ describe('an erasure', () => {
     expect(stored(world)).toContain('91111111')
     expect(ledger.find(at(100), T0)).toMatchObject({ status: 'SMS_Delivered', deliveries: [{ destination: '' }] })
     expect(erase(world, PHONE)).toEqual({ deliveries: 0, deadLetters: 0, references: 0 })
+  })
+
+  it('gives the feed whole only what was to them, not what another was sent under a reference that names them', () => {
+    const world = newLedger()
+    const { ledger } = world
+    ledger.acceptInstant(instantOrder(1), T0)
+    ledger.acceptInstant(instantOrder(2, { destination: OTHER, sendersReference: 'login-99999999' }), T0)
+    for (const index of [1, 2]) ledger.report(at(index), told(1, DELIVERED), 0, T0 + 1)
+    const theirs: string[] = []
+    expect(erase(world, PHONE, theirs)).toEqual({ deliveries: 1, deadLetters: 0, references: 1 })
+    expect(theirs).toEqual([toUuid(at(1))])
   })
 
   it('ends what is under way, and lets a replay find it', () => {

@@ -16,7 +16,7 @@ export type LedgerErasure = {
   readonly deadLetters: number
   /** Orders and messages to others that referred to the recipient, and do not any more. */
   readonly references: number
-  /** The shipments of which nothing names the recipient any more. */
+  /** Shipments that were to them: the feed, which may not say so, is to erase them whole. */
   readonly shipmentIds: readonly string[]
 }
 
@@ -141,8 +141,9 @@ export class LedgerEraser {
     const erased = ended.rewrite(sequence, this.#eraser)
     if (!erased) return
     this.#deliveries += erased.destinations
-    this.#references += Number(erased.destinations === 0)
-    this.#shipmentIds.push(toUuid(erased.address))
+    // Another's message whose reference names them is told in the feed as it was, but for the reference.
+    if (erased.destinations === 0) this.#references++
+    else this.#shipmentIds.push(toUuid(erased.address))
     this.#deadLetters += deadLetters.forget(erased.address)
   }
 }
