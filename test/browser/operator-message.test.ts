@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { listIn } from '../support/api/answer.ts'
 import { HAS_CHROMIUM, WITHOUT_CHROMIUM } from './chromium.ts'
 import { DeskInBrowser, WAITING_NUMBER } from './desk-in-browser.ts'
 import { InboxInBrowser } from './inbox-in-browser.ts'
@@ -131,6 +132,32 @@ describe.skipIf(!HAS_CHROMIUM)(`an operator in a browser${WITHOUT_CHROMIUM}`, ()
     await page.getByRole('dialog').getByLabel('Recipient, once more').fill('no.one@example.com')
     await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click()
     await page.getByText(/^Nothing was erased/).waitFor()
+  })
+
+  it('suppresses an address and lifts that by the keyboard alone, and says where there was nothing to lift', async () => {
+    inbox.forgive(REFUSED)
+    const client = await desk.service.client()
+    const [org, address] = ['ttd', `${crypto.randomUUID()}@example.com`]
+    await client.settles(await client.sendSms())
+    const found = async () =>
+      listIn((await client.ask('POST', '/straks/v1/suppressions/find', { emailAddress: address })).json.items)
+    const page = await desk.open('#/act')
+    const part = page.getByRole('region', { name: 'Suppress an address' })
+    const act = async (button: string, says: string) => {
+      await part.getByLabel('Organisation').fill(org)
+      await part.getByLabel('E-mail address').fill(address)
+      await part.getByRole('button', { name: button }).press('Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.getByText(`${address}`).waitFor()
+      await dialog.getByRole('button', { name: button }).press('Enter')
+      await page.getByText(says).waitFor()
+    }
+    await act('Lift', 'The address was not suppressed.')
+    await act('Suppress', 'The address is suppressed.')
+    expect(await found()).toMatchObject([{ reason: 'operator' }])
+    await act('Lift', 'The address is mailed again.')
+    expect(await found()).toEqual([])
+    expect(await page.content()).not.toContain(address)
   })
 
   it('goes through long lists page by page', async () => {

@@ -1,7 +1,7 @@
 import { say } from '@straks/shared'
 import { chooseLanguage, rememberedLanguage, rememberLanguage } from '../common/language.ts'
 import { createStore } from '../common/store.ts'
-import { erase, eraseAgain, moveShipment, redriveAll, steerProvider } from './control/act.ts'
+import { erase, eraseAgain, moveShipment, redriveAll, steerProvider, suppressAddress } from './control/act.ts'
 import { noteProblem } from './control/caller.ts'
 import { followNow } from './control/follow-now.ts'
 import { find, findMore, readAuditMore, readOverview } from './control/read.ts'
@@ -65,6 +65,7 @@ const actions: Actions = {
   move: (shipmentId, organization, move) => void moveShipment(store, shipmentId, organization, move),
   steer: (provider, action) => void steerProvider(store, provider, action),
   redriveAll: (filter) => void redriveAll(store, filter),
+  suppress: (action, whose) => void suppressAddress(store, action, whose),
   erase: (recipient) => void erase(store, recipient),
   eraseAgain: () => void eraseAgain(store),
   auditMore: () => void (store.get().busy === 0 && readAuditMore(store)),

@@ -2,7 +2,7 @@ import type { Words } from '@straks/shared'
 import type { Erasure, RedriveCounts } from '../model/answers.ts'
 import { type Filter, NO_FILTER } from '../model/desk-state.ts'
 import { ACT_WORDS } from '../words/act-words.ts'
-import { callOperatorApi, type DeskStore, noteDone } from './caller.ts'
+import { callOperatorApi, type DeskStore, noteDone, noteProblem } from './caller.ts'
 import { filterQuery, readOverview, readShipment } from './read.ts'
 
 /** What can be done with one shipment, as the API's paths name it. */
@@ -49,6 +49,24 @@ export async function redriveAll(store: DeskStore, filter: Filter): Promise<void
     if (cursor === undefined) break
   }
   noteDone(store, ACT_WORDS.redrivenAll, total)
+}
+
+/** Whether mail of an organisation is to go to an address. */
+export type SuppressAction = 'suppress' | 'lift'
+
+/** An address, and the organisation whose mail it is about. */
+export type WhoseAddress = { readonly organization: string; readonly emailAddress: string }
+
+const SUPPRESS = {
+  suppress: { path: '/suppressions', done: ACT_WORDS.suppressed },
+  lift: { path: '/suppressions/lift', done: ACT_WORDS.lifted },
+} as const satisfies Record<SuppressAction, { readonly path: string; readonly done: Words }>
+
+/** Suppresses an address or lifts that, and says what came of it. */
+export async function suppressAddress(store: DeskStore, action: SuppressAction, whose: WhoseAddress): Promise<void> {
+  const { path, done } = SUPPRESS[action]
+  const call = { method: 'POST', path, body: whose } as const
+  if (await callOperatorApi(store, call, () => noteProblem(store, ACT_WORDS.notSuppressed))) noteDone(store, done)
 }
 
 const sumOf = (one: Erasure['erased'], other: Erasure['erased']): Erasure['erased'] => ({

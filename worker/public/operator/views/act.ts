@@ -10,6 +10,7 @@ import { dataTable } from './data-table.ts'
 import { textField } from './field.ts'
 import { number } from './numbers.ts'
 import { redriveForm } from './redrive-form.ts'
+import { suppressForm } from './suppress-form.ts'
 
 const isKnown = (what: string): what is keyof typeof ACT_WORDS => Object.hasOwn(ACT_WORDS, what)
 
@@ -49,7 +50,11 @@ export function createAct(language: Language, actions: Actions) {
   }
 
   const answer = element('div', { class: 'answer' })
-  const part = (title: 'redriveTitle' | 'eraseTitle' | 'againTitle', text: string, ...nodes: Node[]) =>
+  const part = (
+    title: 'redriveTitle' | 'suppressTitle' | 'eraseTitle' | 'againTitle',
+    text: string,
+    ...nodes: Node[]
+  ) =>
     element(
       'section',
       { class: 'sheet', 'aria-label': word(title) },
@@ -62,6 +67,7 @@ export function createAct(language: Language, actions: Actions) {
     'div',
     { class: 'sheets' },
     part('redriveTitle', word('redriveText'), redriveForm(language, actions)),
+    part('suppressTitle', word('suppressText'), suppressForm(language, actions)),
     part('eraseTitle', word('eraseText'), eraseForm, answer),
     part('againTitle', word('againText'), element('div', { class: 'buttons' }, againButton)),
   )

@@ -1,5 +1,5 @@
 import type { Language } from '@straks/shared'
-import type { Move } from '../control/act.ts'
+import type { Move, SuppressAction, WhoseAddress } from '../control/act.ts'
 import type { Filter } from '../model/desk-state.ts'
 import type { Shown } from '../model/series.ts'
 
@@ -21,6 +21,7 @@ export type Actions = {
   move(shipmentId: string, organization: string, move: Move): void
   steer(provider: string, action: 'pause' | 'resume'): void
   redriveAll(filter: Filter): void
+  suppress(action: SuppressAction, whose: WhoseAddress): void
   erase(recipient: string): void
   eraseAgain(): void
   auditMore(): void

@@ -33,6 +33,36 @@ export const ACT_WORDS = {
   },
   givenUp: { en: 'It has been given up.', nb: 'Den er gitt opp.', nn: 'Ho er gitt opp.' },
   cancelled: { en: 'It has been cancelled.', nb: 'Den er kansellert.', nn: 'Ho er kansellert.' },
+  suppressTitle: { en: 'Suppress an address', nb: 'Sperr en adresse', nn: 'Sperr ei adresse' },
+  suppressText: {
+    en: 'For a year no mail of the organisation goes to the address, but for one-time codes. Once that is lifted, the address is mailed again, whatever it was suppressed for.',
+    nb: 'I ett år går ingen e-post fra organisasjonen til adressen, bortsett fra engangskoder. Når sperringen oppheves, får adressen e-post igjen, uansett hvorfor den var sperret.',
+    nn: 'I eitt år går ingen e-post frå organisasjonen til adressa, bortsett frå eingongskodar. Når sperringa blir oppheva, får adressa e-post igjen, uansett kvifor ho var sperra.',
+  },
+  emailAddress: { en: 'E-mail address', nb: 'E-postadresse', nn: 'E-postadresse' },
+  suppress: { en: 'Suppress', nb: 'Sperr', nn: 'Sperr' },
+  suppressAsk: {
+    en: 'For a year no mail of {organization} goes to {emailAddress}, but for one-time codes.',
+    nb: 'I ett år går ingen e-post fra {organization} til {emailAddress}, bortsett fra engangskoder.',
+    nn: 'I eitt år går ingen e-post frå {organization} til {emailAddress}, bortsett frå eingongskodar.',
+  },
+  lift: { en: 'Lift', nb: 'Opphev', nn: 'Opphev' },
+  liftAsk: {
+    en: '{emailAddress} is mailed by {organization} again. Do so when the address is known to work.',
+    nb: '{emailAddress} får e-post fra {organization} igjen. Gjør det når det er kjent at adressen virker.',
+    nn: '{emailAddress} får e-post frå {organization} igjen. Gjer det når det er kjent at adressa verkar.',
+  },
+  suppressed: { en: 'The address is suppressed.', nb: 'Adressen er sperret.', nn: 'Adressa er sperra.' },
+  lifted: {
+    en: 'The address is mailed again.',
+    nb: 'Adressen får e-post igjen.',
+    nn: 'Adressa får e-post igjen.',
+  },
+  notSuppressed: {
+    en: 'The address was not suppressed.',
+    nb: 'Adressen var ikke sperret.',
+    nn: 'Adressa var ikkje sperra.',
+  },
   eraseTitle: { en: 'Erase a person', nb: 'Slett en person', nn: 'Slett ein person' },
   eraseText: {
     en: 'What was sent to the recipient, or names them in a reference, is erased; what is under way to them ends. Texts, and correspondences to others that mention them, are not searched. Give each name that they have: number, address, national identity number.',

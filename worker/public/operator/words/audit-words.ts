@@ -26,6 +26,6 @@ export const AUDIT_WORDS = {
   pause: { en: 'paused', nb: 'satte på pause', nn: 'sette på pause' },
   resume: { en: 'resumed', nb: 'tok i bruk igjen', nn: 'tok i bruk att' },
   suppress: { en: 'suppressed', nb: 'sperret', nn: 'sperra' },
-  lift: { en: 'lifted a suppression', nb: 'opphevet en sperre', nn: 'oppheva ei sperre' },
+  lift: { en: 'lifted a suppression', nb: 'opphevet en sperring', nn: 'oppheva ei sperring' },
   'erase-again': { en: 'erased again', nb: 'slettet på nytt', nn: 'sletta på nytt' },
 } as const satisfies Record<string, Words>
