@@ -68,9 +68,10 @@ describe('the overview', () => {
     )
     expect(waiting).toMatchObject({ waiting: Number(before.waiting) + 1, accepted: Number(before.accepted) + 1 })
     await operator.ask('POST', `${OPERATOR}/shipments/${id}/give-up`)
+    // Between its end and the feed's word of it, it is in neither count.
     await eventually(
-      async () => mine((await overview()).json).waiting,
-      (count) => count === before.waiting,
+      async () => mine((await overview()).json),
+      ({ waiting, accepted }) => waiting === before.waiting && Number(accepted) === Number(before.accepted) + 1,
     )
   })
 
