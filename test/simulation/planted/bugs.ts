@@ -143,8 +143,8 @@ export const PLANTED: readonly Planted[] = [
   return isUncertain`,
       },
     ],
-    seed: 75,
-    finds: /taken back|purged or read/,
+    seed: 84,
+    finds: /taken back|purged or read|told that it is cancelled/,
   },
   {
     name: 'read-and-reminded',
