@@ -1,3 +1,4 @@
+export { words } from '#words'
 export { applyFix, inOrder } from './apply-fix.ts'
 export { type AddressPolicy, mayAsk } from './conditions/may-ask.ts'
 export { emailAddressKey, parseEmailAddress } from './contact/email-address.ts'

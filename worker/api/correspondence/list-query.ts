@@ -7,9 +7,9 @@ import {
   type Result,
   readUuid,
   UUID,
+  words,
 } from '@straks/shared'
 import * as z from 'zod'
-import { words } from '#described'
 import { type CorrespondenceQuery, ROLES } from '../../correspondence/correspondence-query.ts'
 import { STATUS_NUMBERS } from '../../correspondence/status.ts'
 import { bareResource } from '../../domain/bare-resource.ts'

@@ -1,6 +1,6 @@
-import { ok } from '@straks/shared'
+import { ok, words } from '@straks/shared'
 import * as z from 'zod'
-import { described, words } from '#described'
+import { described } from '#described'
 import { removeRecipientFromListing } from '../../correspondence/correspondence-listing.ts'
 import type { NamedRecipient } from '../../domain/erasure.ts'
 import { audited } from '../../operator/audited.ts'

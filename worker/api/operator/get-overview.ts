@@ -1,6 +1,6 @@
-import { ok } from '@straks/shared'
+import { ok, words } from '@straks/shared'
 import * as z from 'zod'
-import { described, words } from '#described'
+import { described } from '#described'
 import { bySteps, type MinuteTally, MOST_MINUTES, type Steps, summed } from '../../feed/statistics.ts'
 import { type Histogram, percentile, type Tally } from '../../feed/tally.ts'
 import { REFUSALS_SHOWN_MS } from '../../operator/fence-refusals.ts'

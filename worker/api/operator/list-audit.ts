@@ -1,6 +1,6 @@
-import { ok } from '@straks/shared'
+import { ok, words } from '@straks/shared'
 import * as z from 'zod'
-import { described, words } from '#described'
+import { described } from '#described'
 import { deskOf } from '../../platform/objects.ts'
 import { json } from '../routing/documentation.ts'
 import { ownQueryOf } from '../routing/own-query.ts'

@@ -1,6 +1,6 @@
-import { fail, ok } from '@straks/shared'
+import { fail, ok, words } from '@straks/shared'
 import * as z from 'zod'
-import { described, words } from '#described'
+import { described } from '#described'
 import { matchesCriteria } from '../../ledger/operation/matches.ts'
 import { noteLook } from '../../operator/audited.ts'
 import { findByKey } from '../../operator/find-by-key.ts'

@@ -1,6 +1,5 @@
-import { fail, ok, type Result } from '@straks/shared'
+import { fail, ok, type Result, words } from '@straks/shared'
 import * as z from 'zod'
-import { words } from '#described'
 import type { Operator } from '../../auth/operators.ts'
 import type { Failure } from '../../domain/failure.ts'
 import { MAIN_SHIPMENT_NUMBER, ORDER_NUMBER, parseOrderId, type ShipmentAddress } from '../../domain/order-id.ts'

@@ -1,6 +1,6 @@
-import { fail, ok } from '@straks/shared'
+import { fail, ok, words } from '@straks/shared'
 import * as z from 'zod'
-import { described, words } from '#described'
+import { described } from '#described'
 import { audited } from '../../operator/audited.ts'
 import { organizationsOf } from '../../operator/organizations.ts'
 import { redriveAll, redriveOrders } from '../../operator/redrive-all.ts'

@@ -1,6 +1,6 @@
-import { ok } from '@straks/shared'
+import { ok, words } from '@straks/shared'
 import * as z from 'zod'
-import { described, words } from '#described'
+import { described } from '#described'
 import { audited } from '../../operator/audited.ts'
 import { eraseAgain } from '../../operator/erase-again.ts'
 import { json } from '../routing/documentation.ts'

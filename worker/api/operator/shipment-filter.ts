@@ -1,5 +1,5 @@
+import { words } from '@straks/shared'
 import * as z from 'zod'
-import { words } from '#described'
 import { type SearchCriteria, SHIPMENT_STATES } from '../../ledger/operation/contract.ts'
 import { mayBeRecipient, readRecipient } from '../../operator/recipient.ts'
 import { organizationName } from './on-shipment.ts'

@@ -1,6 +1,6 @@
-import { fail, ok } from '@straks/shared'
+import { fail, ok, words } from '@straks/shared'
 import * as z from 'zod'
-import { described, words } from '#described'
+import { described } from '#described'
 import { toUuid } from '../../domain/order-id.ts'
 import { FOUND_MAX, findByReference } from '../../orders/find-by-reference.ts'
 import { newestWithin } from '../../orders/newest-within.ts'

@@ -6,11 +6,6 @@ export function described<Thing>(make: () => Thing): Described<Thing> {
   return make
 }
 
-/** Keeps what is said of a member of a request. It is left out as the above is: `describe` then gets nothing, and says nothing. */
-export function words(make: () => string): string {
-  return make()
-}
-
 /** What a route's documentation says, on a host that keeps it. */
 export function descriptionOf<Thing>(make: Described<Thing>): Thing {
   if (!make) throw new Error('This host leaves out what is only described')

@@ -1,6 +1,6 @@
-import { fail, limits, ok } from '@straks/shared'
+import { fail, limits, ok, words } from '@straks/shared'
 import * as z from 'zod'
-import { described, words } from '#described'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { CHANNEL_NAMES } from '../../domain/status.ts'
 import type { OrderView } from '../../ledger/contract.ts'

@@ -1,6 +1,6 @@
-import { ok } from '@straks/shared'
+import { ok, words } from '@straks/shared'
 import * as z from 'zod'
-import { described, words } from '#described'
+import { described } from '#described'
 import { NOTIFICATIONS_CREATE } from '../../auth/authenticate.ts'
 import { FEED_ORDERS, FEED_PAGE_SIZE_MAX } from '../../feed/feed-entry.ts'
 import { readFeedQuery, writeFeedQuery } from '../../feed/feed-query.ts'

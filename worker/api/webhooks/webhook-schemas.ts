@@ -1,6 +1,5 @@
-import { once } from '@straks/shared'
+import { once, words } from '@straks/shared'
 import * as z from 'zod'
-import { words } from '#described'
 
 /** As long as the address of a condition may be. */
 const URL_MAX_UNITS = 2_048
