@@ -27,7 +27,7 @@ goals are ratios to the floor instead.
 **The least** is a Worker that does what no service of this kind can leave out, and judges nothing: at one connection, what ours uses beyond it is
 what our own code costs, and [decision 22](decisions/0022-what-a-new-key-costs.md) says of what. With many connections it is no bound: ours commits
 several messages together, and it does not. How ours stands beside the peer at one connection depends on how long the disk takes, since the peer waits for it
-more often: that page has both, measured.`
+more often: that page has what was measured of it, and what was not.`
 
 /** Pages that may name a figure of the recorded run. */
 const pages = (): readonly string[] => [
