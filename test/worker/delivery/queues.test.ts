@@ -5,6 +5,7 @@ import worker from '../../../worker/development/index.ts'
 import type { AttemptReport } from '../../../worker/domain/attempt.ts'
 import type { ShipmentPlan } from '../../../worker/domain/order.ts'
 import { deriveOrderKey, ledgerName, toUuid } from '../../../worker/domain/order-id.ts'
+import { acceptedMessage } from '../ledger/accepted-message.ts'
 import { countingLists } from '../suppressions/counting-lists.ts'
 
 afterEach(async () => {
@@ -24,20 +25,8 @@ const UNAVAILABLE: AttemptReport = {
 }
 
 async function storedOrder(destination = '+4799999999') {
-  const orderKey = await deriveOrderKey('instant', 'ttd', crypto.randomUUID())
-  const address = { orderKey, number: 1, position: 0 }
-  const ledger = env.ORDER_LEDGER.getByName(ledgerName('ttd', orderKey))
-  await ledger.acceptInstant({
-    orderKey,
-    organization: 'ttd',
-    fingerprint: '00',
-    sendersReference: undefined,
-    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
-    destination,
-    simulated: false,
-    timeToLiveMs: 60_000,
-    content: { channel: 'sms', from: 'Altinn', body: 'Kode 4242424242' },
-  })
+  const content = { channel: 'sms', from: 'Altinn', body: 'Kode 4242424242' } as const
+  const { address, ledger } = await acceptedMessage({ destination, content })
   return { address, ledger, job: { organization: 'ttd', references: [toUuid(address)] } }
 }
 

@@ -1,9 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { suppressAddress } from '../../../worker/delivery/after-bounce.ts'
-import { deriveOrderKey, toReference } from '../../../worker/domain/order-id.ts'
+import { toReference } from '../../../worker/domain/order-id.ts'
 import type { Outcome } from '../../../worker/domain/outcome.ts'
-import { ledgerOf, suppressionsOf } from '../../../worker/platform/objects.ts'
+import { suppressionsOf } from '../../../worker/platform/objects.ts'
 import { readEvents } from '../../../worker/providers/acs/events.ts'
 import { outcomeOfCode } from '../../../worker/providers/cloudflare-email/error-codes.ts'
 import { readEvent } from '../../../worker/providers/cloudflare-email/events.ts'
@@ -11,6 +11,7 @@ import { readMailReport } from '../../../worker/providers/mail/mail-report.ts'
 import type { ProviderReport } from '../../../worker/providers/receipts/receipt-references.ts'
 import { takeInReceipt } from '../../../worker/providers/receipts/references.ts'
 import { outcomeOf } from '../../../worker/providers/smtp/reply-codes.ts'
+import { acceptedMessage, MAIL_CONTENT } from '../ledger/accepted-message.ts'
 
 const NOW_MS = Date.now()
 
@@ -22,22 +23,8 @@ const SERVICES = { env, bounceListeners: [suppressAddress] }
 /** A mail of an organisation of its own that a worker has asked a provider to send. */
 async function mail() {
   const organization = `bounces-${crypto.randomUUID().slice(0, 8)}`
-  const orderKey = await deriveOrderKey('instant', organization, crypto.randomUUID())
-  const address = { orderKey, number: 1, position: 0 }
   const destination = 'ola@example.net'
-  const content = { channel: 'email', from: 'a@altinn.no', subject: 's', body: 'b', contentType: 'Plain' } as const
-  const ledger = ledgerOf(env, organization, address)
-  await ledger.acceptInstant({
-    orderKey,
-    organization,
-    fingerprint: '00',
-    sendersReference: undefined,
-    traceId: '0'.repeat(32),
-    destination,
-    simulated: false,
-    timeToLiveMs: 60_000,
-    content,
-  })
+  const { address, ledger } = await acceptedMessage({ organization, destination, content: MAIL_CONTENT })
   const call = { provider: 'smtp', askedAtMs: NOW_MS, answeredAtMs: NOW_MS }
   const told = { attempt: 1, provider: 'smtp', honoursReferences: false, hasAlternatives: false }
   return {

@@ -3,12 +3,13 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import worker from '../../../../worker/development/index.ts'
 import type { Bounce } from '../../../../worker/domain/bounce.ts'
-import { deriveOrderKey, ledgerName, toReference, toUuid } from '../../../../worker/domain/order-id.ts'
+import { toReference, toUuid } from '../../../../worker/domain/order-id.ts'
 import {
   cloudflareEmail,
   cloudflareProvider,
 } from '../../../../worker/providers/cloudflare-email/cloudflare-provider.ts'
 import { readEvent } from '../../../../worker/providers/cloudflare-email/events.ts'
+import { acceptedMessage, MAIL_CONTENT } from '../../ledger/accepted-message.ts'
 
 const NOW_MS = Date.UTC(2026, 10, 22, 11, 0, 0)
 
@@ -87,21 +88,7 @@ describe('an event of Email Sending', () => {
 
 /** A mail that the binding takes, and its ledger. */
 async function mail(messageId: string) {
-  const orderKey = await deriveOrderKey('instant', 'ttd', crypto.randomUUID())
-  const address = { orderKey, number: 1, position: 0 }
-  const content = { channel: 'email', from: 'a@altinn.no', subject: 's', body: 'b', contentType: 'Plain' } as const
-  const ledger = env.ORDER_LEDGER.getByName(ledgerName('ttd', orderKey))
-  await ledger.acceptInstant({
-    orderKey,
-    organization: 'ttd',
-    fingerprint: '00',
-    sendersReference: undefined,
-    traceId: '0'.repeat(32),
-    destination: 'ola@example.net',
-    simulated: false,
-    timeToLiveMs: 60_000,
-    content,
-  })
+  const { address, ledger } = await acceptedMessage({ destination: 'ola@example.net', content: MAIL_CONTENT })
   const provider = cloudflareProvider(Object.assign({}, env, { EMAIL: { send: async () => ({ messageId }) } }), {}, [])
   const send = async () => {
     const outcome = await provider.send(
@@ -110,7 +97,7 @@ async function mail(messageId: string) {
         reference: toReference(address),
         organization: 'ttd',
         to: 'ola@example.net',
-        content,
+        content: MAIL_CONTENT,
         text: undefined,
         expiresAtMs: Date.now() + 60_000,
         simulated: false,

@@ -1,13 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { deriveOrderKey, toReference, toUuid } from '../../../../worker/domain/order-id.ts'
+import { toReference, toUuid } from '../../../../worker/domain/order-id.ts'
 import type { LogFields } from '../../../../worker/platform/log.ts'
-import { ledgerOf } from '../../../../worker/platform/objects.ts'
 import {
   keepReference,
   receiveAllByReference,
   takeInReceipt,
 } from '../../../../worker/providers/receipts/references.ts'
+import { acceptedMessage } from '../../ledger/accepted-message.ts'
 
 const PROVIDER = 'link'
 const TRACE_ID = '4bf92f3577b34da6a3ce929d0e0e4736'
@@ -19,20 +19,7 @@ afterEach(() => vi.restoreAllMocks())
 /** A message of an organisation of its own, which the provider has taken. */
 async function message() {
   const organization = `lines-${crypto.randomUUID().slice(0, 8)}`
-  const orderKey = await deriveOrderKey('instant', organization, crypto.randomUUID())
-  const address = { orderKey, number: 1, position: 0 }
-  const ledger = ledgerOf(env, organization, address)
-  await ledger.acceptInstant({
-    orderKey,
-    organization,
-    fingerprint: '00',
-    sendersReference: undefined,
-    traceId: TRACE_ID,
-    destination: '+4799999999',
-    simulated: false,
-    timeToLiveMs: 60_000,
-    content: { channel: 'sms', from: 'Altinn', body: 'Koden er 428516.' },
-  })
+  const { address, ledger } = await acceptedMessage({ organization, traceId: TRACE_ID })
   const told = { attempt: 1, provider: PROVIDER, outcome: { kind: 'taken' } } as const
   await ledger.report([{ address, told: { ...told, honoursReferences: true, hasAlternatives: false } }])
   return { shipmentId: toUuid(address), owner: { organization, delivery: toReference(address) } }

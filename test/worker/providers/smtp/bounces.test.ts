@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Bounce } from '../../../../worker/domain/bounce.ts'
-import { deriveOrderKey, ledgerName, toReference } from '../../../../worker/domain/order-id.ts'
+import { toReference } from '../../../../worker/domain/order-id.ts'
 import { abridge } from '../../../../worker/providers/mail/abridge.ts'
 import { readMailReport } from '../../../../worker/providers/mail/mail-report.ts'
 import { bounceAddressOf, readBounceAddress } from '../../../../worker/providers/smtp/bounce-address.ts'
 import { receiveBounce } from '../../../../worker/providers/smtp/bounces.ts'
+import { acceptedMessage, MAIL_CONTENT } from '../../ledger/accepted-message.ts'
 
 const BOUNCES = { address: 'bounces@straks.example', key: 'en hemmelig nøkkel' }
 const MAIL = { organization: 'digdir', delivery: '0b5c53f5-6c1a-8d2e-9b1f-012345678901' }
@@ -200,21 +201,7 @@ describe('a mail to the bounce address', () => {
 
 describe('a mail that comes back', () => {
   it('ends the delivery that it names, and is told to whoever listens; a second one changes nothing', async () => {
-    const orderKey = await deriveOrderKey('instant', 'ttd', crypto.randomUUID())
-    const address = { orderKey, number: 1, position: 0 }
-    const content = { channel: 'email', from: 'a@altinn.no', subject: 's', body: 'b', contentType: 'Plain' } as const
-    const ledger = env.ORDER_LEDGER.getByName(ledgerName('ttd', orderKey))
-    await ledger.acceptInstant({
-      orderKey,
-      organization: 'ttd',
-      fingerprint: '00',
-      sendersReference: undefined,
-      traceId: '0'.repeat(32),
-      destination: 'ola@example.com',
-      simulated: false,
-      timeToLiveMs: 60_000,
-      content,
-    })
+    const { address, ledger } = await acceptedMessage({ destination: 'ola@example.com', content: MAIL_CONTENT })
     const outcome = { kind: 'taken', deliveredAfterMs: 600_000 } as const
     const told = { attempt: 1, provider: 'smtp', outcome, honoursReferences: false, hasAlternatives: false }
     await ledger.report([{ address, told }])
